@@ -1,0 +1,81 @@
+# Everything works from a fresh clone with Python 3.11 or later, make, and on Debian apt.
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11 python3.14,$(shell \
+	command -v $(name) >/dev/null 2>&1 && $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $(name))))
+JOBS ?= 2
+ARGS ?=
+BIN := .venv/bin
+CHROMIUM := chromium chromium-browser google-chrome-stable google-chrome
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-long lint types contracts wheel clean chromium format
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: .venv/.installed ## the two-minute tour: loads the shipped record, prints the silences, writes reports/fra-rus.html
+	$(BIN)/detente demo
+
+test: .venv/.dev chromium ## all tests but the long ones, with counts by kind (ARGS='-k gaps' for some)
+	$(BIN)/python -m pytest -n $(JOBS) -m "not long" $(ARGS)
+
+test-long: .venv/.dev chromium ## the tests that take minutes
+	$(BIN)/python -m pytest -m long $(ARGS) || [ $$? -eq 5 ] # 5: there is none
+
+lint: .venv/.dev ## style: ruff check and ruff format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: .venv/.dev ## put the source into the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: .venv/.dev ## mypy --strict on source and tests
+	$(BIN)/mypy
+
+contracts: .venv/.dev ## which room may import what
+	$(BIN)/lint-imports
+
+wheel: .venv/.dev ## build the wheel and try it in a clean environment, outside the checkout, without a network
+	rm -rf dist build
+	$(BIN)/python -m build --wheel --outdir dist
+	$(BIN)/python -m venv build/clean
+	build/clean/bin/pip install --quiet --disable-pip-version-check dist/detente-*.whl
+	.ci/try-wheel build/clean/bin
+
+clean: ## remove what make has made; records (*.db) and reports stay
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps are newer than pyproject.toml while the environment holds what it asks for.
+.venv/.installed: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q src
+	@touch $@
+
+.venv/.dev: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check 'pip>=25.1' # the first with --group
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m compileall -q src
+	@touch .venv/.installed $@
+
+# Debian keeps venv in a package of its own.
+.venv/bin/python:
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or later is needed; install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory python-venv
+	$(PYTHON) -m venv .venv
+
+.PHONY: python-venv
+python-venv:
+	@[ -f /etc/debian_version ] && [ "$$(id -u)" = 0 ] || { echo "Python's venv module is missing; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends python3-venv
+
+# The browser tests drive Chromium. Without it they are skipped, except where CI=true.
+chromium:
+	@for name in $(CHROMIUM); do command -v $$name >/dev/null && exit 0; done; \
+	if [ -f /etc/debian_version ] && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium && exit 0; \
+	fi; \
+	echo "Chromium is missing (on Debian: apt-get install chromium): the browser tests will be skipped." >&2; \
+	[ "$$CI" != true ]

@@ -1,0 +1,1 @@
+"""Détente: the record of contacts between defence ministries."""

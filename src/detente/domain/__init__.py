@@ -1,0 +1,1 @@
+"""What a contact, a date, a gap and a claim are: standard library only."""

@@ -1,0 +1,112 @@
+"""Was a silence observed, or merely not looked at: declared completeness, per level and channel, laid over time."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from detente.domain.parties import Dyad
+from detente.domain.selection import Selection
+from detente.domain.vocabulary import ANY, CALL_CHANNELS, Channel, Completeness, Level, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageWindow:
+    """How complete the record of a dyad is for one level and channel (words, or ``any``), both days inclusive."""
+
+    dyad: Dyad
+    level: str
+    channel: str
+    from_date: date
+    to_date: date
+    completeness: Completeness
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """How much of a silence was looked at: the word, and the share of its days (0 to 1)."""
+
+    observation: Observation
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Consecutive days of one completeness; None: nothing is declared for them."""
+
+    days: range
+    completeness: Completeness | None
+
+
+_WORST_LAST = [Completeness.COMPLETE, Completeness.FAIR, Completeness.POOR, Completeness.UNKNOWN, None]
+_SEEN = (Completeness.COMPLETE, Completeness.FAIR)
+_LOOKED = (*_SEEN, Completeness.POOR)
+
+
+def observed(windows: Sequence[CoverageWindow], selection: Selection, days: range) -> Observed:
+    """How far ``days`` were observed for the levels and channels of the selection.
+
+    A day is observed if its window is complete or fair. Without an observed day, one window of a selected level or channel
+    that is not ``unknown`` makes the silence unobserved rather than unknown. A silence without a single day in it cannot
+    hide a contact and is observed.
+    """
+    if not len(days):
+        return Observed(Observation.OBSERVED, 1.0)
+    parts = stretches(windows, selection, days)
+    seen = sum(len(part.days) for part in parts if part.completeness in _SEEN)
+    if seen == len(days):
+        return Observed(Observation.OBSERVED, 1.0)
+    if seen:
+        return Observed(Observation.PARTLY_OBSERVED, seen / len(days))
+    looked = any(answer in _LOOKED for start, _ in _cuts(windows, days) for answer in _answers_on(windows, selection, start))
+    return Observed(Observation.UNOBSERVED if looked else Observation.UNKNOWN, 0.0)
+
+
+def stretches(windows: Sequence[CoverageWindow], selection: Selection, days: range) -> list[Stretch]:
+    """``days`` cut where completeness changes; a day is as good as the worst of the levels and channels selected."""
+    found: list[Stretch] = []
+    for start, stop in _cuts(windows, days):
+        worst = max(_answers_on(windows, selection, start), key=_WORST_LAST.index)
+        if found and found[-1].completeness is worst:
+            found[-1] = Stretch(range(found[-1].days.start, stop), worst)
+        else:
+            found.append(Stretch(range(start, stop), worst))
+    return found
+
+
+def _cuts(windows: Sequence[CoverageWindow], days: range) -> list[tuple[int, int]]:
+    """``days`` cut where a window begins or ends: first day, and the day after the last."""
+    edges = {days.start, days.stop}
+    for window in windows:
+        edges |= {window.from_date.toordinal(), window.to_date.toordinal() + 1}
+    return list(pairwise(sorted(edge for edge in edges if days.start <= edge <= days.stop)))
+
+
+def _answers_on(windows: Sequence[CoverageWindow], selection: Selection, day: int) -> list[Completeness | None]:
+    """What is declared for ``day``, for each level and channel selected; None: nothing."""
+    there = [w for w in windows if w.from_date.toordinal() <= day <= w.to_date.toordinal()]
+    return [_declared(there, level, channel) for level in _levels(selection) for channel in _channels(selection.channels)]
+
+
+def _declared(there: Iterable[CoverageWindow], level: str, channel: str) -> Completeness | None:
+    """The window for a level and channel: its own rows win over ``any``, the level before the channel."""
+    fitting = [w for w in there if w.level in (level, ANY) and w.channel in (channel, ANY)]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda w: (w.level == ANY, w.channel == ANY)).completeness
+
+
+def _levels(selection: Selection) -> list[str]:
+    """Coverage levels: ``official`` stands for all below ministers and chiefs, and counts only when selected."""
+    if not selection.levels:
+        return [Level.MINISTER, Level.CHIEF_OF_DEFENCE]
+    named = {level if level in (Level.MINISTER, Level.CHIEF_OF_DEFENCE) else Level.OFFICIAL for level in selection.levels}
+    return sorted(named)
+
+
+def _channels(chosen: frozenset[Channel]) -> list[str]:
+    """Coverage channels: a window for ``phone`` speaks of video and hotline too; no choice asks for the ``any`` rows."""
+    if not chosen:
+        return [ANY]
+    return sorted({Channel.PHONE if channel in CALL_CHANNELS else channel for channel in chosen})

@@ -1,0 +1,296 @@
+"""What a record package is made of: its tables, their columns, and what each cell may hold."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from detente.domain import vocabulary as words
+from detente.domain.days import parse_day
+
+
+class Kind(Enum):
+    """What a cell holds. An empty cell means "not stated" and is judged only by whether the column is required."""
+
+    TEXT = "text"
+    WORD = "one of the words listed"
+    EDTF = "an EDTF date"
+    DAY = "a day, YYYY-MM-DD"
+    COUNT = "a whole number above 0"
+    NUMBER = "a number, 0 or above"
+    URL = "an http or https address"
+    PARTY = "a party code"
+    PARTIES = "party codes in alphabetical order, separated by ;"
+    TOPIC = "a topic id"
+    CONTACT = "the id of a contact of the package"
+    FLAG = "true or false"
+    CODE = "a code in the form described"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; ``optional`` ones may be absent from the file, and are written only where something is in them.
+
+    ``words`` lists what a WORD takes, or what a PARTY takes besides party codes; ``pattern`` is what a CODE must match.
+    """
+
+    name: str
+    kind: Kind = Kind.TEXT
+    required: bool = False
+    words: tuple[str, ...] = ()
+    pattern: str = ""
+    optional: bool = False
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file of the package. ``unique`` names the columns that together tell two of its rows apart.
+
+    ``per_dyad`` tables stand in every folder below contacts/, the others in reference/; an ``optional`` one may be absent.
+    """
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    unique: tuple[str, ...]
+    per_dyad: bool = True
+    optional: bool = False
+
+    @property
+    def file(self) -> str:
+        """Its file name."""
+        return f"{self.name}.csv"
+
+    def __getitem__(self, name: str) -> Column:
+        return next(column for column in self.columns if column.name == name)
+
+
+def _words(vocabulary: type[StrEnum], *more: str) -> tuple[str, ...]:
+    return (*(member.value for member in vocabulary), *more)
+
+
+def _word(name: str, vocabulary: type[StrEnum], *more: str, required: bool = True, description: str = "") -> Column:
+    return Column(name, Kind.WORD, required, _words(vocabulary, *more), description=description)
+
+
+_PARTY_CODE = r"[A-Z]{2,4}"
+_ID = r"[a-z0-9]+(-[a-z0-9+]+)*"
+_CONTACT_ID = Column("contact_id", Kind.CONTACT, required=True)
+_RESTRICTED = Column("restricted", Kind.FLAG, optional=True, description="true: not public, left out of what is passed on")
+
+PLOVER_CONTEXTS = (
+    "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
+    "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression", "human_security",
+    "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping", "health", "asylum",
+    "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber",
+    "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
+)  # fmt: skip
+
+PARTIES = Table(
+    "parties",
+    "Parties",
+    (
+        Column("code", Kind.CODE, True, pattern=_PARTY_CODE, description="ISO 3166-1 alpha-3, or an organisation's short form"),
+        Column("name", required=True, description="English short name"),
+        _word("kind", words.PartyKind),
+        Column("ministry", description="English name of the defence ministry, current"),
+        Column("ministry_native", description="its name in the national language"),
+    ),
+    unique=("code",),
+    per_dyad=False,
+)
+
+TOPICS = Table(
+    "topics",
+    "Topics, two levels",
+    (
+        Column("topic", Kind.CODE, True, pattern=r"[a-z0-9-]+", description="small letters, digits and hyphens"),
+        Column("label", required=True),
+        Column("definition", required=True),
+        Column("broader", Kind.TOPIC, description="the broad topic above, empty at the top"),
+        Column("plover_context", Kind.WORD, True, PLOVER_CONTEXTS, description="nearest general context of PLOVER"),
+    ),
+    unique=("topic",),
+    per_dyad=False,
+)
+
+OFFICEHOLDERS = Table(
+    "officeholders",
+    "Holders of office",
+    (
+        Column("person", required=True),
+        Column("party", Kind.PARTY, True),
+        _word("office", words.Office),
+        Column("title", required=True, description="the office in words; acting, and what is not verified, is noted here"),
+        Column("from", Kind.DAY, description="first day in office; empty: not verified"),
+        Column("to", Kind.DAY, description="last day in office; empty: in office, or not verified"),
+        Column("source_url", Kind.URL, True),
+    ),
+    unique=("person", "party", "office", "from"),
+    per_dyad=False,
+)
+
+CONTACTS = Table(
+    "contacts",
+    "contacts",
+    (
+        Column("contact_id", Kind.CODE, True, pattern=_ID, description="dyad, date and channel; -cod, -dep, -off by level"),
+        Column("date", Kind.EDTF, True, description="A/B lasted, [A..B] one day within, ~ approximate"),
+        _word("channel", words.Channel),
+        _word("setting", words.Setting),
+        _word("level", words.Level, description="highest participant of the defence side"),
+        _word("substance", words.Substance, description="talks, or courtesy: a greeting or handshake without talks"),
+        _word("status", words.Status),
+        Column("parties", Kind.PARTIES, True, description="codes of parties, alphabetical"),
+        Column("initiator", Kind.PARTY, description="party that asked for it"),
+        Column("host", Kind.PARTY, description="party in whose country it took or was to take place"),
+        Column("place"),
+        Column("country", Kind.CODE, pattern=r"[A-Z]{3}", description="ISO 3166-1 alpha-3 of the place"),
+        Column("duration_minutes", Kind.COUNT),
+        Column("summary", required=True),
+        Column("note"),
+        _RESTRICTED,
+    ),
+    unique=("contact_id",),
+)
+
+PARTICIPANTS = Table(
+    "participants",
+    "participants",
+    (
+        _CONTACT_ID,
+        Column("party", Kind.PARTY, True),
+        Column("person", description="empty where the sources name nobody"),
+        Column("role", required=True, description="the office held on that date"),
+        _word("level", words.Office),
+    ),
+    unique=("contact_id", "party", "person", "role"),
+)
+
+STATEMENTS = Table(
+    "statements",
+    "what was said",
+    (
+        _CONTACT_ID,
+        Column("topic", Kind.TOPIC, True),
+        Column("raised_by", Kind.PARTY, words=(words.BOTH,), description="empty: the account does not say"),
+        Column("reported_by", Kind.PARTY, True, words=(words.THIRD_PARTY,), description="whose account; media: no side's own"),
+        _word("stance", words.Stance),
+        Column("paraphrase"),
+        Column("source_url", Kind.URL, description="a source of the same contact"),
+        _RESTRICTED,
+    ),
+    unique=("contact_id", "topic", "raised_by", "reported_by", "stance", "paraphrase", "source_url"),
+)
+
+SOURCES = Table(
+    "sources",
+    "sources",
+    (
+        _CONTACT_ID,
+        Column("url", Kind.URL, True),
+        Column("publisher", required=True),
+        Column("published", Kind.EDTF),
+        Column("title", description="square brackets: rebuilt from the address"),
+        Column("language", Kind.CODE, True, pattern=r"[a-z]{2}", description="ISO 639-1"),
+        Column("side", Kind.PARTY, True, words=(words.THIRD_SIDE,), description="party whose account it relays, or third"),
+        _word("reliability", words.Reliability, description="Admiralty grade of the carrier"),
+        Column("credibility", Kind.WORD, True, ("1", "2", "3", "4", "5", "6"), description="Admiralty grade of what it says"),
+        Column("archived_url", Kind.URL, optional=True),
+        Column("accessed", Kind.DAY, optional=True),
+        _RESTRICTED,
+    ),
+    unique=("contact_id", "url"),
+)
+
+VALUES = Table(
+    "values",
+    "values that differ per source",
+    (
+        _CONTACT_ID,
+        Column("field", Kind.WORD, True, tuple(c.name for c in CONTACTS.columns if c.name not in ("contact_id", "restricted"))),
+        Column("value", required=True, description="what the source gives instead of the value adopted"),
+        Column("source_url", Kind.URL),
+    ),
+    unique=("contact_id", "field", "value", "source_url"),
+    optional=True,
+)
+
+CLAIMS = Table(
+    "claims",
+    "published claims about gaps",
+    (
+        Column("claim_id", Kind.CODE, True, pattern=_ID),
+        Column("contact_id", Kind.CONTACT),
+        Column("asserted_on", Kind.EDTF, True),
+        _word("kind", words.ClaimKind),
+        Column("claim", required=True),
+        Column("since", Kind.EDTF),
+        _word("anchor", words.Anchor, required=False, description="whether since names the last contact itself, or an event"),
+        Column("months", Kind.NUMBER),
+        _word("qualifier", words.Qualifier, required=False),
+        _word("channel", words.Channel, words.ANY),
+        _word("level", words.Level, words.ANY),
+        _word("setting", words.Setting, required=False, description="empty for any setting"),
+        _word("by", words.By),
+        Column("substance", Kind.WORD, True, ("talks", words.ANY), description="talks: greetings and handshakes do not count"),
+        Column("source_url", Kind.URL),
+        _RESTRICTED,
+    ),
+    unique=("claim_id",),
+)
+
+COVERAGE = Table(
+    "coverage",
+    "completeness",
+    (
+        Column("parties", Kind.PARTIES, True),
+        _word("level", words.Level, words.ANY),
+        _word("channel", words.Channel, words.ANY),
+        Column("from", Kind.DAY, True, description="first day, inclusive"),
+        Column("to", Kind.DAY, True, description="last day, inclusive"),
+        _word("completeness", words.Completeness),
+        Column("basis", required=True, description="why it is judged so"),
+    ),
+    unique=("parties", "level", "channel", "from"),
+)
+
+REFERENCE = (PARTIES, TOPICS, OFFICEHOLDERS)
+PER_DYAD = (CONTACTS, PARTICIPANTS, STATEMENTS, SOURCES, VALUES, CLAIMS, COVERAGE)
+TABLES = (*REFERENCE, *PER_DYAD)
+
+
+def _not_a_day(cell: str) -> bool:
+    try:
+        parse_day(cell)
+    except ValueError:
+        return True
+    return False
+
+
+_NUMBER = re.compile(r"\d+(\.\d+)?", re.ASCII)
+_COUNT = re.compile(r"[1-9]\d{0,8}", re.ASCII)
+_URL = re.compile(r"https?://\S+")
+
+
+def is_wrong(column: Column) -> Callable[[str], bool] | None:
+    """The test of a cell that is not empty; None where the cell alone cannot be wrong."""
+    match column.kind:
+        case Kind.WORD:
+            return lambda cell: cell not in column.words
+        case Kind.DAY:
+            return _not_a_day
+        case Kind.COUNT:
+            return lambda cell: _COUNT.fullmatch(cell) is None
+        case Kind.NUMBER:
+            return lambda cell: _NUMBER.fullmatch(cell) is None
+        case Kind.URL:
+            return lambda cell: _URL.fullmatch(cell) is None
+        case Kind.FLAG:
+            return lambda cell: cell not in ("true", "false")
+        case Kind.CODE:
+            pattern = re.compile(column.pattern, re.ASCII)
+            return lambda cell: pattern.fullmatch(cell) is None
+        case _:
+            return None

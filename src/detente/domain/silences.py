@@ -1,0 +1,64 @@
+"""What is known of each gap besides its length: how far it was observed, and which attempts fell into it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from detente.domain.coverage import CoverageWindow, Observed, observed
+from detente.domain.gaps import Endpoint, Gap, attempts_inside
+from detente.domain.parties import Dyad
+from detente.domain.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A gap with its observation and the ids of the non-contacts inside it, oldest first."""
+
+    gap: Gap
+    observed: Observed
+    attempts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceSummary:
+    """Figures of the completed gaps, in days; None where there is none. An imprecise gap makes a figure an interval.
+
+    The median of the shortest possible lengths is ``median_min``, that of the longest ``median_max``. Open gaps are
+    counted in ``open`` and enter nothing else.
+    """
+
+    completed: int
+    open: int
+    longest: Gap | None
+    median_min: float | None
+    median_max: float | None
+
+
+def silences(
+    gaps: Iterable[Gap],
+    selection: Selection,
+    windows: Mapping[Dyad, Sequence[CoverageWindow]],
+    non_contacts: Mapping[Dyad, Sequence[Endpoint]],
+) -> list[Silence]:
+    """Each gap with what was observed of it and what was tried during it."""
+    return [
+        Silence(
+            gap,
+            observed(windows.get(gap.dyad, ()), selection, gap.silent_days(selection.as_of)),
+            attempts_inside(gap, non_contacts.get(gap.dyad, ())),
+        )
+        for gap in gaps
+    ]
+
+
+def summary(gaps: Iterable[Gap]) -> SilenceSummary:
+    """The completed gaps in figures."""
+    every = list(gaps)
+    closed = [gap for gap in every if not gap.open]
+    return SilenceSummary(
+        completed=len(closed),
+        open=len(every) - len(closed),
+        longest=min(closed, key=lambda gap: gap.sort_key, default=None),
+        median_min=median(gap.days_min for gap in closed) if closed else None,
+        median_max=median(gap.days_max for gap in closed) if closed else None,
+    )

@@ -1,0 +1,190 @@
+"""How dates, lengths and gaps are put into words: one wording for terminal, log and report."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from detente.domain.coverage import Observed
+from detente.domain.dates import UncertainDate
+from detente.domain.days import months
+from detente.domain.gaps import Gap
+from detente.domain.vocabulary import CALL_CHANNELS, Channel, Level, Observation, Setting
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+def day_in_words(day: date) -> str:
+    """``3 April 2024``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04d}"
+
+
+def date_in_words(when: UncertainDate) -> str:
+    """An EDTF date as a reader would say it: ``about 12 March 2022``, ``between 1 June 2022 and 12 July 2022``."""
+    text = when.text
+    if text.startswith("["):
+        first, last = text[1:-1].split("..")
+        return f"between {_part_in_words(first)} and {_part_in_words(last)}"
+    if "/" in text:
+        first, last = text.split("/")
+        return f"{_part_in_words(first)} to {_part_in_words(last)}"
+    return _part_in_words(text)
+
+
+def _part_in_words(part: str) -> str:
+    prefix = {"~": "about ", "%": "perhaps about ", "?": "perhaps "}.get(part[-1], "")
+    plain = part.rstrip("~?%")
+    pieces = [piece for piece in plain.split("-") if piece != "XX"]
+    if "X" in pieces[0]:
+        return f"{prefix}the years {pieces[0].replace('X', '0')} to {pieces[0].replace('X', '9')}"
+    if len(pieces) == 1:
+        return prefix + pieces[0]
+    if pieces[1] in _SEASONS:
+        return f"{prefix}{_SEASONS[pieces[1]]} {pieces[0]}"
+    month = f"{_MONTHS[int(pieces[1]) - 1]} {pieces[0]}"
+    return prefix + (f"{int(pieces[2])} {month}" if len(pieces) == 3 else month)
+
+
+def length_in_words(days_min: int, days_max: int) -> str:
+    """A length of whole days: ``528 days, about 17 months``; ``500 to 506 days, about 16½ months``; ``6 days``."""
+    figure = days_in_words(days_min, days_max)
+    if days_min == days_max:
+        rounded = [_whole(months(days_max))]
+    else:
+        rounded = [_half(months(days_min)), _half(months(days_max))]
+    if months(days_max) < 1.5:
+        return figure
+    if rounded[-1] == rounded[0]:
+        return f"{figure}, about {_months_in_words(rounded[0])}"
+    return f"{figure}, about {_number(rounded[0])} to {_months_in_words(rounded[-1])}"
+
+
+def days_in_words(days_min: int, days_max: int) -> str:
+    """A length in days alone: ``528 days``, ``500 to 506 days``, ``1 day``."""
+    if days_min != days_max:
+        return f"{days_min:,} to {days_max:,} days"
+    return f"{days_max:,} day{'' if days_max == 1 else 's'}"
+
+
+def gap_in_words(gap: Gap) -> str:
+    """A gap's length: ``528 days, about 17 months``."""
+    return length_in_words(gap.days_min, gap.days_max)
+
+
+def _whole(figure: float) -> float:
+    return float(int(figure + 0.5))
+
+
+def _half(figure: float) -> float:
+    return int(figure * 2 + 0.5) / 2
+
+
+def _number(figure: float) -> str:
+    whole = int(figure)
+    if figure == whole:
+        return str(whole)
+    return f"{whole}½" if whole else "½"
+
+
+def _months_in_words(figure: float) -> str:
+    return f"{_number(figure)} month{'' if figure == 1 else 's'}"
+
+
+def and_list(items: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+_KIND: dict[Channel, str] = {
+    Channel.IN_PERSON: "meeting",
+    Channel.LETTER: "letter",
+    Channel.OTHER: "contact by another or unnamed medium",
+}
+
+_OFFICES: dict[Level, str] = {
+    Level.MINISTER: "the defence ministers",
+    Level.DEPUTY_MINISTER: "the deputy defence ministers",
+    Level.CHIEF_OF_DEFENCE: "the chiefs of defence",
+    Level.OFFICIAL: "officials of the defence ministries",
+}
+
+
+def kind_in_words(channel: Channel, setting: Setting | None = None) -> str:
+    """What a contact is called: ``call`` for phone, video and hotline, ``2+2 meeting``, ``meeting``, ``letter``."""
+    kind = "call" if channel in CALL_CHANNELS else _KIND[channel]
+    return f"2+2 {kind}" if setting is Setting.TWO_PLUS_TWO else kind
+
+
+def series_kind_in_words(channels: frozenset[Channel], settings: frozenset[Setting] = frozenset()) -> str:
+    """What the contacts of a series have in common: ``call``, ``2+2 meeting``; ``contact`` for mixed or all channels."""
+    kinds = {kind_in_words(channel) for channel in channels}
+    kind = kinds.pop() if len(kinds) == 1 else "contact"
+    return f"2+2 {kind}" if settings == {Setting.TWO_PLUS_TWO} else kind
+
+
+_LEVELS: dict[Level, str] = {
+    Level.MINISTER: "ministers",
+    Level.DEPUTY_MINISTER: "deputy ministers",
+    Level.CHIEF_OF_DEFENCE: "chiefs of defence",
+    Level.OFFICIAL: "officials",
+}
+
+
+def level_in_words(level: Level) -> str:
+    """The people of a level: ``ministers``, ``chiefs of defence``."""
+    return _LEVELS[level]
+
+
+_OBSERVATIONS: dict[Observation, str] = {
+    Observation.OBSERVED: "all of it in time that was looked at",
+    Observation.UNOBSERVED: "none of it in time that was looked at closely, so a contact may be missing",
+    Observation.UNKNOWN: "with nothing known about how far this time was looked at, so a contact may be missing",
+}
+
+
+def observed_in_words(observed: Observed) -> str:
+    """How far a silence was observed, as the end of a sentence; a share is never rounded up to all or down to nothing."""
+    if observed.observation is Observation.PARTLY_OBSERVED:
+        percent = min(99, max(1, round(observed.share * 100)))
+        return f"{percent} % of it in time that was looked at, so a contact may be missing from the rest"
+    return _OBSERVATIONS[observed.observation]
+
+
+def sides_in_words(level: Level | None, names: Sequence[str]) -> str:
+    """``the defence ministers of France and Russia``; no level: ``the defence establishments of …``."""
+    offices = "the defence establishments" if level is None else _OFFICES[level]
+    return f"{offices} of {and_list([name_in_sentence(name) for name in names])}"
+
+
+_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Comoros")
+
+
+def name_in_sentence(name: str) -> str:
+    """A party's name as it stands inside a sentence: ``France``, ``the United States``."""
+    return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
+
+
+def first_since(kind: str, sides: str, gap: Gap | None, observation: Observation) -> str:
+    """The sentence that a contact makes true of its series: the first since the previous one, and how long that was.
+
+    ``gap`` is the one that the contact closes, or None when the record holds nothing earlier. Where the silence was not
+    observed throughout, the sentence says "first recorded": the record cannot carry more.
+    """
+    if gap is None:
+        return f"First {kind} between {sides} in this record; nothing earlier is recorded."
+    first = "First" if observation is Observation.OBSERVED else "First recorded"
+    when = date_in_words(gap.previous.date)
+    sentence = f"{first} {kind} between {sides} since {_since(when)}: {gap_in_words(gap)}"
+    return f"{sentence}; imprecise dates leave the order of the two open." if gap.order_uncertain else f"{sentence}."
+
+
+def _since(when: str) -> str:
+    return f"a day {when}" if when.startswith("between ") else when
+
+
+def silence_since(kind: str, sides: str, gap: Gap, as_of: date) -> str:
+    """The sentence about an open gap: ``No call between … is recorded since 3 April 2024: 272 days, …, as of …``."""
+    when = _since(date_in_words(gap.previous.date))
+    return f"No {kind} between {sides} is recorded since {when}: {gap_in_words(gap)}, as of {day_in_words(as_of)}."

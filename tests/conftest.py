@@ -1,0 +1,98 @@
+"""What every test shares: no home folder, no network, no store of the user's, and a count of tests by kind at the end."""
+
+import os
+import socket
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+pytest_plugins = ["tests.support.stores"]
+
+# A busy machine must not fail a property; the example that fails one is printed so that it can be tried again.
+settings.register_profile("detente", deadline=None, print_blob=True)
+settings.load_profile("detente")
+
+_OF_THE_USER = (
+    "DETENTE_DB",
+    "COLUMNS",
+    "LINES",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "XDG_DATA_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_CACHE_HOME",
+)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The home folder is a file: whatever writes below it fails."""
+    nowhere = tmp_path_factory.mktemp("no-home") / "a-file"
+    nowhere.write_text("not a folder", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(nowhere))
+        for name in _OF_THE_USER:
+            patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """A connection to another machine is an error; this machine's own addresses are allowed."""
+    connect = socket.socket.connect
+
+    def connect_here(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test reached for the network: {address}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_here)
+        yield
+
+
+@pytest.fixture
+def work_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that the test runs in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+_KINDS = ("unit", "property", "migration", "browser", "README", "architecture", "docs")
+
+
+def _kind(report: pytest.TestReport) -> str:
+    if "browser" in report.keywords:
+        return "browser"
+    if "test_readme" in report.nodeid:
+        return "README"
+    if "tests/migrations/" in report.nodeid:
+        return "migration"
+    if "hypothesis" in report.keywords:  # a mark that hypothesis gives its tests
+        return "property"
+    return next((kind for kind in ("architecture", "docs") if f"tests/{kind}/" in report.nodeid), "unit")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line per outcome: how many tests of each kind."""
+    terminalreporter.section("tests by kind")
+    for outcome in ("passed", "failed", "error", "skipped"):
+        reports = [report for report in terminalreporter.stats.get(outcome, []) if isinstance(report, pytest.TestReport)]
+        if reports or outcome == "passed":
+            counts = Counter(_kind(report) for report in reports)
+            terminalreporter.write_line(f"{outcome}: " + ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A machine that checks everything may not skip the browser tests."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") != "true" or reporter is None:
+        return
+    skipped = [r for r in reporter.stats.get("skipped", []) if isinstance(r, pytest.TestReport) and _kind(r) == "browser"]
+    if skipped and session.exitstatus == pytest.ExitCode.OK:
+        reporter.write_line(f"{len(skipped)} browser tests were skipped, which CI does not allow", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
