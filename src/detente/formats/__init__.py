@@ -1,0 +1,1 @@
+"""How records travel: one module per format, each a reader or a writer of what the record holds."""

@@ -1,0 +1,189 @@
+"""How a record package is read from a folder and written to one."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+
+from detente.domain import package
+from detente.domain.package import Table
+from detente.errors import NotFoundError, RejectedError
+from detente.formats.cells import exact, harmless
+from detente.formats.writing import whole_file
+from detente.shipped import data_folder
+from detente.store.dumping import Dump, folders
+from detente.store.judging import Finding
+from detente.store.opening import Store
+from detente.store.packages import merge_package
+from detente.store.staging import StagedFile
+
+NOTES = "README.md"
+"""The text that goes with the package, and with each folder."""
+
+DESCRIPTION = "datapackage.json"
+
+csv.field_size_limit(10_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """Rows added and rows that were there already, per table; ``warnings`` are lines for a person."""
+
+    added: dict[str, int]
+    unchanged: dict[str, int]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written."""
+
+    files: int
+    contacts: int
+
+
+def import_package(store: Store, path: Path, *, dry_run: bool = False) -> ImportReport:
+    """Adds the package in the folder ``path`` to the record, all or nothing; ``dry_run`` changes nothing.
+
+    Raises NotFoundError when there is no package, and RejectedError with one line for each wrong row (file, line, column,
+    value, reason), or for each value that differs from the record's under the same id.
+    """
+    if not path.is_dir():
+        raise NotFoundError(f"no folder {path}", mend="name the folder that holds contacts/ and reference/")
+    slugs = sorted(entry.name for entry in (path / "contacts").glob("*") if entry.is_dir())
+    if not slugs and not (path / "reference").is_dir():
+        raise NotFoundError(f"{path} is no record package", mend="name the folder that holds contacts/ and reference/")
+    malformed: list[Finding] = []
+    merged = merge_package(store, _files(path, slugs, malformed), malformed, _notes(path, slugs), dry_run=dry_run)
+    unchanged = {name: count - merged.added.get(name, 0) for name, count in merged.read.items()}
+    return ImportReport(
+        {name: count for name, count in merged.added.items() if count},
+        {name: count for name, count in unchanged.items() if count},
+        merged.warnings,
+    )
+
+
+def _files(path: Path, slugs: list[str], malformed: list[Finding]) -> Iterator[StagedFile]:
+    for table in package.REFERENCE:
+        yield from _file(path, f"reference/{table.file}", table, "", malformed)
+    for slug in slugs:
+        for table in package.PER_DYAD:
+            yield from _file(path, f"contacts/{slug}/{table.file}", table, slug, malformed)
+
+
+def _file(path: Path, name: str, table: Table, slug: str, malformed: list[Finding]) -> Iterator[StagedFile]:
+    if (path / name).is_file():
+        yield StagedFile(table, name, slug, _rows(path / name, name, table, malformed))
+
+
+def _rows(path: Path, name: str, table: Table, malformed: list[Finding]) -> Iterator[tuple[int, list[str]]]:
+    """Line and cells of each row, in the order of the table's columns; what cannot be read goes to ``malformed``."""
+    line = 1
+    marked = _holds_marked_cells(path)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            header = next(reader, [])
+            if wrong := _wrong_header(header, table):
+                malformed.append(Finding(name, 1, "", "", wrong))
+                return
+            places = [header.index(column.name) if column.name in header else None for column in table.columns]
+            as_written = places == list(range(len(table.columns)))
+            line = reader.line_num + 1
+            for row in reader:
+                if len(row) != len(header):
+                    malformed.append(Finding(name, line, "", "", f"has {len(row)} cells where the header has {len(header)}"))
+                else:
+                    cells = row if as_written else ["" if place is None else row[place] for place in places]
+                    yield line, [exact(cell) for cell in cells] if marked else cells
+                line = reader.line_num + 1
+    except (csv.Error, UnicodeDecodeError) as error:
+        reason = "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else f"is not CSV: {error}"
+        malformed.append(Finding(name, line, "", "", f"the file, from here on, {reason}"))
+
+
+def _holds_marked_cells(path: Path) -> bool:
+    """Whether any cell may begin with the apostrophe that ``harmless`` writes: one look at the file, not one at each cell."""
+    if not path.stat().st_size:
+        return False
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+        return re.search(rb"""(^|[,"\r\n])'+[=+\-@\t\r]""", content) is not None
+
+
+def _wrong_header(header: list[str], table: Table) -> str | None:
+    known = [column.name for column in table.columns]
+    missing = [column.name for column in table.columns if not column.optional and column.name not in header]
+    if missing:
+        return f"the header lacks {', '.join(missing)}"
+    if strange := [name for name in header if name not in known]:
+        return f"the header has the unknown column {', '.join(strange)}"
+    return "the header names a column twice" if len(set(header)) != len(header) else None
+
+
+def _notes(path: Path, slugs: Iterable[str]) -> dict[str, str]:
+    found = {slug: path / "contacts" / slug / NOTES for slug in slugs}
+    try:
+        return {slug: file.read_text(encoding="utf-8") for slug, file in found.items() if file.is_file()}
+    except UnicodeDecodeError:
+        raise RejectedError(f"a {NOTES} below {path} is not UTF-8 text", mend="save it as UTF-8") from None
+
+
+def export_package(store: Store, path: Path, *, include_restricted: bool = False) -> ExportReport:
+    """Writes the record as a package into the folder ``path``, which is made if need be.
+
+    Restricted contacts, statements, sources and claims are left out unless asked for. Raises RejectedError when the folder
+    holds files that are not of a package.
+    """
+    kept = folders(store)
+    _refuse_foreign(path)
+    written: dict[str, int] = {}
+    with store.reading() as connection:
+        dump = Dump(connection, include_restricted=include_restricted)
+        for table in package.REFERENCE:
+            written[f"reference/{table.file}"] = _write(path / "reference" / table.file, table, dump.rows(table))
+        for slug in kept:
+            for table in package.PER_DYAD:
+                name = f"contacts/{slug}/{table.file}"
+                written[name] = _write(path / "contacts" / slug / table.file, table, dump.rows(table, slug))
+    texts = _texts(kept, [name for name, count in written.items() if count >= 0])
+    for name, text in texts.items():
+        with whole_file(path / name) as file:
+            file.write(text)
+    contacts = sum(count for name, count in written.items() if name.endswith("/contacts.csv"))
+    return ExportReport(sum(count >= 0 for count in written.values()) + len(texts), contacts)
+
+
+def _texts(kept: Mapping[str, str | None], files: list[str]) -> dict[str, str]:
+    from detente.formats.datapackage import description
+
+    texts = {f"contacts/{slug}/{NOTES}": notes for slug, notes in kept.items() if notes is not None}
+    texts[NOTES] = (data_folder() / NOTES).read_text(encoding="utf-8")
+    texts[DESCRIPTION] = description(files)
+    return texts
+
+
+def _refuse_foreign(path: Path) -> None:
+    """An export replaces a package, or fills an empty folder; it never mixes with other files."""
+    if path.exists() and not path.is_dir():
+        raise RejectedError(f"{path} is a file", mend="name a folder")
+    if path.is_dir() and any(path.iterdir()) and not (path / DESCRIPTION).is_file():
+        raise RejectedError(f"{path} holds other files", mend="name an empty folder or one that holds a package")
+
+
+def _write(path: Path, table: Table, rows: Iterator[list[str]]) -> int:
+    """Writes a table; gives the number of rows, or -1 where an optional table has none and so no file.
+
+    Optional columns are written only where something is in them, so the rows are looked through first.
+    """
+    found = list(rows)
+    if not found and table.optional:
+        path.unlink(missing_ok=True)
+        return -1
+    shown = [place for place, column in enumerate(table.columns) if not column.optional or any(row[place] for row in found)]
+    with whole_file(path) as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([table.columns[place].name for place in shown])
+        writer.writerows([harmless(row[place]) for place in shown] for row in found)
+    return len(found)

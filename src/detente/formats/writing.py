@@ -1,0 +1,24 @@
+"""How a file is written so that a reader finds the old one or the new one, never half of it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from detente.errors import RejectedError
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[TextIO]:
+    """A text file (UTF-8, LF) that takes the name ``path`` when all is written; folders are made as needed."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        draft.replace(path)
+    except OSError as error:
+        raise RejectedError(f"{path} cannot be written: {error.strerror}", mend="name another place") from None
+    finally:
+        draft.unlink(missing_ok=True)

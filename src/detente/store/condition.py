@@ -1,0 +1,124 @@
+"""In what state the store is: what it holds, and whether it contradicts itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, func, literal_column, select
+
+from detente.domain import dates
+from detente.domain.dates import DateError, Tolerance
+from detente.domain.days import Day
+from detente.store import schema
+from detente.store.opening import Store
+
+_CONTACT, _PAIR, _TAKES_PART = schema.contact.c, schema.contact_pair.c, schema.contact_party.c
+
+
+@dataclass(frozen=True, slots=True)
+class StoreStatus:
+    """What the store holds. ``size_bytes`` is None where it is no file; the days are None while it has no contact."""
+
+    url: str
+    engine: str
+    revision: str
+    contacts: int
+    held: int
+    parties: int
+    topics: int
+    claims: int
+    first_day: Day | None
+    last_day: Day | None
+    size_bytes: int | None
+    tolerance: Tolerance
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in the store that contradicts itself: what, where, and what mends it."""
+
+    what: str
+    where: str
+    mend: str
+
+
+def status(store: Store) -> StoreStatus:
+    """What the store holds; seeded parties and topics are counted too."""
+    with store.reading() as connection:
+
+        def count(table: object) -> int:
+            return connection.scalar(select(func.count()).select_from(table)) or 0  # type: ignore[arg-type]
+
+        first, last = connection.execute(select(func.min(_CONTACT.first_day), func.max(_CONTACT.first_day))).one()
+        return StoreStatus(
+            url=store.url,
+            engine=store.engine.dialect.name,
+            revision=schema.REVISIONS[-1],
+            contacts=count(schema.contact),
+            held=connection.scalar(select(func.count()).where(_CONTACT.status == "held")) or 0,
+            parties=count(schema.party),
+            topics=count(schema.topic),
+            claims=count(schema.claim),
+            first_day=first,
+            last_day=last,
+            size_bytes=Path(store.url).stat().st_size if store.engine.dialect.name == "sqlite" else None,
+            tolerance=store.tolerance,
+        )
+
+
+def check(store: Store) -> list[Finding]:
+    """Everything found wrong: damage, rows that point nowhere, and derived columns that no longer fit their source."""
+    with store.reading() as connection:
+        found = list(_damage(connection)) if store.engine.dialect.name == "sqlite" else []
+        return [*found, *_pairs(connection), *_dates(connection, store.tolerance), *_parties(connection)]
+
+
+def _damage(connection: Connection) -> Iterator[Finding]:
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if said != "ok":
+            yield Finding(f"the file is damaged: {said}", "file", "restore a backup")
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Finding(
+            f"a row points to nothing in {parent}", f"{table} row {row}", "restore a backup, or export and import anew"
+        )
+
+
+_ANEW = "export the record and import it into a new store: it is derived from the contacts"
+
+
+def _pairs(connection: Connection) -> Iterator[Finding]:
+    """The pair table, which gap queries read, must say what the contacts say."""
+    copied = [column for column in schema.contact.columns if column.name in schema.contact_pair.c]
+    a, b = schema.contact_party.alias("a").c, schema.contact_party.alias("b").c
+    derived = (
+        select(a.party.label("party_a"), b.party.label("party_b"), *copied)
+        .where(a.contact_id == _CONTACT.contact_id, b.contact_id == _CONTACT.contact_id, a.party < b.party)
+    )  # fmt: skip
+    kept = select(_PAIR.party_a, _PAIR.party_b, *(_PAIR[column.name] for column in copied))
+    place = [column.name for column in copied].index("contact_id") + 2
+    for what, query in (
+        ("a contact is missing from a series", derived.except_(kept)),
+        ("a series holds what the contact does not say", kept.except_(derived)),
+    ):
+        for row in connection.execute(query):
+            yield Finding(what, f"{row[place]} in {row[0]}-{row[1]}", _ANEW)
+
+
+def _dates(connection: Connection, tolerance: Tolerance) -> Iterator[Finding]:
+    """The day columns must be what the date as written allows."""
+    bounds = (_CONTACT.first_day, _CONTACT.start_earliest, _CONTACT.start_latest, _CONTACT.end_earliest, _CONTACT.end_latest)
+    for contact_id, text, *kept in connection.execute(select(_CONTACT.contact_id, _CONTACT.date, *bounds)):
+        try:
+            when = dates.parse(text, tolerance)
+            fits = kept == [when.first_day, when.start_earliest, when.start_latest, when.end_earliest, when.end_latest]
+        except DateError:
+            fits = False
+        if not fits:
+            yield Finding(f"the days kept do not fit the date '{text}'", contact_id, _ANEW)
+
+
+def _parties(connection: Connection) -> Iterator[Finding]:
+    """A contact has two parties or more."""
+    many = select(_TAKES_PART.contact_id).group_by(_TAKES_PART.contact_id).having(func.count() > literal_column("1"))
+    for contact_id in connection.scalars(select(_CONTACT.contact_id).where(_CONTACT.contact_id.not_in(many))):
+        yield Finding("fewer than two parties", contact_id, _ANEW)

@@ -1,0 +1,205 @@
+"""What is on record: one contact with all that is told of it, or those that a selection chooses."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, func, or_, select
+
+from detente.domain.contacts import Claim, Contact, DifferingValue, Participant, Source, Statement
+from detente.domain.dates import UncertainDate
+from detente.domain.parties import Dyad
+from detente.domain.selection import Selection
+from detente.errors import NotFoundError
+from detente.store import schema
+from detente.store.choosing import conditions, in_period
+from detente.store.names import did_you_mean, nearest
+from detente.store.opening import Store
+
+_CONTACT = schema.contact.c
+_AT_ONCE = 500
+"""How many ids one query names; every engine takes that many parameters."""
+
+
+def contact(store: Store, contact_id: str, *, include_restricted: bool = False) -> Contact:
+    """The contact of that id with its details; raises NotFoundError naming the ids it may be a misspelling of.
+
+    A restricted contact is not found, and restricted statements and sources are left out, unless asked for.
+    """
+    with store.reading() as connection:
+        row = connection.execute(select(schema.contact).where(_CONTACT.contact_id == contact_id)).one_or_none()
+        if row is None or (row.restricted and not include_restricted):
+            raise _no_contact(connection, contact_id, include_restricted)
+        return _with_details(connection, with_parties(connection, [row]), include_restricted)[0]
+
+
+def _no_contact(connection: Connection, contact_id: str, include_restricted: bool) -> NotFoundError:
+    """Looks for near ids among those that begin alike, so that a large record is not read whole."""
+    near = select(_CONTACT.contact_id).where(_CONTACT.contact_id.startswith(contact_id[:4], autoescape=True)).limit(20_000)
+    if not include_restricted:
+        near = near.where(_CONTACT.restricted.is_(False))
+    suggestions = nearest(contact_id, connection.scalars(near))
+    return NotFoundError(f"no contact '{contact_id}'", mend=did_you_mean(suggestions) or "run: detente list")
+
+
+def contacts(
+    store: Store, selection: Selection, *, details: bool = False, search: str | None = None, limit: int | None = None
+) -> list[Contact]:
+    """The contacts selected whose first day as written lies in the period, in series order.
+
+    ``search`` keeps those whose summary, note, statements or people contain the text, whatever its case; ``limit`` keeps
+    the first so many. Without ``details`` they carry no participants, statements, sources and values.
+    """
+    query = (
+        select(schema.contact)
+        .where(*conditions(selection, schema.contact), *in_period(selection, _CONTACT.first_day))
+        .order_by(_CONTACT.first_day, _CONTACT.start_latest, _CONTACT.contact_id)
+        .limit(limit)
+    )
+    if search:
+        query = query.where(_mentions(search, selection.include_restricted))
+    with store.reading() as connection:
+        found = with_parties(connection, connection.execute(query).all())
+        return _with_details(connection, found, selection.include_restricted) if details else found
+
+
+def _mentions(text: str, include_restricted: bool) -> ColumnElement[bool]:
+    def says(column: ColumnElement[Any]) -> ColumnElement[bool]:
+        return func.lower(column).contains(text.lower(), autoescape=True)
+
+    told, present = schema.statement.c, schema.participant.c
+    statements = select(told.contact_id).where(says(told.paraphrase))
+    if not include_restricted:
+        statements = statements.where(told.restricted.is_(False))
+    return or_(
+        says(_CONTACT.summary),
+        says(_CONTACT.note),
+        _CONTACT.contact_id.in_(statements),
+        _CONTACT.contact_id.in_(select(present.contact_id).where(says(present.person))),
+    )
+
+
+def _rows_told(connection: Connection, table: Table, ids: Sequence[str]) -> Iterator[Row[Any]]:
+    """The rows of ``table`` about the contacts ``ids``, each contact's in recorded order."""
+    order = [table.c.contact_id, table.c.position if "position" in table.c else table.c.party]
+    for start in range(0, len(ids), _AT_ONCE):
+        wanted = table.c.contact_id.in_(ids[start : start + _AT_ONCE])
+        yield from connection.execute(select(table).where(wanted).order_by(*order))
+
+
+def with_parties(connection: Connection, rows: Sequence[Row[Any]]) -> list[Contact]:
+    """The contacts, without details, that rows of the contact table stand for."""
+    parties: dict[str, list[str]] = {row.contact_id: [] for row in rows}
+    for row in _rows_told(connection, schema.contact_party, list(parties)):
+        parties[row.contact_id].append(row.party)
+    return [_contact(row, tuple(parties[row.contact_id])) for row in rows]
+
+
+def _contact(row: Row[Any], parties: tuple[str, ...]) -> Contact:
+    when = UncertainDate(row.date, row.first_day, row.start_earliest, row.start_latest, row.end_earliest, row.end_latest)
+    return Contact(
+        contact_id=row.contact_id,
+        dyad_slug=row.folder,
+        date=when,
+        channel=row.channel,
+        setting=row.setting,
+        level=row.level,
+        substance=row.substance,
+        status=row.status,
+        parties=parties,
+        summary=row.summary,
+        initiator=row.initiator,
+        host=row.host,
+        place=row.place,
+        country=row.country,
+        duration_minutes=row.duration_minutes,
+        note=row.note,
+        restricted=row.restricted,
+    )
+
+
+def _with_details(connection: Connection, found: Sequence[Contact], include_restricted: bool) -> list[Contact]:
+    ids = [contact.contact_id for contact in found]
+    people: dict[str, list[Participant]] = {}
+    for row in _rows_told(connection, schema.participant, ids):
+        people.setdefault(row.contact_id, []).append(Participant(row.party, row.person, row.role, row.level))
+    told: dict[str, list[Statement]] = {}
+    for row in _rows_told(connection, schema.statement, ids):
+        if include_restricted or not row.restricted:
+            told.setdefault(row.contact_id, []).append(
+                Statement(row.topic, row.raised_by, row.reported_by, row.stance, row.paraphrase, row.source_url, row.restricted)
+            )
+    published: dict[str, list[Source]] = {}
+    for row in _rows_told(connection, schema.source, ids):
+        if include_restricted or not row.restricted:
+            published.setdefault(row.contact_id, []).append(_source(row))
+    values: dict[str, list[DifferingValue]] = {}
+    for row in _rows_told(connection, schema.differing_value, ids):
+        values.setdefault(row.contact_id, []).append(DifferingValue(row.field, row.value, row.source_url))
+    return [
+        replace(
+            contact,
+            participants=tuple(people.get(contact.contact_id, ())),
+            statements=tuple(told.get(contact.contact_id, ())),
+            sources=tuple(published.get(contact.contact_id, ())),
+            values=tuple(values.get(contact.contact_id, ())),
+        )
+        for contact in found
+    ]
+
+
+def _source(row: Row[Any]) -> Source:
+    return Source(
+        url=row.url,
+        publisher=row.publisher,
+        published=row.published,
+        title=row.title,
+        language=row.language,
+        side=row.side,
+        reliability=row.reliability,
+        credibility=row.credibility,
+        archived_url=row.archived_url,
+        accessed=row.accessed,
+        restricted=row.restricted,
+    )
+
+
+def claims(
+    store: Store, *, contact_id: str | None = None, dyad: Dyad | None = None, include_restricted: bool = False
+) -> list[Claim]:
+    """The published claims about a contact, about a dyad, or all, by id."""
+    column = schema.claim.c
+    query = select(schema.claim).order_by(column.claim_id)
+    if contact_id is not None:
+        query = query.where(column.contact_id == contact_id)
+    if dyad is not None:
+        pair = schema.folder.c
+        query = query.where(column.folder.in_(select(pair.slug).where(pair.party_a == dyad.a, pair.party_b == dyad.b)))
+    if not include_restricted:
+        hidden = select(_CONTACT.contact_id).where(_CONTACT.restricted.is_(True))
+        about_hidden = column.contact_id.is_not(None) & column.contact_id.in_(hidden)
+        query = query.where(column.restricted.is_(False), ~about_hidden)
+    with store.reading() as connection:
+        return [_claim(row) for row in connection.execute(query)]
+
+
+def _claim(row: Row[Any]) -> Claim:
+    return Claim(
+        claim_id=row.claim_id,
+        dyad_slug=row.folder,
+        contact_id=row.contact_id,
+        asserted_on=row.asserted_on,
+        kind=row.kind,
+        claim=row.claim,
+        since=row.since,
+        anchor=row.anchor,
+        months=row.months,
+        qualifier=row.qualifier,
+        channel=row.channel,
+        level=row.level,
+        setting=row.setting,
+        by=row.by,
+        substance=row.substance,
+        source_url=row.source_url,
+        restricted=row.restricted,
+    )

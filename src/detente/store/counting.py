@@ -1,0 +1,46 @@
+"""How many contacts fell on which day: counted in the database, so that a large record is never read whole."""
+
+from sqlalchemy import ColumnElement, distinct, func, null, select
+
+from detente.domain.selection import Selection
+from detente.domain.tallies import Tally, TopicTally
+from detente.domain.vocabulary import Stance
+from detente.store import schema
+from detente.store.choosing import AnySelect, conditions, in_period
+from detente.store.opening import Store
+
+_CONTACT = schema.contact.c
+
+
+def tallies(store: Store, selection: Selection) -> list[Tally]:
+    """As ``detente.domain.tallies.tallies`` of the contacts selected in the period."""
+    key = (_CONTACT.first_day, _CONTACT.channel, _CONTACT.level)
+    query = select(*key, func.count()).where(*_chosen(selection)).group_by(*key).order_by(*key)
+    with store.reading() as connection:
+        return [Tally(*row) for row in connection.execute(query)]
+
+
+def topic_tallies(store: Store, selection: Selection, *, broad: bool, by_side: bool) -> list[TopicTally]:
+    """As ``detente.domain.tallies.topic_tallies`` of the contacts selected in the period."""
+    with store.reading() as connection:
+        return [TopicTally(*row) for row in connection.execute(_topic_query(selection, broad, by_side))]
+
+
+def _topic_query(selection: Selection, broad: bool, by_side: bool) -> AnySelect:
+    told, topic = schema.statement.c, schema.topic.c
+    subject = func.coalesce(topic.broader, told.topic) if broad else told.topic  # topics have two levels
+    account = told.reported_by if by_side else null()
+    query: AnySelect = (
+        select(_CONTACT.first_day, subject, account, func.count(distinct(told.contact_id)))
+        .join_from(schema.statement, schema.contact, told.contact_id == _CONTACT.contact_id)
+        .join(schema.topic, told.topic == topic.topic)
+        .where(told.stance == Stance.REPORTS, *_chosen(selection))
+    )
+    if not selection.include_restricted:
+        query = query.where(told.restricted.is_(False))
+    key = (_CONTACT.first_day, subject, account) if by_side else (_CONTACT.first_day, subject)
+    return query.group_by(*key).order_by(*key)
+
+
+def _chosen(selection: Selection) -> list[ColumnElement[bool]]:
+    return [*conditions(selection, schema.contact), *in_period(selection, _CONTACT.first_day)]

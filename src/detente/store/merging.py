@@ -1,0 +1,149 @@
+"""How staged rows become part of the record: what is new is added, what is there must be the same."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, insert, literal, select, update
+from sqlalchemy import Table as SqlTable
+
+from detente.domain import package
+from detente.domain.package import Table
+from detente.errors import RejectedError
+from detente.store import schema
+from detente.store.choosing import AnySelect
+from detente.store.differing import differing, differing_rows
+from detente.store.names import name_key
+from detente.store.staged_values import IDENTIFIED_BY, KEPT_IN, Values, staged_values
+from detente.store.staging import Staging
+
+
+def merge(staging: Staging) -> tuple[dict[str, int], list[str]]:
+    """Adds every staged row that the store does not have; gives the number added per table, and warnings.
+
+    Raises RejectedError when a contact, claim or window is there with another content: nothing is overwritten. A
+    reference row that differs is a warning, and the record's stays.
+    """
+    _note_what_is_known(staging)
+    if refused := differing(staging):
+        raise RejectedError(
+            f"{len(refused)} values differ from what the record holds under the same id",
+            mend="nothing was changed; correct the package, or give the new rows ids of their own",
+            details=tuple(str(finding) for finding in refused),
+        )
+    warnings: list[str] = []
+    added: dict[str, int] = {}
+    for table in package.REFERENCE:
+        warnings += [f"{finding}; the record's value stays" for finding in differing_rows(staging, table)]
+        added[table.name] = _reference_rows(staging, table)
+    _name_parties(staging)
+    _folders(staging)
+    added["contacts"] = _contacts(staging)
+    for table in (package.PARTICIPANTS, package.SOURCES, package.STATEMENTS, package.VALUES):
+        added[table.name] = _details(staging, table)
+    added["claims"] = _new_rows(staging, package.CLAIMS, {"folder": staging.tables["claims"].c.slug})
+    added["coverage"] = _coverage(staging)
+    return added, warnings
+
+
+def _note_what_is_known(staging: Staging) -> None:
+    contacts = staging.tables["contacts"].c
+    there = select(contacts.contact_id).join(schema.contact, schema.contact.c.contact_id == contacts.contact_id)
+    staging.connection.execute(insert(staging.known).from_select(["contact_id"], there))
+
+
+def _insert(staging: Staging, target: SqlTable, values: Values, rows: AnySelect) -> int:
+    columns = [value.label(name) for name, value in values.items()]
+    query = rows.with_only_columns(*columns, maintain_column_froms=True)
+    return staging.connection.execute(insert(target).from_select(list(values), query)).rowcount
+
+
+def _same(table: Table, values: Values) -> ColumnElement[bool]:
+    target = KEPT_IN[table.name]
+    return and_(*(target.c[name] == values[name] for name in IDENTIFIED_BY[table.name]))
+
+
+def _new_rows(staging: Staging, table: Table, more: Values) -> int:
+    """Adds the rows whose key the store does not have."""
+    target = KEPT_IN[table.name]
+    rows, values = staged_values(staging, table)
+    there = select(literal(1)).select_from(target).where(_same(table, values)).correlate_except(target).exists()
+    return _insert(staging, target, values | more, rows.where(~there))
+
+
+def _reference_rows(staging: Staging, table: Table) -> int:
+    """Adds what is new, and marks what came with the store and stands in the package too as imported."""
+    target, stage = KEPT_IN[table.name], staging.tables[table.name]
+    _rows, values = staged_values(staging, table)
+    imported = select(literal(1)).select_from(stage).where(_same(table, values)).correlate(target).exists()
+    staging.connection.execute(update(target).where(imported).values(seeded=False))
+    more: Values = {"seeded": literal(False)}
+    if table is package.TOPICS:
+        last = select(func.coalesce(func.max(schema.topic.c.position), -1)).scalar_subquery()
+        more["position"] = last + func.row_number().over(order_by=stage.c.line)
+    return _new_rows(staging, table, more)
+
+
+def _name_parties(staging: Staging) -> None:
+    """Makes new parties findable by code and name; a name that another party has already stays with that one."""
+    known = set(staging.connection.scalars(select(schema.party_name.c.name)))
+    names: dict[str, str] = {}
+    for code, name in staging.execute(select(schema.party.c.code, schema.party.c.name)):
+        names.setdefault(name_key(code), code)
+        names.setdefault(name_key(name), code)
+    if missing := [{"name": name, "party": code} for name, code in names.items() if name not in known]:
+        staging.connection.execute(insert(schema.party_name), missing)
+
+
+def _folders(staging: Staging) -> None:
+    there = set(staging.connection.scalars(select(schema.folder.c.slug)))
+    slugs: set[str] = set()
+    for table in package.PER_DYAD:
+        slugs.update(staging.connection.scalars(select(staging.tables[table.name].c.slug).distinct()))
+    for slug in sorted(slugs - there):
+        add_folder(staging.connection, slug)
+
+
+def add_folder(connection: Any, slug: str) -> None:
+    """Makes the folder of a dyad known; its slug names the two parties."""
+    a, b = sorted(slug.upper().split("-"))
+    connection.execute(insert(schema.folder).values(slug=slug, party_a=a, party_b=b))
+
+
+def _contacts(staging: Staging) -> int:
+    stage, when = staging.tables["contacts"].c, staging.date.c
+    unknown = stage.contact_id.not_in(select(staging.known.c.contact_id))
+    bounds: Values = {column.name: column for column in staging.date.columns if column.name != "text"}
+    rows, values = staged_values(staging, package.CONTACTS)
+    dated = rows.join(staging.date, when.text == stage.date).where(unknown)
+    count = _insert(staging, schema.contact, values | bounds | {"folder": stage.slug}, dated)
+    member = staging.member.c
+    _insert(
+        staging,
+        schema.contact_party,
+        {"contact_id": stage.contact_id, "party": member.party},
+        rows.join(staging.member, member.text == stage.parties).where(unknown),
+    )
+    pair = staging.pair.c
+    in_series = {column.name: values[column.name] for column in schema.contact_pair.columns if column.name in values}
+    _insert(
+        staging,
+        schema.contact_pair,
+        in_series | bounds | {"party_a": pair.party_a, "party_b": pair.party_b},
+        dated.join(staging.pair, pair.text == stage.parties),
+    )
+    return count
+
+
+def _details(staging: Staging, table: Table) -> int:
+    """Adds what is told of new contacts, numbered per contact in the order of the file."""
+    stage = staging.tables[table.name].c
+    rows, values = staged_values(staging, table)
+    order = func.row_number().over(partition_by=stage.contact_id, order_by=stage.line)
+    unknown = stage.contact_id.not_in(select(staging.known.c.contact_id))
+    return _insert(staging, KEPT_IN[table.name], values | {"position": order}, rows.where(unknown))
+
+
+def _coverage(staging: Staging) -> int:
+    stage, kept = staging.tables["coverage"].c, schema.coverage.c
+    last = select(func.count()).select_from(schema.coverage).where(kept.folder == stage.slug).correlate_except(schema.coverage)
+    order = last.scalar_subquery() + func.row_number().over(partition_by=stage.slug, order_by=stage.line)
+    return _new_rows(staging, package.COVERAGE, {"folder": stage.slug, "position": order})

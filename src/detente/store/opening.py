@@ -1,0 +1,94 @@
+"""Which store is meant, is it there, and is it of this version."""
+
+import os
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from detente.domain.dates import Tolerance
+from detente.errors import StoreError
+from detente.store import schema
+from detente.store.engine import engine_for, read_url, reading, shown, writing
+
+
+class Store:
+    """An open store: what every function of this room reads from or writes to."""
+
+    def __init__(self, engine: Engine, tolerance: Tolerance) -> None:
+        self.engine = engine
+        self.tolerance = tolerance
+
+    @property
+    def url(self) -> str:
+        """The file or database, without its password."""
+        return shown(self.engine.url)
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """One consistent view of the store."""
+        return reading(self.engine)
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """One transaction: all of it, or nothing."""
+        return writing(self.engine)
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.engine.dispose()
+
+
+def locate(db: str | None) -> URL:
+    """The store that ``db`` names: a URL or a file path; None stands for DETENTE_DB, else the user's data folder."""
+    name = db or os.environ.get("DETENTE_DB") or str(_users_record())
+    return read_url(name) if "://" in name else URL.create("sqlite", database=str(Path(name).expanduser()))
+
+
+def _users_record() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("detente", appauthor=False) / "record.db"
+
+
+def open_store(db: str | None) -> Store:
+    """The store that ``db`` names (see ``locate``); raises StoreError when it is missing, or of another version."""
+    engine = engine_at(locate(db))
+    revision = revision_of(engine)
+    if revision is None:
+        raise StoreError(f"{shown(engine.url)} holds no record", mend="run: detente init")
+    if revision not in schema.REVISIONS:
+        raise StoreError(f"{shown(engine.url)} was written by a newer version of Détente", mend="install that version")
+    if revision != schema.REVISIONS[-1]:
+        raise StoreError(f"{shown(engine.url)} is of an older version", mend="back it up, then run: detente db upgrade")
+    with reading(engine) as connection:
+        return Store(engine, _tolerance(connection))
+
+
+def engine_at(url: URL) -> Engine:
+    """An engine for a store that must be there; raises StoreError for a missing file."""
+    if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
+        raise StoreError(f"no store at {shown(url)}", mend="run: detente init, or name one with --db")
+    return engine_for(url)
+
+
+def revision_of(engine: Engine) -> str | None:
+    """The schema revision that the store says it has; None when it holds no record at all."""
+    with reading(engine) as connection:
+        try:
+            version: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        except (OperationalError, ProgrammingError) as error:
+            if "alembic_version" in str(error.orig):
+                return None
+            raise
+        return version
+
+
+def _tolerance(connection: Connection) -> Tolerance:
+    """How far this store widens approximate dates, fixed when it was made."""
+    kept = schema.setting.c
+    widths = connection.execute(select(kept.name, kept.value).where(kept.name.startswith("approximate_")))
+    return Tolerance(**{name.removeprefix("approximate_"): int(width) for name, width in widths})

@@ -1,0 +1,117 @@
+"""Who and what may be named in a record: parties, topics, people and their offices."""
+
+from dataclasses import asdict
+from datetime import date
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from detente.domain.officeholders import Officeholder
+from detente.domain.parties import Party
+from detente.domain.topics import Topic
+from detente.errors import NotFoundError, RejectedError
+from detente.store import schema
+from detente.store.choosing import AnySelect
+from detente.store.names import did_you_mean, name_key, nearest
+from detente.store.opening import Store
+
+_PARTY = schema.party.c
+_NAME = schema.party_name.c
+_TOPIC = schema.topic.c
+_HOLDER = schema.officeholder.c
+_PARTIES: AnySelect = select(_PARTY.code, _PARTY.name, _PARTY.kind, _PARTY.ministry, _PARTY.ministry_native)
+_TOPICS: AnySelect = select(_TOPIC.topic, _TOPIC.label, _TOPIC.definition, _TOPIC.broader, _TOPIC.plover_context)
+
+
+def find_party(store: Store, text: str) -> Party:
+    """The party that ``text`` names: alpha-3, alpha-2 or an English name, in any case.
+
+    Raises NotFoundError with the names it may be a misspelling of.
+    """
+    query = _PARTIES.join(schema.party_name).where(_NAME.name == name_key(text))
+    with store.reading() as connection:
+        row = connection.execute(query).one_or_none()
+        if row is not None:
+            return Party(*row)
+        names = {row.code: row.name for row in connection.execute(select(_PARTY.code, _PARTY.name))}
+    known = names | {name: code for code, name in names.items()}
+    codes = dict.fromkeys(near if near in names else known[near] for near in nearest(text, known))
+    mend = did_you_mean([f"{names[code]} ({code})" for code in codes])
+    raise NotFoundError(f"no party '{text}'", mend=mend or "run: detente vocab list parties")
+
+
+def parties(store: Store) -> dict[str, Party]:
+    """Every party by code."""
+    with store.reading() as connection:
+        return {row.code: Party(*row) for row in connection.execute(_PARTIES.order_by(_PARTY.code))}
+
+
+def topics(store: Store) -> dict[str, Topic]:
+    """Every topic by id, each broad one before its narrower ones."""
+    with store.reading() as connection:
+        return {row.topic: Topic(*row) for row in connection.execute(_TOPICS.order_by(_TOPIC.position))}
+
+
+def find_topic(store: Store, text: str) -> Topic:
+    """The topic whose id or label is ``text``, in any case; raises NotFoundError with the nearest ids."""
+    known = topics(store)
+    by_name = {name_key(topic.label): topic for topic in known.values()} | {
+        name_key(id_): topic for id_, topic in known.items()
+    }
+    if (found := by_name.get(name_key(text))) is not None:
+        return found
+    suggestions = {by_name[name_key(name)].topic: None for name in nearest(text, [*known, *(t.label for t in known.values())])}
+    raise NotFoundError(f"no topic '{text}'", mend=did_you_mean(list(suggestions)) or "run: detente vocab list topics")
+
+
+def officeholders(store: Store, *parties: str) -> list[Officeholder]:
+    """The known tenures, of ``parties`` or of all, by party, office and first day."""
+    query = select(schema.officeholder).order_by(_HOLDER.party, _HOLDER.office, _HOLDER.from_date, _HOLDER.person)
+    if parties:
+        query = query.where(_HOLDER.party.in_(parties))
+    with store.reading() as connection:
+        return [
+            Officeholder(row.person, row.party, row.office, row.title, _day(row.from_date), _day(row.to_date), row.source_url)
+            for row in connection.execute(query)
+        ]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def find_person(store: Store, text: str) -> str:
+    """The name, as recorded, of somebody who took part in a contact or held an office; raises NotFoundError."""
+    present = schema.participant.c
+    query = select(present.person).union(select(_HOLDER.person))
+    with store.reading() as connection:
+        known = {name_key(name): name for name in connection.scalars(query) if name is not None}
+    if (found := known.get(name_key(text))) is not None:
+        return found
+    raise NotFoundError(f"nobody called '{text}' is on record", mend=did_you_mean(nearest(text, known.values())))
+
+
+def add_party(store: Store, party: Party) -> None:
+    """Adds a party to the vocabulary; raises RejectedError when its code or name is taken."""
+    names = {name_key(party.code), name_key(party.name)}
+    try:
+        with store.writing() as connection:
+            connection.execute(insert(schema.party).values(**asdict(party), seeded=False))
+            connection.execute(insert(schema.party_name), [{"name": name, "party": party.code} for name in sorted(names)])
+    except IntegrityError:
+        raise RejectedError(
+            f"a party with the code {party.code} or the name '{party.name}' exists", mend="run: detente vocab list parties"
+        ) from None
+
+
+def add_topic(store: Store, topic: Topic) -> None:
+    """Adds a topic to the vocabulary, last; raises RejectedError when the id is taken or the broader topic is itself narrow."""
+    known = topics(store)
+    if topic.topic in known:
+        raise RejectedError(f"the topic '{topic.topic}' exists", mend="run: detente vocab list topics")
+    above = known.get(topic.broader) if topic.broader else None
+    if topic.broader and (above is None or above.broader is not None):
+        raise RejectedError(f"'{topic.broader}' is no broad topic", mend="name one of the top level, or leave it out")
+    with store.writing() as connection:
+        last = connection.scalar(select(func.max(_TOPIC.position))) or 0
+        connection.execute(insert(schema.topic).values(**asdict(topic), seeded=False, position=last + 1))

@@ -1,0 +1,112 @@
+"""Where the rows of a package wait until all of them are known to be right: temporary tables of plain text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Column, Connection, Index, Integer, MetaData, Text, insert, select
+from sqlalchemy import Table as SqlTable
+
+from detente.domain import dates, package
+from detente.domain.dates import DateError, Tolerance
+from detente.domain.package import Kind, Table
+from detente.domain.parties import dyads_of
+from detente.store.choosing import AnySelect
+
+_AT_ONCE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFile:
+    """One file of a package: its rows are (line, cells), the cells in the order of the table's columns."""
+
+    table: Table
+    file: str
+    slug: str
+    rows: Iterable[tuple[int, list[str]]]
+
+
+class Staging:
+    """The temporary tables of one import, gone with its connection.
+
+    ``tables`` holds one per package table (file, line, slug and its columns, all text); ``date`` the bounds of each
+    distinct date; ``member`` and ``pair`` the codes and dyads of each distinct list of parties; ``known`` the ids of
+    contacts that the store had before. What repeats is so read once in Python, however many rows say it.
+    """
+
+    def __init__(self, connection: Connection, tolerance: Tolerance) -> None:
+        self.connection = connection
+        self.tolerance = tolerance
+        metadata = MetaData()
+        self.tables = {table.name: _stage(table, metadata) for table in package.TABLES}
+        bounds = ("first_day:", "start_earliest:", "start_latest:", "end_earliest:", "end_latest:")
+        self.date = _temporary("stage_date", metadata, ["text", *bounds])
+        self.member = _temporary("stage_member", metadata, ["text", "party"])
+        self.pair = _temporary("stage_pair", metadata, ["text", "party_a", "party_b"])
+        self.known = _temporary("stage_known", metadata, ["contact_id"])
+        for table in (self.date, self.member, self.pair, self.known):
+            Index(f"ix_{table.name}", next(iter(table.c)))
+        metadata.create_all(connection)
+
+    def load(self, staged: StagedFile) -> int:
+        """Takes in the rows of one file; gives how many."""
+        rows = ((staged.file, line, staged.slug, *cells) for line, cells in staged.rows)
+        return self._insert(self.tables[staged.table.name], rows)
+
+    def read_what_repeats(self) -> dict[str, str]:
+        """Fills ``date``, ``member``, ``pair``; gives each text that is no date, with the reason."""
+        wrong: dict[str, str] = {}
+        self._insert(self.date, self._dates(wrong))
+        lists = {text: text.split(";") for text in self._distinct(Kind.PARTIES)}
+        self._insert(self.member, ((text, code) for text, codes in lists.items() for code in sorted(set(codes))))
+        self._insert(self.pair, ((text, *pair.parties) for text, codes in lists.items() for pair in dyads_of(codes)))
+        return wrong
+
+    def _dates(self, wrong: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+        for text in self._distinct(Kind.EDTF):
+            try:
+                when = dates.parse(text, self.tolerance)
+            except DateError as error:
+                wrong[text] = str(error)
+            else:
+                yield text, when.first_day, when.start_earliest, when.start_latest, when.end_earliest, when.end_latest
+
+    def _distinct(self, kind: Kind) -> list[str]:
+        """Every text that stands in a column of that kind, once."""
+        found: set[str] = set()
+        for table in package.TABLES:
+            for column in table.columns:
+                if column.kind is kind:
+                    cells = self.tables[table.name].c[column.name]
+                    found.update(self.connection.scalars(select(cells).where(cells != "").distinct()))
+        return sorted(found)
+
+    def _insert(self, table: SqlTable, rows: Iterable[tuple[Any, ...]]) -> int:
+        compiled = insert(table).compile(dialect=self.connection.dialect)
+        names = [column.name for column in table.columns]
+        waiting, count = iter(rows), 0
+        while batch := list(islice(waiting, _AT_ONCE)):
+            # The driver's own executemany: per-row work in between would cost more than the parsing.
+            parameters: Any = batch if compiled.positional else [dict(zip(names, row, strict=True)) for row in batch]
+            self.connection.exec_driver_sql(str(compiled), parameters)
+            count += len(batch)
+        return count
+
+    def execute(self, query: AnySelect) -> list[Any]:
+        """All rows of ``query``."""
+        return list(self.connection.execute(query).all())
+
+
+def _stage(table: Table, metadata: MetaData) -> SqlTable:
+    staged = _temporary(f"stage_{table.name}", metadata, ["file", "line:", "slug", *(column.name for column in table.columns)])
+    if table in (package.CONTACTS, package.SOURCES):  # looked up by every other row that is told of a contact
+        Index(f"ix_stage_{table.name}", staged.c.contact_id)
+    return staged
+
+
+def _temporary(name: str, metadata: MetaData, columns: Iterable[str]) -> SqlTable:
+    """A temporary table of text columns; a name that ends in a colon is that of a number."""
+    made = [Column(c.removesuffix(":"), Integer if c.endswith(":") else Text) for c in columns]
+    table: SqlTable = SqlTable(name, metadata, *made, prefixes=["TEMPORARY"])
+    return table

@@ -1,0 +1,298 @@
+"""Record packages: read and written exactly, checked whole, all or nothing."""
+
+import csv
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from detente.domain.contacts import Contact
+from detente.domain.dates import parse
+from detente.domain.vocabulary import Channel, Level, Setting, Status, Substance
+from detente.errors import NotFoundError, RejectedError
+from detente.formats.cells import exact, harmless
+from detente.formats.package import export_package, import_package
+from detente.store import schema
+from detente.store.contacts import contact
+from detente.store.opening import Store, open_store
+from detente.store.recording import record
+from tests.support.shipped_record import SHIPPED
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of the shipped package that a test may spoil."""
+    return Path(shutil.copytree(SHIPPED, tmp_path / "package"))
+
+
+def rows_of(store: Store) -> dict[str, set[tuple[object, ...]]]:
+    with store.reading() as connection:
+        return {
+            table.name: {tuple(row) for row in connection.execute(select(table))} for table in schema.metadata.sorted_tables
+        }
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def change(file: Path, line: int, **cells: str) -> None:
+    """Rewrites cells of the row that stands on ``line`` (the header is line 1; no cell of the record spans lines)."""
+    with file.open(encoding="utf-8", newline="") as source:
+        rows = list(csv.DictReader(source))
+    rows[line - 2].update(cells)
+    with file.open("w", encoding="utf-8", newline="") as target:
+        writer = csv.DictWriter(target, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_the_shipped_record_comes_out_as_it_went_in(shipped: Store, tmp_path: Path) -> None:
+    export_package(shipped, tmp_path / "out")
+    assert files_of(tmp_path / "out") == files_of(SHIPPED)
+
+
+def test_import_export_import_is_the_identity(shipped: Store, fresh: Callable[[], Store], tmp_path: Path) -> None:
+    export_package(shipped, tmp_path / "out")
+    with fresh() as again:
+        import_package(again, tmp_path / "out")
+        assert rows_of(again) == rows_of(shipped)
+
+
+def test_everything_a_contact_may_hold_survives(fresh: Callable[[], Store], tmp_path: Path) -> None:
+    """Formulas, quotes, line ends, right-to-left text, restricted rows, values per source, four parties."""
+    from detente.domain.contacts import DifferingValue, Participant, Source, Statement
+    from detente.domain.vocabulary import Office, Reliability, Stance
+
+    nasty = '=1+1 "quoted",\nline two\r\nשלום 🙂 \'=x'
+    made = Contact(
+        "", "rus-fra", parse("[2024-04-03..2024-04-05]"), Channel.VIDEO, Setting.MULTILATERAL, Level.OFFICIAL, Substance.COURTESY,
+        Status.DISPUTED, ("FRA", "NATO", "RUS", "USA"), nasty, "RUS", "FRA", "@Paris", "FRA", 61, "'=note", True,
+        (Participant("FRA", None, "-", Office.OFFICIAL),),
+        (Statement("syria", "both", "media", Stance.DENIES, "'quoted'", "https://example.org/a", True),),
+        (Source("https://example.org/a", "+x", "2024-04~", None, "fr", "third", Reliability.F, 6, "https://example.org/b", "2024-05-01", True),),
+        (DifferingValue("channel", "phone", None),),
+    )  # fmt: skip
+    with fresh() as first, fresh() as second:
+        kept, _ = record(first, made)
+        export_package(first, tmp_path / "out", include_restricted=True)
+        import_package(second, tmp_path / "out")
+        assert contact(second, kept.contact_id, include_restricted=True) == kept
+        export_package(second, tmp_path / "again", include_restricted=True)
+        assert files_of(tmp_path / "again") == files_of(tmp_path / "out")
+        told = (tmp_path / "out" / "contacts" / "fra-rus" / "contacts.csv").read_text(encoding="utf-8")
+        assert "'=1+1" in told
+        export_package(first, tmp_path / "public")
+        assert "Paris" not in (tmp_path / "public" / "contacts" / "fra-rus" / "contacts.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("cell", ["", "a", "=1", "+", "-1", "@x", "\tx", "'", "''", "'=1", "''=1", "'a", "it's"])
+def test_a_formula_is_made_harmless_and_read_back(cell: str) -> None:
+    assert exact(harmless(cell)) == cell
+    assert not harmless(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_importing_twice_changes_nothing(shipped: Store) -> None:
+    before = rows_of(shipped)
+    report = import_package(shipped, SHIPPED)
+    assert (report.added, report.warnings) == ({}, ())
+    assert report.unchanged["contacts"] == 104
+    assert rows_of(shipped) == before
+
+
+def test_a_dry_run_says_what_it_would_do_and_does_nothing(empty: Store) -> None:
+    before = rows_of(empty)
+    report = import_package(empty, SHIPPED, dry_run=True)
+    assert report.added["contacts"] == 104
+    assert rows_of(empty) == before
+
+
+WRONG = [
+    ("contacts", 2, {"date": "2012-13-31"}, "date '2012-13-31': '2012-13-31' names a day that no calendar has"),
+    ("contacts", 3, {"channel": "pigeon"}, "channel 'pigeon': write one of phone, video, hotline"),
+    ("contacts", 3, {"summary": ""}, "summary '': is missing"),
+    ("contacts", 4, {"parties": "RUS;FRA"}, "parties 'RUS;FRA': write each code once, in alphabetical order"),
+    ("contacts", 4, {"parties": "FRA"}, "parties 'FRA': a contact has two parties or more"),
+    ("contacts", 4, {"parties": "FRA;XQZ"}, "parties 'FRA;XQZ': XQZ is not known"),
+    ("contacts", 4, {"parties": "DEU;FRA"}, "parties 'DEU;FRA': both parties of the folder fra-rus must be among them"),
+    ("contacts", 5, {"initiator": "DEU"}, "initiator 'DEU': is not one of the parties FRA;RUS"),
+    ("contacts", 5, {"host": "ZZ"}, "host 'ZZ': is not known"),
+    ("contacts", 5, {"duration_minutes": "-5"}, "duration_minutes '-5': write a whole number above 0"),
+    (
+        "contacts",
+        5,
+        {"contact_id": "fra-rus-2015-11-19-phone-cod"},
+        "contact_id 'fra-rus-2015-11-19-phone-cod': stands a second time",
+    ),
+    ("contacts", 5, {"contact_id": "Not An Id"}, "contact_id 'Not An Id': write dyad, date and channel"),
+    ("participants", 2, {"party": "DEU"}, "party 'DEU': is not one of the parties FRA;RUS of the contact"),
+    ("participants", 2, {"contact_id": "fra-rus-1812-06-24-other"}, "contact_id 'fra-rus-1812-06-24-other': is not known"),
+    ("statements", 2, {"topic": "weather"}, "topic 'weather': is not known"),
+    ("statements", 2, {"reported_by": "USA"}, "reported_by 'USA': is not one of the parties FRA;RUS"),
+    ("statements", 2, {"source_url": "https://example.org/"}, "source_url 'https://example.org/': is no source of the contact"),
+    ("sources", 2, {"url": "ftp://example.org"}, "url 'ftp://example.org': write an http or https address"),
+    ("sources", 2, {"reliability": "G"}, "reliability 'G': write one of A, B, C, D, E, F"),
+    ("sources", 2, {"credibility": "7"}, "credibility '7': write one of 1, 2, 3, 4, 5, 6"),
+    ("sources", 2, {"language": "french"}, "language 'french': write ISO 639-1"),
+    ("claims", 3, {"months": "many"}, "months 'many': write a number, 0 or above"),
+    ("claims", 3, {"since": "long ago"}, "since 'long ago': 'long ago' is not a date that can be read"),
+    ("coverage", 2, {"to": "2011-12-31"}, "to '2011-12-31': lies before the first day"),
+    ("coverage", 2, {"from": "2012"}, "from '2012': write a day, YYYY-MM-DD"),
+    ("coverage", 2, {"parties": "FRA;USA"}, "parties 'FRA;USA': write the two parties of the folder fra-rus"),
+]
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "cells", "said"), WRONG, ids=[f"{w[0]}-{next(iter(w[2]))}-{n}" for n, w in enumerate(WRONG)]
+)
+def test_a_wrong_cell_is_named_with_its_place(
+    empty: Store, package: Path, table: str, line: int, cells: dict[str, str], said: str
+) -> None:
+    change(package / "contacts" / "fra-rus" / f"{table}.csv", line, **cells)
+    before = rows_of(empty)
+    with pytest.raises(RejectedError) as refused:
+        import_package(empty, package)
+    assert any(line_.startswith(f"contacts/fra-rus/{table}.csv:{line}: {said}") for line_ in refused.value.details), (
+        refused.value.details
+    )
+    assert rows_of(empty) == before
+
+
+def test_every_wrong_row_is_reported_at_once(empty: Store, package: Path) -> None:
+    change(package / "contacts" / "fra-rus" / "contacts.csv", 2, date="x", status="maybe")
+    change(package / "contacts" / "usa-rus" / "claims.csv", 2, qualifier="sort-of")
+    change(package / "reference" / "topics.csv", 3, broader="nothing")
+    with pytest.raises(RejectedError) as refused:
+        import_package(empty, package)
+    places = {detail.split(": ")[0] for detail in refused.value.details}
+    assert places == {"contacts/fra-rus/contacts.csv:2", "contacts/usa-rus/claims.csv:2", "reference/topics.csv:3"}
+    assert len(refused.value.details) == 4
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda text: text.replace("contact_id,date", "id,date", 1), "contacts.csv:1: the header lacks contact_id"),
+        (lambda text: text.replace(",note\n", ",note,colour\n", 1), "contacts.csv:1: the header has the unknown column colour"),
+        (lambda text: text + "only,two\n", "has 2 cells where the header has 15"),
+        (lambda text: text + '"never closed\n', "the file, from here on, is not CSV"),
+        (lambda text: text.encode("utf-16"), "the file, from here on, is not UTF-8 text"),
+    ],
+)
+def test_a_file_that_cannot_be_read(empty: Store, package: Path, spoil: Callable[[str], str | bytes], said: str) -> None:
+    file = package / "contacts" / "fra-rus" / "contacts.csv"
+    spoilt = spoil(file.read_text(encoding="utf-8"))
+    file.write_bytes(spoilt if isinstance(spoilt, bytes) else spoilt.encode())
+    with pytest.raises(RejectedError) as refused:
+        import_package(empty, package)
+    assert any(said in detail for detail in refused.value.details), refused.value.details
+
+
+def test_no_package(empty: Store, tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match="no folder"):
+        import_package(empty, tmp_path / "nowhere")
+    with pytest.raises(NotFoundError, match="is no record package"):
+        import_package(empty, tmp_path)
+
+
+def test_columns_in_another_order_with_windows_line_ends_and_a_byte_order_mark(
+    empty: Store, package: Path, shipped: Store
+) -> None:
+    for file in package.rglob("*.csv"):
+        with file.open(encoding="utf-8", newline="") as source:
+            rows = [list(reversed(row)) for row in csv.reader(source)]
+        with file.open("w", encoding="utf-8-sig", newline="") as target:
+            csv.writer(target, lineterminator="\r\n").writerows(rows)
+    import_package(empty, package)
+    assert rows_of(empty) == rows_of(shipped)
+
+
+DIFFERENT = [
+    ("contacts", 2, {"place": "Lyon"}, "place 'Lyon': the record has 'Paris' for fra-rus-2012-10-31-in-person"),
+    ("contacts", 2, {"place": ""}, "place '': the record has 'Paris'"),
+    ("contacts", 2, {"initiator": "FRA"}, "initiator 'FRA': the record has nothing"),
+    ("contacts", 2, {"parties": "DEU;FRA;RUS"}, "parties '': the record has 'FRA;RUS' for fra-rus-2012-10-31-in-person"),
+    ("claims", 3, {"months": "14"}, "months '14': the record has '13' for fra-rus-c02"),
+    ("coverage", 2, {"completeness": "fair"}, "completeness 'fair': the record has 'poor'"),
+]
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "cells", "said"), DIFFERENT, ids=[f"{d[0]}-{next(iter(d[2]))}-{n}" for n, d in enumerate(DIFFERENT)]
+)
+def test_the_same_id_with_another_content_is_refused_with_both_values(
+    shipped: Store, package: Path, table: str, line: int, cells: dict[str, str], said: str
+) -> None:
+    change(package / "contacts" / "fra-rus" / f"{table}.csv", line, **cells)
+    before = rows_of(shipped)
+    with pytest.raises(RejectedError) as refused:
+        import_package(shipped, package)
+    assert [d.split(": ", 1)[1][: len(said)] for d in refused.value.details] == [said]
+    assert rows_of(shipped) == before
+
+
+def test_what_is_told_of_a_known_contact_may_not_change(shipped: Store, package: Path) -> None:
+    change(package / "contacts" / "fra-rus" / "statements.csv", 2, topic="libya")
+    with pytest.raises(RejectedError) as refused:
+        import_package(shipped, package)
+    adds, lacks = refused.value.details
+    assert "the package adds 'libya" in adds
+    assert "the package lacks 'syria" in lacks
+
+
+def test_a_reference_row_that_differs_is_a_warning(shipped: Store, package: Path) -> None:
+    change(package / "reference" / "parties.csv", 3, name="Francia")
+    report = import_package(shipped, package)
+    assert report.warnings == (
+        "reference/parties.csv:3: name 'Francia': the record has 'France' for FRA; the record's value stays",
+    )
+
+
+def test_an_export_goes_into_an_empty_folder_or_over_a_package(shipped: Store, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "love.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(RejectedError, match="holds other files"):
+        export_package(shipped, tmp_path / "letters")
+    first = export_package(shipped, tmp_path / "out")
+    assert export_package(shipped, tmp_path / "out") == first
+    assert first.contacts == 104
+
+
+_KILLED = """
+import sys
+from pathlib import Path
+from detente.formats.package import import_package
+from detente.store.opening import open_store
+print("ready", flush=True)
+import_package(open_store(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_a_killed_import_leaves_the_store_as_it_was(fresh: Callable[[], Store], share: float) -> None:
+    """Killed (SIGKILL) after a share of the time that an import takes: none of it, or all of it, is there."""
+    with fresh() as timed:
+        start = time.perf_counter()
+        import_package(timed, SHIPPED)
+        usual = time.perf_counter() - start
+        after = rows_of(timed)
+    with fresh() as store:
+        before = rows_of(store)
+        child = subprocess.Popen([sys.executable, "-c", _KILLED, store.url, str(SHIPPED)], stdout=subprocess.PIPE, text=True)
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        time.sleep(usual * share)
+        os.kill(child.pid, signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+    with open_store(store.url) as again:
+        assert rows_of(again) in (before, after)
+        with again.reading() as connection:
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"

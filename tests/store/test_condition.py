@@ -1,0 +1,37 @@
+"""A store that contradicts itself is told so."""
+
+import sqlite3
+
+import pytest
+
+from detente.store.condition import check, status
+from detente.store.opening import Store
+from tests.domain.records import day
+
+
+def test_the_shipped_record_is_sound(shipped: Store) -> None:
+    assert check(shipped) == []
+
+
+def test_what_it_holds(shipped: Store) -> None:
+    told = status(shipped)
+    assert (told.contacts, told.claims, told.topics, told.parties) == (104, 84, 71, 253)
+    assert (told.first_day, told.last_day) == (day("2012-10-31"), day("2024-11-27"))
+
+
+@pytest.mark.parametrize(
+    ("sql", "what"),
+    [
+        ("DELETE FROM contact_pair WHERE contact_id = 'fra-rus-2024-04-03-phone'", "missing from a series"),
+        ("UPDATE contact_pair SET channel = 'letter' WHERE contact_id = 'fra-rus-2024-04-03-phone'", "a series holds what"),
+        ("UPDATE contact SET date = '2024-04-02' WHERE contact_id = 'fra-rus-2024-04-03-phone'", "do not fit the date"),
+        ("UPDATE contact SET date = 'soon' WHERE contact_id = 'fra-rus-2024-04-03-phone'", "do not fit the date"),
+        ("DELETE FROM contact_party WHERE contact_id = 'fra-rus-2024-04-03-phone' AND party = 'FRA'", "fewer than two parties"),
+        ("DELETE FROM topic WHERE topic = 'syria'", "points to nothing in topic"),
+    ],
+)
+def test_what_was_tampered_with_is_found(shipped: Store, sql: str, what: str) -> None:
+    with sqlite3.connect(shipped.url) as connection:  # foreign keys are off on this connection
+        assert connection.execute(sql).rowcount == 1
+    connection.close()
+    assert any(what in finding.what for finding in check(shipped))
