@@ -9,9 +9,38 @@ from pathlib import Path
 from detente.domain import package
 from detente.shipped import data_folder
 
-CODES = (
-    "AUS AUT BEL BRA CAN CHE CHN CZE DEU DNK EGY ESP EST FIN FRA GBR GRC HUN IND IRN ISR ITA JPN KOR LTU LVA MEX NLD NOR POL".split()
-)
+CODES = [
+    "AUS",
+    "AUT",
+    "BEL",
+    "BRA",
+    "CAN",
+    "CHE",
+    "CHN",
+    "CZE",
+    "DEU",
+    "DNK",
+    "EGY",
+    "ESP",
+    "EST",
+    "FIN",
+    "FRA",
+    "GBR",
+    "GRC",
+    "HUN",
+    "IND",
+    "IRN",
+    "ISR",
+    "ITA",
+    "JPN",
+    "KOR",
+    "LTU",
+    "LVA",
+    "MEX",
+    "NLD",
+    "NOR",
+    "POL",
+]
 TOPICS = ["syria", "libya", "nato", "arms-control", "ukraine-war", "counter-terrorism", "deconfliction", "military-exercises"]
 CHANNELS = ["phone", "phone", "phone", "in-person", "in-person", "video", "letter"]
 LEVELS = ["minister", "minister", "chief-of-defence", "deputy-minister", "official"]
@@ -52,7 +81,23 @@ def _write_dyad(folder: Path, a: str, b: str, share: int, chance: random.Random)
         channel, level = chance.choice(CHANNELS), chance.choice(LEVELS)
         status = chance.choice(STATUSES)
         tables["contacts"].writerow(
-            [name, when, channel, "bilateral", level, "talks", status, f"{a};{b}", a, "", "", "", "", f"Contact number {number} of the two.", ""]
+            [
+                name,
+                when,
+                channel,
+                "bilateral",
+                level,
+                "talks",
+                status,
+                f"{a};{b}",
+                a,
+                "",
+                "",
+                "",
+                "",
+                f"Contact number {number} of the two.",
+                "",
+            ]
         )
         url = f"https://example.org/{name}"
         for topic in chance.sample(TOPICS, chance.randint(1, 3)):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import urlsplit
 
+from detente.domain.cited import source_at
 from detente.domain.claimed import read_claim
 from detente.domain.contacts import Claim, Contact, Participant, Source, Statement
 from detente.domain.dates import Tolerance, UncertainDate, parse
@@ -18,7 +18,6 @@ from detente.domain.vocabulary import (
     Channel,
     Level,
     Office,
-    Reliability,
     Setting,
     Stance,
     Status,
@@ -240,34 +239,14 @@ def _statements(draft: Draft, sides: _Sides, known: Reference) -> list[Statement
     return [*bare.values(), *dict.fromkeys(found)]
 
 
-_LANGUAGES = {"fr": "fr", "ru": "ru", "de": "de", "tr": "tr"}
-"""Countries whose addresses hint at one language."""
-
-_ADDRESS = re.compile(r"https?://\S+")
-
-
 def _sources(texts: Sequence[str], sides: _Sides) -> tuple[Source, ...]:
     found: dict[str, Source] = {}
     for text in texts:
         side, url = sides.split("--source", text, THIRD_SIDE)
-        host = _host(url)
-        language = _LANGUAGES.get(host.rpartition(".")[2], "en")
-        # What nobody has looked at cannot be judged: F and 6 of the Admiralty scale.
-        source = Source(url, host, None, None, language, side or THIRD_SIDE, Reliability.F, 6)
+        source = source_at(url, side or THIRD_SIDE)
         if found.setdefault(url, source) != source:
             raise RejectedError(f"the source {url} is given for two sides", mend="name it once")
     return tuple(found.values())
-
-
-def _host(url: str) -> str:
-    """The host that publishes ``url``, without ``www.``; raises RejectedError for what is no web address."""
-    try:
-        host = urlsplit(url).hostname if _ADDRESS.fullmatch(url) else None
-    except ValueError:
-        host = None
-    if not host:
-        raise RejectedError(f"'{url}' is no web address", mend="begin it with https:// and leave out spaces")
-    return host.removeprefix("www.")
 
 
 def _with_sources(statements: Sequence[Statement], sources: Sequence[Source]) -> tuple[Statement, ...]:

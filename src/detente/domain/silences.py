@@ -1,5 +1,6 @@
 """What is known of each gap besides its length: how far it was observed, and which attempts fell into it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -41,14 +42,23 @@ def silences(
     non_contacts: Mapping[Dyad, Sequence[Endpoint]],
 ) -> list[Silence]:
     """Each gap with what was observed of it and what was tried during it."""
+    ordered = {pair: sorted(attempts, key=lambda attempt: attempt.order) for pair, attempts in non_contacts.items()}
     return [
         Silence(
             gap,
             observed(windows.get(gap.dyad, ()), selection, gap.silent_days(selection.as_of)),
-            attempts_inside(gap, non_contacts.get(gap.dyad, ())),
+            attempts_inside(gap, _near(gap, ordered.get(gap.dyad, []))),
         )
         for gap in gaps
     ]
+
+
+def _near(gap: Gap, ordered: Sequence[Endpoint]) -> Sequence[Endpoint]:
+    """The attempts from the first day of the gap to its last, so that a long record is not walked for each gap."""
+    start = bisect_left(ordered, gap.previous.date.first_day, key=lambda attempt: attempt.date.first_day)
+    if gap.following is None:
+        return ordered[start:]
+    return ordered[start : bisect_right(ordered, gap.following.date.first_day, key=lambda attempt: attempt.date.first_day)]
 
 
 def summary(gaps: Iterable[Gap]) -> SilenceSummary:

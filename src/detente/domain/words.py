@@ -50,10 +50,8 @@ def _part_in_words(part: str) -> str:
 def length_in_words(days_min: int, days_max: int) -> str:
     """A length of whole days: ``528 days, about 17 months``; ``500 to 506 days, about 16½ months``; ``6 days``."""
     figure = days_in_words(days_min, days_max)
-    if days_min == days_max:
-        rounded = [_whole(months(days_max))]
-    else:
-        rounded = [_half(months(days_min)), _half(months(days_max))]
+    exact = days_min == days_max
+    rounded = [_whole(months(days_max))] if exact else [_half(months(days_min)), _half(months(days_max))]
     if months(days_max) < 1.5:
         return figure
     if rounded[-1] == rounded[0]:

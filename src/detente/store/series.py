@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Subquery, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, case, func, literal, or_, select
 
 from detente.domain import gaps as definition
 from detente.domain.coverage import CoverageWindow
-from detente.domain.dates import UncertainDate
+from detente.domain.dates import Tolerance, parse
 from detente.domain.gaps import Endpoint, Gap
 from detente.domain.parties import Dyad
 from detente.domain.selection import HELD_ONLY, Selection
@@ -18,8 +18,6 @@ from detente.store import schema
 from detente.store.choosing import AnySelect, conditions, in_period
 from detente.store.contacts import contacts
 from detente.store.opening import Store
-
-_BOUNDS = ("date", "first_day", "start_earliest", "start_latest", "end_earliest", "end_latest")
 
 
 def gaps(store: Store, selection: Selection, *, longest: int | None = None) -> list[Gap]:
@@ -32,7 +30,7 @@ def gaps(store: Store, selection: Selection, *, longest: int | None = None) -> l
         found = definition.gaps(contacts(store, _unbounded(selection), details=True), selection)
         return found if longest is None else sorted(found, key=lambda gap: gap.sort_key)[:longest]
     with store.reading() as connection:
-        return [_gap(row) for row in connection.execute(gap_query(selection, longest))]
+        return [_gap(row, store.tolerance) for row in connection.execute(gap_query(selection, longest))]
 
 
 def _unbounded(selection: Selection) -> Selection:
@@ -43,24 +41,31 @@ def _unbounded(selection: Selection) -> Selection:
 def gap_query(selection: Selection, longest: int | None = None) -> AnySelect:
     """One row a gap: the contact it starts from, the next one of the series (NULL: open), and its bounds in days.
 
-    One walk along the key of the pair table: LEAD pairs each held contact with the next of its dyad.
+    One walk along the key of the pair table: LEAD pairs each held contact with the next of its dyad. It looks ahead at no
+    more columns than it must: each costs the database a buffer of its own.
     """
-    walk = _walk(selection)
-    at, to = walk.c, _Next(walk)
-    is_open = to["contact_id"].is_(None)
-    as_of = selection.as_of
-    query = select(
-        walk,
-        _from_zero(case((is_open, as_of - at.end_latest), else_=to["start_earliest"] - at.end_latest)).label("days_min"),
-        _from_zero(case((is_open, as_of - at.end_earliest), else_=to["start_latest"] - at.end_earliest)).label("days_max"),
-        and_(~is_open, to["start_earliest"] < at.start_latest).label("order_uncertain"),
+    walk = _walk(selection).c
+    is_open = walk.next_id.is_(None)
+    shortest = case((is_open, selection.as_of - walk.end_latest), else_=walk.next_start_earliest - walk.end_latest)
+    longest_ = case((is_open, selection.as_of - walk.end_earliest), else_=walk.next_start_latest - walk.end_earliest)
+    query: AnySelect = select(
+        walk.party_a,
+        walk.party_b,
+        walk.contact_id,
+        walk.date,
+        walk.next_id,
+        walk.next_date,
+        case((shortest < 0, 0), else_=shortest).label("days_min"),
+        case((longest_ < 0, 0), else_=longest_).label("days_max"),
+        and_(~is_open, walk.next_start_earliest < walk.start_latest).label("order_uncertain"),
     )
-    ends = and_(~is_open, *in_period(selection, to["first_day"]))
-    query = query.where(or_(ends, and_(is_open, *_open_in_period(selection, at.first_day))))
+    if selection.period_from is not None or selection.period_to is not None:
+        ends = and_(~is_open, *in_period(selection, walk.next_first_day))
+        query = query.where(or_(ends, and_(is_open, *_open_in_period(selection, walk.first_day))))
     if longest is None:
-        return query.order_by(at.party_a, at.party_b, at.first_day, at.start_latest, at.contact_id)
+        return query.order_by(walk.party_a, walk.party_b, walk.first_day, walk.start_latest, walk.contact_id)
     length = query.selected_columns
-    return query.order_by(length.days_max.desc(), length.days_min.desc(), at.contact_id).limit(longest)
+    return query.order_by(length.days_max.desc(), length.days_min.desc(), walk.contact_id).limit(longest)
 
 
 def _open_in_period(selection: Selection, since: ColumnElement[int]) -> list[ColumnElement[bool]]:
@@ -75,44 +80,29 @@ def _open_in_period(selection: Selection, since: ColumnElement[int]) -> list[Col
 
 def _walk(selection: Selection) -> Subquery:
     pair = schema.contact_pair.c
-    told = (pair.contact_id, *(pair[name] for name in _BOUNDS))
     in_series: list[ColumnElement[Any]] = [pair.first_day, pair.start_latest, pair.contact_id]
-    following = (
-        func.lead(column).over(partition_by=[pair.party_a, pair.party_b], order_by=in_series).label(f"next_{column.key}")
-        for column in told
-    )
-    query = select(pair.party_a, pair.party_b, *told, *following)
+
+    def following(column: ColumnElement[Any], name: str) -> ColumnElement[Any]:
+        return func.lead(column).over(partition_by=[pair.party_a, pair.party_b], order_by=in_series).label(name)
+
+    ahead = [
+        following(pair.contact_id, "next_id"),
+        following(pair.date, "next_date"),
+        following(pair.start_earliest, "next_start_earliest"),
+        following(pair.start_latest, "next_start_latest"),
+    ]
+    if selection.period_from is not None or selection.period_to is not None:
+        ahead.append(following(pair.first_day, "next_first_day"))
+    here = (*in_series, pair.party_a, pair.party_b, pair.date, pair.end_earliest, pair.end_latest)
+    query: AnySelect = select(*here, *ahead)
     return query.where(*conditions(selection.only_held(), schema.contact_pair)).subquery("walk")
 
 
-class _Next:
-    """The columns of the next contact in the walk."""
-
-    def __init__(self, walk: Subquery) -> None:
-        self._columns = walk.c
-
-    def __getitem__(self, name: str) -> ColumnElement[Any]:
-        return self._columns[f"next_{name}"]
-
-
-def _from_zero(days: ColumnElement[int]) -> ColumnElement[int]:
-    return case((days < 0, 0), else_=days)
-
-
-def _gap(row: Row[Any]) -> Gap:
-    previous, following = row[2:9], row[9:16]
-    return Gap(
-        Dyad(row.party_a, row.party_b),
-        _endpoint(previous),
-        None if row.next_contact_id is None else _endpoint(following),
-        row.days_min,
-        row.days_max,
-        bool(row.order_uncertain),
-    )
-
-
-def _endpoint(row: Sequence[Any]) -> Endpoint:
-    return Endpoint(row[0], UncertainDate(*row[1:]))
+def _gap(row: Sequence[Any], tolerance: Tolerance) -> Gap:
+    """A gap with the lengths that the database found; its ends carry the dates as written, with their bounds."""
+    a, b, contact_id, date_, next_id, next_date, days_min, days_max, order_uncertain = row
+    following = None if next_id is None else Endpoint(next_id, parse(next_date, tolerance))
+    return Gap(Dyad(a, b), Endpoint(contact_id, parse(date_, tolerance)), following, days_min, days_max, bool(order_uncertain))
 
 
 def non_contacts(store: Store, selection: Selection) -> dict[Dyad, list[Endpoint]]:
@@ -120,14 +110,15 @@ def non_contacts(store: Store, selection: Selection) -> dict[Dyad, list[Endpoint
     tried = replace(selection, statuses=frozenset(Status) - HELD_ONLY)
     pair = schema.contact_pair.c
     query: AnySelect = (
-        select(pair.party_a, pair.party_b, pair.contact_id, *(pair[name] for name in _BOUNDS))
+        select(pair.party_a, pair.party_b, pair.contact_id, pair.date)
         .where(*conditions(tried, schema.contact_pair))
         .order_by(pair.party_a, pair.party_b, pair.first_day, pair.start_latest, pair.contact_id)
     )
     found: dict[Dyad, list[Endpoint]] = {}
     with store.reading() as connection:
         for row in connection.execute(query):
-            found.setdefault(Dyad(row.party_a, row.party_b), []).append(_endpoint(row[2:]))
+            attempt = Endpoint(row.contact_id, parse(row.date, store.tolerance))
+            found.setdefault(Dyad(row.party_a, row.party_b), []).append(attempt)
     return found
 
 
