@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.support.stores"]
+pytest_plugins = ["tests.support.stores", "tests.support.golden"]
 
 # A busy machine must not fail a property; the example that fails one is printed so that it can be tried again.
 settings.register_profile("detente", deadline=None, print_blob=True)

@@ -178,6 +178,13 @@ def first_since(kind: str, sides: str, gap: Gap | None, observation: Observation
     return f"{sentence}; imprecise dates leave the order of the two open." if gap.order_uncertain else f"{sentence}."
 
 
+def first_ever(kind: str, people: str, observation: Observation) -> str:
+    """The sentence about two people who have no earlier contact on record; sure only where all their time was observed."""
+    if observation is Observation.OBSERVED:
+        return f"First {kind} ever between {people}: none since both took office."
+    return f"First recorded {kind} between {people}."
+
+
 def _since(when: str) -> str:
     return f"a day {when}" if when.startswith("between ") else when
 

@@ -11,10 +11,17 @@ def name_key(name: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """Up to ``most`` of the ``known`` names that ``name`` may be a misspelling of, best first."""
+    """Up to ``most`` of the ``known`` names that ``name`` may be a misspelling of, best first.
+
+    A single word is held against each word of a name too: people are often known by their surname.
+    """
     from rapidfuzz import fuzz, process
 
-    found = process.extract(name, list(known), scorer=fuzz.ratio, processor=name_key, limit=most, score_cutoff=65)
+    def likeness(said: str, other: str, **_: object) -> float:
+        parts = other.split() if " " not in said else []
+        return max(fuzz.ratio(said, other), *(0.98 * fuzz.ratio(said, part) for part in parts), 0.0)
+
+    found = process.extract(name, list(known), scorer=likeness, processor=name_key, limit=most, score_cutoff=65)
     return [match for match, _score, _index in found]
 
 

@@ -1,0 +1,1 @@
+"""What follows from many contacts: counts per period, topic mix, lanes."""

@@ -1,0 +1,43 @@
+"""Which month, quarter or year does a day fall in, and which periods lie between two days."""
+
+from datetime import date
+from enum import StrEnum
+
+from detente.domain.days import Day
+
+
+class Per(StrEnum):
+    """How long a period is; periods are those of the calendar."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+_MONTHS = {Per.MONTH: 1, Per.QUARTER: 3, Per.YEAR: 12}
+
+
+def period_of(day: Day, per: Per) -> str:
+    """The label of the period that ``day`` falls in: ``2024``, ``2024-Q2`` or ``2024-04``. Labels sort in time order."""
+    return _label(_index(day, per), per)
+
+
+def periods_between(first: Day, last: Day, per: Per) -> list[str]:
+    """The labels of every period from that of ``first`` to that of ``last``, both included, without a gap.
+
+    Empty when ``last`` lies in an earlier period than ``first``.
+    """
+    return [_label(index, per) for index in range(_index(first, per), _index(last, per) + 1)]
+
+
+def _index(day: Day, per: Per) -> int:
+    """Periods counted from the year 0, so that consecutive ones are 1 apart."""
+    when = date.fromordinal(day)
+    return (when.year * 12 + when.month - 1) // _MONTHS[per]
+
+
+def _label(index: int, per: Per) -> str:
+    year, within = divmod(index, 12 // _MONTHS[per])
+    if per is Per.YEAR:
+        return f"{year:04d}"
+    return f"{year:04d}-Q{within + 1}" if per is Per.QUARTER else f"{year:04d}-{within + 1:02d}"

@@ -1,0 +1,158 @@
+"""Which commands are there, and how does whatever goes wrong in one of them reach the user."""
+
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from detente.cli import PLAIN
+from detente.errors import DetenteError, Exit, UsageError
+
+COMMANDS: dict[str, dict[str, str]] = {
+    "Begin": {
+        "demo": "Load the shipped record, show its longest silences, write a report.",
+        "init": "Make a store: parties, topics and officeholders, no contacts yet.",
+    },
+    "Record": {
+        "log": "Log a contact; prints its id and what it is the first of.",
+        "import": "Read a record package into the store, all of it or nothing.",
+        "export": "Write the record as a package.",
+    },
+    "Ask": {
+        "show": "Show one contact: both accounts side by side, sources, claims.",
+        "list": "List the contacts of a selection, oldest first.",
+        "gaps": "Show the silences of a series, longest first.",
+        "last": "Show the last contact per channel, level and setting.",
+        "frequency": "Count contacts per period, by channel and level.",
+        "topics": "Show what contacts were about per period, and by whose account.",
+        "report": "Write the report of two parties: one HTML file, no network needed.",
+    },
+    "Keep": {
+        "db": "Look after the store: status, upgrade, check.",
+        "vocab": "List and add parties and topics.",
+    },
+}
+"""Each command's name and the first line of its help, so that ``--help`` loads none of them."""
+
+_LISTED = {name: line for section in COMMANDS.values() for name, line in section.items()}
+_MODULES = {"import": "importing", "list": "listing"}
+
+
+class DetenteGroup(TyperGroup):
+    """The program: loads the command that is called and no other, and turns errors into one line and an exit code."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Every name, in the order of the help."""
+        return list(_LISTED)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, loaded now; None if there is none."""
+        if cmd_name not in _LISTED:
+            return None
+        module = import_module(f"detente.cli.commands.{_MODULES.get(cmd_name, cmd_name)}")
+        command = typer.main.get_command(module.app)
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """As typer does it, with a suggestion for a name that is not known."""
+        if args and args[0] not in _LISTED and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = " or ".join(f"detente {name}" for name in get_close_matches(args[0], _LISTED))
+            raise UsageError(
+                f"there is no command '{args[0]}'", mend=f"did you mean {near}?" if near else "see: detente --help"
+            )
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands in their sections, from the table above."""
+        for title, commands in COMMANDS.items():
+            with formatter.section(title):
+                formatter.write_dl(list(commands.items()))
+
+    def main(
+        self,
+        args: Any = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Runs a command line and ends the process with its exit code."""
+        given = list(sys.argv[1:] if args is None else args)
+        try:
+            _refuse_broken_text(given)
+            code = super().main(given, "detente", complete_var, False, windows_expand_args, **extra)
+        except DetenteError as error:
+            code = _failed(error)
+        except typer.Abort:
+            code = Exit.INTERRUPTED
+        except Exception as error:
+            code = _failed(_usage(error))
+        sys.exit(int(code or 0))
+
+
+def _failed(error: DetenteError) -> Exit:
+    from detente.cli.failure import fail
+
+    return fail(error)
+
+
+def _usage(error: Exception) -> UsageError:
+    """What typer has against a command line, in our words; anything else is a bug and goes on."""
+    message = getattr(error, "format_message", None)
+    if message is None or getattr(error, "exit_code", None) != Exit.USAGE:
+        raise error
+    context = getattr(error, "ctx", None)
+    path = "detente" if context is None else context.command_path
+    return UsageError(str(message()).strip().rstrip("."), mend=f"see: {path} --help")
+
+
+def _refuse_broken_text(args: list[str]) -> None:
+    """Bytes that are no text can be neither stored nor found."""
+    for text in args:
+        if any("\ud800" <= character <= "\udfff" for character in text):
+            raise UsageError(f"the argument '{text}' is not valid UTF-8", mend="check the encoding of the terminal")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        from detente.cli.output import write
+
+        write(f"detente {version('detente')}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=DetenteGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    **PLAIN,
+)
+
+
+@app.callback()
+def detente(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """The record of contacts between defence ministries.
+
+    When did they last talk, how long was the silence, and what did each side say it was about? Parties are given as
+    alpha-3, alpha-2 or English name, in any case: fra, RU, "united states".
+    """
+    if ctx.invoked_subcommand is None:
+        from detente.cli.output import write
+
+        write(ctx.get_help())
+
+
+def main() -> None:
+    """The console script."""
+    app()

@@ -1,0 +1,101 @@
+"""``detente db``: in what state is the store, and how is it kept in order?"""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from detente.cli import PLAIN
+from detente.cli.options import CHOOSING, Asked, Db, asking
+from detente.errors import RejectedError
+
+if TYPE_CHECKING:
+    from detente.cli.tables import Canvas
+    from detente.store.condition import Finding
+
+app = typer.Typer(help="Look after the store: status, upgrade, check.", **PLAIN)
+
+
+@app.command()
+@asking(without=CHOOSING)
+def status(asked: Asked) -> None:
+    """Show where the store is, what it holds, and of which version it is."""
+    from detente.cli.output import Answer, emit
+    from detente.domain.days import iso
+    from detente.store.condition import status as status_of
+
+    form = asked.form()
+    with asked.store() as store:
+        found = status_of(store)
+    item: dict[str, object] = {
+        "store": found.url,
+        "engine": found.engine,
+        "revision": found.revision,
+        "contacts": found.contacts,
+        "held": found.held,
+        "claims": found.claims,
+        "parties": found.parties,
+        "topics": found.topics,
+        "first_date": None if found.first_day is None else iso(found.first_day),
+        "last_date": None if found.last_day is None else iso(found.last_day),
+        "size_bytes": found.size_bytes,
+        "approximate": {"days": found.tolerance.days, "months": found.tolerance.months, "years": found.tolerance.years},
+    }
+    emit(Answer("db status", None, None, [item], tuple(item), lambda canvas: _picture(canvas, item)), form)
+
+
+def _picture(canvas: "Canvas", item: dict[str, object]) -> str:
+    from detente.cli.tables import Lines, Styled, draw
+
+    widths = item["approximate"]
+    assert isinstance(widths, dict)
+    about = ", ".join(f"{width} {unit if width != 1 else unit[:-1]}" for unit, width in widths.items())
+    size = item["size_bytes"]
+    rows = {
+        "engine": f"{item['engine']}, schema {item['revision']}",
+        "contacts": f"{item['contacts']:,}, {item['held']:,} of them held",
+        "from, to": f"{item['first_date'] or '–'}, {item['last_date'] or '–'}",
+        "claims": f"{item['claims']:,}",
+        "parties": f"{item['parties']:,}",
+        "topics": f"{item['topics']:,}",
+        "size": f"{size / 1024:,.0f} KiB" if isinstance(size, int) else "–",
+        "~ widens by": about,
+    }
+    return draw(canvas, [Lines([Styled(str(item["store"]), "bold"), *(f"{name:<12} {said}" for name, said in rows.items())])])
+
+
+@app.command()
+def upgrade(db: Db = None) -> None:
+    """Bring the store to the schema of this version, all of it or nothing; make a copy before."""
+    from detente.cli.failure import note
+    from detente.store.creating import upgrade as upgraded
+
+    before, now = upgraded(db)
+    note(f"schema {now}: nothing to do" if before == now else f"schema {before} is now {now}")
+
+
+@app.command()
+@asking(without=CHOOSING)
+def check(asked: Asked) -> None:
+    """Look for damage and contradictions inside the store; exit with 5 when there are any."""
+    from detente.cli.failure import note
+    from detente.cli.output import Answer, emit
+    from detente.store.condition import check as checked
+
+    form = asked.form()
+    with asked.store() as store:
+        found = checked(store)
+    items = [{"what": finding.what, "where": finding.where, "mend": finding.mend} for finding in found]
+    emit(Answer("db check", None, None, items, ("what", "where", "mend"), lambda canvas: _findings(canvas, found)), form)
+    if found:
+        count = f"{len(found)} finding{'' if len(found) == 1 else 's'}"
+        raise RejectedError(f"the store contradicts itself: {count}", mend="see above what mends each")
+    note("nothing wrong was found")
+
+
+def _findings(canvas: "Canvas", found: "list[Finding]") -> str:
+    from detente.cli.tables import Column, Table, draw
+
+    if not found:
+        return ""
+    columns = [Column("found", wrap=True), Column("where", wrap=True), Column("mend", wrap=True)]
+    return draw(canvas, [Table(columns, [[finding.what, finding.where, finding.mend] for finding in found])])

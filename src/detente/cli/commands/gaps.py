@@ -1,0 +1,234 @@
+"""``detente gaps``: how long were the silences of a series, and has one lasted too long?"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli import PLAIN
+from detente.cli.options import Asked, Parties, asking
+from detente.errors import SilenceError, UsageError
+
+if TYPE_CHECKING:
+    from detente.cli.output import Answer
+    from detente.cli.tables import Canvas, Cell, Table
+    from detente.domain.gaps import Endpoint
+    from detente.domain.selection import Selection
+    from detente.domain.silences import Silence, SilenceSummary
+    from detente.store.opening import Store
+
+app = typer.Typer(**PLAIN)
+
+Length = Annotated[str | None, typer.Option("--min", metavar="LENGTH", help="Show gaps of this length or more: 180d, 6m, 2y.")]
+Limit = Annotated[
+    str | None,
+    typer.Option("--fail-over", metavar="LENGTH", help="Exit with 6 when an open gap is surely longer: 90d, 3m, 1y."),
+]
+Sort = Annotated[str, typer.Option("--sort", metavar="length|date", help="Longest first, or latest first.")]
+NotHere = Annotated[list[str] | None, typer.Option("--status", hidden=True)]
+
+
+@app.command()
+@asking(without={"status"})
+def gaps(
+    asked: Asked,
+    parties: Parties = None,
+    least: Length = None,
+    limit: Limit = None,
+    sort: Sort = "length",
+    status: NotHere = None,
+) -> None:
+    """Show the silences of a series, longest first.
+
+    A gap runs from the end of one held contact to the start of the next; imprecise dates make it an interval. Without
+    parties: the series of every pair. --from and --to keep gaps that end, or are open, inside the period. The summary
+    is that of the series, whatever --min leaves out.
+    """
+    from detente.cli.output import emit
+
+    if status:
+        raise UsageError("--status does not apply to gaps: only held contacts close one", mend="leave it out")
+    if sort not in ("length", "date"):
+        raise UsageError(f"--sort '{sort}' is not known", mend="one of length, date")
+    shortest, longest_allowed = read_length("--min", least), read_length("--fail-over", limit)
+    form = asked.form()
+    with asked.store() as store:
+        selection = asked.selection(store, pair(parties))
+        found = silences_of(store, selection)
+    emit(answer(found, selection, sort, shortest or 0), form)
+    if longest_allowed is not None:
+        _judge(found, longest_allowed)
+
+
+def pair(parties: Sequence[str] | None) -> Sequence[str]:
+    """No party, one or two; raises UsageError for more: a series belongs to two."""
+    if parties and len(parties) > 2:
+        raise UsageError("a series belongs to two parties", mend="name two, or none for every pair")
+    return parties or ()
+
+
+_LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)([dwmy]?)", re.ASCII)
+
+
+def read_length(flag: str, text: str | None) -> float | None:
+    """Days, from ``180d``, ``26w``, ``6m`` (months of 30.4375 days), ``2y`` or ``180``; raises UsageError."""
+    from detente.domain.days import DAYS_PER_MONTH
+
+    if text is None:
+        return None
+    match = _LENGTH.fullmatch(text.strip().lower())
+    if match is None:
+        raise UsageError(f"{flag} '{text}' is no length", mend="write 180d, 26w, 6m or 2y")
+    days = {"": 1.0, "d": 1.0, "w": 7.0, "m": DAYS_PER_MONTH, "y": DAYS_PER_MONTH * 12}
+    return float(match[1]) * days[match[2]]
+
+
+def silences_of(store: "Store", selection: "Selection") -> "list[Silence]":
+    """The gaps of a selection with observation and attempts, in series order."""
+    from detente.domain.silences import silences
+    from detente.store import series
+
+    found = series.gaps(store, selection)
+    dyads = {gap.dyad for gap in found}
+    if not dyads:
+        return []
+    windows = series.coverage(store) if len(dyads) > 1 else series.coverage(store, *dyads)
+    return silences(found, selection, windows, series.non_contacts(store, selection))
+
+
+def answer(found: "Sequence[Silence]", selection: "Selection", sort: str = "length", shortest: float = 0) -> "Answer":
+    """What is printed of the silences: those of ``shortest`` days (that may be so long) or more."""
+    from detente.cli.items import selection_item, silence_item, summary_item
+    from detente.cli.output import Answer
+    from detente.domain.days import iso
+    from detente.domain.silences import summary
+
+    by_length = sort == "length"
+    listed = [silence for silence in found if silence.gap.days_max >= shortest]
+    listed.sort(key=lambda s: s.gap.sort_key if by_length else _latest_first(s))
+    figures = summary(silence.gap for silence in found)
+    return Answer(
+        command="gaps",
+        as_of=iso(selection.as_of),
+        selection=selection_item(selection),
+        items=[silence_item(silence) for silence in listed],
+        columns=(
+            "parties", "from.contact_id", "from.date", "to.contact_id", "to.date", "days_min", "days_max", "open",
+            "order_uncertain", "observation", "observed_share", "attempts", "words", "persons",
+        ),
+        picture=lambda canvas: picture(canvas, listed, figures, selection),
+        summary=summary_item(figures),
+    )  # fmt: skip
+
+
+def _latest_first(silence: "Silence") -> tuple[int, int, str]:
+    start = silence.gap.previous
+    return (-start.date.first_day, -start.date.start_latest, start.contact_id)
+
+
+def _judge(found: "Sequence[Silence]", limit: float) -> None:
+    """Raises SilenceError when an open gap is surely longer than ``limit`` days."""
+    over = [silence.gap for silence in found if silence.gap.open and silence.gap.days_min > limit]
+    if over:
+        longest = min(over, key=lambda gap: gap.sort_key)
+        more = f" and {len(over) - 1} more" if len(over) > 1 else ""
+        raise SilenceError(
+            f"{longest.dyad} has been silent for {longest.days_min:,} days, longer than {limit:g}{more}",
+            mend=f"see: detente last {longest.dyad.a} {longest.dyad.b}",
+        )
+
+
+WIDER = "A wider terminal shows ids instead of dates."
+
+
+def picture(canvas: "Canvas", listed: "Sequence[Silence]", figures: "SilenceSummary", selection: "Selection") -> str:
+    """The table of gaps and a line of figures; where it is narrow, months go first, then parts of the ids."""
+    from detente.cli.tables import Styled, draw, fitting
+
+    if not listed:
+        return "No gap: the series has no contact that fits."
+    shared = _shared_beginning(listed)
+    tables = {
+        "": _table(listed, _whole_id, months=True),
+        " ": _table(listed, _whole_id),
+        f"Every id begins with {shared}": _table(listed, lambda end: end.contact_id.removeprefix(shared)),
+        WIDER: _table(listed, lambda end: end.date.text),
+    }
+    table = fitting(canvas, *tables.values())
+    told = next(words for words, drawn in tables.items() if drawn is table).strip()
+    lines = [figures_in_words(figures, selection), *([told] if told else [])]
+    return draw(canvas, [table, Styled("\n".join(lines), "dim")])
+
+
+def _shared_beginning(listed: "Sequence[Silence]") -> str:
+    """``fra-rus-`` where every contact lies in one folder, else nothing."""
+    from detente.domain.ids import date_in_id
+
+    ends = [end for silence in listed for end in (silence.gap.previous, silence.gap.following) if end is not None]
+    beginnings = {end.contact_id.partition(date_in_id(end.date))[0] for end in ends}
+    return beginnings.pop() if len(beginnings) == 1 else ""
+
+
+def _whole_id(end: "Endpoint") -> str:
+    return end.contact_id
+
+
+def _table(listed: "Sequence[Silence]", name: "Callable[[Endpoint], str]", *, months: bool = False) -> "Table":
+    """The table whose ends are called by ``name``."""
+    from detente.cli.tables import Column, Styled, Table
+
+    def end(endpoint: "Endpoint | None") -> "Cell":
+        return Styled("open", "yellow") if endpoint is None else name(endpoint)
+
+    gaps = [silence.gap for silence in listed]
+    columns: dict[Column, Sequence[Cell]] = {
+        Column("from", wrap=True): [end(gap.previous) for gap in gaps],
+        Column("to", wrap=True): [end(gap.following) for gap in gaps],
+        Column("days", right=True): [Styled(days(gap.days_min, gap.days_max), "bold") for gap in gaps],
+    }
+    if months:
+        columns[Column("about", right=True)] = [about(gap.days_min, gap.days_max) for gap in gaps]
+    columns[Column("observed")] = [observation(silence) for silence in listed]
+    if any(silence.attempts for silence in listed):
+        columns[Column("tried", right=True)] = [str(len(silence.attempts) or "") for silence in listed]
+    if any(gap.persons for gap in gaps) or len({gap.dyad for gap in gaps}) > 1:
+        columns[Column("between", wrap=True)] = [_between(silence) for silence in listed]
+    return Table(list(columns), list(zip(*columns.values(), strict=True)))
+
+
+def _between(silence: "Silence") -> str:
+    return " – ".join(name for _, name in silence.gap.persons) or str(silence.gap.dyad)
+
+
+def days(days_min: int, days_max: int) -> str:
+    """``528``, or ``500–506``."""
+    return f"{days_max:,}" if days_min == days_max else f"{days_min:,}–{days_max:,}"
+
+
+def about(days_min: int, days_max: int) -> str:
+    """The length in months, as everywhere in words; empty for less than a month and a half."""
+    from detente.domain.words import length_in_words
+
+    return length_in_words(days_min, days_max).partition(", about ")[2]
+
+
+def observation(silence: "Silence") -> str:
+    """``yes``, ``43 %``, ``no`` or ``unknown``."""
+    from detente.domain.vocabulary import Observation
+
+    if silence.observed.observation is Observation.PARTLY_OBSERVED:
+        return f"{min(max(round(silence.observed.share * 100), 1), 99)} %"
+    words = {Observation.OBSERVED: "yes", Observation.UNOBSERVED: "no", Observation.UNKNOWN: "unknown"}
+    return words[silence.observed.observation]
+
+
+def figures_in_words(figures: "SilenceSummary", selection: "Selection") -> str:
+    """How many gaps, their median, and to which day the open ones run."""
+    from detente.domain.days import iso
+
+    said = f"{figures.completed} completed" + (f", {figures.open} open on {iso(selection.as_of)}" if figures.open else "")
+    if figures.median_min is None or figures.median_max is None:
+        return f"{said}."
+    ends = sorted({figures.median_min, figures.median_max})
+    return f"{said}; median of the completed {'–'.join(f'{end:,g}' for end in ends)} days."

@@ -1,0 +1,67 @@
+"""``detente import``: how does a record package get into the store?"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli import PLAIN
+from detente.cli.options import CHOOSING, Asked, asking
+
+if TYPE_CHECKING:
+    from detente.cli.tables import Canvas
+    from detente.formats.package import ImportReport
+
+app = typer.Typer(**PLAIN)
+
+Folder = Annotated[str, typer.Argument(metavar="PATH", help="The folder that holds contacts/ and reference/.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be added, and add nothing.")]
+
+
+@app.command(name="import")
+@asking(without=CHOOSING)
+def import_(asked: Asked, path: Folder, dry_run: DryRun = False) -> None:
+    """Read a record package into the store, all of it or nothing.
+
+    Every bad row is named by file, line, column, value and reason. What is on record already changes nothing; other
+    content under the same id is refused.
+    """
+    from detente.cli.failure import note
+    from detente.cli.items import import_items
+    from detente.cli.output import Answer, emit
+    from detente.formats.package import import_package
+
+    form = asked.form()
+    with asked.store() as store:
+        report = import_package(store, Path(path), dry_run=dry_run)
+    for warning in report.warnings:
+        note(f"warning: {warning}")
+    emit(
+        Answer(
+            command="import",
+            as_of=None,
+            selection=None,
+            items=import_items(report),
+            columns=("table", "added", "unchanged"),
+            picture=lambda canvas: picture(canvas, report),
+            summary={
+                "added": sum(report.added.values()),
+                "unchanged": sum(report.unchanged.values()),
+                "warnings": len(report.warnings),
+                "dry_run": dry_run,
+            },
+        ),
+        form,
+    )
+    if dry_run:
+        note("nothing was added: this was a dry run")
+
+
+def picture(canvas: "Canvas", report: "ImportReport") -> str:
+    """Rows per table."""
+    from detente.cli.items import import_items
+    from detente.cli.tables import Column, Table, draw
+
+    rows = [[str(item["table"]), f"{item['added']:,}", f"{item['unchanged']:,}"] for item in import_items(report)]
+    columns = [Column("table"), Column("added", right=True), Column("there already", right=True)]
+    return draw(canvas, [Table(columns, rows)])

@@ -1,0 +1,125 @@
+"""``detente last``: when was the last contact of each kind?"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli import PLAIN
+from detente.cli.options import Asked, asking, word
+from detente.errors import UsageError
+
+if TYPE_CHECKING:
+    from detente.analysis.lanes import Lane
+    from detente.cli.tables import Canvas, Cell, Table
+    from detente.domain.selection import Selection
+
+app = typer.Typer(**PLAIN)
+
+Two = Annotated[list[str], typer.Argument(metavar="PARTY PARTY", help="The two parties.")]
+NotHere = Annotated[list[str] | None, typer.Option("--status", hidden=True)]
+
+
+CONTACT = ("contact_id", "date", "days_min", "days_max")
+
+
+@app.command()
+@asking(without={"status", "from_", "to"})
+def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
+    """Show the last contact per channel, level and setting.
+
+    Every kind of contact on record has its lane, and so has every wider one ("any"); call means phone, video and hotline.
+    By office and, below, by person: when the same two people last dealt with each other. --by shows one of the two.
+    """
+    from detente.analysis.lanes import lanes
+    from detente.cli.items import lane_item, selection_item
+    from detente.cli.output import Answer, emit
+    from detente.domain.days import iso
+    from detente.domain.vocabulary import By
+    from detente.store.contacts import contacts
+
+    if status:
+        raise UsageError("--status does not apply to last: only held contacts count", mend="leave it out")
+    if len(parties) != 2:
+        raise UsageError("last takes two parties", mend="for example: detente last FRA RUS")
+    form = asked.form()
+    ways = list(By) if asked.by is None else [word("--by", asked.by, By)]
+    with asked.store() as store:
+        selection = asked.selection(store, parties)
+        pair = selection.dyad
+        assert pair is not None  # two different parties were named
+        found = lanes(contacts(store, selection.only_held(), details=By.PERSON in ways), selection, pair, ways)
+    emit(
+        Answer(
+            command="last",
+            as_of=iso(selection.as_of),
+            selection={**selection_item(selection), "by": asked.by},
+            items=[lane_item(lane) for lane in found],
+            columns=(*(f"scope.{part}" for part in ("channel", "level", "setting", "by")), *CONTACT, "persons"),
+            picture=lambda canvas: _picture(canvas, found, selection),
+            summary={"lanes": len(found)},
+        ),
+        form,
+    )
+
+
+def _picture(canvas: "Canvas", found: "Sequence[Lane]", selection: "Selection") -> str:
+    from detente.cli.commands.gaps import WIDER
+    from detente.cli.tables import Styled, draw, natural_width
+    from detente.domain.days import iso
+
+    if not found:
+        return "No contact fits."
+    whole = list(_tables(found, ids=True))
+    fits = all(natural_width(table) <= canvas.width for table in whole)
+    told = f"Days to {iso(selection.as_of)}." if fits else f"Days to {iso(selection.as_of)}. {WIDER}"
+    return draw(canvas, [*(whole if fits else _tables(found, ids=False)), Styled(told, "dim")])
+
+
+def _tables(found: "Sequence[Lane]", *, ids: bool) -> "Iterator[Table]":
+    """By office and by person, each where there is something to show."""
+    from detente.cli.tables import Column, Table
+
+    ends = [Column("days", right=True), Column("last contact", wrap=True)]
+    if lanes := [lane for lane in found if not lane.persons and _shown(lane, found)]:
+        columns = [Column("channel"), Column("level"), Column("setting"), *ends]
+        yield Table(columns, [[*_scope(lane), *_since(lane, ids)] for lane in lanes])
+    if people := [lane for lane in found if lane.persons and _widest(lane)]:
+        rows = [[_names(lane), *_since(lane, ids)] for lane in people]
+        yield Table([Column("the same two people", wrap=True), *ends], rows)
+
+
+def _widest(lane: "Lane") -> bool:
+    scope = lane.scope
+    return scope.channel is None and scope.level is None and scope.setting is None
+
+
+def _shown(lane: "Lane", found: "Sequence[Lane]") -> bool:
+    """For people: each kind of contact, each level as a whole, and calls together where they went by several media."""
+    from detente.domain.vocabulary import CALL, CALL_CHANNELS
+
+    scope = lane.scope
+    if scope.setting is not None:
+        return scope.level is not None and scope.channel not in (None, CALL)
+    media = {other.scope.channel for other in found} & CALL_CHANNELS
+    return scope.channel is None or (scope.channel == CALL and scope.level is not None and len(media) > 1)
+
+
+def _scope(lane: "Lane") -> "list[Cell]":
+    from detente.cli.tables import Styled
+
+    scope = lane.scope
+    return [Styled("any", "dim") if word is None else str(word) for word in (scope.channel, scope.level, scope.setting)]
+
+
+def _since(lane: "Lane", ids: bool) -> "list[Cell]":
+    from detente.cli.commands.gaps import days
+    from detente.cli.tables import Styled
+
+    gap = lane.gap
+    last = gap.previous.contact_id if ids else gap.previous.date.text
+    return [Styled(days(gap.days_min, gap.days_max), "bold"), last]
+
+
+def _names(lane: "Lane") -> str:
+    return " – ".join(name for _, name in lane.persons)

@@ -1,0 +1,185 @@
+"""``detente log``: how does a contact get on record?"""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from detente.cli import PLAIN
+from detente.cli.options import AsJson, Db, choice, one, taking, today, word
+from detente.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from detente.cli.output import Answer
+    from detente.domain.contacts import Claim, Contact
+    from detente.domain.drafts import Completed, Draft
+    from detente.domain.officeholders import Officeholder
+    from detente.domain.parties import Party
+    from detente.store.opening import Store
+
+app = typer.Typer(**PLAIN)
+
+_LEVELS = "minister, deputy-minister, chief-of-defence or official; default: that of the people named, else minister."
+_STATUSES = "held (default), planned, requested, declined, unanswered, cancelled, postponed or disputed."
+
+SAID: dict[str, tuple[Any, object]] = {
+    "level": (one("--level", "WORD", _LEVELS), None),
+    "setting": (one("--setting", "WORD", "bilateral (default), sidelines, multilateral or 2+2."), None),
+    "status": (one("--status", "WORD", _STATUSES), None),
+    "substance": (one("--substance", "WORD", "talks (default) or courtesy."), None),
+    "initiator": (one("--initiator", "PARTY", "The party that asked for it."), None),
+    "host": (one("--host", "PARTY", "The party in whose country it took place."), None),
+    "place": (one("--place", "TEXT", "Where it took place."), None),
+    "country": (one("--country", "COUNTRY", "The country of the place; default: that of the host."), None),
+    "duration": (one("--duration", "LENGTH", "60, 60m or 1h30."), None),
+    "summary": (one("--summary", "TEXT", "What happened, in a sentence or two."), None),
+    "note": (one("--note", "TEXT", "What else should be known."), None),
+    "person": (choice("--person", "PARTY=NAME", "Who took part; the office is filled in. Repeatable."), None),
+    "topic": (choice("--topic", "[PARTY=]TOPIC", "What all sides, or one, report to have spoken of. Repeatable."), None),
+    "says": (choice("--says", "PARTY='TOPIC: TEXT'", "What a side reports. Repeatable."), None),
+    "denies": (choice("--denies", "PARTY=TOPIC[: TEXT]", "What a side denies. Repeatable."), None),
+    "source": (choice("--source", "[PARTY=]URL", "Where it was published, and whose account it is. Repeatable."), None),
+    "claim": (choice("--claim", "TEXT", "A published claim: 'about 18 months phone', 'since 2022-10 any'. Repeatable."), None),
+    "restricted": (Annotated[bool, typer.Option("--restricted", help="It is not public.")], False),
+    "also": (Annotated[bool, typer.Option("--also", help="Record it although something on record resembles it.")], False),
+    "db": (Db, None),
+    "as_json": (AsJson, False),
+}
+"""The options of log, in the order of its help."""
+
+Date = Annotated[str | None, typer.Argument(metavar="DATE", help="EDTF: 2024-04-03, 2024-04, 2024-04-03~, A/B or [A..B].")]
+Medium = Annotated[str | None, typer.Argument(metavar="CHANNEL", help="phone, video, hotline, in-person, letter or other.")]
+Those = Annotated[list[str] | None, typer.Argument(metavar="PARTY PARTY...", help="Two parties or more.")]
+
+
+@app.command()
+@taking(SAID)
+def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, parties: Those = None) -> None:
+    """Log a contact; prints its id and what it is the first of.
+
+    What may belong to a side is written PARTY=VALUE:
+
+    \b
+    detente log 2024-04-03 phone FRA RUS --person FRA='Sébastien Lecornu'
+      --says RUS='ukraine-peace-talks: readiness for dialogue noted'
+    """
+    from detente.cli.failure import note
+    from detente.cli.output import Form, Format, emit
+    from detente.domain.drafts import complete
+    from detente.store.opening import open_store
+    from detente.store.recording import record
+
+    if date is None or channel is None or not parties:
+        raise UsageError("log needs a date, a channel and two parties", mend="detente log 2024-04-03 phone FRA RUS")
+    draft, day = draft_of(said, date, channel, parties), today()
+    with open_store(said["db"]) as store:
+        completed = complete(draft, StoreReference(store), today=day, tolerance=store.tolerance)
+        contact, claims = record(store, completed.contact, completed.claims, also=draft.anew)
+        for news in completed.notes:
+            note(news)
+        sentence = sentence_of(store, contact, completed, day)
+    emit(_answer(contact, claims, sentence, day), Form(Format.JSON if said["as_json"] else Format.TEXT))
+
+
+def draft_of(said: "Mapping[str, Any]", date: str, channel: str, parties: "Sequence[str]") -> "Draft":
+    """What was typed, its closed vocabularies read; raises UsageError for a word that is none of them."""
+    from detente.domain.drafts import Draft
+    from detente.domain.vocabulary import Channel, Level, Setting, Status, Substance
+
+    return Draft(
+        date=date,
+        channel=word("the channel", channel, Channel),
+        parties=tuple(parties),
+        level=None if said["level"] is None else word("--level", said["level"], Level),
+        setting=word("--setting", said["setting"] or Setting.BILATERAL, Setting),
+        status=word("--status", said["status"] or Status.HELD, Status),
+        substance=word("--substance", said["substance"] or Substance.TALKS, Substance),
+        **{name: said[name] for name in ("initiator", "host", "place", "country", "duration", "summary", "note", "restricted")},
+        persons=tuple(said["person"] or ()),
+        topics=tuple(said["topic"] or ()),
+        says=tuple(said["says"] or ()),
+        denies=tuple(said["denies"] or ()),
+        sources=tuple(said["source"] or ()),
+        claims=tuple(said["claim"] or ()),
+        anew=said["also"],
+    )
+
+
+class StoreReference:
+    """What names stand for, by the store."""
+
+    def __init__(self, store: "Store") -> None:
+        self._store = store
+        self._holders: list[Officeholder] | None = None
+
+    def party(self, text: str) -> "Party":
+        """The party named; raises NotFoundError."""
+        from detente.store.reference import find_party
+
+        return find_party(self._store, text)
+
+    def topic(self, text: str) -> str:
+        """The id of the topic named; raises NotFoundError."""
+        from detente.store.reference import find_topic
+
+        return find_topic(self._store, text).topic
+
+    def person(self, text: str) -> str:
+        """The name on record; raises NotFoundError."""
+        from detente.store.reference import find_person
+
+        return find_person(self._store, text)
+
+    def holders(self) -> "list[Officeholder]":
+        """Every tenure known, read once."""
+        from detente.store.reference import officeholders
+
+        if self._holders is None:
+            self._holders = officeholders(self._store)
+        return self._holders
+
+
+def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day: int) -> str:
+    """What the contact is the first of; for one that was not held, the silence it falls into.
+
+    The series is that of the two parties named first, the contact's channel (phone, video and hotline together) and its
+    level, by office. Restricted contacts count only where this one is restricted too.
+    """
+    from datetime import date
+
+    from detente.cli.commands.gaps import silences_of
+    from detente.domain.selection import Selection
+    from detente.domain.vocabulary import CALL_CHANNELS, Observation
+    from detente.domain.words import first_since, kind_in_words, sides_in_words, silence_since
+
+    group = CALL_CHANNELS if contact.channel in CALL_CHANNELS else frozenset({contact.channel})
+    until = max(day, contact.date.first_day) if contact.held else min(day, contact.date.first_day)
+    selection = Selection(
+        as_of=until,
+        parties=tuple(contact.dyad_slug.upper().split("-")),
+        channels=group,
+        levels=frozenset({contact.level}),
+        include_restricted=contact.restricted,
+    )
+    found = silences_of(store, selection)
+    kind, sides = kind_in_words(contact.channel), sides_in_words(contact.level, completed.names[:2])
+    if contact.held:
+        closed = [s for s in found if s.gap.following is not None and s.gap.following.contact_id == contact.contact_id]
+        before = closed[0] if closed else None
+        observation = before.observed.observation if before else Observation.UNKNOWN
+        return first_since(kind, sides, before.gap if before else None, observation)
+    running = [silence.gap for silence in found if silence.gap.open]
+    if running:
+        return silence_since(kind, sides, running[0], date.fromordinal(until))
+    return f"No {kind} between {sides} is recorded before that."
+
+
+def _answer(contact: "Contact", claims: "Sequence[Claim]", sentence: str, day: int) -> "Answer":
+    from detente.cli.items import CONTACT_KEYS, whole_item
+    from detente.cli.output import Answer
+    from detente.cli.visible import visible
+    from detente.domain.days import iso
+
+    item = {**whole_item(contact, claims), "sentence": sentence}
+    return Answer("log", iso(day), None, [item], CONTACT_KEYS, lambda canvas: visible(f"{contact.contact_id}\n{sentence}"))

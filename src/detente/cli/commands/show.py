@@ -1,0 +1,136 @@
+"""``detente show``: what does the record say of one contact?"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli import PLAIN
+from detente.cli.options import CHOOSING, Asked, asking
+
+if TYPE_CHECKING:
+    from detente.cli.tables import Canvas, Cell, Part
+    from detente.domain.contacts import Claim, Contact, Source, Statement
+
+app = typer.Typer(**PLAIN)
+
+ContactId = Annotated[str, typer.Argument(metavar="ID", help="The id of a contact, as list and gaps print it.")]
+
+
+@app.command()
+@asking(without=set(CHOOSING) - {"include_restricted"})
+def show(asked: Asked, contact_id: ContactId) -> None:
+    """Show one contact: both accounts side by side, sources, claims.
+
+    CSV has the contact without its details; JSON has everything.
+    """
+    from detente.cli.items import CONTACT_KEYS, whole_item
+    from detente.cli.output import Answer, emit
+    from detente.store import contacts
+
+    form = asked.form()
+    with asked.store() as store:
+        hidden = asked.include_restricted
+        contact = contacts.contact(store, contact_id, include_restricted=hidden)
+        claims = contacts.claims(store, contact_id=contact_id, include_restricted=hidden)
+    emit(
+        Answer(
+            command="show",
+            as_of=None,
+            selection=None,
+            items=[whole_item(contact, claims)],
+            columns=CONTACT_KEYS,
+            picture=lambda canvas: picture(canvas, contact, claims),
+        ),
+        form,
+    )
+
+
+def picture(canvas: "Canvas", contact: "Contact", claims: "Sequence[Claim]") -> str:
+    """The card of a contact."""
+    from detente.cli.tables import Column, Lines, Styled, Table, draw
+
+    parts: list[Part] = [Styled(contact.contact_id, "bold"), _facts(contact), contact.summary]
+    if contact.note:
+        parts.append(Styled(f"Note: {contact.note}", "dim"))
+    if contact.statements:
+        parts += _readouts(contact)
+    if contact.values:
+        differing = [[value.field, value.value, value.source_url or ""] for value in contact.values]
+        parts.append(Table([Column("differs"), Column("value", wrap=True), Column("by", wrap=True)], differing))
+    if claims:
+        published = [[claim.claim_id, claim.claim] for claim in claims]
+        parts.append(Table([Column("claim"), Column("published", wrap=True)], published))
+    if contact.sources:
+        parts.append(Lines([line for source in contact.sources for line in _document(source)]))
+    return draw(canvas, parts)
+
+
+def _facts(contact: "Contact") -> str:
+    """Date, kind and circumstances, then who took part."""
+    from detente.domain.words import and_list, date_in_words
+
+    kind = [
+        date_in_words(contact.date),
+        contact.channel.value,
+        contact.setting.value,
+        contact.level.value,
+        contact.status.value,
+    ]
+    if contact.substance != "talks":
+        kind.append(contact.substance.value)
+    if contact.duration_minutes:
+        kind.append(f"{contact.duration_minutes} minutes")
+    where = ", ".join(part for part in (contact.place, contact.country) if part)
+    asked = [
+        f"{label} {value}"
+        for label, value in (("asked for by", contact.initiator), ("host", contact.host), ("in", where))
+        if value
+    ]
+    lines = [" · ".join(kind), " · ".join([and_list(contact.parties), *asked])]
+    if contact.restricted:
+        lines.append("NOT PUBLIC")
+    return "\n".join([*lines, *(f"{p.party}  {p.person or 'somebody not named'}, {p.role}" for p in contact.participants)])
+
+
+def _readouts(contact: "Contact") -> "Iterator[Part]":
+    """A row for each topic: what each party says of it, side by side; then what is no side's own account."""
+    from detente.cli.tables import Column, Styled, Table
+    from detente.domain.vocabulary import THIRD_PARTY
+
+    sides = list(contact.parties)
+    topics = list(dict.fromkeys(statement.topic for statement in contact.statements))
+    third = [statement for statement in contact.statements if statement.reported_by == THIRD_PARTY]
+    rows: list[list[Cell]] = []
+    for topic in topics:
+        cells = [_account(contact, topic, side) for side in sides]
+        if any(cells):
+            rows.append([Styled(topic, "bold"), *cells])
+    if rows:
+        columns = [Column("topic"), *(Column(f"{side} says", wrap=True, share=1) for side in sides)]
+        yield Table(columns, rows, spaced=True)
+    if third:
+        told: list[list[Cell]] = [[Styled(statement.topic, "bold"), _said(statement)] for statement in third]
+        yield Table([Column("topic"), Column("media say", wrap=True, share=1)], told, spaced=True)
+
+
+def _account(contact: "Contact", topic: str, side: str) -> str:
+    return "\n".join(_said(s) for s in contact.statements if s.topic == topic and s.reported_by == side)
+
+
+def _said(statement: "Statement") -> str:
+    """What a statement comes to: the paraphrase, whether it is a denial, who raised it."""
+    raised = f" (raised by {statement.raised_by})" if statement.raised_by else ""
+    if statement.stance == "denies":
+        return f"– DENIES: {statement.paraphrase}{raised}" if statement.paraphrase else f"– DENIES it{raised}"
+    return f"– {statement.paraphrase or 'reports it'}{raised}"
+
+
+def _document(source: "Source") -> "Iterator[Cell]":
+    from detente.cli.tables import Styled
+
+    published = f", {source.published}" if source.published else ""
+    yield Styled(f"{source.reliability}{source.credibility} {source.side}: {source.publisher}{published}", "bold")
+    if source.title:
+        yield f"   {source.title}"
+    yield f"   {source.url}"

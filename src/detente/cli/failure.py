@@ -1,0 +1,28 @@
+"""What goes wrong and what is worth a note: the only writer of stderr, and the home of the exit codes."""
+
+import sys
+
+from detente.cli.visible import in_one_line
+from detente.errors import DetenteError, Exit
+
+
+def note(text: str) -> None:
+    """One line of news that is not data."""
+    _write(in_one_line(text))
+
+
+def fail(error: DetenteError) -> Exit:
+    """Says in one line what is wrong and how to mend it (details first, one line each); returns the exit code."""
+    for detail in error.details:
+        _write(in_one_line(detail))
+    _write(f"detente: {in_one_line(str(error))}")
+    return error.exit_code
+
+
+def _write(line: str) -> None:
+    try:
+        print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that writes to stderr
+    except UnicodeEncodeError:  # stderr was given an encoding and a way with errors of its own
+        print(ascii(line)[1:-1], file=sys.stderr, flush=True)  # noqa: T201
+    except BrokenPipeError:
+        pass  # whoever read it has gone; the exit code still tells

@@ -1,0 +1,262 @@
+"""What may be asked of every command alike: the selection, the store, the form of the answer."""
+
+import inspect
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from detente.errors import RejectedError, UsageError
+
+if TYPE_CHECKING:
+    from detente.cli.output import Form
+    from detente.domain.dates import UncertainDate
+    from detente.domain.days import Day
+    from detente.domain.selection import Selection
+    from detente.store.opening import Store
+
+Db = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        metavar="FILE|URL",
+        help="The store; default: DETENTE_DB, else record.db in your data folder.",
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DAY", help="Answer as on this day; default: today.", show_default=False)
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+OutFile = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE: .json, .csv or .txt.", show_default=False),
+]
+Restricted = Annotated[bool, typer.Option("--include-restricted", help="Include what is not public.")]
+Words = list[str] | None
+Parties = Annotated[Words, typer.Argument(metavar="[PARTY]...", help="Contacts of all parties named.", show_default=False)]
+Per = Annotated[str, typer.Option("--per", metavar="month|quarter|year", help="How long a period is.")]
+
+
+def choice(flag: str, metavar: str, help_text: str) -> Any:
+    """An option that may be given several times."""
+    return Annotated[Words, typer.Option(flag, metavar=metavar, help=help_text, show_default=False)]
+
+
+def one(flag: str, metavar: str, help_text: str) -> Any:
+    """An option with a value."""
+    return Annotated[str | None, typer.Option(flag, metavar=metavar, help=help_text, show_default=False)]
+
+
+_SHARED: dict[str, tuple[Any, object]] = {
+    "channel": (
+        choice("--channel", "WORD", "phone, video, hotline, in-person, letter, other; call: the first three. Repeatable."),
+        None,
+    ),
+    "level": (choice("--level", "WORD", "minister, deputy-minister, chief-of-defence, official. Repeatable."), None),
+    "setting": (choice("--setting", "WORD", "bilateral, sidelines, multilateral, 2+2. Repeatable."), None),
+    "substance": (choice("--substance", "WORD", "talks, courtesy. Repeatable."), None),
+    "topic": (choice("--topic", "TOPIC", "A topic and the narrower ones below it. Repeatable."), None),
+    "person": (choice("--person", "NAME", "Somebody who took part. Repeatable."), None),
+    "status": (
+        choice(
+            "--status", "WORD", "held, planned, requested, declined, unanswered, cancelled, postponed, disputed. Repeatable."
+        ),
+        None,
+    ),
+    "from_": (one("--from", "DATE", "From the first day of DATE on."), None),
+    "to": (one("--to", "DATE", "Up to the last day of DATE."), None),
+    "by": (one("--by", "office|person", "Whose series: of two offices, or of two people."), None),
+    "as_of": (AsOf, None),
+    "include_restricted": (Restricted, False),
+    "db": (Db, None),
+    "json": (AsJson, False),
+    "csv": (AsCsv, False),
+    "output": (OutFile, None),
+}
+
+CHOOSING = (
+    "channel",
+    "level",
+    "setting",
+    "substance",
+    "topic",
+    "person",
+    "status",
+    "from_",
+    "to",
+    "by",
+    "as_of",
+    "include_restricted",
+)
+"""The options that make a selection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The shared options as they were typed; those that a command does not take have their defaults."""
+
+    channel: Words = None
+    level: Words = None
+    setting: Words = None
+    substance: Words = None
+    topic: Words = None
+    person: Words = None
+    status: Words = None
+    from_: str | None = None
+    to: str | None = None
+    by: str | None = None
+    as_of: str | None = None
+    include_restricted: bool = False
+    db: str | None = None
+    json: bool = False
+    csv: bool = False
+    output: str | None = None
+
+    def form(self) -> "Form":
+        """The form of the answer; raises UsageError where options contradict each other."""
+        from detente.cli.output import form_of
+
+        return form_of(self.json, self.csv, self.output)
+
+    def store(self) -> "Store":
+        """The store asked for, open; raises StoreError."""
+        from detente.store.opening import open_store
+
+        return open_store(self.db)
+
+    def day(self) -> "Day":
+        """The as-of day: the one given, else today."""
+        return today() if self.as_of is None else as_of_day(self.as_of)
+
+    def selection(self, store: "Store", parties: Sequence[str] = ()) -> "Selection":
+        """The selection of contacts of all ``parties`` named; raises UsageError, or NotFoundError for an unknown name."""
+        from detente.domain.selection import EVERY_STATUS, Selection
+        from detente.domain.topics import with_narrower
+        from detente.domain.vocabulary import By, Level, Setting, Status, Substance
+        from detente.store import reference
+
+        topics: frozenset[str] = frozenset()
+        if self.topic:
+            named = [reference.find_topic(store, text).topic for text in self.topic]
+            topics = with_narrower(named, reference.topics(store).values())
+        first = None if self.from_ is None else _date("--from", self.from_).first_day
+        last = None if self.to is None else _date("--to", self.to).end_latest
+        if first is not None and last is not None and last < first:
+            raise UsageError(f"--to {self.to} lies before --from {self.from_}", mend="exchange them")
+        return Selection(
+            as_of=self.day(),
+            parties=_codes(store, parties),
+            channels=_channels(self.channel or ()),
+            levels=frozenset(word("--level", text, Level) for text in self.level or ()),
+            settings=frozenset(word("--setting", text, Setting) for text in self.setting or ()),
+            substances=frozenset(word("--substance", text, Substance) for text in self.substance or ()),
+            topics=topics,
+            persons=frozenset(reference.find_person(store, text) for text in self.person or ()),
+            statuses=frozenset(word("--status", text, Status) for text in self.status or ()) or EVERY_STATUS,
+            period_from=first,
+            period_to=last,
+            by=By.OFFICE if self.by is None else word("--by", self.by, By),
+            include_restricted=self.include_restricted,
+        )
+
+
+Command = Callable[..., None]
+
+
+def taking(options: Mapping[str, tuple[Any, object]]) -> Callable[[Command], Command]:
+    """Gives a command the options of a table (name: annotation and default); their values are its first argument."""
+
+    def taken(command: Command) -> Command:
+        own = [parameter.replace(kind=_BY_NAME) for parameter in list(inspect.signature(command).parameters.values())[1:]]
+        added = [inspect.Parameter(name, _BY_NAME, default=value, annotation=kind) for name, (kind, value) in options.items()]
+
+        @wraps(command)
+        def called(**given: Any) -> None:
+            command({name: given.pop(name) for name in options}, **given)
+
+        called.__signature__ = inspect.Signature([*own, *added])  # type: ignore[attr-defined]  # what typer reads
+        called.__annotations__ = {parameter.name: parameter.annotation for parameter in [*own, *added]}
+        del called.__wrapped__  # or typer would read the signature of the command itself
+        return called
+
+    return taken
+
+
+_BY_NAME = inspect.Parameter.KEYWORD_ONLY
+
+
+def asking(*, without: Collection[str] = ()) -> Callable[[Command], Command]:
+    """Gives a command the shared options, but for those named; it receives them as its first argument, an ``Asked``."""
+
+    def asked(command: Command) -> Command:
+        @wraps(command)
+        def called(given: dict[str, Any], **own: Any) -> None:
+            if given.get("include_restricted"):
+                from detente.cli.failure import note
+
+                note("what follows includes what is not public")
+            command(Asked(**given), **own)
+
+        return taking({name: option for name, option in _SHARED.items() if name not in without})(called)
+
+    return asked
+
+
+def today() -> "Day":
+    """The local date: read here and nowhere else."""
+    return date.today().toordinal()
+
+
+def as_of_day(text: str) -> "Day":
+    """The day given with --as-of; raises UsageError."""
+    from detente.domain.days import parse_day
+
+    try:
+        return parse_day(text)
+    except ValueError:
+        raise UsageError(f"--as-of '{text}' is no day", mend="write it as 2024-12-31") from None
+
+
+def _date(flag: str, text: str) -> "UncertainDate":
+    from detente.domain.dates import parse
+
+    try:
+        return parse(text)
+    except RejectedError as error:
+        raise UsageError(f"{flag}: {error.reason}", mend=error.mend) from None
+
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def word(flag: str, text: str, vocabulary: type[Word]) -> Word:
+    """The word of a vocabulary that ``text`` is; raises UsageError with those allowed."""
+    try:
+        return vocabulary(text.casefold())
+    except ValueError:
+        raise UsageError(f"{flag} '{text}' is not known", mend=f"one of {', '.join(vocabulary)}") from None
+
+
+def _channels(names: Sequence[str]) -> Any:
+    from detente.domain.vocabulary import CALL, Channel, channels_named
+
+    try:
+        return channels_named(name.casefold() for name in names)
+    except ValueError:
+        unknown = next(name for name in names if name.casefold() not in (*Channel, CALL))
+        raise UsageError(f"--channel '{unknown}' is not known", mend=f"one of {', '.join((*Channel, CALL))}") from None
+
+
+def _codes(store: "Store", parties: Sequence[str]) -> tuple[str, ...]:
+    from detente.store.reference import find_party
+
+    codes = tuple(find_party(store, text).code for text in parties)
+    if len(set(codes)) < len(codes):
+        raise UsageError(f"{' '.join(parties)} names one party twice", mend="name different parties")
+    return codes

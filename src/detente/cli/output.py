@@ -1,0 +1,160 @@
+"""How an answer is shown: a table for people, JSON or CSV for programs; the only writer of stdout."""
+
+import io
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from detente.cli.failure import note
+from detente.cli.tables import Canvas
+from detente.cli.visible import escaped_json, visible
+from detente.errors import UsageError
+
+SCHEMA = 1
+"""Raised when a JSON key is renamed or dropped."""
+
+Item = Mapping[str, object]
+Picture = Callable[[Canvas], str]
+"""Draws an answer for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command found. ``columns`` are the keys that CSV shows, ``from.date`` for a key inside another.
+
+    ``as_of`` is an ISO day; ``picture`` draws the answer for people.
+    """
+
+    command: str
+    as_of: str | None
+    selection: Item | None
+    items: Sequence[Item]
+    columns: tuple[str, ...]
+    picture: Picture
+    summary: Item = field(default_factory=dict)
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TEXT = "txt"
+    JSON = "json"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What was asked for by --json, --csv and -o; ``file`` None is stdout."""
+
+    format: Format = Format.TEXT
+    file: Path | None = None
+
+
+def form_of(as_json: bool, as_csv: bool, file: str | None) -> Form:
+    """The form that the options ask for; raises UsageError where they contradict each other."""
+    flags = [Format.JSON] * as_json + [Format.CSV] * as_csv
+    if len(flags) == 2:
+        raise UsageError("--json and --csv exclude each other", mend="give one of them")
+    if file is None:
+        return Form(flags[0] if flags else Format.TEXT)
+    ending = Path(file).suffix.lower().removeprefix(".")
+    if ending not in tuple(Format):
+        raise UsageError(f"-o {file} has no ending that names a format", mend="end it with .json, .csv or .txt")
+    if flags and flags[0] != ending:
+        raise UsageError(f"-o {file} and --{flags[0]} contradict each other", mend="give one of them")
+    return Form(Format(ending), Path(file))
+
+
+_PLAIN_WIDTH = 100
+"""Columns of a table that goes to a file or a pipe, where no terminal says how wide it is."""
+
+
+def emit(answer: Answer, form: Form) -> None:
+    """Writes ``answer`` in the form asked for; a file is complete or not there."""
+    if form.format is Format.TEXT:
+        text = answer.picture(Canvas(_PLAIN_WIDTH, False) if form.file else _terminal())
+    else:
+        text = as_json(answer) if form.format is Format.JSON else as_csv(answer)
+    if form.file is None:
+        # A terminal obeys what stands in a CSV cell; a file has to keep it.
+        write(visible(text) if form.format is Format.CSV and sys.stdout.isatty() else text)
+    else:
+        _write_file(form.file, text)
+        note(f"wrote {form.file}")
+
+
+def write(text: str) -> None:
+    """Writes ``text`` to stdout as UTF-8, a newline after it if there is none; a reader that has gone is no error."""
+    line_end = "" if text.endswith("\n") or not text else "\n"
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write((text + line_end).encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # What Python flushes when it ends would fail again, and loudly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _terminal() -> Canvas:
+    """As wide as the terminal (or COLUMNS) says, in colour unless NO_COLOR is set or TERM is dumb."""
+    columns = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Canvas(max(columns, 40), colour)
+
+
+def as_json(answer: Answer) -> str:
+    """One object, its keys in the documented order."""
+    envelope = {
+        "schema": SCHEMA,
+        "command": answer.command,
+        "as_of": answer.as_of,
+        "selection": answer.selection,
+        "items": list(answer.items),
+        "summary": answer.summary,
+    }
+    return escaped_json(json.dumps(envelope, ensure_ascii=False, indent=2))
+
+
+def as_csv(answer: Answer) -> str:
+    """One line an item; lists are joined by ``;``. A text that a spreadsheet would calculate begins with an apostrophe."""
+    import csv
+
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow([column.replace(".", "_") for column in answer.columns])
+    for item in answer.items:
+        writer.writerow([_cell(_value(item, column)) for column in answer.columns])
+    return lines.getvalue()
+
+
+def _value(item: Item, column: str) -> object:
+    value: object = item
+    for key in column.split("."):
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value
+
+
+def _cell(value: object) -> object:
+    from detente.formats.cells import harmless
+
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        value = [f"{key} {part}" for key, part in value.items()]
+    if isinstance(value, (list, tuple)):
+        value = ";".join(str(part) for part in value)
+    if isinstance(value, str):
+        return harmless(value)
+    return "" if value is None else value
+
+
+def _write_file(path: Path, text: str) -> None:
+    from detente.formats.writing import whole_file
+
+    with whole_file(path) as file:
+        file.write(text if text.endswith("\n") else f"{text}\n")

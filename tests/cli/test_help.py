@@ -1,0 +1,67 @@
+"""Every command and every option says what it is for; the help of the program loads none of them."""
+
+from typing import Any
+
+import pytest
+import typer
+
+from detente.cli.app import COMMANDS, app
+from tests.cli.conftest import Run
+
+LISTED = {name: line for section in COMMANDS.values() for name, line in section.items()}
+
+
+def command(name: str) -> Any:
+    group: Any = typer.main.get_command(app)
+    return group.get_command(None, name)
+
+
+def leaves(path: str, node: Any) -> list[tuple[str, Any]]:
+    inside = getattr(node, "commands", None)
+    return [leaf for name, child in inside.items() for leaf in leaves(f"{path} {name}", child)] if inside else [(path, node)]
+
+
+EVERY = [leaf for name in LISTED for leaf in leaves(name, command(name))]
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_the_list_says_what_the_command_says(name: str) -> None:
+    assert command(name).help.splitlines()[0] == LISTED[name]
+
+
+@pytest.mark.parametrize(("path", "node"), EVERY, ids=[path for path, _ in EVERY])
+def test_every_command_and_option_has_help(bare: Run, path: str, node: Any) -> None:
+    assert node.help.splitlines()[0].endswith(".")
+    unsaid = [p.name for p in node.params if not getattr(p, "hidden", False) and not getattr(p, "help", None)]
+    assert unsaid == []
+    done = bare(*path.split(), "--help")
+    assert (done.status, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"Usage: detente {path} ")
+
+
+def test_the_program_without_a_command_shows_its_help(bare: Run) -> None:
+    assert bare().stdout == bare("--help").stdout == bare("-h").stdout
+    for name, line in LISTED.items():
+        assert name in bare().stdout
+        assert line.split()[0] in bare().stdout
+
+
+def test_version(bare: Run) -> None:
+    from importlib.metadata import version
+
+    done = bare("--version")
+    assert (done.status, done.stdout) == (0, f"detente {version('detente')}\n")
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_help_needs_no_heavy_library(name: str) -> None:
+    import subprocess
+    import sys
+
+    check = (
+        "import sys\nfrom detente.cli.app import app\nimport typer\n"
+        f"typer.main.get_command(app).get_command(None, {name!r})\n"
+        "print(*sorted({n.partition('.')[0] for n in sys.modules} & {'sqlalchemy', 'pandas', 'rich', 'plotly', 'jinja2', 'alembic'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
