@@ -1,0 +1,1 @@
+"""How it is shown: data for each panel, its figure, the page."""

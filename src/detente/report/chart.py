@@ -1,0 +1,61 @@
+"""What a chart on the page consists of: one or more views, each a figure, a sentence and the same rows as a table."""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+Figure: TypeAlias = Any
+"""A ``plotly.graph_objects.Figure``; the library ships no types."""
+
+MOST_ROWS = 2_000
+"""Longer tables are aggregated by year."""
+
+MOST_MARKS = 1_000
+"""With more contacts than this the timeline puts those of one lane, status and period together."""
+
+MOST_SINGLE = 300
+"""With more contacts than this the page keeps to its size: marks without summaries, cards of the latest contacts only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; ``target`` is the id of a contact on the page, empty for plain text."""
+
+    text: str
+    target: str = ""
+
+
+Row: TypeAlias = tuple[Cell | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows behind a figure; ``note`` says what was left out or put together, empty when nothing was."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One state of a chart: ``sentence`` is its text alternative, ``height`` in CSS pixels."""
+
+    key: str
+    label: str
+    sentence: str
+    figure: Figure
+    tables: tuple[Table, ...]
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart, how to read it, and the views that its switch offers, the first at the start. ``wide``: scrolls on a phone."""
+
+    key: str
+    title: str
+    about: str
+    switch: str
+    views: tuple[View, ...]
+    wide: bool = False

@@ -1,0 +1,216 @@
+"""What should a reader know first: the silence now, what ended the one before, the longest, and what there was at all."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from detente.analysis.dossier import Dossier, DossierLane
+from detente.domain.contacts import Contact
+from detente.domain.selection import Selection
+from detente.domain.silences import Silence, summary
+from detente.domain.vocabulary import Stance, Status
+from detente.domain.words import (
+    and_list,
+    date_in_words,
+    day_in_words,
+    days_in_words,
+    first_since,
+    gap_in_words,
+    name_in_sentence,
+    observed_in_words,
+    series_kind_in_words,
+    sides_in_words,
+    silence_since,
+)
+from detente.report.naming import capital, counted, end_in_words, from_to, party_name, start_in_words, topic_label
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and the ids of the contacts it rests on."""
+
+    text: str
+    rests_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure set large, what it counts, and the contact it rests on (empty: none)."""
+
+    figure: str
+    unit: str
+    label: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineData:
+    """The first screen of the report."""
+
+    figures: tuple[KeyFigure, ...]
+    sentences: tuple[Sentence, ...]
+
+
+_MOST_LANES, _MOST_LINKS = 6, 6
+"""More lanes than this are not spelt out in a sentence, and it links to no more records than this, the latest."""
+
+
+def headline_data(dossier: Dossier) -> HeadlineData:
+    """The key figures and sentences; a record without contacts says so in one sentence."""
+    if not dossier.contacts:
+        return HeadlineData((), (_nothing(dossier),))
+    sentences = [_silence_now(dossier), *_last_contact(dossier), _longest(dossier), _counts(dossier)]
+    return HeadlineData(tuple(_figures(dossier)), tuple(sentence for sentence in sentences if sentence is not None))
+
+
+def _names(dossier: Dossier) -> list[str]:
+    return [party.name for party in dossier.parties]
+
+
+def _sides(dossier: Dossier, selection: Selection) -> str:
+    level = next(iter(selection.levels)) if len(selection.levels) == 1 else None
+    return sides_in_words(level, _names(dossier))
+
+
+def _kind(selection: Selection) -> str:
+    return series_kind_in_words(selection.channels, selection.settings)
+
+
+def _nothing(dossier: Dossier) -> Sentence:
+    kind, sides = _kind(dossier.selection), _sides(dossier, dossier.selection)
+    return Sentence(f"No {kind} between {sides} is on record for this selection, as of {_as_of(dossier)}.", ())
+
+
+def _as_of(dossier: Dossier) -> str:
+    return day_in_words(date.fromordinal(dossier.as_of))
+
+
+def open_silence(dossier: Dossier) -> Silence | None:
+    """The silence now: of several open ones (series by person), the one that began last."""
+    running = [silence for silence in dossier.silences if silence.gap.open]
+    return max(running, key=lambda silence: silence.gap.previous.order, default=None)
+
+
+def _silence_now(dossier: Dossier) -> Sentence | None:
+    silence = open_silence(dossier)
+    if silence is None:
+        return None
+    selection = dossier.selection
+    words = silence_since(
+        _kind(selection), _sides(dossier, selection), silence.gap, date.fromordinal(dossier.as_of)
+    ).removesuffix(".")
+    tried = ""
+    if silence.attempts:
+        count = len(silence.attempts)
+        tried = f" {counted(count, 'attempt')} in that time came to nothing."
+    rests_on = (silence.gap.previous.contact_id, *silence.attempts[-_MOST_LINKS:])
+    return Sentence(f"{words}, {observed_in_words(silence.observed)}.{tried}", rests_on)
+
+
+def _last_contact(dossier: Dossier) -> list[Sentence | None]:
+    held = dossier.held
+    if not held:
+        return []
+    last = held[-1]
+    lane = next(lane for lane in dossier.lanes if last in lane.contacts)
+    ended = ended_by(lane, last)
+    sentence = first_since(
+        _kind(lane.selection),
+        _sides(dossier, lane.selection),
+        None if ended is None else ended.gap,
+        lane.silences[0].observed.observation if ended is None else ended.observed.observation,
+    )
+    before = () if ended is None else (ended.gap.previous.contact_id,)
+    rests_on = (*before, last.contact_id)
+    words = f"The last contact on record dates from {date_in_words(last.date)}. {sentence}"
+    return [Sentence(words, rests_on), _accounts(dossier, last)]
+
+
+def ended_by(lane: DossierLane, contact: Contact) -> Silence | None:
+    """The silence of the lane that ``contact`` ended, or None when it is the first."""
+    for silence in lane.silences:
+        if silence.gap.following is not None and silence.gap.following.contact_id == contact.contact_id:
+            return silence
+    return None
+
+
+def _accounts(dossier: Dossier, contact: Contact) -> Sentence | None:
+    """What either side says the contact was about."""
+    told: list[str] = []
+    for code in dossier.pair.parties:
+        for stance in (Stance.REPORTS, Stance.DENIES):
+            topics = [s.topic for s in contact.statements if s.reported_by == code and s.stance is stance]
+            if topics:
+                labels = [f"“{topic_label(dossier, topic)}”" for topic in dict.fromkeys(topics)]
+                told.append(f"{capital(name_in_sentence(party_name(dossier, code)))} {stance} {and_list(labels)}.")
+    return Sentence(" ".join(told), (contact.contact_id,)) if told else None
+
+
+def _longest(dossier: Dossier) -> Sentence | None:
+    longest = _longest_silence(dossier)
+    if longest is None or longest.gap.following is None:
+        return None
+    gap = longest.gap
+    words = f"The longest completed gap lasted {gap_in_words(gap)}: {from_to(gap)}, {observed_in_words(longest.observed)}."
+    return Sentence(words, (gap.previous.contact_id, longest.gap.following.contact_id))
+
+
+def _longest_silence(dossier: Dossier) -> Silence | None:
+    longest = summary(silence.gap for silence in dossier.silences).longest
+    return next((silence for silence in dossier.silences if silence.gap is longest), None)
+
+
+def _counts(dossier: Dossier) -> Sentence:
+    first, last = dossier.contacts[0], dossier.contacts[-1]
+    lanes = [(sum(contact.held for contact in lane.contacts), lane) for lane in dossier.lanes]
+    held = [f"{count:,} {lane_in_words(lane, count)}" for count, lane in lanes if count]
+    if len(held) > _MOST_LANES:
+        largest = sorted(lanes, key=lambda item: -item[0])[: _MOST_LANES - 1]
+        others_held = len(dossier.held) - sum(count for count, _ in largest)
+        held = [*(f"{count:,} {lane_in_words(lane, count)}" for count, lane in largest), f"{others_held:,} others"]
+    statuses = Counter(contact.status for contact in dossier.contacts if not contact.held)
+    others = [f"{statuses[status]:,} {status}" for status in Status if status in statuses]
+    total = counted(len(dossier.contacts), "contact")
+    text = f"On record from {start_in_words(first.date)} to {end_in_words(last.date)}: {total}, {_held(dossier)}"
+    text += f" ({and_list(held)})" if len(held) > 1 else ""
+    text += f"; {and_list(others)}" if others else ""
+    missed = tuple(contact.contact_id for contact in dossier.contacts if not contact.held)
+    return Sentence(f"{text}.", missed[-_MOST_LINKS:])
+
+
+def _held(dossier: Dossier) -> str:
+    if len(dossier.held) == len(dossier.contacts):
+        return "all held" if len(dossier.held) > 1 else "held"
+    return f"{len(dossier.held):,} of them held" if dossier.held else "none of them held"
+
+
+def lane_in_words(lane: DossierLane, count: int) -> str:
+    """``calls of ministers``; ``call of ministers`` for one."""
+    people, _, kind = lane.label.partition(": ")
+    return f"{kind.removesuffix('s') if count == 1 else kind} of {people}"
+
+
+def _figures(dossier: Dossier) -> list[KeyFigure]:
+    figures: list[KeyFigure] = []
+    if (silence := open_silence(dossier)) is not None:
+        previous = silence.gap.previous
+        label = f"since the last {_kind(dossier.selection)} on record, {date_in_words(previous.date)}"
+        figures.append(_length("of silence", silence, label, previous.contact_id))
+    if dossier.held:
+        last = dossier.held[-1]
+        lane = next(lane for lane in dossier.lanes if last in lane.contacts)
+        if (ended := ended_by(lane, last)) is not None:
+            label = f"between the last two {lane_in_words(lane, 2)}"
+            figures.append(_length("before that", ended, label, last.contact_id))
+    if (longest := _longest_silence(dossier)) is not None:
+        figures.append(_length("at the longest", longest, from_to(longest.gap), longest.gap.previous.contact_id))
+    missed = len(dossier.contacts) - len(dossier.held)
+    label = f"and {missed:,} that did not take place" if missed else "and none on record that failed to take place"
+    figures.append(KeyFigure(f"{len(dossier.held):,}", f"contact{'' if len(dossier.held) == 1 else 's'} held", label))
+    return figures
+
+
+def _length(unit: str, silence: Silence, label: str, target: str) -> KeyFigure:
+    words = days_in_words(silence.gap.days_min, silence.gap.days_max)
+    figure, _, days = words.rpartition(" ")
+    return KeyFigure(figure, f"{days} {unit}", label, target)

@@ -1,0 +1,105 @@
+"""What are contacts, sides, topics and lengths called on the page."""
+
+from detente.analysis.dossier import Dossier
+from detente.domain.contacts import Contact
+from detente.domain.dates import UncertainDate, parse
+from detente.domain.gaps import Gap
+from detente.domain.silences import Silence
+from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Observation, Substance
+from detente.domain.words import date_in_words, kind_in_words, level_in_words
+from detente.errors import RejectedError
+
+_OBSERVATIONS = {
+    Observation.OBSERVED: "all",
+    Observation.UNOBSERVED: "none",
+    Observation.UNKNOWN: "not known",
+}
+
+
+def party_name(dossier: Dossier, code: str) -> str:
+    """The English name of a party, or its code when nobody told the name."""
+    return dossier.names.get(code, code)
+
+
+def side_name(dossier: Dossier, code: str) -> str:
+    """Whose account or initiative it is: a party, both, or a third party."""
+    if code in (THIRD_PARTY, THIRD_SIDE):
+        return "Third parties"
+    return "both sides" if code == BOTH else party_name(dossier, code)
+
+
+def topic_label(dossier: Dossier, topic: str) -> str:
+    """The label of a topic, or its id when it is not in the vocabulary."""
+    known = dossier.topics.get(topic)
+    return topic if known is None else known.label
+
+
+def counted(count: int, thing: str) -> str:
+    """``1 lane``, ``2 lanes``."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital first letter, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def what(contact: Contact) -> str:
+    """``call, ministers``, whatever became of it."""
+    words = f"{kind_in_words(contact.channel, contact.setting)}, {level_in_words(contact.level)}"
+    return f"{words}, greeting only" if contact.substance is Substance.COURTESY else words
+
+
+def what_became(contact: Contact) -> str:
+    """``call, ministers``; the status too where it did not take place."""
+    return what(contact) if contact.held else f"{what(contact)}, {contact.status}"
+
+
+_SUFFIXES = ("Jr.", "Sr.", "II", "III", "IV")
+
+
+_PARTICLES = ("al", "bin", "da", "de", "del", "der", "di", "du", "el", "la", "le", "ten", "van", "von")
+
+
+def surname(person: str) -> str:
+    """The last word of a name with what belongs to it: ``Brown Jr.``, ``de Villiers``, ``Le Drian``."""
+    words = person.split()
+    last = max((place for place, word in enumerate(words) if word not in _SUFFIXES), default=0)
+    first = next((place for place, word in enumerate(words[1:last], start=1) if word.lower() in _PARTICLES), last)
+    return " ".join(words[first:])
+
+
+def when(contact: Contact) -> str:
+    """The date in words."""
+    return date_in_words(contact.date)
+
+
+def edtf_in_words(text: str) -> str:
+    """A date of a source or claim in words; as it stands when it is no EDTF date."""
+    try:
+        return date_in_words(parse(text))
+    except RejectedError:
+        return text
+
+
+def start_in_words(date: UncertainDate) -> str:
+    """A date, or the first day of one that lasted."""
+    return edtf_in_words(date.text.partition("/")[0])
+
+
+def end_in_words(date: UncertainDate) -> str:
+    """A date, or the last day of one that lasted."""
+    return edtf_in_words(date.text.rpartition("/")[2])
+
+
+def from_to(gap: Gap) -> str:
+    """``23 October 2022 to 3 April 2024``, ``23 October 2022, still open``; of a visit of days, the one next to the gap."""
+    start = end_in_words(gap.previous.date)
+    return f"{start}, still open" if gap.following is None else f"{start} to {start_in_words(gap.following.date)}"
+
+
+def seen_share(silence: Silence) -> str:
+    """How much of a silence was looked at: ``all``, ``62 %``, ``none``, ``not known``."""
+    if silence.observed.observation is Observation.PARTLY_OBSERVED:
+        return f"{min(99, max(1, round(silence.observed.share * 100)))} %"
+    return _OBSERVATIONS[silence.observed.observation]

@@ -1,0 +1,161 @@
+"""The report in a real browser, from a file: nothing fetched, no error, all charts drawn, on screen, phone and paper."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect
+
+from detente.report.page import write_report
+from tests.report.samples import contact, many, of, shipped
+
+pytestmark = pytest.mark.browser
+
+CHARTS = ["timeline", "frequency", "gaps", "topics"]
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("reports")
+    write_report(shipped("FRA", "RUS"), folder / "fra-rus.html")
+    write_report(shipped("RUS", "USA"), folder / "usa-rus.html")
+    write_report(of([]), folder / "nothing.html")
+    evil = '<img src=x onerror="document.title=1"></script><script>document.title=1</script>'
+    write_report(of([contact("2024-04-03", summary=evil), contact("2020-01-01")]), folder / "evil.html")
+    write_report(of(many(10_000, 30)), folder / "many.html")
+    return folder
+
+
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def open_report(browser: Browser, reports: Path) -> Iterator[Opener]:
+    """Opens a report; at the end nothing may have been asked for but the file, and no console line may be an error."""
+    troubles: list[str] = []
+    asked: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    def opened(name: str, *, width: int = 1280, scheme: str = "light", fragment: str = "", scripts: bool = True) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if scheme == "dark" else "light",
+            java_script_enabled=scripts,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: _hear(message, troubles))
+        page.on("pageerror", lambda error: _note(error, troubles))
+        page.on("request", lambda request: _ask(request, asked))
+        page.goto(f"file://{reports / name}.html{fragment}")
+        if scripts:
+            page.wait_for_selector("html[data-ready]", state="attached")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert troubles == []
+    assert all(url.startswith(f"file://{reports}/") for url in asked)
+    assert len(asked) == len(contexts)
+
+
+def _hear(message: ConsoleMessage, troubles: list[str]) -> None:
+    if message.type in ("error", "warning"):
+        troubles.append(message.text)
+
+
+def _note(error: Error, troubles: list[str]) -> None:
+    troubles.append(str(error))
+
+
+def _ask(request: Request, asked: list[str]) -> None:
+    asked.append(request.url)
+
+
+@pytest.mark.parametrize("name", ["fra-rus", "usa-rus", "many"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_chart_is_drawn(open_report: Opener, name: str, scheme: str) -> None:
+    page = open_report(name, scheme=scheme)
+    for chart in CHARTS:
+        assert page.locator(f"#chart-{chart} svg.main-svg").count() > 0
+        assert page.locator(f"#chart-{chart} .trace").count() > 0
+
+
+def test_the_switch_of_periods_redraws_chart_and_sentence(open_report: Opener) -> None:
+    page = open_report("fra-rus")
+    years = page.locator("#chart-frequency .point").count()
+    page.click("[data-chart=frequency][data-view=month]")
+    expect(page.locator("#reading-frequency")).to_contain_text("per month")
+    assert page.locator("#chart-frequency .point").count() > years
+    assert page.get_attribute("[data-chart=frequency][data-view=month]", "aria-pressed") == "true"
+    assert page.get_attribute("[data-chart=frequency][data-view=year]", "aria-pressed") == "false"
+    assert "per month" in (page.get_attribute("#chart-frequency", "aria-label") or "")
+
+
+def test_the_switch_works_from_the_keyboard(open_report: Opener) -> None:
+    page = open_report("fra-rus")
+    page.focus("[data-chart=topics][data-view=FRA]")
+    page.keyboard.press("Enter")
+    assert (page.text_content("#reading-topics") or "").startswith("France:")
+
+
+def test_dark_and_light_draw_in_their_own_colours_and_follow_a_change(open_report: Opener) -> None:
+    page = open_report("fra-rus")
+    label = page.locator("#chart-timeline .ytick text").first
+    expect(label).to_have_css("fill", "rgb(23, 33, 43)")
+    page.emulate_media(color_scheme="dark")
+    expect(label).to_have_css("fill", "rgb(241, 238, 232)")
+
+
+@pytest.mark.parametrize("name", ["fra-rus", "usa-rus", "many", "nothing"])
+def test_a_phone_has_no_sideways_scrolling(open_report: Opener, name: str) -> None:
+    page = open_report(name, width=390)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_paper_has_the_charts_at_its_own_width(open_report: Opener) -> None:
+    page = open_report("fra-rus", scheme="dark")
+    pdf = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert pdf.startswith(b"%PDF")
+    assert pdf.count(b"/Type /Page\n") >= 6 or pdf.count(b"/Type /Page") >= 6
+    page.emulate_media(media="print")
+    page.wait_for_selector("html[data-paper]", state="attached")
+    widths = page.evaluate("[...document.querySelectorAll('.chart .main-svg')].map(svg => svg.getBoundingClientRect().width)")
+    assert max(widths) <= 690  # A4 less its margins is 184 mm, 695 pixels
+    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--card').trim()") == "#ffffff"
+
+
+def test_a_link_to_a_contact_opens_its_card(open_report: Opener) -> None:
+    page = open_report("fra-rus", fragment="#fra-rus-2022-10-23-phone")
+    assert page.locator("#fra-rus-2022-10-23-phone").get_attribute("open") is not None
+    page.click(".sentences a[href='#fra-rus-2024-04-03-phone'] >> nth=0")
+    page.wait_for_selector("#fra-rus-2024-04-03-phone[open]")
+
+
+def test_all_cards_open_and_close_together(open_report: Opener) -> None:
+    page = open_report("fra-rus")
+    page.click("[data-open=cards]")
+    assert page.locator("#cards > details[open]").count() == 24
+    page.click("[data-open=cards]")
+    assert page.locator("#cards > details[open]").count() == 0
+
+
+def test_hostile_text_runs_nothing(open_report: Opener) -> None:
+    page = open_report("evil")
+    page.hover("#chart-timeline .point >> nth=0", force=True)
+    assert page.title() == "France and Russia: contacts between defence ministries"
+    assert page.locator("img").count() == 0
+
+
+def test_a_page_without_contacts_is_quiet(open_report: Opener) -> None:
+    page = open_report("nothing")
+    assert page.locator(".chart").count() == 0
+
+
+def test_with_scripts_off_the_sentences_and_tables_are_read(open_report: Opener) -> None:
+    page = open_report("fra-rus", scripts=False)
+    assert "528 days" in (page.text_content(".sentences") or "")
+    page.click("#panel-gaps details.data > summary")
+    assert page.locator("#panel-gaps table >> nth=0").is_visible()
+    assert page.locator(".switch >> nth=0").is_hidden()

@@ -1,0 +1,231 @@
+"""The page: one file, harmless whatever the record says, the same each time, small, and readable with scripts off."""
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from detente.domain.contacts import Contact, Source, Statement
+from detente.domain.vocabulary import Reliability, Stance, Status
+from detente.report.page import PLOTLY_BUNDLE, render, write_report
+from tests.report.samples import contact, many, of, shipped
+
+PLOTLY_DEFAULT_PAGE = 4_830_000
+"""Bytes of the page that plotly writes by itself."""
+
+
+class Page(HTMLParser):
+    """What a browser would make of the page: elements with their attributes, scripts, and the text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[tuple[dict[str, str | None], str]] = []
+        self.text = ""
+        self._inside = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self._inside = tag if tag in ("script", "style") else ""
+        if tag == "script":
+            self.scripts.append((dict(attrs), ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("script", "style"):
+            self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "script":
+            self.scripts[-1] = (self.scripts[-1][0], self.scripts[-1][1] + data)
+        elif not self._inside:
+            self.text += data
+
+    def attributes(self, name: str) -> list[str]:
+        """Every value of an attribute."""
+        return [value for _, attributes in self.elements if (value := attributes.get(name)) is not None]
+
+
+@pytest.fixture(scope="module")
+def text() -> str:
+    return render(shipped("FRA", "RUS"))
+
+
+@pytest.fixture(scope="module")
+def page(text: str) -> Page:
+    return Page(text)
+
+
+def _policy(page: Page) -> str:
+    return next(
+        attributes["content"] or ""
+        for tag, attributes in page.elements
+        if tag == "meta" and attributes.get("http-equiv") == "Content-Security-Policy"
+    )
+
+
+def _sha256(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def test_the_policy_names_the_hashes_of_the_scripts_and_allows_nothing_else(page: Page) -> None:
+    running = [script for attributes, script in page.scripts if attributes.get("type") != "application/json"]
+    (packed,) = [script for attributes, script in page.scripts if attributes.get("id") == "plotly"]
+    bundle = gzip.decompress(base64.b64decode(json.loads(packed))).decode()
+    assert bundle == PLOTLY_BUNDLE.read_text(encoding="utf-8")
+    hashes = " ".join(f"'sha256-{_sha256(script)}'" for script in (bundle, *running))
+    assert _policy(page) == (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def test_the_vendored_script_is_the_version_that_plotly_itself_ships() -> None:
+    from plotly.offline import get_plotlyjs_version
+
+    assert PLOTLY_BUNDLE.name == f"plotly-basic-{get_plotlyjs_version()}.min.js"
+
+
+def test_nothing_is_fetched(page: Page) -> None:
+    assert not [tag for tag, attributes in page.elements if "src" in attributes or tag in ("link", "img", "iframe", "object")]
+    assert all(url.startswith(("#", "https://", "http://")) for url in page.attributes("href"))
+
+
+def test_the_same_dossier_gives_the_same_bytes(text: str) -> None:
+    assert render(shipped("FRA", "RUS")) == text
+
+
+def test_every_link_inside_the_page_leads_somewhere(page: Page) -> None:
+    ids = page.attributes("id")
+    assert len(ids) == len(set(ids))
+    assert {url[1:] for url in page.attributes("href") if url.startswith("#")} <= set(ids)
+    assert {"fra-rus-2022-10-23-phone", "fra-rus-2024-04-03-phone"} <= set(ids)
+
+
+def test_every_chart_has_a_sentence_and_tables(page: Page) -> None:
+    charts = [attributes for _, attributes in page.elements if attributes.get("role") == "img"]
+    assert [chart["id"] for chart in charts] == ["chart-timeline", "chart-frequency", "chart-gaps", "chart-topics"]
+    assert all(len(chart["aria-label"] or "") > 40 for chart in charts)
+    assert sum(tag == "table" for tag, _ in page.elements) >= 2 + 3 + 6 + 4 + 2
+
+
+def test_sentences_and_tables_are_there_without_scripts(page: Page) -> None:
+    assert "since 23 October 2022: 528 days, about 17 months." in " ".join(page.text.split())
+    assert "Readiness for dialogue on Ukraine noted" in page.text
+    assert "detente report FRA RUS --as-of 2025-12-31" in page.text
+
+
+def test_figures_are_lists_without_a_template_of_their_own(page: Page) -> None:
+    for attributes, script in page.scripts:
+        if (attributes.get("id") or "").startswith("figures-"):
+            assert "bdata" not in script
+            for view in json.loads(script).values():
+                assert view["figure"]["data"]
+                assert set(view["figure"]["layout"].get("template", {})) <= {"data", "layout"}
+
+
+EVIL = [
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    '" onload="alert(1)',
+    "<!-- --><img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }} {% raw %}",
+    "شويغو وليكورنو \u202eevil",
+    "👩🏽‍🚀 日本 <b>bold</b> &amp;",
+    "=HYPERLINK(1)",
+    "%{x} <br> $\\alpha$",
+]
+
+
+def _evil(words: str) -> Contact:
+    return contact(
+        "2024-04-03",
+        contact_id=f"fra-rus {words}",
+        summary=words,
+        note=words,
+        place=words,
+        statements=(Statement(words, "FRA", "FRA", Stance.REPORTS, words, "javascript:alert(1)"),),
+        sources=(Source(words, words, words, words, words, words, Reliability.F, 6, words),),
+    )
+
+
+@pytest.mark.parametrize("words", EVIL)
+def test_text_from_the_record_is_shown_as_text_and_nothing_else(words: str) -> None:
+    made = replace(of([_evil(words), contact("2023-01-01")]), command=words, names={"FRA": words, "RUS": "Russia"})
+    page = Page(render(made))
+    calm = Page(render(of([_evil("calm"), contact("2023-01-01")])))
+    assert words in page.text
+    assert [tag for tag, _ in page.elements] == [tag for tag, _ in calm.elements]
+    assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
+    assert not [url for url in page.attributes("href") if not url.startswith(("#", "http"))]
+
+
+def test_figures_carry_text_that_the_drawing_library_reads_as_text() -> None:
+    page = Page(render(of([_evil("<b>x</b> </script>"), contact("2023-01-01")])))
+    (figures,) = [json.loads(script) for attributes, script in page.scripts if attributes.get("id") == "figures-timeline"]
+    hovers = [line for trace in figures["all"]["figure"]["data"] for line in trace.get("hovertext", [])]
+    assert any("&lt;b&gt;x&lt;/b&gt; &lt;/script&gt;" in line for line in hovers)
+    assert not any("<b>" in line for line in hovers)
+
+
+def test_what_a_page_cannot_hold_is_replaced() -> None:
+    text = render(of([contact("2024-04-03", summary="a\x00b\x1b\ud800c")]))
+    text.encode("utf-8")
+    assert "\x00" not in text
+    assert "a\N{REPLACEMENT CHARACTER}b" in text
+
+
+def test_the_pages_of_the_shipped_record_are_small(text: str) -> None:
+    for one, other in (("FRA", "RUS"), ("RUS", "USA")):
+        size = len(render(shipped(one, other)).encode())
+        assert size <= 0.35 * PLOTLY_DEFAULT_PAGE
+        assert size < 2_000_000
+
+
+@pytest.mark.parametrize(("count", "years"), [(0, 1), (1, 3), (500, 20), (2_000, 25), (10_000, 30)])
+def test_any_number_of_contacts_makes_a_page_below_two_megabytes(count: int, years: int) -> None:
+    made = render(of(many(count, years)))
+    assert len(made.encode()) < 2_000_000
+    for table in re.findall(r"<tbody>(.*?)</tbody>", made, re.DOTALL):
+        assert table.count("<tr>") <= 2_000
+
+
+def test_without_contacts_there_is_no_empty_panel() -> None:
+    page = Page(render(of([])))
+    assert [one for one in page.attributes("id") if one.startswith("panel-")] == ["panel-method"]
+    assert "is on record for this selection" in page.text
+
+
+def test_only_non_contacts_draw_a_timeline_and_no_chart_of_nothing() -> None:
+    page = Page(render(of([contact("2024-04-03", status=Status.UNANSWERED)])))
+    assert [one for one in page.attributes("id") if one.startswith("chart-")] == ["chart-timeline"]
+
+
+def test_the_page_says_at_its_top_when_it_is_not_public() -> None:
+    secret = [contact("2024-04-03", restricted=True)]
+    assert "Records marked restricted have been left out" in Page(render(of(secret))).text
+    shown = Page(render(of(secret, include_restricted=True))).text
+    assert shown.index("Not public.") < shown.index("days of silence")
+
+
+def test_the_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "fra-rus.html"
+    target.write_text("before", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", _full_disk)
+    with pytest.raises(OSError, match="disk full"):
+        write_report(of([]), target)
+    monkeypatch.undo()
+    assert target.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [target]
+    write_report(of([]), target)
+    assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def _full_disk(*_: object) -> None:
+    raise OSError("disk full")
