@@ -22,7 +22,7 @@ def test_a_party_by_any_of_its_names(empty: Store, text: str, code: str) -> None
 
 
 def test_a_misspelt_name_brings_the_nearest(empty: Store) -> None:
-    with pytest.raises(NotFoundError, match=r"no party 'Frnace'; did you mean France \(FRA\)\?"):
+    with pytest.raises(NotFoundError, match=r"no party 'Frnace'; did you mean France \(FRA\)"):
         find_party(empty, "Frnace")
     with pytest.raises(NotFoundError, match=r"no topic 'ukrain-war'; did you mean ukraine-war"):
         find_topic(empty, "ukrain-war")
