@@ -160,7 +160,7 @@ def _peak(folder: Path, package: Path) -> int:
 
 
 def _floor_script(folder: Path, package: Path) -> str:
-    """Loads the same rows into tables of the same shape, without keys to check, and derives the pair table."""
+    """The commands that load the same rows with the shell: floor.sql after the import of three whole files."""
     lines = [".mode csv", "BEGIN;"]
     for name in ("contacts", "statements", "sources"):
         whole = folder / f"{name}.csv"
@@ -170,21 +170,7 @@ def _floor_script(folder: Path, package: Path) -> str:
                 rows = list(csv.reader(part.open(encoding="utf-8", newline="")))
                 writer.writerows(rows if number == 0 else rows[1:])
         lines.append(f".import {whole} stage_{name}")
-    day = "cast(julianday(date) - 1721424.5 AS INTEGER)"
-    lines += [
-        "CREATE TABLE contact (contact_id TEXT PRIMARY KEY, date TEXT, day INTEGER, channel, setting, level, substance, status, initiator, host, place, country, duration INTEGER, summary, note);",
-        f"INSERT INTO contact SELECT contact_id, date, {day}, channel, setting, level, substance, status, initiator, host, place, country, duration_minutes, summary, note FROM stage_contacts;",
-        "CREATE TABLE contact_party (contact_id TEXT, party TEXT, PRIMARY KEY (contact_id, party));",
-        "INSERT INTO contact_party SELECT contact_id, substr(parties, 1, 3) FROM stage_contacts UNION ALL SELECT contact_id, substr(parties, 5) FROM stage_contacts;",
-        "CREATE TABLE pair (a TEXT, b TEXT, day INTEGER, contact_id TEXT, channel, level, status, PRIMARY KEY (a, b, day, contact_id)) WITHOUT ROWID;",
-        f"INSERT INTO pair SELECT substr(parties, 1, 3), substr(parties, 5), {day}, contact_id, channel, level, status FROM stage_contacts;",
-        "CREATE TABLE statement (contact_id TEXT, position INTEGER, topic, raised_by, reported_by, stance, paraphrase, source_url, PRIMARY KEY (contact_id, position));",
-        "INSERT INTO statement SELECT contact_id, row_number() OVER (PARTITION BY contact_id ORDER BY rowid), topic, raised_by, reported_by, stance, paraphrase, source_url FROM stage_statements;",
-        "CREATE TABLE source (contact_id TEXT, url TEXT, publisher, published, title, language, side, reliability, credibility INTEGER, PRIMARY KEY (contact_id, url));",
-        "INSERT INTO source SELECT * FROM stage_sources;",
-        "DROP TABLE stage_contacts; DROP TABLE stage_statements; DROP TABLE stage_sources;",
-        "COMMIT;",
-    ]
+    lines.append(Path(__file__).with_name("floor.sql").read_text(encoding="utf-8"))
     return "\n".join(lines) + "\n"
 
 

@@ -9,38 +9,10 @@ from pathlib import Path
 from detente.domain import package
 from detente.shipped import data_folder
 
-CODES = [
-    "AUS",
-    "AUT",
-    "BEL",
-    "BRA",
-    "CAN",
-    "CHE",
-    "CHN",
-    "CZE",
-    "DEU",
-    "DNK",
-    "EGY",
-    "ESP",
-    "EST",
-    "FIN",
-    "FRA",
-    "GBR",
-    "GRC",
-    "HUN",
-    "IND",
-    "IRN",
-    "ISR",
-    "ITA",
-    "JPN",
-    "KOR",
-    "LTU",
-    "LVA",
-    "MEX",
-    "NLD",
-    "NOR",
-    "POL",
-]
+CODES = (
+    "AUS", "AUT", "BEL", "BRA", "CAN", "CHE", "CHN", "CZE", "DEU", "DNK", "EGY", "ESP", "EST", "FIN", "FRA",
+    "GBR", "GRC", "HUN", "IND", "IRN", "ISR", "ITA", "JPN", "KOR", "LTU", "LVA", "MEX", "NLD", "NOR", "POL",
+)  # fmt: skip
 TOPICS = ["syria", "libya", "nato", "arms-control", "ukraine-war", "counter-terrorism", "deconfliction", "military-exercises"]
 CHANNELS = ["phone", "phone", "phone", "in-person", "in-person", "video", "letter"]
 LEVELS = ["minister", "minister", "chief-of-defence", "deputy-minister", "official"]
