@@ -171,6 +171,7 @@ def upgrade() -> None:
         sa.Column("duration_minutes", sa.Integer(), nullable=True),
         sa.Column("summary", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("recorded_at", sa.String(length=25), nullable=False),
         sa.ForeignKeyConstraint(["folder"], ["folder.slug"], name=op.f("fk_contact_folder")),
         sa.ForeignKeyConstraint(["host"], ["party.code"], name=op.f("fk_contact_host")),
         sa.ForeignKeyConstraint(["initiator"], ["party.code"], name=op.f("fk_contact_initiator")),
@@ -196,6 +197,7 @@ def upgrade() -> None:
         sa.Column("basis", sa.Text(), nullable=False),
         sa.Column("folder", sa.String(length=20), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("recorded_at", sa.String(length=25), nullable=False),
         sa.CheckConstraint(
             "channel IN ('phone', 'video', 'hotline', 'in-person', 'letter', 'other', 'any')", name=op.f("ck_coverage_channel")
         ),

@@ -17,6 +17,10 @@ COMMANDS = {
     "frequency": ("frequency", "fra", "rus", "--as-of", AS_OF),
     "topics": ("topics", "fra", "rus", "--broad", "--from", "2019", "--as-of", AS_OF),
     "topics-by-side": ("topics", "fra", "rus", "--by-side", "--from", "2024", "--per", "quarter", "--as-of", AS_OF),
+    "readouts": ("readouts", "fra-rus-2024-04-03-phone"),
+    "readouts-of-pair": ("readouts", "FRA", "RUS", "--from", "2021", "--as-of", AS_OF),
+    "attempts": ("attempts", "--as-of", AS_OF),
+    "coverage": ("coverage", "RUS", "TUR"),
     "vocab-topics": ("vocab", "list", "topics"),
 }
 
@@ -62,6 +66,8 @@ REQUIRED = {
     "last": "scope contact_id date days_min days_max",
     "frequency": "period channel level count share",
     "topics": "period topic reported_by count share",
+    "readouts": "contact_id topic reported_by denied_by raised_by third_party one_sided",
+    "attempts": "contact_id date status initiator asked channel level parties next days_min days_max within",
 }
 
 
@@ -71,7 +77,7 @@ def test_items_have_the_documented_keys(detente: Run, name: str) -> None:
         assert set(REQUIRED[name].split()) <= set(item)
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("show", "vocab-topics")])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("show", "readouts", "vocab-topics")])
 def test_an_empty_answer_is_no_error(fresh_detente: Run, name: str) -> None:
     done = fresh_detente(*COMMANDS[name], "--json")
     assert (done.status, done.items) == (0, [])

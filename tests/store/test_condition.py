@@ -10,7 +10,13 @@ from tests.domain.records import day
 
 
 def test_the_shipped_record_is_sound(shipped: Store) -> None:
-    assert check(shipped) == []
+    """But for the visit of 2017 that Türkiye took part in, five years before the first window of Türkiye and Russia."""
+    (found,) = check(shipped, day("2026-01-01"))
+    assert (found.where, found.what, found.grave) == (
+        "usa-rus-2017-03-06-in-person-cod",
+        "lies outside every window of RUS-TUR for its level",
+        False,
+    )
 
 
 def test_what_it_holds(shipped: Store) -> None:
@@ -34,4 +40,4 @@ def test_what_was_tampered_with_is_found(shipped: Store, sql: str, what: str) ->
     with sqlite3.connect(shipped.url) as connection:  # foreign keys are off on this connection
         assert connection.execute(sql).rowcount == 1
     connection.close()
-    assert any(what in finding.what for finding in check(shipped))
+    assert any(what in finding.what for finding in check(shipped, day("2026-01-01")))

@@ -83,3 +83,9 @@ def _order(lane: Lane) -> tuple[bool, int, int, int, tuple[int, ...], tuple[tupl
         (-when.first_day, -when.start_latest),
         lane.persons,
     )
+
+
+def long_silences(gaps: Iterable[Gap], days: int, most: int = 5) -> list[Gap]:
+    """The latest ``most`` completed gaps that lasted ``days`` or more for sure, latest first: what ended them matters."""
+    long = [gap for gap in gaps if not gap.open and gap.days_min >= days]
+    return sorted(long, key=lambda gap: gap.following.order if gap.following else gap.previous.order, reverse=True)[:most]

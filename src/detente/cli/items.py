@@ -49,15 +49,15 @@ def contact_item(contact: "Contact") -> Item:
     }
 
 
-def whole_item(contact: "Contact", claims: "Iterable[Claim]") -> Item:
-    """A contact with participants, statements, sources, differing values and the claims made about it."""
+def whole_item(contact: "Contact", claims: "Iterable[Item]") -> Item:
+    """A contact with participants, statements, sources, differing values and the items of the claims made about it."""
     return {
         **contact_item(contact),
         "participants": [asdict(participant) for participant in contact.participants],
         "statements": [asdict(statement) for statement in contact.statements],
         "sources": [asdict(source) for source in contact.sources],
         "values": [asdict(value) for value in contact.values],
-        "claims": [claim_item(claim) for claim in claims],
+        "claims": list(claims),
     }
 
 

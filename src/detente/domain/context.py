@@ -6,13 +6,19 @@ from itertools import product
 
 from detente.domain.contacts import Contact, Source
 from detente.domain.coverage import Observed, observed
-from detente.domain.dates import UncertainDate
-from detente.domain.days import days_between
-from detente.domain.gaps import Endpoint, Gap, closed_gap, highest_ranking
-from detente.domain.judging import Ground, in_office_since, unnamed_between
+from detente.domain.gaps import Endpoint, Gap, pairings
+from detente.domain.grounds import Ground
+from detente.domain.preceding import Persons, in_office_since, last_of, series, silence_before, unnamed
 from detente.domain.selection import Selection
-from detente.domain.vocabulary import CALL, CALL_CHANNELS, By, Channel, Level, Observation, Reliability, Setting, Status
-from detente.domain.words import date_in_words, first_ever, first_since, series_kind_in_words, sides_in_words
+from detente.domain.vocabulary import CALL, By, Level, Observation, Reliability, Setting, channels_named
+from detente.domain.words import (
+    and_list,
+    date_in_words,
+    first_ever,
+    first_since,
+    series_kind_in_words,
+    sides_in_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,177 +49,169 @@ class FirstSince:
     """A true sentence about a contact.
 
     ``gap`` runs from the previous contact of the scope, None where the record has none; its lower bound allows for every
-    earlier contact whose imprecise date may make it the last. ``rests_on`` are the contacts the sentence is made of, its own
-    first. ``weakest_grade`` is the worst of the best sources of each (Admiralty, like ``C3``); None where one has no source.
+    earlier contact whose imprecise date may make it the last. ``sure``: nothing known speaks against "first"; else the
+    sentence says "first recorded". ``rests_on`` are the contacts the sentence is made of, its own first; ``falls`` those
+    without which it would be another. ``weakest_grade`` is the worst of the best sources of each (Admiralty, like ``C3``);
+    None where one has no source.
     """
 
     contact_id: str
     parties: tuple[str, str]
     scope: Scope
+    persons: Persons
     gap: Gap | None
     observed: Observed
+    sure: bool
     sentence: str
     rests_on: tuple[str, ...]
     falls: tuple[Fall, ...]
     weakest_grade: str | None
 
+    @property
+    def newsworthiness(self) -> float:
+        """Days of silence broken, less where the sentence is unsure or speaks of little.
+
+        A first ever of two people counts as a year of silence, unless it is narrowed to one setting; "first in this
+        record" of two offices is no news.
+        """
+        no_gap = 365 if self.persons and self.scope.setting is None else 0
+        length = no_gap if self.gap is None else self.gap.days_min
+        return length * (1.0 if self.sure else 0.5) / (1 + self.scope.restrictions)
+
 
 def context(contact: Contact, ground: Ground, names: Sequence[str]) -> list[FirstSince]:
     """Every true "first since" sentence of a held contact for the pair of ``ground``, the most newsworthy first.
 
-    ``names`` are those of the pair, in its order. A contact that was not held makes no such sentence true.
+    ``names`` are those of the pair, in its order. A contact that was not held makes no such sentence true. By person there
+    are sentences for each two people of the highest rank; none where one side names nobody.
     """
     if not contact.held:
         return []
-    found = [_sentence(contact, scope, ground, names) for scope in _scopes(contact, ground)]
+    found = [_Scoped(contact, scope, persons, ground, names).told() for scope, persons in _scopes(contact, ground)]
     told: dict[str, FirstSince] = {}
-    for sentence in sorted(found, key=_newsworthy):
+    for sentence in sorted(found, key=lambda found: (-found.newsworthiness, len(found.sentence), found.sentence)):
         told.setdefault(sentence.sentence, sentence)
     return list(told.values())
 
 
-def _newsworthy(found: FirstSince) -> tuple[float, int, str]:
-    """Long silences broken, surely, of few restrictions, in few words, come first.
-
-    A first ever of two people counts as a year of silence; "first in this record" of two offices is no news.
-    """
-    without = 365 if found.scope.by is By.PERSON else 0
-    length = without if found.gap is None else found.gap.days_min
-    sure = 1.0 if found.observed.observation is Observation.OBSERVED else 0.5
-    return (-length * sure / (1 + found.scope.restrictions), len(found.sentence), found.sentence)
-
-
-def _scopes(contact: Contact, ground: Ground) -> list[Scope]:
-    own = CALL if contact.channel in CALL_CHANNELS else contact.channel.value
+def _scopes(contact: Contact, ground: Ground) -> list[tuple[Scope, Persons]]:
+    own = CALL if contact.channel in channels_named([CALL]) else contact.channel.value
     settings = [None] if contact.setting is Setting.BILATERAL else [None, contact.setting]
-    scopes = [Scope(c, level, s, By.OFFICE) for c, level, s in product([None, own], [None, contact.level], settings)]
-    if all(highest_ranking(contact, party) for party in ground.dyad.parties):
-        scopes += [Scope(c, None, s, By.PERSON) for c, s in product([None, own], settings)]
-    return scopes
+    by_office = [Scope(c, level, s, By.OFFICE) for c, level, s in product([None, own], [None, contact.level], settings)]
+    by_person = [Scope(c, None, s, By.PERSON) for c, s in product([None, own], settings)]
+    return [*((scope, ()) for scope in by_office), *product(by_person, pairings(contact, ground.dyad))]
 
 
-def _selection(scope: Scope, ground: Ground, restricted: bool) -> Selection:
-    channels: frozenset[Channel] = frozenset()
-    if scope.channel is not None:
-        channels = CALL_CHANNELS if scope.channel == CALL else frozenset({Channel(scope.channel)})
-    return Selection(
-        as_of=10**7,
-        parties=ground.dyad.parties,
-        channels=channels,
-        levels=frozenset() if scope.level is None else frozenset({scope.level}),
-        settings=frozenset() if scope.setting is None else frozenset({scope.setting}),
-        statuses=frozenset({Status.HELD}),
-        by=scope.by,
-        include_restricted=restricted,
-    )
+class _Scoped:
+    """One contact seen from one scope."""
+
+    def __init__(self, contact: Contact, scope: Scope, persons: Persons, ground: Ground, names: Sequence[str]) -> None:
+        self.contact, self.scope, self.persons, self.ground, self.names = contact, scope, persons, ground, names
+        self.selection = Selection(
+            as_of=10**7,
+            parties=ground.dyad.parties,
+            channels=frozenset() if scope.channel is None else channels_named([scope.channel]),
+            levels=frozenset() if scope.level is None else frozenset({scope.level}),
+            settings=frozenset() if scope.setting is None else frozenset({scope.setting}),
+            by=scope.by,
+            include_restricted=True,
+        )
+        self.series = series(ground.contacts, self.selection, persons)
+
+    def told(self) -> FirstSince:
+        """The sentence of the scope, with what it rests on."""
+        line = _Line(self)
+        chain = [self.contact, *line.last, *line.perhaps_before]
+        without = ((out.contact_id, _Line(self, out.contact_id).sentence()) for out in chain[1:])
+        return FirstSince(
+            self.contact.contact_id,
+            self.ground.dyad.parties,
+            self.scope,
+            self.persons,
+            line.gap,
+            line.observed,
+            line.sure,
+            line.sentence(),
+            tuple(contact.contact_id for contact in chain),
+            tuple(Fall(out, then) for out, then in without if then != line.sentence()),
+            weakest_grade(chain),
+        )
+
+    @property
+    def kind(self) -> str:
+        """What the contacts of the scope are called: ``call``, ``2+2 meeting``, ``sideline contact``."""
+        kind = series_kind_in_words(self.selection.channels, self.selection.settings)
+        prefix = {Setting.SIDELINES: "sideline ", Setting.MULTILATERAL: "multilateral "}
+        return f"{prefix.get(self.scope.setting, '') if self.scope.setting else ''}{kind}"
+
+    @property
+    def sides(self) -> str:
+        """Between whom, in words: two people, two offices, or two establishments."""
+        return and_list([name for _, name in self.persons]) or sides_in_words(self.scope.level, self.names)
+
+    def looked_at(self, days: range) -> Observed:
+        """How far ``days`` were observed; two people are looked for at the level at which they meet."""
+        selection = replace(self.selection, levels=frozenset({self.contact.level})) if self.persons else self.selection
+        return observed(self.ground.windows, selection, days)
 
 
-def _earlier(contact: Contact, scope: Scope, ground: Ground, selection: Selection, without: str = "") -> list[Contact]:
-    """The held contacts of the scope before this one, in series order."""
-    found = [c for c in ground.contacts if c.order < contact.order and c.contact_id != without and selection.matches(c)]
-    if scope.by is By.PERSON:
-        found = [c for c in found if _same_people(c, contact, ground)]
-    return sorted(found, key=lambda c: c.order)
+class _Line:
+    """The sentence of a scope on a record that may lack one contact."""
 
+    def __init__(self, scoped: _Scoped, without: str = "") -> None:
+        contact, ground = scoped.contact, scoped.ground
+        known = [c for c in scoped.series if c.contact_id != without]
+        earlier = [c for c in known if c.order < contact.order]
+        self.scoped = scoped
+        self.last = last_of(earlier)
+        self.gap = silence_before(ground.dyad, earlier, Endpoint(contact.contact_id, contact.date))
+        self.perhaps_before = [
+            c for c in known if c.order > contact.order and c.date.start_earliest <= contact.date.start_latest
+        ]
+        days = self._silent_days()
+        self.observed = Observed(Observation.UNKNOWN, 0.0) if days is None else scoped.looked_at(days)
+        self.sure = self._sure(days)
 
-def _same_people(one: Contact, other: Contact, ground: Ground) -> bool:
-    return all(set(highest_ranking(one, party)) & set(highest_ranking(other, party)) for party in ground.dyad.parties)
+    def _silent_days(self) -> range | None:
+        """The days on which an earlier contact could have been missed; None where it is not known when to begin."""
+        until = self.scoped.contact.date.start_latest
+        if self.gap is not None:
+            return self.gap.silent_days(until)
+        since = in_office_since(self.scoped.persons, self.scoped.contact.date, self.scoped.ground.holders)
+        return None if since is None else range(since, until)
 
+    def _sure(self, days: range | None) -> bool:
+        """Whether the sentence may say "first": all was observed, the order is known, nobody unnamed comes in between."""
+        if days is None or self.observed.observation is not Observation.OBSERVED or self._doubts():
+            return False
+        if self.gap is not None and self.gap.order_uncertain:
+            return False
+        scoped = self.scoped
+        others = (c for c in unnamed(scoped.ground.contacts, scoped.selection, scoped.ground.dyad, days) if c != scoped.contact)
+        return not scoped.persons or not any(others)
 
-def _sentence(contact: Contact, scope: Scope, ground: Ground, names: Sequence[str]) -> FirstSince:
-    selection = _selection(scope, ground, contact.restricted)
-    earlier = _earlier(contact, scope, ground, selection)
-    gap, chain = _gap(contact, earlier, ground), _chain(contact, earlier)
-    seen = _observed(contact, gap, scope, ground, selection)
-    return FirstSince(
-        contact.contact_id,
-        ground.dyad.parties,
-        scope,
-        gap,
-        seen,
-        _words(contact, scope, ground, names, gap, chain[2:], seen, selection),
-        tuple(c.contact_id for c in chain),
-        tuple(_falls(contact, scope, ground, names, chain[1:], selection)),
-        weakest_grade(chain),
-    )
+    def sentence(self) -> str:
+        """The sentence itself."""
+        kind, sides, when = self.scoped.kind, self.scoped.sides, self.scoped.contact.date
+        seen = Observation.OBSERVED if self.sure else Observation.UNKNOWN
+        if self.gap is None:
+            told = first_ever(kind, sides, seen) if self.scoped.persons else first_since(kind, sides, None, seen)
+        elif when.exact and self.gap.previous.date == when:
+            day = date_in_words(when)
+            told = f"Not the only {kind} between {sides} on {day}; which came first is not on record."
+        else:
+            told = first_since(kind, sides, self.gap, seen)
+        return "; ".join([told[:-1], *self._doubts()]) + "."
 
-
-def _chain(contact: Contact, earlier: Sequence[Contact]) -> list[Contact]:
-    """The contact, the previous one, and earlier ones whose imprecise dates may make them the last."""
-    if not earlier:
-        return [contact]
-    previous = earlier[-1]
-    return [contact, previous, *(c for c in earlier[:-1] if c.date.end_latest > previous.date.end_earliest)]
-
-
-def _gap(contact: Contact, earlier: Sequence[Contact], ground: Ground) -> Gap | None:
-    if not earlier:
-        return None
-    previous = earlier[-1]
-    gap = closed_gap(ground.dyad, Endpoint(previous.contact_id, previous.date), Endpoint(contact.contact_id, contact.date))
-    latest = max(c.date.end_latest for c in earlier)
-    return replace(gap, days_min=days_between(latest, contact.date.start_earliest))
-
-
-def _observed(contact: Contact, gap: Gap | None, scope: Scope, ground: Ground, selection: Selection) -> Observed:
-    if scope.by is By.PERSON:  # two people are looked for at the level at which they meet
-        selection = replace(selection, levels=frozenset({contact.level}))
-    if gap is not None:
-        return observed(ground.windows, selection, gap.silent_days(contact.date.start_latest))
-    start = in_office_since(contact, ground) if scope.by is By.PERSON else None
-    if start is None or unnamed_between(start, contact, ground, selection):
-        return Observed(Observation.UNKNOWN, 0.0)
-    return observed(ground.windows, selection, range(start, contact.date.start_latest))
-
-
-def _words(
-    contact: Contact,
-    scope: Scope,
-    ground: Ground,
-    names: Sequence[str],
-    gap: Gap | None,
-    rivals: Sequence[Contact],
-    seen: Observed,
-    selection: Selection,
-) -> str:
-    kind = series_kind_in_words(selection.channels, selection.settings)
-    if scope.setting in (Setting.SIDELINES, Setting.MULTILATERAL):
-        kind = f"{scope.setting.value} {kind}".replace("sidelines ", "sideline ")
-    if scope.by is By.PERSON:
-        sides = " and ".join(" or ".join(highest_ranking(contact, party)) for party in ground.dyad.parties)
-        if gap is None:
-            return first_ever(kind, sides, seen.observation)
-    else:
-        sides = sides_in_words(scope.level, names)
-    sentence = first_since(kind, sides, gap, seen.observation)
-    doubts = _doubts(contact, ground, selection, rivals)
-    return f"{sentence[:-1]}{doubts}." if doubts and gap is not None else sentence
-
-
-def _doubts(contact: Contact, ground: Ground, selection: Selection, rivals: Sequence[Contact]) -> str:
-    """What imprecise dates leave open: earlier contacts that may be the last, later ones that may have come before."""
-    said = [f"{_told(c.date)} may be the later one" for c in rivals]
-    after = [c for c in ground.contacts if c.order > contact.order and selection.matches(c)]
-    said += [f"{_told(c.date)} may have come before it" for c in after if c.date.start_earliest < contact.date.start_latest]
-    return "; " + "; ".join(said) if said else ""
-
-
-def _told(when: UncertainDate) -> str:
-    return f"one dated {date_in_words(when)}"
-
-
-def _falls(
-    contact: Contact, scope: Scope, ground: Ground, names: Sequence[str], chain: Sequence[Contact], selection: Selection
-) -> list[Fall]:
-    """The sentence without each earlier contact that it rests on."""
-    falls: list[Fall] = []
-    for out in chain:
-        earlier = _earlier(contact, scope, ground, selection, without=out.contact_id)
-        gap = _gap(contact, earlier, ground)
-        seen = _observed(contact, gap, scope, ground, selection)
-        rivals = _chain(contact, earlier)[2:]
-        falls.append(Fall(out.contact_id, _words(contact, scope, ground, names, gap, rivals, seen, selection)))
-    return falls
+    def _doubts(self) -> list[str]:
+        """What imprecise dates leave open: earlier contacts that may be the last, later ones that may have come before."""
+        when = self.scoped.contact.date
+        said = [f"one dated {date_in_words(rival.date)} may be the later one" for rival in self.last[1:]]
+        for other in self.perhaps_before:
+            same_day = when.exact and other.date == when
+            which = "another of the same day" if same_day else f"one dated {date_in_words(other.date)}"
+            said.append(f"{which} may have come before it")
+        return list(dict.fromkeys(said))
 
 
 def weakest_grade(chain: Sequence[Contact]) -> str | None:

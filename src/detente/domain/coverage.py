@@ -40,8 +40,9 @@ class Stretch:
 
 
 _WORST_LAST = [Completeness.COMPLETE, Completeness.FAIR, Completeness.POOR, Completeness.UNKNOWN, None]
-_SEEN = (Completeness.COMPLETE, Completeness.FAIR)
-_LOOKED = (*_SEEN, Completeness.POOR)
+SEEN = (Completeness.COMPLETE, Completeness.FAIR)
+"""A day is observed where its window is one of these."""
+_LOOKED = (*SEEN, Completeness.POOR)
 
 
 def observed(windows: Sequence[CoverageWindow], selection: Selection, days: range) -> Observed:
@@ -54,7 +55,7 @@ def observed(windows: Sequence[CoverageWindow], selection: Selection, days: rang
     if not len(days):
         return Observed(Observation.OBSERVED, 1.0)
     parts = stretches(windows, selection, days)
-    seen = sum(len(part.days) for part in parts if part.completeness in _SEEN)
+    seen = sum(len(part.days) for part in parts if part.completeness in SEEN)
     if seen == len(days):
         return Observed(Observation.OBSERVED, 1.0)
     if seen:
@@ -110,3 +111,10 @@ def _channels(chosen: frozenset[Channel]) -> list[str]:
     if not chosen:
         return [ANY]
     return sorted({Channel.PHONE if channel in CALL_CHANNELS else channel for channel in chosen})
+
+
+def covers(window_level: str, window_channel: str, level: Level, channel: Channel) -> bool:
+    """Whether a window of that level and channel speaks of contacts of ``level`` and ``channel``."""
+    own_level = level if level in (Level.MINISTER, Level.CHIEF_OF_DEFENCE) else Level.OFFICIAL
+    own_channel = Channel.PHONE if channel in CALL_CHANNELS else channel
+    return window_level in (own_level, level, ANY) and window_channel in (own_channel, channel, ANY)

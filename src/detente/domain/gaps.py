@@ -97,7 +97,7 @@ def gaps(contacts: Iterable[Contact], selection: Selection) -> list[Gap]:
     for contact in chosen:
         for pair in dyads_of(contact.parties):
             if selection.dyad in (None, pair):
-                for persons in _pairs_of_people(contact, pair) if selection.by is By.PERSON else [()]:
+                for persons in pairings(contact, pair) if selection.by is By.PERSON else [()]:
                     series.setdefault((pair, persons), []).append(Endpoint(contact.contact_id, contact.date))
     found = [
         replace(gap, persons=persons)
@@ -118,7 +118,7 @@ def ends_in_period(gap: Gap, selection: Selection) -> bool:
     return begun and (selection.period_from is None or selection.as_of >= selection.period_from)
 
 
-def _pairs_of_people(contact: Contact, pair: Dyad) -> list[tuple[tuple[str, str], ...]]:
+def pairings(contact: Contact, pair: Dyad) -> list[tuple[tuple[str, str], ...]]:
     """Each pairing of the highest-ranking named defence participants of either side; none when a side names nobody."""
     ones, others = (highest_ranking(contact, party) for party in pair.parties)
     return [((pair.a, one), (pair.b, other)) for one, other in product(ones, others)]

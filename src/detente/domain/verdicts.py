@@ -1,4 +1,4 @@
-"""How well a claimed length fits the recorded one: four verdicts, and the tolerance of each way to hedge."""
+"""How well does a claimed length fit the recorded one: four verdicts, and the tolerance of each way to hedge."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -20,20 +20,32 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
     return max(verdicts, key=list(Verdict).index)
 
 
-def judge_length(recorded: float, claimed: float, qualifier: Qualifier) -> Verdict:
-    """The verdict on ``claimed`` months where the record has ``recorded`` months.
+_EXACT = 0.5
+"""Months by which an exact figure may be off: a length is told in whole months."""
 
-    The tolerance is one month or a tenth of the figure claimed, whichever is more; within half a month is exact.
-    ``nearly`` reaches from the tolerance below to half a month above; ``more-than`` and ``less-than`` are one-sided.
+_SLACK = 1e-9
+"""Months that are lost in dividing days by 30.4375: a length on the edge of a tolerance lies inside it."""
+
+
+def tolerance(claimed: float) -> float:
+    """Months by which a figure may be off and still pass for rounded: one month or a tenth of it, whichever is more."""
+    return max(1.0, claimed / 10)
+
+
+def judge_length(recorded: float, claimed: float, qualifier: Qualifier) -> Verdict:
+    """The verdict on ``claimed`` months where the record has ``recorded`` months; edges belong to the better verdict.
+
+    Within half a month is exact, within ``tolerance`` rounded. ``nearly`` reaches from the tolerance below to half a
+    month above. ``more-than`` and ``less-than`` are one-sided: the figure itself is not more, nor less, than itself; any length
+    on the right side is exact within the tolerance and rounded beyond it.
     """
-    tolerance = max(1.0, claimed / 10)
-    off = recorded - claimed
+    off, allowed = recorded - claimed, tolerance(claimed) + _SLACK
     if qualifier in (Qualifier.MORE_THAN, Qualifier.LESS_THAN):
         beyond = off if qualifier is Qualifier.MORE_THAN else -off
-        if beyond <= 0:
+        if beyond <= _SLACK:
             return Verdict.CONTRADICTED
-        return Verdict.EXACT if beyond <= tolerance else Verdict.ROUNDED
-    if abs(off) <= 0.5:
+        return Verdict.EXACT if beyond <= allowed else Verdict.ROUNDED
+    if abs(off) <= _EXACT + _SLACK:
         return Verdict.EXACT
-    within = -tolerance <= off < 0 if qualifier is Qualifier.NEARLY else abs(off) <= tolerance
+    within = -allowed <= off < 0 if qualifier is Qualifier.NEARLY else abs(off) <= allowed
     return Verdict.ROUNDED if within else Verdict.CONTRADICTED

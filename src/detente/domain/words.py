@@ -7,6 +7,7 @@ from detente.domain.coverage import Observed
 from detente.domain.dates import UncertainDate
 from detente.domain.days import months
 from detente.domain.gaps import Gap
+from detente.domain.readouts import Readout
 from detente.domain.vocabulary import CALL_CHANNELS, Channel, Level, Observation, Setting
 
 _MONTHS = (
@@ -173,8 +174,7 @@ def first_since(kind: str, sides: str, gap: Gap | None, observation: Observation
     if gap is None:
         return f"First {kind} between {sides} in this record; nothing earlier is recorded."
     first = "First" if observation is Observation.OBSERVED else "First recorded"
-    when = date_in_words(gap.previous.date)
-    sentence = f"{first} {kind} between {sides} since {_since(when)}: {gap_in_words(gap)}"
+    sentence = f"{first} {kind} between {sides} since {_since(gap.previous.date)}: {gap_in_words(gap)}"
     return f"{sentence}; imprecise dates leave the order of the two open." if gap.order_uncertain else f"{sentence}."
 
 
@@ -185,11 +185,34 @@ def first_ever(kind: str, people: str, observation: Observation) -> str:
     return f"First recorded {kind} between {people}."
 
 
-def _since(when: str) -> str:
-    return f"a day {when}" if when.startswith("between ") else when
+def _since(when: UncertainDate) -> str:
+    said = date_in_words(when)
+    if when.lasted:
+        return f"that of {said}"
+    return f"a day {said}" if said.startswith("between ") else said
 
 
 def silence_since(kind: str, sides: str, gap: Gap, as_of: date) -> str:
     """The sentence about an open gap: ``No call between … is recorded since 3 April 2024: 272 days, …, as of …``."""
-    when = _since(date_in_words(gap.previous.date))
+    when = _since(gap.previous.date)
     return f"No {kind} between {sides} is recorded since {when}: {gap_in_words(gap)}, as of {day_in_words(as_of)}."
+
+
+def readout_in_words(readout: Readout) -> str:
+    """What the accounts of a topic come to: ``reported by both``, ``RUS only``, ``reported by RUS, denied by FRA``.
+
+    A side that denies a thing and also reports it (of the other side, say) is named as denying it, and both are said.
+    """
+    both_ways = [party for party in readout.reported_by if party in readout.denied_by]
+    plainly = [party for party in readout.reported_by if party not in readout.denied_by]
+    said: list[str] = []
+    if readout.one_sided and not readout.denied_by:
+        said.append(f"{readout.reported_by[0]} only")
+    elif plainly:
+        said.append("reported by both" if len(plainly) == 2 else f"reported by {and_list(plainly)}")
+    if readout.denied_by:
+        also = f" ({and_list(both_ways)} also reports it)" if both_ways else ""
+        said.append(f"denied by {and_list(readout.denied_by)}{also}")
+    if not readout.reported_by and readout.third_party:
+        said.append("told by third parties")
+    return ", ".join(said)

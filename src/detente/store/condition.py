@@ -10,6 +10,7 @@ from detente.domain import dates
 from detente.domain.dates import DateError, Tolerance
 from detente.domain.days import Day
 from detente.store import schema
+from detente.store.contradictions import Finding, contradictions
 from detente.store.opening import Store
 
 _CONTACT, _PAIR, _TAKES_PART = schema.contact.c, schema.contact_pair.c, schema.contact_party.c
@@ -31,15 +32,6 @@ class StoreStatus:
     last_day: Day | None
     size_bytes: int | None
     tolerance: Tolerance
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something in the store that contradicts itself: what, where, and what mends it."""
-
-    what: str
-    where: str
-    mend: str
 
 
 def status(store: Store) -> StoreStatus:
@@ -66,11 +58,16 @@ def status(store: Store) -> StoreStatus:
         )
 
 
-def check(store: Store) -> list[Finding]:
-    """Everything found wrong: damage, rows that point nowhere, and derived columns that no longer fit their source."""
+def check(store: Store, today: Day) -> list[Finding]:
+    """Everything found wrong, the grave first: damage, rows that point nowhere, derived columns that no longer fit their
+    source, and what the record says against its own windows, tenures and dates. ``today`` is the day for "in the future".
+    """
     with store.reading() as connection:
         found = list(_damage(connection)) if store.engine.dialect.name == "sqlite" else []
-        return [*found, *_pairs(connection), *_dates(connection, store.tolerance), *_parties(connection)]
+        found += [*_pairs(connection), *_dates(connection, store.tolerance), *_parties(connection)]
+        if not found:  # what is damaged cannot be reasoned about
+            found += contradictions(connection, store.tolerance, today)
+    return sorted(found, key=lambda finding: not finding.grave)
 
 
 def _damage(connection: Connection) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """How many contacts fell on which day: counted in the database, so that a large record is never read whole."""
 
+from dataclasses import replace
+
 from sqlalchemy import ColumnElement, distinct, func, null, select
 
 from detente.domain.selection import Selection
@@ -24,6 +26,15 @@ def topic_tallies(store: Store, selection: Selection, *, broad: bool, by_side: b
     """As ``detente.domain.tallies.topic_tallies`` of the contacts selected in the period."""
     with store.reading() as connection:
         return [TopicTally(*row) for row in connection.execute(_topic_query(selection, broad, by_side))]
+
+
+def hidden(store: Store, selection: Selection) -> int:
+    """How many restricted held contacts the series of ``selection`` leave out, whatever its period."""
+    if selection.include_restricted:
+        return 0
+    every = conditions(replace(selection.only_held(), include_restricted=True), schema.contact)
+    with store.reading() as connection:
+        return connection.scalar(select(func.count()).where(_CONTACT.restricted.is_(True), *every)) or 0
 
 
 def _topic_query(selection: Selection, broad: bool, by_side: bool) -> AnySelect:

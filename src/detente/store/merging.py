@@ -114,7 +114,8 @@ def _contacts(staging: Staging) -> int:
     bounds: Values = {column.name: column for column in staging.date.columns if column.name != "text"}
     rows, values = staged_values(staging, package.CONTACTS)
     dated = rows.join(staging.date, when.text == stage.date).where(unknown)
-    count = _insert(staging, schema.contact, values | bounds | {"folder": stage.slug}, dated)
+    more: Values = {"folder": stage.slug, "recorded_at": literal(staging.recorded_at)}
+    count = _insert(staging, schema.contact, values | bounds | more, dated)
     member = staging.member.c
     _insert(
         staging,
@@ -146,4 +147,5 @@ def _coverage(staging: Staging) -> int:
     stage, kept = staging.tables["coverage"].c, schema.coverage.c
     last = select(func.count()).select_from(schema.coverage).where(kept.folder == stage.slug).correlate_except(schema.coverage)
     order = last.scalar_subquery() + func.row_number().over(partition_by=stage.slug, order_by=stage.line)
-    return _new_rows(staging, package.COVERAGE, {"folder": stage.slug, "position": order})
+    more: Values = {"folder": stage.slug, "position": order, "recorded_at": literal(staging.recorded_at)}
+    return _new_rows(staging, package.COVERAGE, more)

@@ -9,10 +9,11 @@ from sqlalchemy import Table as SqlTable
 
 from detente.domain import ids
 from detente.domain.contacts import Claim, Contact
-from detente.domain.parties import dyads_of
+from detente.domain.parties import Dyad, dyad, dyads_of
 from detente.domain.resemblance import look_alike
 from detente.errors import RejectedError
 from detente.store import schema
+from detente.store.clock import now
 from detente.store.contacts import with_parties
 from detente.store.merging import add_folder
 from detente.store.opening import Store
@@ -60,18 +61,18 @@ def _refuse_look_alike(connection: Connection, contact: Contact) -> None:
 
 
 def _folder(connection: Connection, contact: Contact) -> str:
-    """The folder that the record already uses for the pair, else the codes in alphabetical order."""
-    named = contact.dyad_slug.upper().split("-") if contact.dyad_slug else contact.parties[:2]
-    a, b = sorted(named)
+    return folder_of(connection, dyad(*(contact.dyad_slug.upper().split("-") if contact.dyad_slug else contact.parties[:2])))
+
+
+def folder_of(connection: Connection, pair: Dyad) -> str:
+    """The folder that the record already uses for a pair, else a new one: the codes in alphabetical order."""
     folder = schema.folder.c
-    there = connection.scalar(
-        select(folder.slug).where(folder.party_a == a, folder.party_b == b).order_by(folder.slug).limit(1)
-    )
+    used = select(folder.slug).where(folder.party_a == pair.a, folder.party_b == pair.b)
+    there = connection.scalar(used.order_by(folder.slug).limit(1))
     if there is not None:
         return there
-    slug = f"{a}-{b}".lower()
-    add_folder(connection, slug)
-    return slug
+    add_folder(connection, pair.slug)
+    return pair.slug
 
 
 def _taken(connection: Connection, slug: str) -> set[str]:
@@ -109,7 +110,7 @@ def _contact_row(contact: Contact) -> dict[str, Any]:
         del row[elsewhere]
     bounds = {name: getattr(contact.date, name) for name in _BOUNDS}
     row["folder"] = row.pop("dyad_slug")
-    return {**row, **bounds, "date": contact.date.text}
+    return {**row, **bounds, "date": contact.date.text, "recorded_at": now()}
 
 
 def _details(contact_id: str, told: Sequence[Any]) -> Iterable[dict[str, Any]]:

@@ -136,6 +136,7 @@ class _ContactColumns(_DateColumns, _KindColumns):
     duration_minutes: Named[int | None]
     summary: Named[str] = Column(Text)
     note: Named[str | None] = Column(Text)
+    recorded_at: Named[str] = Column(String(25))  # UTC, ISO, to the second; never exported
 
 
 class _ContactPartyColumns(TypedColumns):
@@ -240,6 +241,7 @@ class _CoverageColumns(TypedColumns):
     basis: Named[str] = Column(Text)
     folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
     position: Named[int]
+    recorded_at: Named[str] = Column(String(25))
 
 
 setting = Table("setting", metadata, _SettingColumns)

@@ -13,6 +13,7 @@ from detente.domain.dates import DateError, Tolerance
 from detente.domain.package import Kind, Table
 from detente.domain.parties import dyads_of
 from detente.store.choosing import AnySelect
+from detente.store.clock import now
 
 _AT_ONCE = 5_000
 
@@ -38,6 +39,7 @@ class Staging:
     def __init__(self, connection: Connection, tolerance: Tolerance) -> None:
         self.connection = connection
         self.tolerance = tolerance
+        self.recorded_at = now()
         metadata = MetaData()
         self.tables = {table.name: _stage(table, metadata) for table in package.TABLES}
         bounds = ("first_day:", "start_earliest:", "start_latest:", "end_earliest:", "end_latest:")

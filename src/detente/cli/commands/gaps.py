@@ -46,6 +46,7 @@ def gaps(
     is that of the series, whatever --min leaves out.
     """
     from detente.cli.output import emit
+    from detente.cli.restricted import tell_hidden
 
     if status:
         raise UsageError("--status does not apply to gaps: only held contacts close one", mend="leave it out")
@@ -56,6 +57,7 @@ def gaps(
     with asked.store() as store:
         selection = asked.selection(store, pair(parties))
         found = silences_of(store, selection)
+        tell_hidden(store, selection)
     emit(answer(found, selection, sort, shortest or 0), form)
     if longest_allowed is not None:
         _judge(found, longest_allowed)

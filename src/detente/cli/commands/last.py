@@ -12,6 +12,7 @@ from detente.errors import UsageError
 if TYPE_CHECKING:
     from detente.analysis.lanes import Lane
     from detente.cli.tables import Canvas, Cell, Table
+    from detente.domain.gaps import Gap
     from detente.domain.selection import Selection
 
 app = typer.Typer(**PLAIN)
@@ -29,14 +30,17 @@ def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
     """Show the last contact per channel, level and setting.
 
     Every kind of contact on record has its lane, and so has every wider one ("any"); call means phone, video and hotline.
-    By office and, below, by person: when the same two people last dealt with each other. --by shows one of the two.
+    By office and, below, by person: when the same two people last dealt with each other. --by shows one of the two. Last, the
+    contacts that ended the latest long silences of the selection, of 90 days or more.
     """
-    from detente.analysis.lanes import lanes
+    from detente.analysis.lanes import lanes, long_silences
     from detente.cli.items import lane_item, selection_item
     from detente.cli.output import Answer, emit
+    from detente.cli.restricted import tell_hidden
     from detente.domain.days import iso
     from detente.domain.vocabulary import By
     from detente.store.contacts import contacts
+    from detente.store.series import gaps
 
     if status:
         raise UsageError("--status does not apply to last: only held contacts count", mend="leave it out")
@@ -49,6 +53,8 @@ def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
         pair = selection.dyad
         assert pair is not None  # two different parties were named
         found = lanes(contacts(store, selection.only_held(), details=By.PERSON in ways), selection, pair, ways)
+        ended = long_silences(gaps(store, selection), LONG)
+        tell_hidden(store, selection)
     emit(
         Answer(
             command="last",
@@ -56,28 +62,39 @@ def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
             selection={**selection_item(selection), "by": asked.by},
             items=[lane_item(lane) for lane in found],
             columns=(*(f"scope.{part}" for part in ("channel", "level", "setting", "by")), *CONTACT, "persons"),
-            picture=lambda canvas: _picture(canvas, found, selection),
-            summary={"lanes": len(found)},
+            picture=lambda canvas: _picture(canvas, found, ended, selection),
+            summary={"lanes": len(found), "long_silences": [_ended_item(gap) for gap in ended]},
         ),
         form,
     )
 
 
-def _picture(canvas: "Canvas", found: "Sequence[Lane]", selection: "Selection") -> str:
+LONG = 90
+"""Days from which on a silence is long enough to ask which contact ended it."""
+
+
+def _ended_item(gap: "Gap") -> dict[str, object]:
+    from detente.cli.items import endpoint_item
+
+    following = None if gap.following is None else endpoint_item(gap.following)
+    return {"from": endpoint_item(gap.previous), "ended_by": following, "days_min": gap.days_min, "days_max": gap.days_max}
+
+
+def _picture(canvas: "Canvas", found: "Sequence[Lane]", ended: "Sequence[Gap]", selection: "Selection") -> str:
     from detente.cli.commands.gaps import WIDER
     from detente.cli.tables import Styled, draw, natural_width
     from detente.domain.days import iso
 
     if not found:
         return "No contact fits."
-    whole = list(_tables(found, ids=True))
+    whole = list(_tables(found, ended, ids=True))
     fits = all(natural_width(table) <= canvas.width for table in whole)
     told = f"Days to {iso(selection.as_of)}." if fits else f"Days to {iso(selection.as_of)}. {WIDER}"
-    return draw(canvas, [*(whole if fits else _tables(found, ids=False)), Styled(told, "dim")])
+    return draw(canvas, [*(whole if fits else _tables(found, ended, ids=False)), Styled(told, "dim")])
 
 
-def _tables(found: "Sequence[Lane]", *, ids: bool) -> "Iterator[Table]":
-    """By office and by person, each where there is something to show."""
+def _tables(found: "Sequence[Lane]", ended: "Sequence[Gap]", *, ids: bool) -> "Iterator[Table]":
+    """By office, by person, and what ended the last long silences, each where there is something to show."""
     from detente.cli.tables import Column, Table
 
     ends = [Column("days", right=True), Column("last contact", wrap=True)]
@@ -87,6 +104,17 @@ def _tables(found: "Sequence[Lane]", *, ids: bool) -> "Iterator[Table]":
     if people := [lane for lane in found if lane.persons and _widest(lane)]:
         rows = [[_names(lane), *_since(lane, ids)] for lane in people]
         yield Table([Column("the same two people", wrap=True), *ends], rows)
+    if ended:
+        columns = [Column("long silence since"), Column("days", right=True), Column("ended by", wrap=True)]
+        yield Table(columns, [_ended(gap, ids) for gap in ended])
+
+
+def _ended(gap: "Gap", ids: bool) -> "list[Cell]":
+    from detente.cli.commands.gaps import days
+
+    assert gap.following is not None  # only completed silences were ended
+    by = gap.following.contact_id if ids else gap.following.date.text
+    return [gap.previous.date.text, days(gap.days_min, gap.days_max), by]
 
 
 def _widest(lane: "Lane") -> bool:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from detente.cli.output import Answer
-    from detente.domain.contacts import Claim, Contact
+    from detente.domain.contacts import Contact
     from detente.domain.drafts import Completed, Draft
+    from detente.domain.judging import Judgement
     from detente.domain.officeholders import Officeholder
     from detente.domain.parties import Party
     from detente.store.opening import Store
@@ -66,6 +67,7 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
     """
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
+    from detente.cli.verdicts import judgements
     from detente.domain.drafts import complete
     from detente.store.opening import open_store
     from detente.store.recording import record
@@ -79,7 +81,8 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
         for news in completed.notes:
             note(news)
         sentence = sentence_of(store, contact, completed, day)
-    emit(_answer(contact, claims, sentence, day), Form(Format.JSON if said["as_json"] else Format.TEXT))
+        judged = judgements(store, claims, include_restricted=contact.restricted)
+    emit(_answer(contact, judged, sentence, day), Form(Format.JSON if said["as_json"] else Format.TEXT))
 
 
 def draft_of(said: "Mapping[str, Any]", date: str, channel: str, parties: "Sequence[str]") -> "Draft":
@@ -149,6 +152,7 @@ def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day:
     from datetime import date
 
     from detente.cli.commands.gaps import silences_of
+    from detente.cli.restricted import tell_hidden
     from detente.domain.selection import Selection
     from detente.domain.vocabulary import CALL_CHANNELS, Observation
     from detente.domain.words import first_since, kind_in_words, sides_in_words, silence_since
@@ -163,6 +167,7 @@ def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day:
         include_restricted=contact.restricted,
     )
     found = silences_of(store, selection)
+    tell_hidden(store, selection)
     kind, sides = kind_in_words(contact.channel), sides_in_words(contact.level, completed.names[:2])
     if contact.held:
         closed = [s for s in found if s.gap.following is not None and s.gap.following.contact_id == contact.contact_id]
@@ -175,11 +180,13 @@ def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day:
     return f"No {kind} between {sides} is recorded before that."
 
 
-def _answer(contact: "Contact", claims: "Sequence[Claim]", sentence: str, day: int) -> "Answer":
+def _answer(contact: "Contact", judged: "Sequence[tuple[Judgement, tuple[str, str]]]", sentence: str, day: int) -> "Answer":
     from detente.cli.items import CONTACT_KEYS, whole_item
     from detente.cli.output import Answer
+    from detente.cli.verdicts import judged_item
     from detente.cli.visible import visible
     from detente.domain.days import iso
 
+    claims = [judged_item(judgement, pair) for judgement, pair in judged]
     item = {**whole_item(contact, claims), "sentence": sentence}
     return Answer("log", iso(day), None, [item], CONTACT_KEYS, lambda canvas: visible(f"{contact.contact_id}\n{sentence}"))

@@ -84,6 +84,7 @@ def gather(store: "Store", selection: "Selection", command: str) -> "tuple[Dossi
         officeholders=reference.officeholders(store, *pair.parties),
         windows=series.coverage(store, pair).get(pair, []),
         claims={claim.claim_id: claim for claim in claims}.values(),
+        tolerance=store.tolerance,
         command=command,
     )
     return gathered, _slug(gathered, pair)

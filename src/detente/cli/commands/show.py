@@ -10,7 +10,8 @@ from detente.cli.options import CHOOSING, Asked, asking
 
 if TYPE_CHECKING:
     from detente.cli.tables import Canvas, Cell, Part
-    from detente.domain.contacts import Claim, Contact, Source, Statement
+    from detente.domain.contacts import Contact, DifferingValue, Source, Statement
+    from detente.domain.judging import Judgement
 
 app = typer.Typer(**PLAIN)
 
@@ -22,48 +23,69 @@ ContactId = Annotated[str, typer.Argument(metavar="ID", help="The id of a contac
 def show(asked: Asked, contact_id: ContactId) -> None:
     """Show one contact: both accounts side by side, sources, claims.
 
+    Also what it is the first of, the verdict on each claim, and the values on which sources differ, with the one adopted.
     CSV has the contact without its details; JSON has everything.
     """
+    from detente.cli.commands.context import sentences
     from detente.cli.items import CONTACT_KEYS, whole_item
     from detente.cli.output import Answer, emit
+    from detente.cli.verdicts import judged_item, judgements
     from detente.store import contacts
 
     form = asked.form()
     with asked.store() as store:
-        hidden = asked.include_restricted
-        contact = contacts.contact(store, contact_id, include_restricted=hidden)
-        claims = contacts.claims(store, contact_id=contact_id, include_restricted=hidden)
+        whole = asked.include_restricted
+        contact = contacts.contact(store, contact_id, include_restricted=whole)
+        claims = contacts.claims(store, contact_id=contact_id, include_restricted=whole)
+        judged = judgements(store, claims, include_restricted=whole)
+        found, _ = sentences(store, contact, include_restricted=whole)
     emit(
         Answer(
             command="show",
             as_of=None,
             selection=None,
-            items=[whole_item(contact, claims)],
+            items=[whole_item(contact, [judged_item(judgement, pair) for judgement, pair in judged])],
             columns=CONTACT_KEYS,
-            picture=lambda canvas: picture(canvas, contact, claims),
+            picture=lambda canvas: picture(canvas, contact, judged, found[0].sentence if found else ""),
         ),
         form,
     )
 
 
-def picture(canvas: "Canvas", contact: "Contact", claims: "Sequence[Claim]") -> str:
-    """The card of a contact."""
+def picture(canvas: "Canvas", contact: "Contact", judged: "Sequence[tuple[Judgement, tuple[str, str]]]", first: str) -> str:
+    """The card of a contact; ``first`` is the sentence that says since when it is the first, or empty."""
     from detente.cli.tables import Column, Lines, Styled, Table, draw
+    from detente.cli.verdicts import verdict_row
 
-    parts: list[Part] = [Styled(contact.contact_id, "bold"), _facts(contact), contact.summary]
+    parts: list[Part] = [Styled(contact.contact_id, "bold"), *([Styled(first, "bold")] if first else []), _facts(contact)]
+    parts.append(contact.summary)
     if contact.note:
         parts.append(Styled(f"Note: {contact.note}", "dim"))
     if contact.statements:
         parts += _readouts(contact)
     if contact.values:
-        differing = [[value.field, value.value, value.source_url or ""] for value in contact.values]
-        parts.append(Table([Column("differs"), Column("value", wrap=True), Column("by", wrap=True)], differing))
-    if claims:
-        published = [[claim.claim_id, claim.claim] for claim in claims]
-        parts.append(Table([Column("claim"), Column("published", wrap=True)], published))
+        columns = [Column("field"), Column("adopted", wrap=True), Column("differs", wrap=True), Column("by", wrap=True)]
+        parts.append(Table(columns, [_differing(contact, value) for value in contact.values]))
+    if judged:
+        columns = [
+            Column("claim"),
+            Column("verdict"),
+            Column("published", wrap=True, share=5),
+            Column("record", wrap=True, share=4),
+        ]
+        parts.append(Table(columns, [verdict_row(judgement) for judgement, _ in judged], spaced=True))
     if contact.sources:
         parts.append(Lines([line for source in contact.sources for line in _document(source)]))
     return draw(canvas, parts)
+
+
+def _differing(contact: "Contact", value: "DifferingValue") -> "list[Cell]":
+    """The value that the record adopts beside the one that a source gives."""
+    from detente.cli.items import contact_item
+
+    adopted = contact_item(contact).get(value.field)
+    shown = ";".join(adopted) if isinstance(adopted, list) else "–" if adopted is None else str(adopted)
+    return [value.field, shown, value.value, value.source_url or ""]
 
 
 def _facts(contact: "Contact") -> str:

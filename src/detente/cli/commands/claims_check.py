@@ -1,0 +1,204 @@
+"""``detente claims check``: would a sentence hold that somebody has read?"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from detente.cli.options import AsCsv, AsJson, Asked, Db, OutFile, Restricted, one, taking, word
+from detente.errors import RejectedError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from detente.cli.tables import Canvas, Cell
+    from detente.domain.contacts import Claim
+    from detente.domain.grounds import Ground
+    from detente.domain.judging import Judgement
+
+Two = Annotated[list[str], typer.Argument(metavar="PARTY PARTY", help="The two parties.")]
+On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day of the contact, or up to which there was silence.")]
+
+
+def _figure(flag: str, help_text: str) -> Any:
+    return Annotated[float | None, typer.Option(flag, metavar="N", help=help_text, show_default=False)]
+
+
+SAID: dict[str, tuple[Any, object]] = {
+    "months": (_figure("--months", "The length claimed, in months of 30.4375 days."), None),
+    "days": (_figure("--days", "The length claimed, in days."), None),
+    "years": (_figure("--years", "The length claimed, in years of twelve months."), None),
+    "qualifier": (one("--qualifier", "WORD", "exact (default), about, nearly, more-than, less-than."), None),
+    "since": (one("--since", "DATE", "The date claimed: that of the last contact, or of an event."), None),
+    "anchor": (one("--anchor", "contact|event", "What --since names; default: contact."), None),
+    "kind": (one("--kind", "WORD", "first-since (default), silence, first-ever."), None),
+    "channel": (one("--channel", "WORD", "phone or call: calls of every kind; another channel; any (default)."), None),
+    "level": (one("--level", "WORD", "minister (default), deputy-minister, chief-of-defence, official, any."), None),
+    "setting": (one("--setting", "WORD", "bilateral, sidelines, multilateral, 2+2; default: any."), None),
+    "by": (one("--by", "office|person", "Of the two offices (default), or of the two people."), None),
+    "substance": (one("--substance", "WORD", "talks: greetings do not count; courtesy; any (default)."), None),
+    "include_restricted": (Restricted, False),
+    "db": (Db, None),
+    "json": (AsJson, False),
+    "csv": (AsCsv, False),
+    "output": (OutFile, None),
+}
+"""The options of check, in the order of its help."""
+
+_SHARED = ("include_restricted", "db", "json", "csv", "output")
+
+
+@taking(SAID)
+def check(said: "Mapping[str, Any]", parties: Two, on: On) -> None:
+    """Judge a claim that is not on record.
+
+    \b
+    detente claims check FRA RUS --on 2024-04-03 --months 18 --qualifier about
+    detente claims check FRA RUS --on 2023-11-12 --kind silence --since 2022-10
+
+    It is about the held contact of that series on that day; where the record has none, about the time up to that day.
+    Whatever the verdict, the exit code is 0.
+    """
+    from detente.cli.failure import note
+    from detente.cli.output import Answer, emit
+    from detente.cli.verdicts import COLUMNS, counts, judged_item, tell_hidden
+    from detente.domain.asserting import claim_in_words
+    from detente.store.grounds import ground, names
+
+    if len(parties) != 2:
+        raise UsageError("a claim is about two parties", mend="for example: detente claims check FRA RUS --on 2024-04-03 …")
+    asked = Asked(**{name: said[name] for name in _SHARED})
+    form, unjudged = asked.form(), read_claim(said, on)
+    with asked.store() as store:
+        pair = asked.selection(store, parties).dyad
+        assert pair is not None  # two different parties were named
+        called, whole = names(store, pair), ground(store, pair, include_restricted=True)
+    claim = replace(unjudged, dyad_slug=pair.slug, claim=claim_in_words(unjudged, called))
+    judgement = _about(claim, whole if asked.include_restricted else whole.public())
+    everything = _about(claim, whole)
+    if asked.include_restricted:
+        note("what follows includes what is not public")
+    tell_hidden((judgement.verdict, judgement.gap) != (everything.verdict, everything.gap))
+    emit(
+        Answer(
+            command="claims check",
+            as_of=None,
+            selection={"parties": list(pair.parties), "include_restricted": asked.include_restricted},
+            items=[judged_item(judgement, pair.parties)],
+            columns=COLUMNS,
+            picture=lambda canvas: _picture(canvas, judgement),
+            summary=counts([judgement]),
+        ),
+        form,
+    )
+
+
+def _about(claim: "Claim", ground: "Ground") -> "Judgement":
+    """The judgement on the claim about the contact of that day, if there is one; a silence is about none."""
+    from detente.domain.asserting import claimed_contact
+    from detente.domain.judging import judge
+    from detente.domain.vocabulary import ClaimKind
+
+    contact = None if claim.kind is ClaimKind.SILENCE else claimed_contact(claim, ground)
+    return judge(replace(claim, contact_id=contact.contact_id if contact else None), ground)
+
+
+def read_claim(said: "Mapping[str, Any]", on: str) -> "Claim":
+    """The claim that the options make, of no pair and no contact yet; raises UsageError where they make none."""
+    from detente.domain.contacts import Claim
+    from detente.domain.vocabulary import ANY, Anchor, By, ClaimKind, Level, Qualifier, Setting, Substance
+
+    kind = word("--kind", said["kind"] or "first-since", ClaimKind)
+    months, since = _length(said), _date("--since", said["since"])
+    if kind is ClaimKind.STATEMENT:
+        raise UsageError("a statement is never judged", mend="one of first-since, silence, first-ever")
+    if kind is ClaimKind.FIRST_EVER and (since or months is not None):
+        raise UsageError("'first ever' has neither a length nor a date", mend="leave out --kind, or the length and --since")
+    if kind is not ClaimKind.FIRST_EVER and not since and months is None:
+        raise UsageError("the claim names neither a length nor a date", mend="give --months, --days, --years or --since")
+    return Claim(
+        claim_id="",
+        dyad_slug="",
+        contact_id=None,
+        asserted_on=_date("--on", on) or on,
+        kind=kind,
+        claim="",
+        since=since,
+        anchor=word("--anchor", said["anchor"] or "contact", Anchor) if since else None,
+        months=months,
+        qualifier=None if months is None else word("--qualifier", said["qualifier"] or "exact", Qualifier),
+        channel=_channel(said["channel"]),
+        level=_or_any("--level", said["level"] or "minister", Level),
+        setting=None if said["setting"] in (None, ANY) else word("--setting", said["setting"], Setting),
+        by=word("--by", said["by"] or "office", By),
+        substance=_or_any("--substance", said["substance"] or ANY, Substance),
+        source_url=None,
+    )
+
+
+def _length(said: "Mapping[str, Any]") -> float | None:
+    """The months claimed; raises UsageError for more than one length, and for one that is none."""
+    from detente.domain.days import DAYS_PER_MONTH
+
+    units = {"months": 1.0, "days": 1 / DAYS_PER_MONTH, "years": 12.0}
+    lengths: list[float] = [said[name] * months for name, months in units.items() if said[name] is not None]
+    if len(lengths) > 1:
+        raise UsageError("a claim has one length", mend="give one of --months, --days, --years")
+    if lengths and not 0 <= lengths[0] <= 12_000:
+        raise UsageError("that is no length of a silence", mend="give at most 1,000 years")
+    return lengths[0] if lengths else None
+
+
+def _date(flag: str, text: str | None) -> str | None:
+    from detente.domain.dates import parse
+
+    try:
+        return None if text is None else parse(text).text
+    except RejectedError as error:
+        raise UsageError(f"{flag}: {error.reason}", mend=error.mend) from None
+
+
+def _channel(text: str | None) -> str:
+    """A claim about any kind of call has the channel ``phone``."""
+    from detente.domain.vocabulary import ANY, CALL, CALL_CHANNELS, Channel
+
+    if text is None or text.casefold() == ANY:
+        return ANY
+    if text.casefold() == CALL:
+        return Channel.PHONE.value
+    channel = word("--channel", text, Channel)
+    return Channel.PHONE.value if channel in CALL_CHANNELS else channel.value
+
+
+def _or_any(flag: str, text: str, vocabulary: Any) -> str:
+    from detente.domain.vocabulary import ANY
+
+    return ANY if text.casefold() == ANY else str(word(flag, text, vocabulary).value)
+
+
+def _picture(canvas: "Canvas", judgement: "Judgement") -> str:
+    """The verdict first, then the claim, the numbers, and what they rest on."""
+    from detente.cli.tables import Column, Styled, Table, draw
+    from detente.cli.verdicts import STYLES
+    from detente.domain.words import gap_in_words, observed_in_words
+
+    claim, gap, verdict = judgement.claim, judgement.gap, str(judgement.verdict)
+    rows: list[list[Cell]] = [["about", claim.contact_id or f"the time up to {claim.asserted_on}"]]
+    if gap is not None:
+        rows.append(["before it", f"{gap.previous.contact_id}, {gap.previous.date}"])
+        rows.append(["on record", Styled(gap_in_words(gap), "bold")])
+    if judgement.observed is not None:
+        rows.append(["observed", observed_in_words(judgement.observed)])
+    if judgement.persons:
+        rows.append(["people", " and ".join(name for _, name in judgement.persons)])
+    rows.append(["why", "; ".join(_parts(judgement))])
+    rows.append(["rests on", ", ".join(judgement.rests_on) or "no contact"])
+    table = Table([Column("claim"), Column("record", wrap=True)], rows)
+    return draw(canvas, [Styled(verdict, f"bold {STYLES[verdict]}"), claim.claim, table])
+
+
+def _parts(judgement: "Judgement") -> list[str]:
+    """Why, and of two parts each one's verdict."""
+    if judgement.length is None or judgement.date is None:
+        return [judgement.why]
+    return [judgement.why, f"the length is {judgement.length}, the date {judgement.date}"]

@@ -1,0 +1,139 @@
+"""``detente context``: the first since when is a contact, and what does that rest on?"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli import PLAIN
+from detente.cli.options import CHOOSING, Asked, asking
+
+if TYPE_CHECKING:
+    from detente.cli.tables import Canvas, Part
+    from detente.domain.contacts import Contact
+    from detente.domain.context import FirstSince
+    from detente.store.opening import Store
+
+app = typer.Typer(**PLAIN)
+
+ContactId = Annotated[str, typer.Argument(metavar="ID", help="The id of a contact, as list and gaps print it.")]
+
+COLUMNS = (
+    "contact_id", "parties", "scope.channel", "scope.level", "scope.setting", "scope.by", "persons", "previous.contact_id",
+    "previous.date", "days_min", "days_max", "sentence", "rests_on", "observation", "weakest_grade",
+)  # fmt: skip
+
+
+@app.command()
+@asking(without=set(CHOOSING) - {"include_restricted"})
+def context(asked: Asked, contact_id: ContactId) -> None:
+    """Show what a contact is the first of, and since when.
+
+    Every "first since" sentence that the record can carry, the most newsworthy first: by channel, level and setting, by
+    office and by person. "First recorded" where not all of the silence was observed, or dates leave the order open. With
+    each: the contacts it rests on, and what it would become if one of them were wrong. Of three parties: for each pair.
+    """
+    from detente.cli.failure import note
+    from detente.cli.output import Answer, emit
+    from detente.store.contacts import contact as read
+
+    form = asked.form()
+    with asked.store() as store:
+        contact = read(store, contact_id, include_restricted=asked.include_restricted)
+        found, hidden = sentences(store, contact, include_restricted=asked.include_restricted)
+    if not contact.held:
+        note(f"{contact.contact_id} was not held ({contact.status}): only a held contact is the first since another")
+    if hidden:
+        told = "one sentence" if hidden == 1 else f"{hidden} sentences"
+        note(f"contacts that are not public would change {told} of these; to count them, add --include-restricted")
+    emit(
+        Answer(
+            command="context",
+            as_of=None,
+            selection=None,
+            items=[sentence_item(sentence) for sentence in found],
+            columns=COLUMNS,
+            picture=lambda canvas: picture(canvas, contact, found),
+            summary={"sentences": len(found)},
+        ),
+        form,
+    )
+
+
+def sentences(store: "Store", contact: "Contact", *, include_restricted: bool = False) -> "tuple[list[FirstSince], int]":
+    """The sentences for each pair of the contact's parties, and how many of them restricted contacts would change.
+
+    Within a pair the most newsworthy comes first, and the pair with the most newsworthy one comes first.
+    """
+    from detente.domain import context as domain
+    from detente.domain.parties import dyads_of
+    from detente.store.grounds import ground, names
+
+    told, hidden = [], 0
+    for pair in dyads_of(contact.parties) if contact.held else ():
+        whole, called = ground(store, pair, include_restricted=True), names(store, pair)
+        shown = whole if include_restricted else whole.public()
+        found = domain.context(contact, shown, called)
+        if shown is not whole:
+            all_told = {sentence.sentence for sentence in domain.context(contact, whole, called)}
+            hidden += sum(sentence.sentence not in all_told for sentence in found)
+        told.append(found)
+    told.sort(key=lambda found: -found[0].newsworthiness)
+    return [sentence for found in told for sentence in found], hidden
+
+
+def sentence_item(found: "FirstSince") -> dict[str, object]:
+    """A sentence with its scope and what it rests on; ``persons`` only where it speaks of two people."""
+    from detente.cli.items import endpoint_item
+
+    scope, gap = found.scope, found.gap
+    item: dict[str, object] = {
+        "contact_id": found.contact_id,
+        "parties": list(found.parties),
+        "scope": {"channel": scope.channel, "level": scope.level, "setting": scope.setting, "by": scope.by.value},
+        "previous": None if gap is None else endpoint_item(gap.previous),
+        "days_min": None if gap is None else gap.days_min,
+        "days_max": None if gap is None else gap.days_max,
+        "sentence": found.sentence,
+        "rests_on": list(found.rests_on),
+        "observation": found.observed.observation.value,
+        "observed_share": round(found.observed.share, 4),
+        "falls": [{"contact_id": fall.contact_id, "then": fall.then} for fall in found.falls],
+        "weakest_grade": found.weakest_grade,
+    }
+    return {**item, "persons": dict(found.persons)} if found.persons else item
+
+
+def picture(canvas: "Canvas", contact: "Contact", found: "Sequence[FirstSince]") -> str:
+    """The best sentence with what it rests on, then all others in a table."""
+    from detente.cli.tables import Column, Styled, Table, draw
+
+    if not found:
+        return f"{contact.contact_id} is the first of nothing: it was not held."
+    best = found[0]
+    parts: list[Part] = [
+        Styled(best.sentence, "bold"),
+        "\n".join(_reasons(best)),
+        Styled(" · ".join(_scope(best)), "dim"),
+    ]
+    if len(found) > 1:
+        columns = [Column("also true", wrap=True, share=3), Column("of", wrap=True, share=1)]
+        rows = [["\n".join([other.sentence, *_reasons(other)]), "\n".join(_scope(other))] for other in found[1:]]
+        parts.append(Table(columns, rows, spaced=True))
+    return draw(canvas, parts)
+
+
+def _scope(found: "FirstSince") -> list[str]:
+    """``FRA-RUS, call, minister``, ``by office``, ``observed``, ``grade B2``."""
+    scope = found.scope
+    series = [part for part in (scope.channel, scope.level, scope.setting) if part is not None]
+    pair = "-".join(found.parties)
+    grade = f"grade {found.weakest_grade}" if found.weakest_grade else "a contact without a source"
+    return [", ".join([pair, *series]), f"by {scope.by}", found.observed.observation.value, grade]
+
+
+def _reasons(found: "FirstSince") -> list[str]:
+    """What a sentence rests on besides the contact itself, and what it would be without each of those."""
+    others = found.rests_on[1:]
+    rests = [f"– rests on {', '.join(others)}"] if others else ["– rests on no other contact"]
+    return [*rests, *(f"– falls if {fall.contact_id} is wrong: {fall.then}" for fall in found.falls)]

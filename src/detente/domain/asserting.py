@@ -1,0 +1,52 @@
+"""What does a claim say in words, and which contact does it speak of when only a date is given?"""
+
+from collections.abc import Sequence
+
+from detente.domain.contacts import Claim, Contact
+from detente.domain.dates import parse
+from detente.domain.grounds import Ground
+from detente.domain.judging import may_touch, selection_of
+from detente.domain.preceding import series
+from detente.domain.vocabulary import ANY, CALL_CHANNELS, Anchor, By, Channel, ClaimKind, Level, Setting
+from detente.domain.words import date_in_words, series_kind_in_words, sides_in_words
+
+
+def claimed_contact(claim: Claim, ground: Ground) -> Contact | None:
+    """The first held contact of the claimed series on the day that the claim is about; None: the record has none.
+
+    One that surely lies on that day comes before one that only may.
+    """
+    on = parse(claim.asserted_on, ground.tolerance)
+    there = [c for c in series(ground.contacts, selection_of(claim, ground)) if may_touch(c.date, on)]
+    sure = [c for c in there if on.start_earliest <= c.date.start_earliest and c.date.end_latest <= on.end_latest]
+    return next(iter(sure or there), None)
+
+
+def claim_in_words(claim: Claim, names: Sequence[str]) -> str:
+    """The claim as a sentence: ``First call between the defence ministers of France and Russia in about 18 months.``"""
+    level = None if claim.level == ANY else Level(claim.level)
+    between = f"{_kind(claim)} between {sides_in_words(level, names)}"
+    if claim.by is By.PERSON:
+        between += ", by the same two people,"
+    if claim.kind is ClaimKind.FIRST_EVER:
+        return f"First ever {between.rstrip(',')}."
+    first, length = ("No", "for") if claim.kind is ClaimKind.SILENCE else ("First", "in")
+    said = [] if claim.months is None else [f"{length} {_figure(claim.months, claim.qualifier)}"]
+    if claim.since is not None:
+        event = "an event of " if claim.anchor is Anchor.EVENT else ""
+        said.append(f"since {event}{date_in_words(parse(claim.since))}")
+    return f"{first} {between} {', '.join(said)}".rstrip(", ") + "."
+
+
+def _kind(claim: Claim) -> str:
+    channels: frozenset[Channel] = frozenset()
+    if claim.channel != ANY:
+        channels = CALL_CHANNELS if claim.channel in CALL_CHANNELS else frozenset({Channel(claim.channel)})
+    kind = series_kind_in_words(channels, frozenset() if claim.setting is None else frozenset({claim.setting}))
+    prefix = {Setting.BILATERAL: "bilateral ", Setting.SIDELINES: "sideline ", Setting.MULTILATERAL: "multilateral "}
+    return f"{prefix.get(claim.setting, '') if claim.setting else ''}{kind}"
+
+
+def _figure(months: float, qualifier: str | None) -> str:
+    hedge = "" if qualifier in (None, "exact") else f"{qualifier} ".replace("-", " ")
+    return f"{hedge}{round(months, 2):g} month{'' if months == 1 else 's'}"

@@ -1,0 +1,130 @@
+"""Does the record contradict what it says of itself: windows that overlap, or contacts that do not fit them or their people."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from detente.domain.coverage import covers
+from detente.domain.dates import Tolerance, parse
+from detente.domain.days import Day, iso
+from detente.domain.officeholders import Officeholder
+from detente.domain.vocabulary import Completeness, Status
+from detente.store import schema
+from detente.store.choosing import AnySelect
+
+_CONTACT, _PAIR, _WINDOW = schema.contact.c, schema.contact_pair.c, schema.coverage.c
+_HOLDER, _PRESENT = schema.officeholder.c, schema.participant.c
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in the store that is wrong or worth a look: what, where, and what mends it.
+
+    ``grave`` findings are damage and contradictions; the others are facts that somebody should know.
+    """
+
+    what: str
+    where: str
+    mend: str
+    grave: bool = True
+
+
+def contradictions(connection: Connection, tolerance: Tolerance, today: Day) -> Iterator[Finding]:
+    """Everything that the rules of the domain find in the record as it stands."""
+    windows = connection.execute(select(schema.coverage).order_by(*_KEY)).all()
+    yield from _between_windows(windows)
+    yield from _against_windows(connection, windows)
+    yield from _outside_tenure(connection, tolerance)
+    yield from _in_the_future(connection, today)
+    yield from _same_as_adopted(connection)
+
+
+_KEY = (_WINDOW.party_a, _WINDOW.party_b, _WINDOW.level, _WINDOW.channel, _WINDOW.from_date)
+
+
+def _place(window: Row[Any]) -> str:
+    return f"{window.party_a}-{window.party_b} {window.level}, {window.channel}: {window.from_date} to {window.to_date}"
+
+
+def _between_windows(windows: Sequence[Row[Any]]) -> Iterator[Finding]:
+    """Windows of one level and channel should follow each other day by day."""
+    for before, after in pairwise(windows):
+        if tuple(before)[:4] != tuple(after)[:4]:
+            continue
+        apart = date.fromisoformat(after.from_date).toordinal() - date.fromisoformat(before.to_date).toordinal()
+        if apart < 1:
+            yield Finding(
+                f"overlaps the window from {after.from_date}", _place(before), "correct one of the two and import anew"
+            )
+        elif apart > 1:
+            mend = "declare it: detente coverage add"
+            yield Finding(f"{apart - 1} days follow for which nothing is declared", _place(before), mend, grave=False)
+
+
+def _against_windows(connection: Connection, windows: Sequence[Row[Any]]) -> Iterator[Finding]:
+    """Held contacts outside of every window of their pair, and inside a complete one that was declared before them."""
+    declared: dict[tuple[str, str], list[Row[Any]]] = {}
+    for window in windows:
+        declared.setdefault((window.party_a, window.party_b), []).append(window)
+    told = (_PAIR.party_a, _PAIR.party_b, _PAIR.contact_id, _PAIR.level, _PAIR.channel, _PAIR.start_earliest, _PAIR.end_latest)
+    query: AnySelect = select(*told, _CONTACT.recorded_at).join(schema.contact, _CONTACT.contact_id == _PAIR.contact_id)
+    for row in connection.execute(query.where(_PAIR.status == Status.HELD).order_by(_PAIR.contact_id)):
+        of_pair = declared.get((row.party_a, row.party_b))
+        if not of_pair:
+            continue
+        around = [window for window in of_pair if _around(window, row)]
+        pair = f"{row.party_a}-{row.party_b}"
+        if not around:
+            mend = "declare how that time was looked at: detente coverage add"
+            yield Finding(f"lies outside every window of {pair} for its level", row.contact_id, mend, grave=False)
+        for window in around:
+            if window.completeness is Completeness.COMPLETE and row.recorded_at > window.recorded_at:
+                mend = "declare the window again as it was: it is not complete"
+                yield Finding(f"was added to time declared complete ({_place(window)})", row.contact_id, mend)
+
+
+def _around(window: Row[Any], contact: Row[Any]) -> bool:
+    """Whether the window speaks of the contact's level and channel, and of a day that it may have had."""
+    first, last = date.fromisoformat(window.from_date).toordinal(), date.fromisoformat(window.to_date).toordinal()
+    spoken_of = covers(window.level, window.channel, contact.level, contact.channel)
+    return spoken_of and first <= contact.end_latest and contact.start_earliest <= last
+
+
+def _outside_tenure(connection: Connection, tolerance: Tolerance) -> Iterator[Finding]:
+    """Participants in an office that they are known to have held at other times only."""
+    tenures: dict[tuple[str, str, str], list[Officeholder]] = {}
+    for row in connection.execute(select(schema.officeholder)):
+        begun, ended = (date.fromisoformat(text) if text else None for text in (row.from_date, row.to_date))
+        holder = Officeholder(row.person, row.party, row.office, row.title, begun, ended, row.source_url)
+        tenures.setdefault((row.person, row.party, row.office), []).append(holder)
+    told = select(_PRESENT.contact_id, _PRESENT.person, _PRESENT.party, _PRESENT.level, _CONTACT.date)
+    told = told.join(schema.contact, _CONTACT.contact_id == _PRESENT.contact_id).where(_PRESENT.person.is_not(None))
+    for row in connection.execute(told.order_by(_PRESENT.contact_id, _PRESENT.position)):
+        known = tenures.get((str(row.person), row.party, row.level), [])
+        if known and not any(holder.may_hold_on(parse(row.date, tolerance)) for holder in known):
+            what = f"{row.person} was not {row.level} of {row.party} on {row.date}, as far as is known"
+            yield Finding(what, row.contact_id, "correct the participant, or the tenure in officeholders.csv", grave=False)
+
+
+def _in_the_future(connection: Connection, today: Day) -> Iterator[Finding]:
+    ahead = select(_CONTACT.contact_id, _CONTACT.first_day).where(_CONTACT.status == Status.HELD, _CONTACT.first_day > today)
+    for contact_id, first in connection.execute(ahead.order_by(_CONTACT.contact_id)):
+        yield Finding(f"is held, but begins on {iso(first)}", contact_id, "a contact that is to come is planned")
+
+
+def _same_as_adopted(connection: Connection) -> Iterator[Finding]:
+    """A value kept because a source differs must differ."""
+    value = schema.differing_value.c
+    query = select(schema.contact, value.field, value.value).join(
+        schema.differing_value, value.contact_id == _CONTACT.contact_id
+    )
+    for row in connection.execute(query):
+        columns = row._mapping
+        adopted = columns.get(row.field)
+        if adopted is not None and str(adopted) == row.value:
+            what = f"the differing {row.field} '{row.value}' is the one adopted"
+            yield Finding(what, columns[_CONTACT.contact_id], "take it out of values.csv", grave=False)
