@@ -31,8 +31,8 @@ def ground(
 
 def holder(person: str, party: str, first: str, last: str = "", office: str = "minister") -> Officeholder:
     """A tenure; an empty last day: still in office; an empty first day: not verified."""
-    days = [date.fromisoformat(day) if day else None for day in (first, last)]
-    return Officeholder(person, party, Office(office), "", *days, "")
+    begun, ended = (date.fromisoformat(day) if day else None for day in (first, last))
+    return Officeholder(person, party, Office(office), "", begun, ended, "")
 
 
 def claim(

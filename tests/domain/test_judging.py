@@ -1,8 +1,10 @@
 """Every rule by which a claim is judged, on records small enough to count by hand; then the published claims."""
 
+from typing import Any
+
 import pytest
 
-from detente.domain.contacts import Claim
+from detente.domain.contacts import Claim, Contact
 from detente.domain.grounds import Ground
 from detente.domain.judging import Judgement, judge
 from detente.domain.parties import dyad
@@ -49,11 +51,12 @@ def test_a_length(months: float, qualifier: str, verdict: str) -> None:
 
 
 def test_a_shorter_length_whose_moment_nobody_looked_at_cannot_be_judged() -> None:
-    """Twelve months before 3 April 2024 is 4 April 2023: outside every window. Six months before is inside none either."""
+    """Only 2024 was looked at: twelve months before 3 April 2024 lie outside, two months before inside."""
     record = ground(OCTOBER, APRIL, windows=ONLY_2024)
-    assert judge(claim("2024-04-03", months=12), record).verdict == "unverifiable"
-    assert judge(claim("2024-04-03", months=2), record).verdict == "contradicted"  # 2 February 2024 was looked at
-    assert judge(claim("2024-04-03", months=24), record).verdict == "contradicted"  # longer: the contact of 2022 stands
+    assert judge(claim("2024-04-03", months=12, level="minister"), record).verdict == "unverifiable"
+    assert judge(claim("2024-04-03", months=2, level="minister"), record).verdict == "contradicted"
+    assert judge(claim("2024-04-03", months=2), record).verdict == "unverifiable", "chiefs of defence were not looked at"
+    assert judge(claim("2024-04-03", months=24), record).verdict == "contradicted", "longer: the contact of 2022 stands"
 
 
 @pytest.mark.parametrize(
@@ -130,8 +133,8 @@ def test_a_contact_called_off_explains_the_error(status: str, verdict: str) -> N
         contact("2022-12-31", status="cancelled"),
     ],
 )
-def test_other_attempts_explain_nothing(other: object) -> None:
-    record = ground(OCTOBER, other, APRIL)  # type: ignore[arg-type]  # each is a contact
+def test_other_attempts_explain_nothing(other: Contact) -> None:
+    record = ground(OCTOBER, other, APRIL)
     assert judge(claim("2024-04-03", since="2023", channel="phone"), record).verdict == "unverifiable"
 
 
@@ -147,9 +150,9 @@ def test_a_claim_of_neither_cannot_be_judged() -> None:
 
 
 def test_since_an_event() -> None:
-    event = {"since": "2023-02-24", "anchor": "event"}
-    assert judge(claim("2024-04-03", **event), CALLS).verdict == "exact"
-    assert judge(claim("2024-04-03", **event), ground(OCTOBER, APRIL, windows=ONLY_2024)).verdict == "unverifiable"
+    shock = claim("2024-04-03", since="2023-02-24", anchor="event", level="minister")
+    assert judge(shock, CALLS).verdict == "exact"
+    assert judge(shock, ground(OCTOBER, APRIL, windows=ONLY_2024)).verdict == "unverifiable"
     assert judge(claim("2024-04-03", since="2022-10-22", anchor="event"), CALLS).verdict == "contradicted"
     assert judge(claim("2024-04-03", since="2022-10-23", anchor="event"), CALLS).verdict == "exact", "on the day of the event"
 
@@ -256,9 +259,9 @@ def test_two_people_may_have_met_in_an_earlier_office() -> None:
         (contact("2023-01-01", parties="DEU FRA RUS"), {}, "2023-01-01"),
     ],
 )
-def test_the_previous_contact_is_that_of_the_claimed_series(other: object, scope: dict[str, str], previous: str) -> None:
-    record = ground(OCTOBER, other, APRIL)  # type: ignore[arg-type]  # each is a contact
-    found = judge(claim("2024-04-03", months=17, **scope), record)  # type: ignore[arg-type]  # words
+def test_the_previous_contact_is_that_of_the_claimed_series(other: Contact, scope: dict[str, Any], previous: str) -> None:
+    record = ground(OCTOBER, other, APRIL)
+    found = judge(claim("2024-04-03", months=17, **scope), record)
     assert found.gap is not None
     assert found.gap.previous.contact_id == previous
 
@@ -317,9 +320,10 @@ def test_a_silence_of_two_people_is_that_of_those_in_office() -> None:
             holder("Belousov", "RUS", "2024-05-14"),
         ),
     )
-    silence = {"kind": "silence", "since": "2022-10", "by": "person"}
-    assert judge(claim(None, "2023-11-12", **silence), record).verdict == "exact"  # type: ignore[arg-type]  # words
-    after = judge(claim(None, "2025-01-01", **silence), record)  # type: ignore[arg-type]  # words
+    then, after = (
+        judge(claim(None, day, kind="silence", since="2022-10", by="person"), record) for day in ("2023-11-12", "2025-01-01")
+    )
+    assert then.verdict == "exact"
     assert (after.verdict, after.persons) == ("unverifiable", (("FRA", "Lecornu"), ("RUS", "Belousov")))
 
 

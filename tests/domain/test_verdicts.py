@@ -80,11 +80,10 @@ def test_days_on_the_edge_lie_inside() -> None:
     assert verdicts == ["contradicted", "rounded", "rounded", "contradicted"]
 
 
-@pytest.mark.parametrize(("days", "verdict"), [(372, "contradicted"), (468, "rounded")])
-def test_more_than_a_year(days: int, verdict: str) -> None:
-    """468 days are 15.4 months: 3.4 more than twelve, where the tolerance is 1.2. 365 days are no more than 12.22 months."""
-    claimed = 12 if days == 468 else 12.23
-    assert judge_length(days / 30.4375, claimed, Qualifier.MORE_THAN) == verdict
+def test_more_than_a_year() -> None:
+    """468 days are 15.38 months: 3.38 more than twelve, where the tolerance is 1.2. 365 days are 11.99 months."""
+    verdicts = [judge_length(days / 30.4375, 12, Qualifier.MORE_THAN) for days in (365, 366, 401, 402, 468)]
+    assert verdicts == ["contradicted", "exact", "exact", "rounded", "rounded"]
 
 
 def test_the_weakest_counts() -> None:

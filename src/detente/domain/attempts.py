@@ -1,5 +1,6 @@
 """What was tried during a silence: who asked whom, what became of it, and how long until they did speak."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from detente.domain.contacts import Contact
 from detente.domain.days import days_between
 from detente.domain.gaps import Endpoint
 from detente.domain.parties import Dyad
+from detente.domain.vocabulary import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +31,22 @@ class Attempt:
 def attempts(pair: Dyad, contacts: Iterable[Contact]) -> list[Attempt]:
     """The non-contacts among ``contacts`` (of the pair, every status), in series order."""
     ordered = sorted(contacts, key=lambda contact: contact.order)
-    return [_attempt(pair, contact, ordered) for contact in ordered if not contact.held]
+    held: dict[Level, list[Contact]] = {}
+    for contact in ordered:
+        if contact.held:
+            held.setdefault(contact.level, []).append(contact)
+    return [_attempt(pair, contact, held.get(contact.level, ())) for contact in ordered if not contact.held]
 
 
-def _attempt(pair: Dyad, tried: Contact, ordered: Sequence[Contact]) -> Attempt:
-    held = [contact for contact in ordered if contact.held and contact.level is tried.level]
-    before = [contact for contact in held if contact.order < tried.order]
-    after = [contact for contact in held if contact.order > tried.order]
-    following = after[0] if after else None
+def _attempt(pair: Dyad, tried: Contact, held: Sequence[Contact]) -> Attempt:
+    """``held`` are the held contacts of the same level, in series order."""
+    place = bisect_left(held, tried.order, key=lambda contact: contact.order)
+    previous, following = held[place - 1] if place else None, held[place] if place < len(held) else None
     return Attempt(
         tried,
         pair,
         tuple(party for party in tried.parties if party != tried.initiator) if tried.initiator else (),
-        _endpoint(before[-1]) if before else None,
+        None if previous is None else _endpoint(previous),
         None if following is None else _endpoint(following),
         None if following is None else days_between(tried.date.end_latest, following.date.start_earliest),
         None if following is None else days_between(tried.date.end_earliest, following.date.start_latest),

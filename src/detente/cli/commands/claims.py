@@ -1,13 +1,13 @@
 """``detente claims``: do the published sentences about a silence hold, and would another one?"""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from detente.cli import PLAIN
 from detente.cli.commands.claims_check import check
+from detente.cli.groups import ListedGroup
 from detente.cli.options import CHOOSING, Asked, asking, word
 from detente.errors import UsageError
 
@@ -19,16 +19,7 @@ if TYPE_CHECKING:
     from detente.store.opening import Store
 
 
-class ClaimsGroup(TyperGroup):
-    """``detente claims FRA RUS`` is short for ``detente claims list FRA RUS``."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As typer does it, with the name of the command put in where it was left out."""
-        parsed: list[str] = super().parse_args(ctx, args if args and args[0] in self.commands else ["list", *args])
-        return parsed
-
-
-app = typer.Typer(cls=ClaimsGroup, help="Judge published claims about silences by the record.", **PLAIN)
+app = typer.Typer(cls=ListedGroup, help="Judge published claims about silences by the record.", **PLAIN)
 
 Named = Annotated[
     list[str] | None,

@@ -135,5 +135,7 @@ def _scope(found: "FirstSince") -> list[str]:
 def _reasons(found: "FirstSince") -> list[str]:
     """What a sentence rests on besides the contact itself, and what it would be without each of those."""
     others = found.rests_on[1:]
-    rests = [f"– rests on {', '.join(others)}"] if others else ["– rests on no other contact"]
-    return [*rests, *(f"– falls if {fall.contact_id} is wrong: {fall.then}" for fall in found.falls)]
+    falls = [f"– falls if {fall.contact_id} is wrong: {fall.then}" for fall in found.falls]
+    needed = {fall.contact_id for fall in found.falls}
+    stands = [f"– stands even without {other}" for other in others if other not in needed]
+    return [f"– rests on {', '.join(others)}" if others else "– rests on no other contact", *stands, *falls]
