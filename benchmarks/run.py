@@ -25,6 +25,7 @@ from synthetic import dyads, write_package
 
 from detente.domain.selection import Selection
 from detente.formats.package import import_package
+from detente.store.choosing import AnySelect
 from detente.store.creating import create
 from detente.store.opening import Store, open_store
 from detente.store.series import gap_query, gaps
@@ -87,9 +88,9 @@ def all_dyads(folder: Path, runs: int, contacts: int) -> Iterator[Measured]:
         )
 
 
-def _fetch(store: Store, query: object) -> None:
+def _fetch(store: Store, query: AnySelect) -> None:
     with store.reading() as connection:
-        connection.execute(query).all()  # type: ignore[call-overload]
+        connection.execute(query).all()
 
 
 def _pair_table(path: Path, store: Store) -> sqlite3.Connection:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, func, literal_column, select
+from sqlalchemy import Connection, FromClause, func, literal_column, select
 
 from detente.domain import dates
 from detente.domain.dates import DateError, Tolerance
@@ -38,8 +38,8 @@ def status(store: Store) -> StoreStatus:
     """What the store holds; seeded parties and topics are counted too."""
     with store.reading() as connection:
 
-        def count(table: object) -> int:
-            return connection.scalar(select(func.count()).select_from(table)) or 0  # type: ignore[arg-type]
+        def count(table: FromClause) -> int:
+            return connection.scalar(select(func.count()).select_from(table)) or 0
 
         first, last = connection.execute(select(func.min(_CONTACT.first_day), func.max(_CONTACT.first_day))).one()
         return StoreStatus(

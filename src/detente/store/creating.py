@@ -57,7 +57,9 @@ def _create_file(path: Path, tolerance: Tolerance) -> None:
 def _fill(engine: Engine, tolerance: Tolerance) -> None:
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:  # outside of any transaction; kept in the file from then on
-            connection.connection.driver_connection.execute("PRAGMA journal_mode = WAL")  # type: ignore[union-attr]
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("PRAGMA journal_mode = WAL")
     with writing(engine) as connection:
         migrate(connection)
         widths = {"days": tolerance.days, "months": tolerance.months, "years": tolerance.years}
