@@ -4,7 +4,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.analysis.lanes import Lane, Scope, lanes
+from detente.analysis.lanes import Lane, Scope, lanes, long_silences
 from detente.domain.contacts import Contact
 from detente.domain.gaps import gaps
 from detente.domain.parties import Dyad
@@ -94,3 +94,22 @@ def test_a_lane_is_the_open_gap_of_its_scope(drawn: list[tuple[object, Channel, 
             settings=frozenset({scope.setting} if scope.setting else ()),
         )
         assert [gap for gap in gaps(contacts, narrowed) if gap.open] == [lane.gap]
+
+
+def test_what_ended_the_long_silences() -> None:
+    """Of silences of 90, 89, 94 to 100 and 91 days the long ones, latest first; the open one has not ended."""
+    held = [
+        contact("2020-01-01"),
+        contact("2020-03-31", channel="letter"),
+        contact("2020-06-28", level="chief-of-defence"),
+        contact("2020-10-03~", setting="2+2", channel="in-person"),
+        contact("2021-01-05", channel="video"),
+    ]
+    chosen = Selection(as_of=day("2025-12-31"), parties=("FRA", "RUS"))
+    found = long_silences(gaps(held, chosen), held, 90)
+    assert [(ended.by, ended.gap.days_min, ended.gap.days_max) for ended in found] == [
+        (held[4], 91, 97),
+        (held[3], 94, 100),
+        (held[1], 90, 90),
+    ]
+    assert [ended.by for ended in long_silences(gaps(held, chosen), held, 90, most=1)] == [held[4]]

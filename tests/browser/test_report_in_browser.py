@@ -1,17 +1,23 @@
 """The report in a real browser, from a file: nothing fetched, no error, all charts drawn, on screen, phone and paper."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect
 
+from detente.analysis.dossier import Dossier
+from detente.domain.contacts import DifferingValue, Statement
+from detente.domain.coverage import CoverageWindow
+from detente.domain.parties import dyad
+from detente.domain.vocabulary import Completeness, Stance, Status
 from detente.report.page import write_report
-from tests.report.samples import contact, many, of, shipped
+from tests.report.samples import claim, contact, many, of, shipped
 
 pytestmark = pytest.mark.browser
 
-CHARTS = ["timeline", "frequency", "gaps", "topics"]
+CHARTS = ["timeline", "frequency", "gaps", "claims", "attempts", "topics", "readouts", "asymmetry", "coverage"]
 
 
 @pytest.fixture(scope="module")
@@ -19,11 +25,21 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("reports")
     write_report(shipped("FRA", "RUS"), folder / "fra-rus.html")
     write_report(shipped("RUS", "USA"), folder / "usa-rus.html")
-    write_report(of([]), folder / "nothing.html")
-    evil = '<img src=x onerror="document.title=1"></script><script>document.title=1</script>'
-    write_report(of([contact("2024-04-03", summary=evil), contact("2020-01-01")]), folder / "evil.html")
+    write_report(of([], claims=(), windows=()), folder / "nothing.html")
+    write_report(_hostile(), folder / "evil.html")
     write_report(of(many(10_000, 30)), folder / "many.html")
     return folder
+
+
+def _hostile() -> Dossier:
+    """Text that would run as a script, wherever a mark or a row shows some."""
+    evil = '<img src=x onerror="document.title=1"></script><script>document.title=1</script>'
+    told = (Statement(evil, None, "FRA", Stance.REPORTS, evil), Statement(evil, None, "RUS", Stance.DENIES, evil))
+    held = contact("2024-04-03", summary=evil, statements=told, values=(DifferingValue("place", evil, "javascript:alert(1)"),))
+    tried = contact("2022-05-01", status=Status.DECLINED, summary=evil, initiator=evil)
+    window = CoverageWindow(dyad("FRA", "RUS"), "minister", "any", date(2020, 1, 1), date(2024, 1, 1), Completeness.FAIR, evil)
+    claims = [claim(evil, held.contact_id, "2024-04-03", months=18.0, source_url="javascript:alert(1)")]
+    return of([held, tried, contact("2020-01-01")], claims=claims, windows=[window])
 
 
 Opener = Callable[..., Page]
@@ -133,6 +149,44 @@ def test_a_link_to_a_contact_opens_its_card(open_report: Opener) -> None:
     page.wait_for_selector("#fra-rus-2024-04-03-phone[open]")
 
 
+def test_a_card_has_the_verdicts_and_the_claims_table_leads_to_it(open_report: Opener) -> None:
+    page = open_report("fra-rus")
+    page.click("#panel-claims tbody a[href='#fra-rus-2024-04-03-phone'] >> nth=0")
+    page.wait_for_selector("#fra-rus-2024-04-03-phone[open]")
+    verdicts = page.locator("#fra-rus-2024-04-03-phone ul.claims .tag").all_text_contents()
+    assert set(verdicts) == {"exact", "rounded", "contradicted"}
+    assert len(verdicts) == 13
+
+
+def test_a_mark_tells_by_hovering_who_reports_and_who_denies(open_report: Opener) -> None:
+    page = open_report("fra-rus")
+    page.locator("#chart-readouts .trace").last.locator(".point").last.hover(force=True)
+    expect(page.locator("#chart-readouts .hoverlayer")).to_contain_text("both sides; denied by France")
+
+
+def test_coverage_is_told_apart_by_patterns_and_words(open_report: Opener) -> None:
+    page = open_report("fra-rus")
+    assert page.locator("#chart-coverage pattern").count() >= 3
+    words = page.locator("#chart-coverage .textpoint").all_text_contents()
+    assert set(words) == {"complete", "fair", "poor", "unknown"}
+
+
+def test_every_panel_has_its_place_among_the_sections(open_report: Opener) -> None:
+    page = open_report("fra-rus")
+    assert page.locator("nav a").all_text_contents() == [
+        "Timeline",
+        "Frequency",
+        "Gaps",
+        "Claims",
+        "Attempts",
+        "Topic mix",
+        "Readouts",
+        "Coverage",
+        "Contacts",
+        "Method",
+    ]
+
+
 def test_all_cards_open_and_close_together(open_report: Opener) -> None:
     page = open_report("fra-rus")
     page.click("[data-open=cards]")
@@ -143,7 +197,9 @@ def test_all_cards_open_and_close_together(open_report: Opener) -> None:
 
 def test_hostile_text_runs_nothing(open_report: Opener) -> None:
     page = open_report("evil")
-    page.hover("#chart-timeline .point >> nth=0", force=True)
+    for chart in ("timeline", "claims", "attempts", "readouts", "coverage"):
+        page.hover(f"#chart-{chart} .point >> nth=0", force=True)
+    assert page.locator("a[href^=javascript]").count() == 0
     assert page.title() == "France and Russia: contacts between defence ministries"
     assert page.locator("img").count() == 0
 
@@ -159,3 +215,8 @@ def test_with_scripts_off_the_sentences_and_tables_are_read(open_report: Opener)
     page.click("#panel-gaps details.data > summary")
     assert page.locator("#panel-gaps table >> nth=0").is_visible()
     assert page.locator(".switch >> nth=0").is_hidden()
+    for panel in ("claims", "attempts"):
+        assert page.locator(f"#panel-{panel} table").is_visible()
+    for panel, words in (("readouts", "both sides; denied by France"), ("coverage", "A French source quoted by AFP")):
+        page.click(f"#panel-{panel} details.data > summary >> nth=0")
+        assert words in (page.locator(f"#panel-{panel} table >> nth=0").inner_text())

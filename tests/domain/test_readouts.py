@@ -55,6 +55,10 @@ def test_what_it_comes_to(reported: tuple[str, ...], denied: tuple[str, ...], th
     assert readout_in_words(Readout("x", "syria", reported, denied, (), third)) == said
 
 
+def test_two_of_three_are_named() -> None:
+    assert readout_in_words(Readout("x", "syria", ("FRA", "RUS"), (), (), False), sides=3) == "reported by FRA and RUS"
+
+
 def test_asymmetry_is_the_share_that_nobody_else_reports() -> None:
     """2020: France reports Syria and Libya, Russia Syria; 2021: Russia alone speaks of NATO, and denies Libya."""
     contacts = [

@@ -6,9 +6,10 @@ from random import Random
 
 from detente.analysis.dossier import Dossier, dossier
 from detente.domain.contacts import Claim, Contact, Source, Statement
-from detente.domain.dates import parse
+from detente.domain.coverage import CoverageWindow
+from detente.domain.dates import DEFAULT_TOLERANCE, parse
 from detente.domain.selection import Selection
-from detente.domain.vocabulary import Channel, Level, Reliability, Setting, Stance, Status, Substance
+from detente.domain.vocabulary import By, Channel, ClaimKind, Level, Reliability, Setting, Stance, Status, Substance
 from tests.support.shipped_record import shipped_record
 
 AS_OF = date(2025, 12, 31).toordinal()
@@ -16,11 +17,17 @@ AS_OF = date(2025, 12, 31).toordinal()
 
 def shipped(one: str, other: str, **choice: object) -> Dossier:
     """The dossier of a pair in the shipped record; keywords are fields of the selection."""
-    return of(shipped_record().contacts, claims=None, parties=(one, other), **choice)
+    return of(shipped_record().contacts, claims=None, windows=None, parties=(one, other), **choice)
 
 
-def of(contacts: Iterable[Contact], *, claims: Iterable[Claim] | None = None, **choice: object) -> Dossier:
-    """The dossier of ``contacts``, with the reference tables and claims of the shipped record."""
+def of(
+    contacts: Iterable[Contact],
+    *,
+    claims: Iterable[Claim] | None = None,
+    windows: Iterable[CoverageWindow] | None = None,
+    **choice: object,
+) -> Dossier:
+    """The dossier of ``contacts``, with the reference tables, and if not told otherwise claims and coverage, of the shipped record."""
     record = shipped_record()
     chosen: dict[str, object] = {"as_of": AS_OF, "parties": ("FRA", "RUS"), **choice}
     return dossier(
@@ -29,8 +36,9 @@ def of(contacts: Iterable[Contact], *, claims: Iterable[Claim] | None = None, **
         parties=record.parties,
         topics=record.topics,
         officeholders=record.officeholders,
-        windows=record.windows,
+        windows=record.windows if windows is None else windows,
         claims=record.claims if claims is None else claims,
+        tolerance=DEFAULT_TOLERANCE,
         command="detente report FRA RUS --as-of 2025-12-31",
     )
 
@@ -49,6 +57,25 @@ def contact(
         substance=Substance.TALKS,
         status=status,
         parties=("FRA", "RUS"),
+        **fields,  # type: ignore[arg-type]  # the keys are its fields
+    )
+
+
+def claim(sentence: str, contact_id: str | None, asserted_on: str, **more: object) -> Claim:
+    """A published sentence about France and Russia; by default that the contact is the first of ministers after so long."""
+    fields: dict[str, object] = {"since": None, "anchor": None, "months": None, "qualifier": None, "channel": "any", **more}
+    return Claim(
+        claim_id=str(fields.pop("claim_id", "fra-rus-c99")),
+        dyad_slug="fra-rus",
+        contact_id=contact_id,
+        asserted_on=asserted_on,
+        kind=ClaimKind.FIRST_SINCE,
+        claim=sentence,
+        level="minister",
+        setting=None,
+        by=By.OFFICE,
+        substance="any",
+        source_url=str(fields.pop("source_url", "https://example.org/claim")),
         **fields,  # type: ignore[arg-type]  # the keys are its fields
     )
 

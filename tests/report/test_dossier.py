@@ -7,8 +7,8 @@ import pytest
 
 from detente.domain.contacts import Contact, DifferingValue, Source, Statement
 from detente.domain.selection import Selection
-from detente.domain.vocabulary import Channel, Level, Reliability, Stance, Status
-from tests.report.samples import AS_OF, contact, of, shipped
+from detente.domain.vocabulary import Anchor, Channel, Level, Reliability, Stance, Status
+from tests.report.samples import AS_OF, claim, contact, of, shipped
 from tests.support.shipped_record import shipped_record
 
 
@@ -92,6 +92,33 @@ def test_restricted_claims_are_left_out() -> None:
     shown = of(shipped_record().contacts, claims=claims, include_restricted=True)
     assert len(shown.claims) == 34
     assert shown.restricted
+
+
+def test_claims_published_after_the_as_of_day_are_left_out() -> None:
+    """c13 speaks of the session of September 2019, in January 2020; c21 of a silence, in November 2023."""
+    early = {claim.claim_id for claim in shipped("FRA", "RUS", as_of=date(2019, 12, 31).toordinal()).claims}
+    assert "fra-rus-c11" in early
+    assert not early & {"fra-rus-c13", "fra-rus-c15", "fra-rus-c21"}
+
+
+def test_claims_are_judged_on_all_contacts_of_the_pair_whatever_the_selection() -> None:
+    cut = shipped("FRA", "RUS", channels=frozenset({Channel.PHONE}), period_from=date(2024, 1, 1).toordinal())
+    assert [one.contact_id for one in cut.contacts] == ["fra-rus-2024-04-03-phone"]
+    verdicts = {one.claim.claim_id: (one.verdict, one.gap.days_max if one.gap else None) for one in cut.judgements}
+    assert verdicts["fra-rus-c25"] == ("exact", 528)
+    assert len(cut.ground.contacts) == 24
+
+
+def test_what_is_restricted_decides_no_public_verdict() -> None:
+    contacts = [contact("2022-10-23"), contact("2023-05-01", restricted=True), contact("2024-04-03")]
+    claims = [claim("Since October 2022.", contacts[2].contact_id, "2024-04-03", since="2022-10", anchor=Anchor.CONTACT)]
+    assert [one.verdict for one in of(contacts, claims=claims).judgements] == ["exact"]
+    assert [one.verdict for one in of(contacts, claims=claims, include_restricted=True).judgements] == ["contradicted"]
+
+
+def test_attempts_are_those_of_the_period() -> None:
+    cut = shipped("FRA", "RUS", period_from=date(2020, 1, 1).toordinal())
+    assert [attempt.contact.contact_id for attempt in cut.attempts] == ["fra-rus-2020-09-14-in-person"]
 
 
 def test_only_non_contacts_make_a_lane_without_silences() -> None:

@@ -6,15 +6,19 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from detente.domain.contacts import Contact, Source, Statement
-from detente.domain.vocabulary import Reliability, Stance, Status
+from detente.analysis.dossier import Dossier
+from detente.domain.contacts import Contact, DifferingValue, Source, Statement
+from detente.domain.coverage import CoverageWindow
+from detente.domain.parties import dyad
+from detente.domain.vocabulary import Anchor, Completeness, Reliability, Stance, Status
 from detente.report.page import PLOTLY_BUNDLE, render, write_report
-from tests.report.samples import contact, many, of, shipped
+from tests.report.samples import claim, contact, many, of, shipped
 
 PLOTLY_DEFAULT_PAGE = 4_830_000
 """Bytes of the page that plotly writes by itself."""
@@ -110,9 +114,10 @@ def test_every_link_inside_the_page_leads_somewhere(page: Page) -> None:
 
 def test_every_chart_has_a_sentence_and_tables(page: Page) -> None:
     charts = [attributes for _, attributes in page.elements if attributes.get("role") == "img"]
-    assert [chart["id"] for chart in charts] == ["chart-timeline", "chart-frequency", "chart-gaps", "chart-topics"]
+    keys = ["timeline", "frequency", "gaps", "claims", "attempts", "topics", "readouts", "asymmetry", "coverage"]
+    assert [chart["id"] for chart in charts] == [f"chart-{key}" for key in keys]
     assert all(len(chart["aria-label"] or "") > 40 for chart in charts)
-    assert sum(tag == "table" for tag, _ in page.elements) >= 2 + 3 + 6 + 4 + 2
+    assert sum(tag == "table" for tag, _ in page.elements) >= 2 + 3 + 6 + 1 + 1 + 4 + 2 + 1 + 1
 
 
 def test_sentences_and_tables_are_there_without_scripts(page: Page) -> None:
@@ -152,26 +157,47 @@ def _evil(words: str) -> Contact:
         place=words,
         statements=(Statement(words, "FRA", "FRA", Stance.REPORTS, words, "javascript:alert(1)"),),
         sources=(Source(words, words, words, words, words, words, Reliability.F, 6, words),),
+        values=(DifferingValue(words, words, "javascript:alert(1)"), DifferingValue("place", words, None)),
     )
+
+
+def _evil_dossier(words: str) -> Dossier:
+    """Hostile text wherever a record has text, the claims, the coverage and an attempt included."""
+    made = _evil(words)
+    tried = contact("2024-05-01", contact_id=f"tried {words}", status=Status.DECLINED, summary=words, initiator=words)
+    window = CoverageWindow(dyad("FRA", "RUS"), "minister", "any", date(2020, 1, 1), date(2024, 1, 1), Completeness.FAIR, words)
+    claims = [
+        claim(words, made.contact_id, "2024-04-03", months=18.0, source_url="javascript:alert(1)"),
+        claim(words, None, "2024-05", since="2022", anchor=Anchor.CONTACT, claim_id="fra-rus-c98", source_url="http://[x"),
+    ]
+    gathered = of([made, tried, contact("2023-01-01")], claims=claims, windows=[window])
+    return replace(gathered, command=words, names={"FRA": words, "RUS": "Russia"})
 
 
 @pytest.mark.parametrize("words", EVIL)
 def test_text_from_the_record_is_shown_as_text_and_nothing_else(words: str) -> None:
-    made = replace(of([_evil(words), contact("2023-01-01")]), command=words, names={"FRA": words, "RUS": "Russia"})
-    page = Page(render(made))
-    calm = Page(render(of([_evil("calm"), contact("2023-01-01")])))
-    assert words in page.text
+    page = Page(render(_evil_dossier(words)))
+    calm = Page(render(_evil_dossier("calm")))
+    assert page.text.count(words) >= calm.text.count("calm")
     assert [tag for tag, _ in page.elements] == [tag for tag, _ in calm.elements]
     assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
     assert not [url for url in page.attributes("href") if not url.startswith(("#", "http"))]
 
 
 def test_figures_carry_text_that_the_drawing_library_reads_as_text() -> None:
-    page = Page(render(of([_evil("<b>x</b> </script>"), contact("2023-01-01")])))
-    (figures,) = [json.loads(script) for attributes, script in page.scripts if attributes.get("id") == "figures-timeline"]
-    hovers = [line for trace in figures["all"]["figure"]["data"] for line in trace.get("hovertext", [])]
-    assert any("&lt;b&gt;x&lt;/b&gt; &lt;/script&gt;" in line for line in hovers)
-    assert not any("<b>" in line for line in hovers)
+    page = Page(render(_evil_dossier("<b>x</b> </script>")))
+    for chart in ("timeline", "claims", "readouts", "attempts"):
+        (figures,) = [json.loads(script) for attributes, script in page.scripts if attributes.get("id") == f"figures-{chart}"]
+        hovers = [line for trace in figures["all"]["figure"]["data"] for line in trace.get("hovertext", [])]
+        assert any("&lt;b&gt;x&lt;/b&gt; &lt;/script&gt;" in line for line in hovers)
+        assert not any("<b>" in line for line in hovers)
+
+
+def test_names_of_topics_and_sides_in_figures_are_text_too() -> None:
+    page = Page(render(_evil_dossier("<b>x</b>")))
+    for attributes, script in page.scripts:
+        if (attributes.get("id") or "").startswith("figures-"):
+            assert not any("<b>x" in json.dumps(view["figure"]) for view in json.loads(script).values())
 
 
 def test_what_a_page_cannot_hold_is_replaced() -> None:
@@ -197,14 +223,24 @@ def test_any_number_of_contacts_makes_a_page_below_two_megabytes(count: int, yea
 
 
 def test_without_contacts_there_is_no_empty_panel() -> None:
-    page = Page(render(of([])))
+    page = Page(render(of([], claims=(), windows=())))
     assert [one for one in page.attributes("id") if one.startswith("panel-")] == ["panel-method"]
     assert "is on record for this selection" in page.text
 
 
-def test_only_non_contacts_draw_a_timeline_and_no_chart_of_nothing() -> None:
-    page = Page(render(of([contact("2024-04-03", status=Status.UNANSWERED)])))
-    assert [one for one in page.attributes("id") if one.startswith("chart-")] == ["chart-timeline"]
+def test_without_contacts_the_declared_coverage_and_what_was_claimed_are_still_told() -> None:
+    page = Page(render(of([])))
+    assert [one for one in page.attributes("id") if one.startswith("panel-")] == [
+        "panel-claims",
+        "panel-coverage",
+        "panel-method",
+    ]
+
+
+def test_only_non_contacts_draw_no_chart_of_nothing() -> None:
+    page = Page(render(of([contact("2024-04-03", status=Status.UNANSWERED)], claims=())))
+    charts = [one for one in page.attributes("id") if one.startswith("chart-")]
+    assert charts == ["chart-timeline", "chart-attempts", "chart-coverage"]
 
 
 def test_the_page_says_at_its_top_when_it_is_not_public() -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from detente.analysis.periods import Per
+from detente.domain.contacts import DifferingValue
 from detente.domain.vocabulary import Channel, Observation, Status
 from detente.report.contact_cards import contacts_data
 from detente.report.contact_frequency import frequency_data, frequency_figure
@@ -230,20 +231,40 @@ def test_a_card_has_both_accounts_sources_with_grades_and_claims() -> None:
     assert all(len(source.grade) == 2 for source in card.sources)
 
 
+def test_values_that_sources_give_differently_stand_with_the_one_adopted() -> None:
+    """Kyodo: phone; Pentagon: video. The record adopts phone; nobody told it the place."""
+    values = (
+        DifferingValue("channel", "video", "https://example.org/pentagon"),
+        DifferingValue("channel", "hotline", "javascript:alert(1)"),
+        DifferingValue("duration_minutes", "60", "https://example.org/kyodo"),
+        DifferingValue("place", "Paris", None),
+    )
+    _, (card,), _ = contacts_data(of([contact("2024-04-03", values=values, duration_minutes=60)], claims=()))
+    assert [(given.field, given.value, given.adopted) for given in card.differing] == [
+        ("channel", "phone", True),
+        ("channel", "video", False),
+        ("channel", "hotline", False),
+        ("duration minutes", "60", True),
+        ("place", "not stated", True),
+        ("place", "Paris", False),
+    ]
+    links = [given.source.url for given in card.differing if given.source]
+    assert links == ["https://example.org/pentagon", "", "https://example.org/kyodo"]
+
+
 def test_an_address_that_is_no_web_address_is_text() -> None:
-    from detente.report.contact_cards import link
+    from detente.report.sourcing import link
 
     assert link("x", "javascript:alert(1)").url == ""
     assert link("x", "data:text/html,<b>").url == ""
     assert link("x", "https://example.org").url == "https://example.org"
 
 
-def test_the_method_names_the_day_the_command_and_the_coverage() -> None:
+def test_the_method_names_the_day_and_the_command() -> None:
     data = method_data(FRA_RUS, "1.2.3")
     assert dict(data.facts)["As of"] == "31 December 2025"
     assert dict(data.facts)["Command"] == "detente report FRA RUS --as-of 2025-12-31"
     assert dict(data.facts)["Program"] == "Détente 1.2.3"
-    assert len(data.coverage.rows) == 28
 
 
 def test_surnames_keep_what_belongs_to_them() -> None:

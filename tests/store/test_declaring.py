@@ -2,15 +2,17 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from detente.domain.contacts import DifferingValue
 from detente.domain.coverage import CoverageWindow, covers
 from detente.domain.parties import dyad
 from detente.domain.selection import Selection
 from detente.domain.vocabulary import Channel, Completeness, Level, Observation
 from detente.errors import RejectedError
+from detente.store.clock import now
 from detente.store.condition import check
 from detente.store.declaring import declare
 from detente.store.opening import Store
@@ -112,6 +114,26 @@ def test_somebody_in_an_office_before_taking_it(empty: Store) -> None:
     early = records.contact("2021-01-01", people="FRA=Sébastien Lecornu, RUS=Sergei Shoigu")
     record(empty, replace(early, contact_id="", dyad_slug=""))
     assert found(empty) == {("Sébastien Lecornu was not minister of FRA on 2021-01-01, as far as is known", False)}
+
+
+def test_a_differing_value_that_is_the_one_adopted(empty: Store) -> None:
+    values = (DifferingValue("channel", "phone", None), DifferingValue("place", "Paris", None))
+    record(empty, replace(records.contact("2021-01-01"), contact_id="", dyad_slug="", values=values))
+    assert found(empty) == {("the differing channel 'phone' is the one adopted", False)}
+
+
+def test_contacts_and_windows_keep_when_they_were_recorded(shipped: Store) -> None:
+    before = now()
+    declare(shipped, replace(window("2020-01-01", "2020-12-31"), dyad=dyad("FRA", "TUR")))
+    record(shipped, replace(records.contact("2021-01-01"), contact_id="", dyad_slug=""))
+    with sqlite3.connect(shipped.url) as connection:
+        times = [
+            time for table in ("contact", "coverage") for (time,) in connection.execute(f"SELECT recorded_at FROM {table}")
+        ]
+    connection.close()
+    assert len(times) == 104 + 58 + 2
+    assert sum(before <= time <= now() for time in times) >= 2
+    assert all(datetime.fromisoformat(time).utcoffset() == timedelta(0) for time in times)
 
 
 def test_a_held_contact_of_next_year(empty: Store) -> None:

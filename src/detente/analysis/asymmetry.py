@@ -26,7 +26,7 @@ class Asymmetry:
 
 
 def asymmetry(contacts: Iterable[Contact], parties: Iterable[str], per: Per | None) -> list[Asymmetry]:
-    """One row per period in which any of ``parties`` told anything, and party; a contact counts on its first day."""
+    """One row per party and period in which anybody told anything; a contact counts on its first day as written."""
     told: dict[str | None, list[Readout]] = defaultdict(list)
     for contact in contacts:
         told[None if per is None else period_of(contact.date.first_day, per)] += readouts(contact)

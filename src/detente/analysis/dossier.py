@@ -1,12 +1,16 @@
-"""What is everything that a dyad's report is drawn from: its contacts, series, counts, coverage, people and claims."""
+"""What is everything that a dyad's report is drawn from: its contacts, series, counts, coverage, people and judged claims."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from detente.domain.attempts import Attempt, attempts
 from detente.domain.contacts import Claim, Contact
 from detente.domain.coverage import CoverageWindow
+from detente.domain.dates import Tolerance, parse
 from detente.domain.days import Day
 from detente.domain.gaps import Endpoint, gaps
+from detente.domain.grounds import Ground
+from detente.domain.judging import Judgement, judge
 from detente.domain.officeholders import Officeholder
 from detente.domain.parties import Dyad, Party
 from detente.domain.selection import Selection
@@ -47,8 +51,10 @@ class Dossier:
 
     ``contacts`` are those selected whose first day lies in the period, of every status selected, in series order; ``series``
     the same contacts without a look at the period, from which claims are measured. ``tallies`` and the topic tallies count
-    the held contacts of the period. ``left_out`` is True when something restricted was left out, ``restricted`` when
-    something restricted is shown.
+    the held contacts of the period. ``judgements`` are on the ``claims``, in their order, judged on ``ground``: all contacts of
+    the pair that may be shown, whatever the selection. ``attempts`` are the non-contacts among ``contacts``, with the held
+    contacts of the pair around them. ``left_out`` is True when something restricted was left out, ``restricted`` when something
+    restricted is shown.
     """
 
     pair: Dyad
@@ -65,7 +71,9 @@ class Dossier:
     windows: tuple[CoverageWindow, ...]
     officeholders: tuple[Officeholder, ...]
     topics: Mapping[str, Topic]
-    claims: tuple[Claim, ...]
+    ground: Ground
+    judgements: tuple[Judgement, ...]
+    attempts: tuple[Attempt, ...]
     command: str
     restricted: bool
     left_out: bool
@@ -74,6 +82,11 @@ class Dossier:
     def as_of(self) -> Day:
         """The day to which open gaps run, inclusive."""
         return self.selection.as_of
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What was published about the silences shown."""
+        return tuple(judgement.claim for judgement in self.judgements)
 
     @property
     def held(self) -> tuple[Contact, ...]:
@@ -90,11 +103,13 @@ def dossier(
     officeholders: Iterable[Officeholder],
     windows: Iterable[CoverageWindow],
     claims: Iterable[Claim],
+    tolerance: Tolerance,
     command: str,
 ) -> Dossier:
     """Gathers the dossier of ``selection.dyad``; what does not concern it may be among the arguments.
 
-    ``contacts`` carry their details and are not yet cut to the period: it bounds what is listed, never a series. Raises
+    ``contacts`` carry their details and are not yet cut to the period: it bounds what is listed, never a series.
+    ``tolerance`` is how far ``~`` widens the dates that claims name. What was published after the as-of day is left out. Raises
     ValueError when the selection does not name exactly two parties.
     """
     pair = selection.dyad
@@ -105,11 +120,14 @@ def dossier(
     listed = tuple(contact for contact in series if selection.in_period(contact.date.first_day))
     held = [contact for contact in listed if contact.held]
     coverage = tuple(window for window in windows if window.dyad == pair)
-    published = tuple(claims)
+    holders = tuple(holder for holder in officeholders if holder.party in pair.parties)
     hidden = frozenset[str]() if selection.include_restricted else _hidden(told)
-    shown = tuple(_without(claim, hidden) for claim in published if _concerns(claim, series, pair, selection))
+    published = [claim for claim in claims if parse(claim.asserted_on, tolerance).first_day <= selection.as_of]
+    shown = [_without(claim, hidden) for claim in published if _concerns(claim, series, pair, selection)]
     names = {code: party.name for code, party in parties.items()}
-    concerned = [contact for contact in told if {pair.a, pair.b} <= set(contact.parties)]
+    concerned = [contact for contact in told if _is_between(contact, pair, selection.as_of)]
+    ground = Ground(pair, concerned, coverage, holders, tolerance)
+    ground = ground if selection.include_restricted else ground.public()
     return Dossier(
         pair=pair,
         parties=(_party(pair.a, parties), _party(pair.b, parties)),
@@ -123,9 +141,11 @@ def dossier(
         topic_tallies=tuple(topic_tallies(held, topics, broad=True, by_side=False)),
         topic_tallies_by_side=tuple(topic_tallies(held, topics, broad=True, by_side=True)),
         windows=coverage,
-        officeholders=tuple(holder for holder in officeholders if holder.party in pair.parties),
+        officeholders=holders,
         topics=topics,
-        claims=shown,
+        ground=ground,
+        judgements=tuple(judge(claim, ground) for claim in shown),
+        attempts=tuple(_attempts(listed, ground)),
         command=command,
         restricted=any(map(_has_restricted, listed)) or any(claim.restricted for claim in shown),
         left_out=not selection.include_restricted and any(map(_has_restricted, concerned)),
@@ -134,6 +154,19 @@ def dossier(
 
 def _party(code: str, parties: Mapping[str, Party]) -> Party:
     return parties.get(code, Party(code, code))
+
+
+def _is_between(contact: Contact, pair: Dyad, as_of: Day) -> bool:
+    return {pair.a, pair.b} <= set(contact.parties) and contact.date.first_day <= as_of
+
+
+def _attempts(listed: Iterable[Contact], ground: Ground) -> Iterable[Attempt]:
+    """The non-contacts that are listed; what came after each is looked for among all contacts of the pair."""
+    missed = {contact.contact_id: contact for contact in listed if not contact.held}
+    if missed:
+        for attempt in attempts(ground.dyad, ground.contacts):
+            if attempt.contact.contact_id in missed:
+                yield replace(attempt, contact=missed[attempt.contact.contact_id])
 
 
 def _has_restricted(contact: Contact) -> bool:

@@ -85,7 +85,20 @@ def _order(lane: Lane) -> tuple[bool, int, int, int, tuple[int, ...], tuple[tupl
     )
 
 
-def long_silences(gaps: Iterable[Gap], days: int, most: int = 5) -> list[Gap]:
-    """The latest ``most`` completed gaps that lasted ``days`` or more for sure, latest first: what ended them matters."""
-    long = [gap for gap in gaps if not gap.open and gap.days_min >= days]
-    return sorted(long, key=lambda gap: gap.following.order if gap.following else gap.previous.order, reverse=True)[:most]
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A long silence and the contact that ended it."""
+
+    gap: Gap
+    by: Contact
+
+
+def long_silences(gaps: Iterable[Gap], contacts: Iterable[Contact], days: int, most: int = 5) -> list[Ended]:
+    """The latest ``most`` completed gaps that lasted ``days`` or more for sure, latest first, with what ended each.
+
+    ``contacts`` are those of the series that the gaps belong to.
+    """
+    known = {contact.contact_id: contact for contact in contacts}
+    long = [gap for gap in gaps if gap.days_min >= days]
+    ended = [Ended(gap, known[gap.following.contact_id]) for gap in long if gap.following is not None]
+    return sorted(ended, key=lambda silence: silence.by.order, reverse=True)[:most]

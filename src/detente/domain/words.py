@@ -198,8 +198,10 @@ def silence_since(kind: str, sides: str, gap: Gap, as_of: date) -> str:
     return f"No {kind} between {sides} is recorded since {when}: {gap_in_words(gap)}, as of {day_in_words(as_of)}."
 
 
-def readout_in_words(readout: Readout) -> str:
+def readout_in_words(readout: Readout, sides: int = 2) -> str:
     """What the accounts of a topic come to: ``reported by both``, ``RUS only``, ``reported by RUS, denied by FRA``.
+
+    ``sides`` is the number of parties to the contact; two of three are named, not "both".
 
     A side that denies a thing and also reports it (of the other side, say) is named as denying it, and both are said.
     """
@@ -209,7 +211,7 @@ def readout_in_words(readout: Readout) -> str:
     if readout.one_sided and not readout.denied_by:
         said.append(f"{readout.reported_by[0]} only")
     elif plainly:
-        said.append("reported by both" if len(plainly) == 2 else f"reported by {and_list(plainly)}")
+        said.append("reported by both" if len(plainly) == sides == 2 else f"reported by {and_list(plainly)}")
     if readout.denied_by:
         also = f" ({and_list(both_ways)} also reports it)" if both_ways else ""
         said.append(f"denied by {and_list(readout.denied_by)}{also}")

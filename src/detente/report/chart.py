@@ -18,10 +18,15 @@ MOST_SINGLE = 300
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; ``target`` is the id of a contact on the page, empty for plain text."""
+    """A cell of a table: a link to the contact ``target`` on the page or to the web address ``url``, or set off as a ``tag``.
+
+    ``tag`` is a word that the style sheet gives a shape and colour, for example a verdict. All three empty: plain text.
+    """
 
     text: str
     target: str = ""
+    url: str = ""
+    tag: str = ""
 
 
 Row: TypeAlias = tuple[Cell | str, ...]
@@ -51,7 +56,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart, how to read it, and the views that its switch offers, the first at the start. ``wide``: scrolls on a phone."""
+    """A chart, how to read it, and the views that its switch offers, the first at the start.
+
+    ``wide``: scrolls on a phone. ``spread``: its tables lie open from the start. ``below``: a chart in the same panel.
+    """
 
     key: str
     title: str
@@ -59,3 +67,5 @@ class Chart:
     switch: str
     views: tuple[View, ...]
     wide: bool = False
+    spread: bool = False
+    below: "Chart | None" = None

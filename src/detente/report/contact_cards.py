@@ -3,44 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from detente.analysis.dossier import Dossier
 from detente.analysis.periods import Per, period_of
-from detente.domain.contacts import Contact, Source, Statement
-from detente.domain.vocabulary import THIRD_PARTY, THIRD_SIDE, Office, Reliability, Stance
+from detente.domain.contacts import Contact, Statement
+from detente.domain.vocabulary import THIRD_PARTY, THIRD_SIDE, Office, Stance
 from detente.domain.words import and_list
 from detente.report.chart import MOST_ROWS, MOST_SINGLE, Cell, Row, Table
-from detente.report.naming import capital, edtf_in_words, party_name, side_name, topic_label, what, when
-
-RELIABILITY = {
-    Reliability.A: "completely reliable",
-    Reliability.B: "usually reliable",
-    Reliability.C: "fairly reliable",
-    Reliability.D: "not usually reliable",
-    Reliability.E: "unreliable",
-    Reliability.F: "reliability cannot be judged",
-}
-CREDIBILITY = {
-    1: "confirmed by other sources",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "truth cannot be judged",
-}
-
+from detente.report.claims import JudgedClaim, judged_claim
+from detente.report.naming import capital, party_name, side_name, topic_label, what, when
+from detente.report.sourcing import GradedSource, Link, graded, source_link
 
 _LATEST = 100
 """How many of very many contacts get a card."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An address that may be followed (http or https), or text alone when ``url`` is empty."""
-
-    text: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +40,13 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class GradedSource:
-    """A source with its Admiralty grade: ``A2``, and the same in words."""
+class GivenValue:
+    """A value of a field for which the sources differ; ``adopted``: the one that the record goes by."""
 
-    link: Link
-    publisher: str
-    published: str
-    language: str
-    side: str
-    grade: str
-    grade_words: str
-    archived: Link | None
-    restricted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedClaim:
-    """A published sentence about a gap, not judged here."""
-
-    claim_id: str
-    words: str
-    asserted_on: str
+    field: str
+    value: str
+    adopted: bool
     source: Link | None
-    restricted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +62,9 @@ class Card:
     summary: str
     facts: tuple[tuple[str, str], ...]
     accounts: tuple[Account, ...]
-    differing: tuple[tuple[str, str, Link | None], ...]
+    differing: tuple[GivenValue, ...]
     sources: tuple[GradedSource, ...]
-    claims: tuple[PublishedClaim, ...]
+    claims: tuple[JudgedClaim, ...]
     note: str
     restricted: bool
 
@@ -172,8 +131,8 @@ def _card(dossier: Dossier, contact: Contact) -> Card:
         summary=contact.summary,
         facts=tuple(_facts(dossier, contact)),
         accounts=tuple(_accounts(dossier, contact, known)),
-        differing=tuple((value.field, value.value, _source_link(value.source_url, known)) for value in contact.values),
-        sources=tuple(_graded(dossier, source) for source in contact.sources),
+        differing=tuple(_given(contact, known)),
+        sources=tuple(graded(dossier, source) for source in contact.sources),
         claims=tuple(_claims(dossier, contact, known)),
         note=contact.note or "",
         restricted=contact.restricted,
@@ -220,36 +179,30 @@ def _told(dossier: Dossier, statement: Statement, known: dict[str, str]) -> Told
         "denies" if statement.stance is Stance.DENIES else "reports",
         "" if statement.raised_by is None else side_name(dossier, statement.raised_by),
         statement.paraphrase or "",
-        _source_link(statement.source_url, known),
+        source_link(statement.source_url, known),
         statement.restricted,
     )
 
 
-def link(text: str, url: str) -> Link:
-    """A link for web addresses only: any other scheme stays text."""
-    return Link(text, url if url.startswith(("http://", "https://")) else "")
+def _given(contact: Contact, known: dict[str, str]) -> Iterable[GivenValue]:
+    """For each field on which the sources differ the value adopted, then the others."""
+    for field in dict.fromkeys(value.field for value in contact.values):
+        given = [value for value in contact.values if value.field == field]
+        adopted = _adopted(contact, field)
+        if all(value.value != adopted for value in given):
+            yield GivenValue(field.replace("_", " "), adopted or "not stated", True, None)
+        for value in given:
+            source = source_link(value.source_url, known)
+            yield GivenValue(field.replace("_", " "), value.value, value.value == adopted, source)
 
 
-def _source_link(url: str | None, known: dict[str, str]) -> Link | None:
-    return None if not url else link(known.get(url) or urlsplit(url).netloc or url, url)
+def _adopted(contact: Contact, field: str) -> str:
+    """What the record goes by, as it stands in contacts.csv; empty where it says nothing or has no such field."""
+    value = getattr(contact, field, None)
+    return ";".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
 
 
-def _graded(dossier: Dossier, source: Source) -> GradedSource:
-    return GradedSource(
-        link(source.title or source.url, source.url),
-        source.publisher,
-        edtf_in_words(source.published) if source.published else "no date",
-        source.language,
-        side_name(dossier, source.side),
-        f"{source.reliability}{source.credibility}",
-        f"{RELIABILITY[source.reliability]}, {CREDIBILITY.get(source.credibility, 'no grade')}",
-        link("archived copy", source.archived_url) if source.archived_url else None,
-        source.restricted,
-    )
-
-
-def _claims(dossier: Dossier, contact: Contact, known: dict[str, str]) -> Iterable[PublishedClaim]:
-    for claim in dossier.claims:
-        if claim.contact_id == contact.contact_id:
-            asserted = edtf_in_words(claim.asserted_on)
-            yield PublishedClaim(claim.claim_id, claim.claim, asserted, _source_link(claim.source_url, known), claim.restricted)
+def _claims(dossier: Dossier, contact: Contact, known: dict[str, str]) -> Iterable[JudgedClaim]:
+    for judgement in dossier.judgements:
+        if judgement.claim.contact_id == contact.contact_id:
+            yield judged_claim(dossier, judgement, known)

@@ -9,12 +9,15 @@ from datetime import date
 from textwrap import wrap
 from typing import Any
 
-from detente.domain.days import Day, iso
+from detente.domain.days import DAYS_PER_MONTH, Day, iso, months
+from detente.domain.verdicts import Verdict
 from detente.domain.vocabulary import Channel, Completeness, Status
 from detente.report.chart import Figure
 
-INK, MUTED, GRID, PAPER = "var(--ink)", "var(--muted)", "var(--grid)", "var(--card)"
+INK, MUTED, GRID, RULE, PAPER = "var(--ink)", "var(--muted)", "var(--grid)", "var(--rule)", "var(--card)"
 HELD, NOT_HELD, OPEN, GAP = "var(--held)", "var(--not-held)", "var(--open)", "var(--gap)"
+FIRST_SIDE, SECOND_SIDE = "var(--topic-1)", "var(--topic-2)"
+"""The two sides of a pair, in its order."""
 CLEAR = "rgba(0,0,0,0)"
 
 CHANNEL_COLOURS = {channel: f"var(--{channel})" for channel in Channel}
@@ -29,6 +32,9 @@ CHANNEL_PATTERNS = {
 TOPIC_COLOURS = tuple(f"var(--topic-{number})" for number in range(1, 9))
 TOPIC_PATTERNS = ("", "/", ".", "-", "\\", "x", "|", "+")
 
+NOT_JUDGED = "not judged"
+"""Stands for the verdict of a statement, which is shown only."""
+
 STATUS_SYMBOLS = {
     Status.HELD: "circle",
     Status.PLANNED: "circle-open",
@@ -39,6 +45,15 @@ STATUS_SYMBOLS = {
     Status.POSTPONED: "triangle-right-open",
     Status.DISPUTED: "hexagram-open",
 }
+
+VERDICT_SYMBOLS: dict[str, str] = {
+    Verdict.EXACT: "circle",
+    Verdict.ROUNDED: "diamond",
+    Verdict.UNVERIFIABLE: "square",
+    Verdict.CONTRADICTED: "x",
+    NOT_JUDGED: "star",
+}
+_VERDICT_FILLS: dict[str, str] = {Verdict.EXACT: HELD, Verdict.ROUNDED: HELD, Verdict.CONTRADICTED: OPEN}
 
 OBSERVED_WORD, UNOBSERVED_WORD, UNKNOWN_WORD = "looked at", "hardly looked at", "not known if looked at"
 SEEN = {
@@ -86,6 +101,13 @@ def layout(height: int, **more: object) -> dict[str, Any]:
     return shared | more
 
 
+def verdict_marker(verdict: str, size: int) -> dict[str, Any]:
+    """A mark whose shape tells the verdict; hollow where the record cannot tell."""
+    fill = _VERDICT_FILLS.get(verdict)
+    line = {"color": INK if fill is None else PAPER, "width": 1.5}
+    return {"symbol": VERDICT_SYMBOLS[verdict], "size": size, "color": fill or PAPER, "line": line}
+
+
 def axis(**more: object) -> dict[str, Any]:
     """An axis with quiet lines and no zooming."""
     quiet: dict[str, Any] = {
@@ -99,6 +121,23 @@ def axis(**more: object) -> dict[str, Any]:
         "automargin": True,
     }
     return quiet | more
+
+
+_LEAST_MONTHS = 2
+"""An axis of lengths up to so many months is ticked in days."""
+
+
+def length_ticks(days: float, what: str = "") -> dict[str, Any]:
+    """Ticks, a dozen at the most, and the title of an axis of ``days``: at whole months, at days where it is short."""
+    unit, one = ("months", DAYS_PER_MONTH) if months(days) > _LEAST_MONTHS else ("days", 1.0)
+    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 600, 6000, 200_000) if days / one / step <= 12)
+    ticks = [step * place for place in range(int(days / one / step) + 2)]
+    return {
+        "tickmode": "array",
+        "tickvals": [tick * one for tick in ticks],
+        "ticktext": [str(tick) for tick in ticks],
+        "title": title(unit + what),
+    }
 
 
 def title(text: str) -> dict[str, Any]:

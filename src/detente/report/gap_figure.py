@@ -1,5 +1,6 @@
-"""How are gaps drawn and tabled: bars to scale, published figures as diamonds."""
+"""How are gaps drawn and tabled: bars to scale, published figures by the shape of their verdict."""
 
+from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
@@ -7,17 +8,33 @@ import plotly.graph_objects as go
 
 from detente.analysis.dossier import Dossier
 from detente.analysis.periods import Per, period_of
-from detente.domain.days import DAYS_PER_MONTH, months
+from detente.domain.days import months
+from detente.domain.verdicts import Verdict
 from detente.domain.words import days_in_words, length_in_words
 from detente.report.chart import Cell, Chart, Figure, Row, Table, View
-from detente.report.drawing import GAP, INK, MUTED, NOT_HELD, OPEN, PAPER, axis, hatching, hover, layout, plain, title
+from detente.report.drawing import (
+    GAP,
+    INK,
+    MUTED,
+    OPEN,
+    axis,
+    hatching,
+    hover,
+    layout,
+    length_ticks,
+    plain,
+    verdict_marker,
+)
 from detente.report.gap_lengths import MOST_BARS, ClaimedLength, GapBar, GapsData, gaps_data
 
 _MOST_GAPS = 600
 """Longer tables of gaps are put together by year: each row names two contacts, so a page holds fewer of them."""
 
 _BAR_PIXELS, _FRAME_PIXELS = 26, 96
-_ABOUT = "Every gap to scale, the latest on top. Diamonds are lengths that others published for the same gap."
+_ABOUT = (
+    "Every gap to scale, the latest on top. Marks are lengths that others published for the same gap, shaped by the "
+    "verdict that most of those with this figure have."
+)
 
 
 def gaps_height(data: GapsData) -> int:
@@ -31,8 +48,6 @@ def gaps_figure(data: GapsData) -> Figure:
     figure = go.Figure(traces)
     longest = max((bar.days_max for bar in data.drawn), default=30)
     most = max([longest, *(claim.days for bar in data.drawn for claim in bar.claims)])
-    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 600, 6000, 200_000) if months(most) / step <= 12)
-    ticks = [step * place for place in range(int(months(most) / step) + 2)]
     figure.update_layout(
         **layout(
             gaps_height(data),
@@ -40,13 +55,7 @@ def gaps_figure(data: GapsData) -> Figure:
             bargap=0.35,
             showlegend=True,
             margin={"l": 8, "r": 8, "t": 44, "b": 44},
-            xaxis=axis(
-                range=[0, most * 1.06],
-                tickmode="array",
-                tickvals=[tick * DAYS_PER_MONTH for tick in ticks],
-                ticktext=[str(tick) for tick in ticks],
-                title=title("months"),
-            ),
+            xaxis=axis(range=[0, most * 1.06], **length_ticks(most)),
             yaxis=axis(type="category", categoryorder="array", categoryarray=_places(data.drawn), **_labels(data)),
         )
     )
@@ -90,35 +99,39 @@ def _trace(name: str, rows: Sequence[tuple[int, GapBar]], lengths: Sequence[int]
 
 
 def _claim_traces(bars: Sequence[GapBar]) -> list[Figure]:
-    """Claims with the same figure for the same gap share a mark that says how many they are."""
-    shared: dict[tuple[int, float], list[ClaimedLength]] = {}
+    """The published figures: those alike for one gap share a mark, in the shape of the verdict that most of them have."""
+    shared: dict[tuple[str, float], list[ClaimedLength]] = {}
     for place, bar in enumerate(bars):
         for claim in bar.claims:
-            shared.setdefault((place, claim.days), []).append(claim)
-    if not shared:
-        return []
+            shared.setdefault((str(place), claim.days), []).append(claim)
     return [
         go.Scatter(
-            name="published figure, in months",
+            name=f"published: {verdict}",
             mode="markers+text",
-            y=[str(place) for place, _ in shared],
-            x=[days for _, days in shared],
-            text=[
-                f"{months(days):.3g}" + (f" ×{len(claims)}" if len(claims) > 1 else "") for (_, days), claims in shared.items()
-            ],
+            y=[place for place, _ in found],
+            x=[days for _, days in found],
+            text=[_claim_text(claims) for claims in found.values()],
             textposition="middle right",
             textfont={"size": 11, "color": INK},
-            marker={"symbol": "diamond-tall", "size": 14, "color": PAPER, "line": {"color": NOT_HELD, "width": 2}},
-            hovertext=[hover(*(line for claim in claims for line in claim.words)) for claims in shared.values()],
+            marker=verdict_marker(verdict, 12),
+            hovertext=[hover(*(line for claim in claims for line in claim.words)) for claims in found.values()],
             hoverinfo="text",
             cliponaxis=False,
         )
+        for verdict in Verdict
+        if (found := {spot: claims for spot, claims in shared.items() if _common(claims) is verdict})
     ]
 
 
-def _claim_text(days: float, count: int) -> str:
-    """The months claimed, and how many times."""
-    return f"{months(days):.3g} ×{count}" if count > 1 else f"{months(days):.3g}"
+def _common(claims: Sequence[ClaimedLength]) -> Verdict:
+    """The verdict that most of them have; of two alike the better one."""
+    counts = Counter(claim.verdict for claim in claims)
+    return max(Verdict, key=lambda verdict: counts[verdict])
+
+
+def _claim_text(claims: Sequence[ClaimedLength]) -> str:
+    """The months claimed, and how many times: ``18 ×5``."""
+    return f"{months(claims[0].days):.3g}" + (f" ×{len(claims)}" if len(claims) > 1 else "")
 
 
 def gaps_chart(dossier: Dossier) -> Chart:

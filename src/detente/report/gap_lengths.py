@@ -1,16 +1,16 @@
 """How long was each gap, to scale, and what figures did others publish for it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from detente.analysis.dossier import Dossier
-from detente.domain.contacts import Claim, Contact
 from detente.domain.days import DAYS_PER_MONTH
-from detente.domain.gaps import Gap, gaps
-from detente.domain.selection import Selection
+from detente.domain.gaps import Gap
 from detente.domain.silences import Silence, summary
-from detente.domain.vocabulary import ANY, CALL_CHANNELS, By, Channel, ClaimKind, Level, Observation, Substance
+from detente.domain.verdicts import Verdict
+from detente.domain.vocabulary import By, ClaimKind, Observation
 from detente.domain.words import gap_in_words, length_in_words
+from detente.report.claims import months_in_words
 from detente.report.naming import capital, from_to, seen_share
 
 MOST_BARS = 40
@@ -19,10 +19,11 @@ MOST_BARS = 40
 
 @dataclass(frozen=True, slots=True)
 class ClaimedLength:
-    """A published figure for a gap, in days: the months claimed times 30.4375."""
+    """A published figure for a gap, in days (the months claimed times 30.4375), and how it stands to the record."""
 
     claim_id: str
     days: float
+    verdict: Verdict
     words: tuple[str, ...]
 
 
@@ -104,40 +105,20 @@ def _claimed(dossier: Dossier) -> dict[tuple[str, str], list[ClaimedLength]]:
     A claim about sessions of four ministers therefore never stands beside the gap since an ordinary call.
     """
     found: dict[tuple[str, str], list[ClaimedLength]] = {}
-    for claim in dossier.claims:
-        gap = claimed_gap(claim, dossier.series, dossier.selection)
-        if gap is not None and gap.following is not None and claim.months is not None:
-            qualifier = "" if claim.qualifier in (None, "exact") else f"{claim.qualifier} ".replace("-", " ")
-            words = (f"Claimed: {qualifier}{claim.months:g} months", claim.claim)
-            key = (gap.previous.contact_id, gap.following.contact_id)
-            found.setdefault(key, []).append(ClaimedLength(claim.claim_id, claim.months * DAYS_PER_MONTH, words))
+    for judgement in dossier.judgements:
+        claim, gap = judgement.claim, judgement.gap
+        if (
+            claim.kind is not ClaimKind.FIRST_SINCE
+            or claim.by is not By.OFFICE
+            or claim.months is None
+            or claim.contact_id is None
+        ):
+            continue
+        if gap is not None and gap.following is not None and judgement.verdict is not None:
+            words = (f"Claimed: {months_in_words(claim)}, {judgement.verdict}", claim.claim)
+            figure = ClaimedLength(claim.claim_id, claim.months * DAYS_PER_MONTH, judgement.verdict, words)
+            found.setdefault((gap.previous.contact_id, gap.following.contact_id), []).append(figure)
     return found
-
-
-def claimed_gap(claim: Claim, contacts: Iterable[Contact], selection: Selection) -> Gap | None:
-    """The gap before the claimed contact in the series that the claim speaks of; None when the record has none."""
-    if claim.contact_id is None or claim.kind is not ClaimKind.FIRST_SINCE or claim.by is not By.OFFICE:
-        return None
-    own = replace(
-        selection,
-        channels=_channels(claim),
-        levels=frozenset() if claim.level == ANY else frozenset({Level(claim.level)}),
-        settings=frozenset() if claim.setting is None else frozenset({claim.setting}),
-        substances=frozenset() if claim.substance == ANY else frozenset({Substance(claim.substance)}),
-        by=By.OFFICE,
-        period_from=None,
-        period_to=None,
-    )
-    ended = (gap for gap in gaps(contacts, own) if gap.following is not None and gap.following.contact_id == claim.contact_id)
-    return next(ended, None)
-
-
-def _channels(claim: Claim) -> frozenset[Channel]:
-    """``phone`` in a claim means the group of calls."""
-    if claim.channel == ANY:
-        return frozenset()
-    channel = Channel(claim.channel)
-    return CALL_CHANNELS if channel in CALL_CHANNELS else frozenset({channel})
 
 
 def _sentence(label: str, found: Sequence[Gap], bars: Sequence[GapBar]) -> str:

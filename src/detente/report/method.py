@@ -1,11 +1,10 @@
-"""How was all this found: definitions, declared coverage, the day it was drawn for and the command that drew it."""
+"""How was all this found: definitions, the day it was drawn for and the command that drew it."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from detente.analysis.dossier import Dossier
 from detente.domain.words import and_list, day_in_words
-from detente.report.chart import MOST_ROWS, Row, Table
 
 DEFINITIONS: tuple[tuple[str, str], ...] = (
     (
@@ -44,9 +43,25 @@ DEFINITIONS: tuple[tuple[str, str], ...] = (
         "information from 1 (confirmed) to 5 (improbable). F and 6 mean that it cannot be judged.",
     ),
     (
+        "Verdicts",
+        "A published claim is judged on the series that it speaks of, all contacts of the pair counting. A length is exact "
+        "within half a month, rounded within one month or a tenth of the figure; a date is exact if the previous contact can "
+        "lie in it. Contradicted: the record holds something else. Unverifiable: the record cannot tell, mostly because "
+        "that time was hardly looked at. Of a length and a date the worse verdict counts.",
+    ),
+    (
         "Published figures",
         "A figure in months stands beside the gap it speaks of, in the claim’s own series; claims about another series are "
-        "quoted with their contact only.",
+        "in the section Claims only.",
+    ),
+    (
+        "Readouts",
+        "What each side published about a contact. A topic counts once for a contact, however often it is told of. One side "
+        "alone: exactly one party reports it; third parties, such as the press, do not count as a side.",
+    ),
+    (
+        "Attempts",
+        "Contacts that did not take place. The wait runs to the next held contact of the same level, whatever its channel.",
     ),
 )
 
@@ -67,7 +82,6 @@ class MethodData:
 
     facts: tuple[tuple[str, str], ...]
     definitions: tuple[tuple[str, str], ...]
-    coverage: Table
 
 
 def method_data(dossier: Dossier, version: str) -> MethodData:
@@ -78,7 +92,7 @@ def method_data(dossier: Dossier, version: str) -> MethodData:
         ("Command", dossier.command),
         ("Program", f"Détente {version}"),
     )
-    return MethodData(facts, DEFINITIONS, _coverage(dossier))
+    return MethodData(facts, DEFINITIONS)
 
 
 def _selection_words(dossier: Dossier) -> str:
@@ -91,18 +105,3 @@ def _selection_words(dossier: Dossier) -> str:
     period = [f"{word} {chosen[word]}" for word in ("from", "to") if chosen[word] is not None]
     series = f"series by {chosen['by']}"
     return "; ".join([and_list([party.name for party in dossier.parties]), *parts, *period, series])
-
-
-def _coverage(dossier: Dossier) -> Table:
-    rows: list[Row] = [
-        (
-            window.level,
-            window.channel,
-            f"{window.from_date.isoformat()} to {window.to_date.isoformat()}",
-            window.completeness.value,
-            window.basis,
-        )
-        for window in dossier.windows[:MOST_ROWS]
-    ]
-    note = "" if rows else "Nothing is declared for these parties: no silence here can be told from not having looked."
-    return Table("Declared coverage", ("Level", "Channel", "Days", "Completeness", "Why"), tuple(rows), note)

@@ -3,6 +3,7 @@
 from detente.analysis.dossier import Dossier
 from detente.domain.contacts import Contact
 from detente.domain.dates import UncertainDate, parse
+from detente.domain.days import iso
 from detente.domain.gaps import Gap
 from detente.domain.silences import Silence
 from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Observation, Substance
@@ -80,6 +81,11 @@ def edtf_in_words(text: str) -> str:
         return date_in_words(parse(text))
     except RejectedError:
         return text
+
+
+def short_date(when: UncertainDate) -> str:
+    """A date as written, as it stands beside a mark; of one too long for that the first day and an ellipsis."""
+    return when.text if len(when.text) <= len("2022-03-12~") else f"{iso(when.first_day)}…"
 
 
 def start_in_words(date: UncertainDate) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -17,14 +18,18 @@ from markupsafe import Markup
 
 from detente.analysis.dossier import Dossier
 from detente.domain.words import and_list, name_in_sentence
+from detente.report.attempts_figure import attempts_chart
 from detente.report.chart import Cell, Chart
+from detente.report.claims_figure import claims_chart
 from detente.report.contact_cards import contacts_data
 from detente.report.contact_frequency import frequency_chart
+from detente.report.coverage_figure import coverage_chart
 from detente.report.drawing import as_script_text
 from detente.report.gap_figure import gaps_chart
 from detente.report.headline import headline_data
 from detente.report.method import method_data
 from detente.report.naming import capital
+from detente.report.readout_figure import readouts_chart
 from detente.report.timeline import timeline_data
 from detente.report.timeline_chart import timeline_chart
 from detente.report.topic_mix import topic_mix_chart
@@ -72,7 +77,7 @@ def render(dossier: Dossier) -> str:
             title=capital(and_list([name_in_sentence(party.name) for party in dossier.parties])),
             headline=headline,
             charts=charts,
-            figures={chart.key: Markup(_figures(chart)) for chart in charts},
+            figures={chart.key: Markup(_figures(chart)) for chart in _with_those_below(charts)},
             contacts=table,
             cards=cards,
             cards_note=left_out,
@@ -88,14 +93,24 @@ def render(dossier: Dossier) -> str:
 
 def _charts(dossier: Dossier) -> list[Chart]:
     """The charts that there is something to draw for."""
-    charts = [timeline_chart(timeline_data(dossier))] if dossier.contacts or dossier.silences else []
-    if dossier.tallies:
-        charts.append(frequency_chart(dossier))
-    if dossier.silences:
-        charts.append(gaps_chart(dossier))
-    if dossier.topic_tallies:
-        charts.append(topic_mix_chart(dossier))
-    return charts
+    panels: list[tuple[object, Callable[[Dossier], Chart]]] = [
+        (dossier.contacts or dossier.silences, lambda given: timeline_chart(timeline_data(given))),
+        (dossier.tallies, frequency_chart),
+        (dossier.silences, gaps_chart),
+        (dossier.judgements, claims_chart),
+        (dossier.attempts, attempts_chart),
+        (dossier.topic_tallies, topic_mix_chart),
+        (any(contact.statements for contact in dossier.contacts), readouts_chart),
+        (dossier.contacts or dossier.windows, coverage_chart),
+    ]
+    return [chart(dossier) for there, chart in panels if there]
+
+
+def _with_those_below(charts: Iterable[Chart]) -> Iterator[Chart]:
+    for chart in charts:
+        yield chart
+        if chart.below is not None:
+            yield chart.below
 
 
 def content_security_policy(scripts: list[str]) -> str:

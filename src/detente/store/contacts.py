@@ -24,7 +24,8 @@ _AT_ONCE = 500
 def contact(store: Store, contact_id: str, *, include_restricted: bool = False) -> Contact:
     """The contact of that id with its details; raises NotFoundError naming the ids it may be a misspelling of.
 
-    A restricted contact is not found, and restricted statements and sources are left out, unless asked for.
+    A restricted contact is not found, and restricted statements, sources and what only such a source gives are left out,
+    unless asked for.
     """
     with store.reading() as connection:
         row = connection.execute(select(schema.contact).where(_CONTACT.contact_id == contact_id)).one_or_none()
@@ -120,22 +121,27 @@ def _contact(row: Row[Any], parties: tuple[str, ...]) -> Contact:
 
 def _with_details(connection: Connection, found: Sequence[Contact], include_restricted: bool) -> list[Contact]:
     ids = [contact.contact_id for contact in found]
+    published: dict[str, list[Source]] = {}
+    hidden: set[tuple[str, str | None]] = set()  # sources that are not named, wherever they are cited
+    for row in _rows_told(connection, schema.source, ids):
+        if include_restricted or not row.restricted:
+            published.setdefault(row.contact_id, []).append(_source(row))
+        else:
+            hidden.add((row.contact_id, row.url))
     people: dict[str, list[Participant]] = {}
     for row in _rows_told(connection, schema.participant, ids):
         people.setdefault(row.contact_id, []).append(Participant(row.party, row.person, row.role, row.level))
     told: dict[str, list[Statement]] = {}
     for row in _rows_told(connection, schema.statement, ids):
         if include_restricted or not row.restricted:
+            url = None if (row.contact_id, row.source_url) in hidden else row.source_url
             told.setdefault(row.contact_id, []).append(
-                Statement(row.topic, row.raised_by, row.reported_by, row.stance, row.paraphrase, row.source_url, row.restricted)
+                Statement(row.topic, row.raised_by, row.reported_by, row.stance, row.paraphrase, url, row.restricted)
             )
-    published: dict[str, list[Source]] = {}
-    for row in _rows_told(connection, schema.source, ids):
-        if include_restricted or not row.restricted:
-            published.setdefault(row.contact_id, []).append(_source(row))
     values: dict[str, list[DifferingValue]] = {}
     for row in _rows_told(connection, schema.differing_value, ids):
-        values.setdefault(row.contact_id, []).append(DifferingValue(row.field, row.value, row.source_url))
+        if (row.contact_id, row.source_url) not in hidden:
+            values.setdefault(row.contact_id, []).append(DifferingValue(row.field, row.value, row.source_url))
     return [
         replace(
             contact,

@@ -58,7 +58,9 @@ def _between_windows(windows: Sequence[Row[Any]]) -> Iterator[Finding]:
         apart = date.fromisoformat(after.from_date).toordinal() - date.fromisoformat(before.to_date).toordinal()
         if apart < 1:
             yield Finding(
-                f"overlaps the window from {after.from_date}", _place(before), "correct one of the two and import anew"
+                f"overlaps the window from {after.from_date}",
+                _place(before),
+                "export the record, correct one of the two in coverage.csv, and import it into a new store",
             )
         elif apart > 1:
             mend = "declare it: detente coverage add"
@@ -83,7 +85,7 @@ def _against_windows(connection: Connection, windows: Sequence[Row[Any]]) -> Ite
             yield Finding(f"lies outside every window of {pair} for its level", row.contact_id, mend, grave=False)
         for window in around:
             if window.completeness is Completeness.COMPLETE and row.recorded_at > window.recorded_at:
-                mend = "declare the window again as it was: it is not complete"
+                mend = "export the record, lower that window in coverage.csv, and import it into a new store"
                 yield Finding(f"was added to time declared complete ({_place(window)})", row.contact_id, mend)
 
 

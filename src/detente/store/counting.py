@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, distinct, func, null, select
+from sqlalchemy import ColumnElement, and_, distinct, func, null, select
 
 from detente.domain.selection import Selection
 from detente.domain.tallies import Tally, TopicTally
@@ -29,12 +29,14 @@ def topic_tallies(store: Store, selection: Selection, *, broad: bool, by_side: b
 
 
 def hidden(store: Store, selection: Selection) -> int:
-    """How many restricted held contacts the series of ``selection`` leave out, whatever its period."""
+    """How many contacts the selection leaves out because they, or what is told of them, are not public; whatever its period."""
     if selection.include_restricted:
         return 0
-    every = conditions(replace(selection.only_held(), include_restricted=True), schema.contact)
+    pair = schema.contact_pair
+    every = conditions(replace(selection, include_restricted=True), pair)
+    query = select(func.count(distinct(pair.c.contact_id))).where(*every, ~and_(*conditions(selection, pair)))
     with store.reading() as connection:
-        return connection.scalar(select(func.count()).where(_CONTACT.restricted.is_(True), *every)) or 0
+        return connection.scalar(query) or 0
 
 
 def _topic_query(selection: Selection, broad: bool, by_side: bool) -> AnySelect:

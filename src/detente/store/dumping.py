@@ -54,12 +54,16 @@ class Dump:
         return self._told(table, slug)
 
     def _told(self, table: Table, slug: str) -> AnySelect:
-        """What is told of the contacts of a folder; a statement does not cite a source that is left out."""
+        """What is told of the contacts of a folder; a source that is left out is not cited, and its values are not given."""
         target = KEPT_IN[table.name]
         query: AnySelect = select(target).join(schema.contact, target.c.contact_id == _CONTACT.contact_id)
         query = query.where(_CONTACT.folder == slug, self._passed_on(_CONTACT.restricted))
         if "restricted" in target.c:
             query = query.where(self._passed_on(target.c.restricted))
+        if table is package.VALUES:
+            giver = schema.source.c
+            unnamed = select(giver.url).where(giver.contact_id == target.c.contact_id, ~self._passed_on(giver.restricted))
+            query = query.where(or_(target.c.source_url.is_(None), target.c.source_url.not_in(unnamed.correlate(target))))
         if table is package.STATEMENTS:
             cited = schema.source.c
             query = query.outerjoin(

@@ -29,12 +29,13 @@ def attempts(asked: Asked, parties: Parties = None) -> None:
     """
     from detente.cli.items import selection_item
     from detente.cli.output import Answer, emit
+    from detente.cli.restricted import answered
     from detente.domain.days import iso
 
     form = asked.form()
     with asked.store() as store:
         selection = asked.selection(store, parties or ())
-        found = _found(store, selection)
+        found = answered(store, selection, lambda chosen: _found(store, chosen))
     emit(
         Answer(
             command="attempts",
@@ -105,11 +106,20 @@ def _picture(canvas: "Canvas", found: "Sequence[Attempt]") -> str:
 
     if not found:
         return "No attempt fits."
-    columns = [Column("date"), Column("attempt", wrap=True), Column("asked by"), Column("outcome"), Column("days", right=True)]
-    whole = Table([*columns, Column("until", wrap=True)], [_row(attempt, ids=True) for attempt in found])
-    short = Table([*columns, Column("until", wrap=True)], [_row(attempt, ids=False) for attempt in found])
-    told = [f"{entry['initiator'] or 'not known who'}: {entry['count']} {entry['status']}" for entry in _by_initiator(found)]
-    return draw(canvas, [fitting(canvas, whole, short), Styled("; ".join(told) + ".", "dim")])
+    columns = [Column("attempt", wrap=True), Column("asked by"), Column("outcome"), Column("days", right=True)]
+    until = Column("until", wrap=True)
+    whole = Table([Column("date"), *columns, until], [_row(attempt, ids=True) for attempt in found])
+    short = Table([Column("date"), *columns, until], [_row(attempt, ids=False) for attempt in found])
+    shorter = Table([*columns, until], [_row(attempt, ids=False)[1:] for attempt in found])
+    return draw(canvas, [fitting(canvas, whole, short, shorter), Styled(_counts(found), "dim")])
+
+
+def _counts(found: "Sequence[Attempt]") -> str:
+    """``RUS asked: 1 unanswered; not known who asked: 1 cancelled, 1 postponed.``"""
+    told: dict[str, list[str]] = {}
+    for entry in _by_initiator(found):
+        told.setdefault(str(entry["initiator"] or "not known who"), []).append(f"{entry['count']} {entry['status']}")
+    return "; ".join(f"{who} asked: {', '.join(outcomes)}" for who, outcomes in told.items()) + "."
 
 
 def _row(attempt: "Attempt", *, ids: bool) -> "list[Cell]":

@@ -15,6 +15,7 @@ from detente.errors import UsageError
 if TYPE_CHECKING:
     from detente.cli.tables import Canvas, Cell, Part
     from detente.domain.coverage import CoverageWindow
+    from detente.domain.vocabulary import Completeness
 
 app = typer.Typer(cls=ListedGroup, help="List and declare how complete the record is.", **PLAIN)
 
@@ -46,7 +47,7 @@ def list_windows(asked: Asked, parties: Parties = None) -> None:
             items=[_item(window) for window in found],
             columns=columns,
             picture=lambda canvas: _picture(canvas, found),
-            summary={"windows": len(found), "observed": [_share_item(*row) for row in _shares(found)]},
+            summary={"windows": len(found), "observed": [_share_item(lane, days) for lane, days in _days(found).items()]},
         ),
         form,
     )
@@ -139,21 +140,47 @@ def _item(window: "CoverageWindow") -> dict[str, object]:
 Lane = tuple[str, str, str]
 
 
-def _shares(found: "Sequence[CoverageWindow]") -> list[tuple[Lane, int, int]]:
-    """Per pair, level and channel: days observed, and days declared at all."""
+Days = dict["Completeness", int]
+
+
+def _days(found: "Sequence[CoverageWindow]") -> dict[Lane, Days]:
+    """Per pair, level and channel: the days declared of each completeness, best first."""
+    from detente.domain.vocabulary import Completeness
+
+    counted: dict[Lane, Days] = {}
+    for window in found:
+        days = counted.setdefault((str(window.dyad), window.level, window.channel), dict.fromkeys(Completeness, 0))
+        days[window.completeness] += _length(window)
+    return counted
+
+
+def _observed(days: Days) -> int:
     from detente.domain.coverage import SEEN
 
-    counted: dict[Lane, tuple[int, int]] = {}
-    for window in found:
-        lane = (str(window.dyad), window.level, window.channel)
-        seen, declared = counted.get(lane, (0, 0))
-        counted[lane] = (seen + _length(window) * (window.completeness in SEEN), declared + _length(window))
-    return [(lane, seen, declared) for lane, (seen, declared) in counted.items()]
+    return sum(count for completeness, count in days.items() if completeness in SEEN)
 
 
-def _share_item(lane: Lane, seen: int, declared: int) -> dict[str, object]:
+def _share_item(lane: Lane, days: Days) -> dict[str, object]:
+    """The days declared of a lane, and their shares by completeness."""
     pair, level, channel = lane
-    return {"parties": pair.split("-"), "level": level, "channel": channel, "observed_days": seen, "declared_days": declared}
+    declared = sum(days.values())
+    return {
+        "parties": pair.split("-"),
+        "level": level,
+        "channel": channel,
+        "observed_days": _observed(days),
+        "declared_days": declared,
+        "shares": {completeness.value: round(count / declared, 4) for completeness, count in days.items()},
+    }
+
+
+def _shares_in_words(lane: Lane, days: Days) -> str:
+    """``FRA-RUS, minister, any channel: 41% observed (26% complete, 15% fair, 46% poor, 12% unknown)``."""
+    pair, level, channel = lane
+    declared = sum(days.values())
+    parts = ", ".join(f"{count / declared:.0%} {completeness}" for completeness, count in days.items() if count)
+    which = "any channel" if channel == "any" else channel
+    return f"{pair}, {level}, {which}: {_observed(days) / declared:.0%} observed ({parts})"
 
 
 def _picture(canvas: "Canvas", found: "Sequence[CoverageWindow]") -> str:
@@ -162,15 +189,12 @@ def _picture(canvas: "Canvas", found: "Sequence[CoverageWindow]") -> str:
     if not found:
         return "No window is declared."
     parts: list[Part] = []
-    for lane, seen, declared in _shares(found):
-        pair, level, channel = lane
+    for lane, declared in _days(found).items():
         inside = [w for w in found if (str(w.dyad), w.level, w.channel) == lane]
         rows: list[list[Cell]] = [
             [w.from_date.isoformat(), w.to_date.isoformat(), w.completeness.value, f"{_length(w):,}", w.basis] for w in inside
         ]
-        parts.append(
-            Styled(f"{pair}, {level}, {'any channel' if channel == 'any' else channel}: {seen / declared:.0%} observed", "bold")
-        )
+        parts.append(Styled(_shares_in_words(lane, declared), "bold"))
         columns = [Column("from"), Column("to"), Column("record"), Column("days", right=True), Column("why", wrap=True)]
         parts.append(Table(columns, rows))
     return draw(canvas, parts)

@@ -46,7 +46,7 @@ def gaps(
     is that of the series, whatever --min leaves out.
     """
     from detente.cli.output import emit
-    from detente.cli.restricted import tell_hidden
+    from detente.cli.restricted import answered
 
     if status:
         raise UsageError("--status does not apply to gaps: only held contacts close one", mend="leave it out")
@@ -56,8 +56,7 @@ def gaps(
     form = asked.form()
     with asked.store() as store:
         selection = asked.selection(store, pair(parties))
-        found = silences_of(store, selection)
-        tell_hidden(store, selection)
+        found = answered(store, selection, lambda chosen: silences_of(store, chosen))
     emit(answer(found, selection, sort, shortest or 0), form)
     if longest_allowed is not None:
         _judge(found, longest_allowed)

@@ -10,10 +10,11 @@ from detente.cli.options import Asked, asking, word
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
-    from detente.analysis.lanes import Lane
+    from detente.analysis.lanes import Ended, Lane
     from detente.cli.tables import Canvas, Cell, Table
-    from detente.domain.gaps import Gap
     from detente.domain.selection import Selection
+    from detente.domain.vocabulary import By
+    from detente.store.opening import Store
 
 app = typer.Typer(**PLAIN)
 
@@ -33,14 +34,11 @@ def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
     By office and, below, by person: when the same two people last dealt with each other. --by shows one of the two. Last, the
     contacts that ended the latest long silences of the selection, of 90 days or more.
     """
-    from detente.analysis.lanes import lanes, long_silences
     from detente.cli.items import lane_item, selection_item
     from detente.cli.output import Answer, emit
-    from detente.cli.restricted import tell_hidden
+    from detente.cli.restricted import answered
     from detente.domain.days import iso
     from detente.domain.vocabulary import By
-    from detente.store.contacts import contacts
-    from detente.store.series import gaps
 
     if status:
         raise UsageError("--status does not apply to last: only held contacts count", mend="leave it out")
@@ -50,11 +48,7 @@ def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
     ways = list(By) if asked.by is None else [word("--by", asked.by, By)]
     with asked.store() as store:
         selection = asked.selection(store, parties)
-        pair = selection.dyad
-        assert pair is not None  # two different parties were named
-        found = lanes(contacts(store, selection.only_held(), details=By.PERSON in ways), selection, pair, ways)
-        ended = long_silences(gaps(store, selection), LONG)
-        tell_hidden(store, selection)
+        found, ended = answered(store, selection, lambda chosen: _found(store, chosen, ways))
     emit(
         Answer(
             command="last",
@@ -73,14 +67,34 @@ LONG = 90
 """Days from which on a silence is long enough to ask which contact ended it."""
 
 
-def _ended_item(gap: "Gap") -> dict[str, object]:
+def _found(store: "Store", selection: "Selection", ways: "Sequence[By]") -> "tuple[list[Lane], list[Ended]]":
+    """The lanes of the pair selected, and what ended its last long silences."""
+    from detente.analysis.lanes import lanes, long_silences
+    from detente.domain.vocabulary import By
+    from detente.store.contacts import contacts
+    from detente.store.series import gaps
+
+    pair = selection.dyad
+    assert pair is not None  # two different parties were named
+    held = contacts(store, selection.only_held(), details=By.PERSON in ways)
+    return lanes(held, selection, pair, ways), long_silences(gaps(store, selection), held, LONG)
+
+
+def _ended_item(ended: "Ended") -> dict[str, object]:
+    """A long silence and the contact that ended it, with the lane of that contact."""
     from detente.cli.items import endpoint_item
 
-    following = None if gap.following is None else endpoint_item(gap.following)
-    return {"from": endpoint_item(gap.previous), "ended_by": following, "days_min": gap.days_min, "days_max": gap.days_max}
+    gap, by = ended.gap, ended.by
+    kind = {"channel": by.channel.value, "level": by.level.value, "setting": by.setting.value}
+    return {
+        "from": endpoint_item(gap.previous),
+        "ended_by": {"contact_id": by.contact_id, "date": by.date.text, **kind},
+        "days_min": gap.days_min,
+        "days_max": gap.days_max,
+    }
 
 
-def _picture(canvas: "Canvas", found: "Sequence[Lane]", ended: "Sequence[Gap]", selection: "Selection") -> str:
+def _picture(canvas: "Canvas", found: "Sequence[Lane]", ended: "Sequence[Ended]", selection: "Selection") -> str:
     from detente.cli.commands.gaps import WIDER
     from detente.cli.tables import Styled, draw, natural_width
     from detente.domain.days import iso
@@ -93,7 +107,7 @@ def _picture(canvas: "Canvas", found: "Sequence[Lane]", ended: "Sequence[Gap]", 
     return draw(canvas, [*(whole if fits else _tables(found, ended, ids=False)), Styled(told, "dim")])
 
 
-def _tables(found: "Sequence[Lane]", ended: "Sequence[Gap]", *, ids: bool) -> "Iterator[Table]":
+def _tables(found: "Sequence[Lane]", ended: "Sequence[Ended]", *, ids: bool) -> "Iterator[Table]":
     """By office, by person, and what ended the last long silences, each where there is something to show."""
     from detente.cli.tables import Column, Table
 
@@ -105,16 +119,17 @@ def _tables(found: "Sequence[Lane]", ended: "Sequence[Gap]", *, ids: bool) -> "I
         rows = [[_names(lane), *_since(lane, ids)] for lane in people]
         yield Table([Column("the same two people", wrap=True), *ends], rows)
     if ended:
-        columns = [Column("long silence since"), Column("days", right=True), Column("ended by", wrap=True)]
-        yield Table(columns, [_ended(gap, ids) for gap in ended])
+        ends = [Column("silent", right=True), Column("ended by", wrap=True)]
+        yield Table([Column("channel"), Column("level"), Column("setting"), *ends], [_ended(silence, ids) for silence in ended])
 
 
-def _ended(gap: "Gap", ids: bool) -> "list[Cell]":
+def _ended(silence: "Ended", ids: bool) -> "list[Cell]":
+    """The lane that ended the silence, the days it had lasted, the contact."""
     from detente.cli.commands.gaps import days
 
-    assert gap.following is not None  # only completed silences were ended
-    by = gap.following.contact_id if ids else gap.following.date.text
-    return [gap.previous.date.text, days(gap.days_min, gap.days_max), by]
+    gap, by = silence.gap, silence.by
+    kind = [by.channel.value, by.level.value, by.setting.value]
+    return [*kind, days(gap.days_min, gap.days_max), by.contact_id if ids else by.date.text]
 
 
 def _widest(lane: "Lane") -> bool:

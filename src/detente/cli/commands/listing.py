@@ -28,13 +28,14 @@ def list_contacts(asked: Asked, parties: Parties = None, search: Search = None) 
     """
     from detente.cli.items import CONTACT_KEYS, contact_item, selection_item
     from detente.cli.output import Answer, emit
+    from detente.cli.restricted import answered
     from detente.domain.days import iso
     from detente.store.contacts import contacts
 
     form = asked.form()
     with asked.store() as store:
         selection = asked.selection(store, parties or ())
-        found = contacts(store, selection, search=search)
+        found = answered(store, selection, lambda chosen: contacts(store, chosen, search=search))
     held = sum(contact.held for contact in found)
     emit(
         Answer(

@@ -152,10 +152,24 @@ def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day:
     from datetime import date
 
     from detente.cli.commands.gaps import silences_of
-    from detente.cli.restricted import tell_hidden
+    from detente.cli.restricted import answered
     from detente.domain.selection import Selection
     from detente.domain.vocabulary import CALL_CHANNELS, Observation
     from detente.domain.words import first_since, kind_in_words, sides_in_words, silence_since
+
+    kind, sides = kind_in_words(contact.channel), sides_in_words(contact.level, completed.names[:2])
+
+    def told(chosen: Selection) -> str:
+        found = silences_of(store, chosen)
+        if contact.held:
+            closed = [s for s in found if s.gap.following is not None and s.gap.following.contact_id == contact.contact_id]
+            before = closed[0] if closed else None
+            observation = before.observed.observation if before else Observation.UNKNOWN
+            return first_since(kind, sides, before.gap if before else None, observation)
+        running = [silence.gap for silence in found if silence.gap.open]
+        if running:
+            return silence_since(kind, sides, running[0], date.fromordinal(chosen.as_of))
+        return f"No {kind} between {sides} is recorded before that."
 
     group = CALL_CHANNELS if contact.channel in CALL_CHANNELS else frozenset({contact.channel})
     until = max(day, contact.date.first_day) if contact.held else min(day, contact.date.first_day)
@@ -166,18 +180,7 @@ def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day:
         levels=frozenset({contact.level}),
         include_restricted=contact.restricted,
     )
-    found = silences_of(store, selection)
-    tell_hidden(store, selection)
-    kind, sides = kind_in_words(contact.channel), sides_in_words(contact.level, completed.names[:2])
-    if contact.held:
-        closed = [s for s in found if s.gap.following is not None and s.gap.following.contact_id == contact.contact_id]
-        before = closed[0] if closed else None
-        observation = before.observed.observation if before else Observation.UNKNOWN
-        return first_since(kind, sides, before.gap if before else None, observation)
-    running = [silence.gap for silence in found if silence.gap.open]
-    if running:
-        return silence_since(kind, sides, running[0], date.fromordinal(until))
-    return f"No {kind} between {sides} is recorded before that."
+    return answered(store, selection, told)
 
 
 def _answer(contact: "Contact", judged: "Sequence[tuple[Judgement, tuple[str, str]]]", sentence: str, day: int) -> "Answer":

@@ -59,6 +59,7 @@ def readouts(asked: Asked, named: Named, per: Per = "year") -> None:
 
 def _chosen(asked: Asked, store: "Store", named: Sequence[str]) -> "tuple[Selection, list[Contact]]":
     """The contacts meant: one by its id, or those of a pair."""
+    from detente.cli.restricted import answered
     from detente.store import contacts
 
     if len(named) == 1:
@@ -66,7 +67,7 @@ def _chosen(asked: Asked, store: "Store", named: Sequence[str]) -> "tuple[Select
     if len(named) != 2:
         raise UsageError("readouts takes two parties or the id of a contact", mend="for example: detente readouts FRA RUS")
     selection = asked.selection(store, named)
-    return selection, contacts.contacts(store, selection, details=True)
+    return selection, answered(store, selection, lambda chosen: contacts.contacts(store, chosen, details=True))
 
 
 def _item(readout: "Readout") -> dict[str, object]:
@@ -103,7 +104,7 @@ def _picture(canvas: "Canvas", contacts: "Sequence[Contact]", parties: Sequence[
     parts: list[Part] = []
     for contact, found in told:
         if found:
-            rows = [_row(readout, parties) for readout in found]
+            rows = [_row(readout, parties, len(contact.parties)) for readout in found]
             parts.append(Styled(contact.contact_id, "bold"))
             parts.append(Table([Column("topic"), *sides, Column("in short", wrap=True)], rows))
     if differing:
@@ -118,10 +119,10 @@ def _picture(canvas: "Canvas", contacts: "Sequence[Contact]", parties: Sequence[
     return draw(canvas, parts)
 
 
-def _row(readout: "Readout", parties: Sequence[str]) -> "list[Cell]":
+def _row(readout: "Readout", parties: Sequence[str], sides: int) -> "list[Cell]":
     from detente.domain.words import readout_in_words
 
-    return [readout.topic, *(_says(readout, party) for party in parties), readout_in_words(readout)]
+    return [readout.topic, *(_says(readout, party) for party in parties), readout_in_words(readout, sides)]
 
 
 def _says(readout: "Readout", party: str) -> str:

@@ -64,8 +64,8 @@ def picture(canvas: "Canvas", contact: "Contact", judged: "Sequence[tuple[Judgem
     if contact.statements:
         parts += _readouts(contact)
     if contact.values:
-        columns = [Column("field"), Column("adopted", wrap=True), Column("differs", wrap=True), Column("by", wrap=True)]
-        parts.append(Table(columns, [_differing(contact, value) for value in contact.values]))
+        columns = [Column("sources differ on"), Column("adopted", wrap=True), Column("another value", wrap=True)]
+        parts.append(Table([*columns, Column("from", wrap=True)], [_differing(contact, value) for value in contact.values]))
     if judged:
         columns = [
             Column("claim"),
@@ -80,12 +80,13 @@ def picture(canvas: "Canvas", contact: "Contact", judged: "Sequence[tuple[Judgem
 
 
 def _differing(contact: "Contact", value: "DifferingValue") -> "list[Cell]":
-    """The value that the record adopts beside the one that a source gives."""
+    """The value that the record adopts beside the one that another source gives, and who published that."""
     from detente.cli.items import contact_item
 
     adopted = contact_item(contact).get(value.field)
     shown = ";".join(adopted) if isinstance(adopted, list) else "–" if adopted is None else str(adopted)
-    return [value.field, shown, value.value, value.source_url or ""]
+    publishers = {source.url: source.publisher for source in contact.sources}
+    return [value.field, f"{shown} (adopted)", value.value, publishers.get(value.source_url or "", value.source_url or "–")]
 
 
 def _facts(contact: "Contact") -> str:
@@ -116,18 +117,20 @@ def _facts(contact: "Contact") -> str:
 
 
 def _readouts(contact: "Contact") -> "Iterator[Part]":
-    """A row for each topic: what each party says of it, side by side; then what is no side's own account."""
+    """A row for each topic: what each party says of it, side by side; then what is no side's own account.
+
+    A party of which the record has an account that lacks the topic is told apart from one of which it has none.
+    """
     from detente.cli.tables import Column, Styled, Table
     from detente.domain.vocabulary import THIRD_PARTY
 
     sides = list(contact.parties)
     topics = list(dict.fromkeys(statement.topic for statement in contact.statements))
     third = [statement for statement in contact.statements if statement.reported_by == THIRD_PARTY]
-    rows: list[list[Cell]] = []
-    for topic in topics:
-        cells = [_account(contact, topic, side) for side in sides]
-        if any(cells):
-            rows.append([Styled(topic, "bold"), *cells])
+    official = {statement.topic for statement in contact.statements if statement.reported_by in sides}
+    rows: list[list[Cell]] = [
+        [Styled(topic, "bold"), *(_account(contact, topic, side) for side in sides)] for topic in topics if topic in official
+    ]
     if rows:
         columns = [Column("topic"), *(Column(f"{side} says", wrap=True, share=1) for side in sides)]
         yield Table(columns, rows, spaced=True)
@@ -137,7 +140,9 @@ def _readouts(contact: "Contact") -> "Iterator[Part]":
 
 
 def _account(contact: "Contact", topic: str, side: str) -> str:
-    return "\n".join(_said(s) for s in contact.statements if s.topic == topic and s.reported_by == side)
+    own = [statement for statement in contact.statements if statement.reported_by == side]
+    said = [_said(statement) for statement in own if statement.topic == topic]
+    return "\n".join(said) or ("not in its account" if own else "no account on record")
 
 
 def _said(statement: "Statement") -> str:
