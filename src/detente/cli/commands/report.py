@@ -30,7 +30,8 @@ Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 def report(asked: Asked, parties: Parties = None, output: Html = None, open_: Open = False) -> None:
     """Write the report of two parties: one HTML file, no network needed.
 
-    Timeline, frequency, topics, gaps and every contact, as of --as-of. The selection narrows what it is about.
+    Timeline, frequency, gaps, claims with verdicts, attempts, topics, both readouts, coverage and every contact, as of
+    --as-of. The selection narrows what it is about.
     """
     if len(parties or ()) != 2:
         raise UsageError("report takes two parties", mend="for example: detente report FRA RUS")
