@@ -4,8 +4,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.analysis.lanes import Lane, Scope, lanes, long_silences
+from detente.analysis.lanes import Lane, lanes, long_silences
 from detente.domain.contacts import Contact
+from detente.domain.context import Scope
 from detente.domain.gaps import gaps
 from detente.domain.parties import Dyad
 from detente.domain.selection import Selection

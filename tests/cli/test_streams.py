@@ -67,9 +67,9 @@ def test_a_file_that_cannot_be_written(detente: Run) -> None:
     assert (done.status, done.stdout, done.stderr.count("\n")) == (5, "", 1)
 
 
-def _program(*args: str, **more: object) -> "subprocess.Popen[bytes]":
+def _program(*args: str, **more: str) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-c", "from detente.cli.app import main; main()", *args]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **more})  # type: ignore[arg-type]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **more})
 
 
 def test_a_reader_that_goes_away_is_no_error(detente: Run) -> None:

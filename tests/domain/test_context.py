@@ -7,6 +7,7 @@ import pytest
 from detente.domain.contacts import Contact, Source
 from detente.domain.context import FirstSince, context, weakest_grade
 from detente.domain.grounds import Ground
+from detente.domain.officeholders import Officeholder
 from detente.domain.vocabulary import By, Reliability
 from tests.domain.claims import ground, holder
 from tests.domain.records import contact, window
@@ -27,7 +28,7 @@ def sentences(about: Contact, record: Ground) -> dict[tuple[str | None, str | No
 
 
 def said(about: Contact, record: Ground, *scope: str | None) -> str:
-    return sentences(about, record)[scope].sentence  # type: ignore[index]  # a scope and who
+    return sentences(about, record)[scope].sentence  # type: ignore[index]  # always four parts, which a star cannot say
 
 
 def test_every_scope_of_a_call_of_ministers() -> None:
@@ -166,9 +167,9 @@ def test_ever_needs_all_time_since_both_took_office(seen_from: str, sentence: st
 
 
 @pytest.mark.parametrize("holders", [(), HOLDERS[:1], (HOLDERS[0], holder("Shoigu", "RUS", ""))])
-def test_ever_needs_verified_tenures(holders: tuple[object, ...]) -> None:
+def test_ever_needs_verified_tenures(holders: tuple[Officeholder, ...]) -> None:
     about = contact("2022-08-25", people="FRA=Lecornu, RUS=Shoigu")
-    record = ground(about, holders=holders)  # type: ignore[arg-type]  # tenures
+    record = ground(about, holders=holders)
     told = sentences(about, record)[None, None, None, PAIR]
     assert (told.sentence, told.observed.observation) == ("First recorded contact between Lecornu and Shoigu.", "unknown")
 

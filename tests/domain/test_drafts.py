@@ -64,7 +64,7 @@ PLAIN = Draft("2024-04-03", Channel.PHONE, ("france", "RUS"))
 
 
 def completed(draft: Draft = PLAIN, today: str = "2025-12-31", **changes: object) -> Completed:
-    return complete(replace(draft, **changes), Known(), today=day(today), tolerance=DEFAULT_TOLERANCE)  # type: ignore[arg-type]
+    return complete(replace(draft, **changes), Known(), today=day(today), tolerance=DEFAULT_TOLERANCE)  # type: ignore[arg-type]  # the keys are the fields of a draft
 
 
 def test_a_date_a_channel_and_two_parties_suffice() -> None:

@@ -14,8 +14,9 @@ from detente.store.recording import record
 from tests.domain import records
 
 
-def new(when: str, **kwargs: str) -> Contact:
-    return replace(records.contact(when, **kwargs), contact_id="", dyad_slug="")  # type: ignore[arg-type]
+def new(when: str, *, channel: str = "phone", level: str = "minister", parties: str = "FRA RUS") -> Contact:
+    made = records.contact(when, channel=channel, level=level, parties=parties)
+    return replace(made, contact_id="", dyad_slug="")
 
 
 def test_the_id_follows_date_channel_level_and_number(empty: Store) -> None:

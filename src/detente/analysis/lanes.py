@@ -5,20 +5,11 @@ from dataclasses import dataclass
 from itertools import product
 
 from detente.domain.contacts import Contact
-from detente.domain.gaps import Endpoint, Gap, highest_ranking, open_gap
+from detente.domain.context import Scope
+from detente.domain.gaps import Endpoint, Gap, open_gap, pairings
 from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
 from detente.domain.vocabulary import CALL, CALL_CHANNELS, By, Channel, Level, Setting
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which series: None stands for any. ``channel`` is a channel, or ``call`` for phone, video and hotline together."""
-
-    channel: str | None
-    level: Level | None
-    setting: Setting | None
-    by: By
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +52,10 @@ def lanes(contacts: Iterable[Contact], selection: Selection, pair: Dyad, ways: S
 def _keys(contact: Contact, pair: Dyad, ways: Sequence[By]) -> Iterator[_Key]:
     channels = [None, *([CALL] if contact.channel in CALL_CHANNELS else []), contact.channel.value]
     for by in ways:
-        people: list[tuple[tuple[str, str], ...]] = [()] if by is By.OFFICE else list(_pairs_of_people(contact, pair))
+        people: list[tuple[tuple[str, str], ...]] = [()] if by is By.OFFICE else pairings(contact, pair)
         for channel, level, setting in product(channels, (None, contact.level), (None, contact.setting)):
             for persons in people:
                 yield Scope(channel, level, setting, by), persons
-
-
-def _pairs_of_people(contact: Contact, pair: Dyad) -> Iterator[tuple[tuple[str, str], ...]]:
-    for one, other in product(highest_ranking(contact, pair.a), highest_ranking(contact, pair.b)):
-        yield ((pair.a, one), (pair.b, other))
 
 
 def _order(lane: Lane) -> tuple[bool, int, int, int, tuple[int, ...], tuple[tuple[str, str], ...]]:

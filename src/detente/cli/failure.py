@@ -23,6 +23,6 @@ def _write(line: str) -> None:
     try:
         print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that writes to stderr
     except UnicodeEncodeError:  # stderr was given an encoding and a way with errors of its own
-        print(ascii(line)[1:-1], file=sys.stderr, flush=True)  # noqa: T201
+        print(ascii(line)[1:-1], file=sys.stderr, flush=True)  # noqa: T201 - the same place
     except BrokenPipeError:
         pass  # whoever read it has gone; the exit code still tells

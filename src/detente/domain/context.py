@@ -23,7 +23,7 @@ from detente.domain.words import (
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which earlier contacts a sentence speaks of; None means any. ``channel`` is a word or ``call``."""
+    """Which series is meant; None means any. ``channel`` is a channel, or ``call`` for phone, video and hotline together."""
 
     channel: str | None
     level: Level | None
