@@ -1,7 +1,5 @@
 """How an answer is shown: a table for people, JSON or CSV for programs; the only writer of stdout."""
 
-import io
-import json
 import os
 import shutil
 import sys
@@ -12,11 +10,8 @@ from pathlib import Path
 
 from detente.cli.failure import note
 from detente.cli.tables import Canvas
-from detente.cli.visible import escaped_json, visible
+from detente.cli.visible import visible
 from detente.errors import UsageError
-
-SCHEMA = 1
-"""Raised when a JSON key is renamed or dropped."""
 
 Item = Mapping[str, object]
 Picture = Callable[[Canvas], str]
@@ -109,6 +104,8 @@ def _terminal() -> Canvas:
 
 def as_json(answer: Answer) -> str:
     """One object, its keys in the documented order."""
+    from detente.formats.json_text import SCHEMA, json_text
+
     envelope = {
         "schema": SCHEMA,
         "command": answer.command,
@@ -117,40 +114,14 @@ def as_json(answer: Answer) -> str:
         "items": list(answer.items),
         "summary": answer.summary,
     }
-    return escaped_json(json.dumps(envelope, ensure_ascii=False, indent=2))
+    return json_text(envelope)
 
 
 def as_csv(answer: Answer) -> str:
-    """One line an item; lists are joined by ``;``. A text that a spreadsheet would calculate begins with an apostrophe."""
-    import csv
+    """One line an item, of its columns."""
+    from detente.formats.csv_text import csv_text
 
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow([column.replace(".", "_") for column in answer.columns])
-    for item in answer.items:
-        writer.writerow([_cell(_value(item, column)) for column in answer.columns])
-    return lines.getvalue()
-
-
-def _value(item: Item, column: str) -> object:
-    value: object = item
-    for key in column.split("."):
-        value = value.get(key) if isinstance(value, Mapping) else None
-    return value
-
-
-def _cell(value: object) -> object:
-    from detente.formats.cells import harmless
-
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Mapping):
-        value = [f"{key} {part}" for key, part in value.items()]
-    if isinstance(value, (list, tuple)):
-        value = ";".join(str(part) for part in value)
-    if isinstance(value, str):
-        return harmless(value)
-    return "" if value is None else value
+    return csv_text(answer.items, answer.columns)
 
 
 def _write_file(path: Path, text: str) -> None:

@@ -1,4 +1,4 @@
-"""How is a judged claim shown: its JSON item, its row in a table, the count of verdicts."""
+"""How is a judged claim shown: its columns, its row in a table, the count of verdicts."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -23,35 +23,6 @@ NOT_JUDGED = "not judged"
 
 STYLES = {"exact": "green", "rounded": "green", "unverifiable": "yellow", "contradicted": "red"}
 """How a verdict is coloured; its word says the same."""
-
-
-def judged_item(judgement: "Judgement", parties: Sequence[str]) -> dict[str, object]:
-    """A claim with its verdict and what it was judged by; ``parties`` is the pair it speaks of.
-
-    Months are days / 30.4375, to two places. ``persons`` is there only where the claim is by person and says of whom.
-    """
-    from detente.cli.items import claim_item, endpoint_item
-    from detente.domain.days import months
-
-    gap, claim = judgement.gap, judgement.claim
-    item: dict[str, object] = {
-        **claim_item(claim),
-        "claim_id": claim.claim_id or None,
-        "parties": list(parties),
-        "verdict": judgement.verdict,
-        "length": judgement.length,
-        "date": judgement.date,
-        "previous": None if gap is None else endpoint_item(gap.previous),
-        "days_min": None if gap is None else gap.days_min,
-        "days_max": None if gap is None else gap.days_max,
-        "months_min": None if gap is None else round(months(gap.days_min), 2),
-        "months_max": None if gap is None else round(months(gap.days_max), 2),
-        "observation": None if judgement.observed is None else judgement.observed.observation.value,
-        "observed_share": None if judgement.observed is None else round(judgement.observed.share, 4),
-        "rests_on": list(judgement.rests_on),
-        "why": judgement.why,
-    }
-    return {**item, "persons": dict(judgement.persons)} if judgement.persons else item
 
 
 def judgements(

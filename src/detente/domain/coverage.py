@@ -22,6 +22,11 @@ class CoverageWindow:
     completeness: Completeness
     basis: str
 
+    @property
+    def length(self) -> int:
+        """The days declared."""
+        return (self.to_date - self.from_date).days + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Observed:

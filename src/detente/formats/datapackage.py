@@ -5,6 +5,7 @@ from typing import Any
 
 from detente.domain import package
 from detente.domain.package import Column, Kind, Table
+from detente.formats.licensing import CC_BY_4
 
 _EDTF_PART = r"(\d{4}|\d{3}X|\d{2}XX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[~?%]?"
 _EDTF = rf"^({_EDTF_PART}(/{_EDTF_PART})?|\[{_EDTF_PART}\.\.{_EDTF_PART}\])$"
@@ -33,7 +34,7 @@ def description(files: list[str]) -> str:
             {
                 "name": "CC-BY-4.0",
                 "title": "Creative Commons Attribution 4.0",
-                "path": "https://creativecommons.org/licenses/by/4.0/",
+                "path": CC_BY_4,
             }
         ],
         "resources": resources,

@@ -27,10 +27,10 @@ def attempts(asked: Asked, parties: Parties = None) -> None:
 
     For each: who asked, what became of it, and the days until the next held contact of the same pair and level.
     """
-    from detente.cli.items import selection_item
     from detente.cli.output import Answer, emit
     from detente.cli.restricted import answered
     from detente.domain.days import iso
+    from detente.formats.items import selection_item
 
     form = asked.form()
     with asked.store() as store:
@@ -72,7 +72,7 @@ def _found(store: "Store", selection: "Selection") -> "list[Attempt]":
 
 
 def _item(attempt: "Attempt") -> dict[str, object]:
-    from detente.cli.items import endpoint_item
+    from detente.formats.items import endpoint_item
 
     contact = attempt.contact
     return {

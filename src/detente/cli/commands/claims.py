@@ -49,10 +49,11 @@ def list_claims(asked: Asked, named: Named = None, kind: Kinds = None, verdict: 
     whatever --verdict leaves out. To judge a sentence that is not on record: detente claims check.
     """
     from detente.cli.output import Answer, emit
-    from detente.cli.verdicts import COLUMNS, counts, judged_item, picture
+    from detente.cli.verdicts import COLUMNS, counts, picture
     from detente.domain.dates import parse
     from detente.domain.verdicts import Verdict
     from detente.domain.vocabulary import ClaimKind
+    from detente.formats.items import judged_item
 
     form = asked.form()
     kinds = [word("--kind", text, ClaimKind) for text in kind or ()]

@@ -61,8 +61,9 @@ def check(said: "Mapping[str, Any]", parties: Two, on: On) -> None:
     """
     from detente.cli.failure import note
     from detente.cli.output import Answer, emit
-    from detente.cli.verdicts import COLUMNS, counts, judged_item, tell_hidden
+    from detente.cli.verdicts import COLUMNS, counts, tell_hidden
     from detente.domain.asserting import claim_in_words
+    from detente.formats.items import judged_item
     from detente.store.grounds import ground, names
 
     if len(parties) != 2:

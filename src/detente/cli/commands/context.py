@@ -84,7 +84,7 @@ def sentences(store: "Store", contact: "Contact", *, include_restricted: bool = 
 
 def sentence_item(found: "FirstSince") -> dict[str, object]:
     """A sentence with its scope and what it rests on; ``persons`` only where it speaks of two people."""
-    from detente.cli.items import endpoint_item
+    from detente.formats.items import endpoint_item
 
     scope, gap = found.scope, found.gap
     item: dict[str, object] = {

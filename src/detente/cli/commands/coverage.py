@@ -31,6 +31,7 @@ def list_windows(asked: Asked, parties: Parties = None) -> None:
     and channel tells which share of its declared days that is.
     """
     from detente.cli.output import Answer, emit
+    from detente.formats.items import window_item
     from detente.store.series import coverage
 
     form = asked.form()
@@ -44,7 +45,7 @@ def list_windows(asked: Asked, parties: Parties = None) -> None:
             command="coverage list",
             as_of=None,
             selection={"parties": list(selection.parties)},
-            items=[_item(window) for window in found],
+            items=[window_item(window) for window in found],
             columns=columns,
             picture=lambda canvas: _picture(canvas, found),
             summary={"windows": len(found), "observed": [_share_item(lane, days) for lane, days in _days(found).items()]},
@@ -120,23 +121,6 @@ def _day(flag: str, text: str) -> date:
         raise UsageError(f"{flag} '{text}' is no day", mend="write it as 2024-12-31") from None
 
 
-def _length(window: "CoverageWindow") -> int:
-    return (window.to_date - window.from_date).days + 1
-
-
-def _item(window: "CoverageWindow") -> dict[str, object]:
-    return {
-        "parties": list(window.dyad.parties),
-        "level": window.level,
-        "channel": window.channel,
-        "from": window.from_date.isoformat(),
-        "to": window.to_date.isoformat(),
-        "completeness": window.completeness.value,
-        "days": _length(window),
-        "basis": window.basis,
-    }
-
-
 Lane = tuple[str, str, str]
 
 
@@ -150,7 +134,7 @@ def _days(found: "Sequence[CoverageWindow]") -> dict[Lane, Days]:
     counted: dict[Lane, Days] = {}
     for window in found:
         days = counted.setdefault((str(window.dyad), window.level, window.channel), dict.fromkeys(Completeness, 0))
-        days[window.completeness] += _length(window)
+        days[window.completeness] += window.length
     return counted
 
 
@@ -192,7 +176,7 @@ def _picture(canvas: "Canvas", found: "Sequence[CoverageWindow]") -> str:
     for lane, declared in _days(found).items():
         inside = [w for w in found if (str(w.dyad), w.level, w.channel) == lane]
         rows: list[list[Cell]] = [
-            [w.from_date.isoformat(), w.to_date.isoformat(), w.completeness.value, f"{_length(w):,}", w.basis] for w in inside
+            [w.from_date.isoformat(), w.to_date.isoformat(), w.completeness.value, f"{w.length:,}", w.basis] for w in inside
         ]
         parts.append(Styled(_shares_in_words(lane, declared), "bold"))
         columns = [Column("from"), Column("to"), Column("record"), Column("days", right=True), Column("why", wrap=True)]

@@ -24,9 +24,9 @@ def frequency(asked: Asked, parties: Parties = None, per: Per = "year") -> None:
     """
     from detente.analysis.frequency import frequency as counted
     from detente.analysis.periods import Per as Length
-    from detente.cli.items import selection_item
     from detente.cli.output import Answer, emit
     from detente.domain.days import iso
+    from detente.formats.items import selection_item
     from detente.store.counting import tallies
 
     form, length = asked.form(), word("--per", per, Length)

@@ -100,10 +100,10 @@ def silences_of(store: "Store", selection: "Selection") -> "list[Silence]":
 
 def answer(found: "Sequence[Silence]", selection: "Selection", sort: str = "length", shortest: float = 0) -> "Answer":
     """What is printed of the silences: those of ``shortest`` days (that may be so long) or more."""
-    from detente.cli.items import selection_item, silence_item, summary_item
     from detente.cli.output import Answer
     from detente.domain.days import iso
     from detente.domain.silences import summary
+    from detente.formats.items import selection_item, silence_item, summary_item
 
     by_length = sort == "length"
     listed = [silence for silence in found if silence.gap.days_max >= shortest]

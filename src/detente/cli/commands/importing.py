@@ -27,7 +27,6 @@ def import_(asked: Asked, path: Folder, dry_run: DryRun = False) -> None:
     content under the same id is refused.
     """
     from detente.cli.failure import note
-    from detente.cli.items import import_items
     from detente.cli.output import Answer, emit
     from detente.formats.package import import_package
 
@@ -41,7 +40,7 @@ def import_(asked: Asked, path: Folder, dry_run: DryRun = False) -> None:
             command="import",
             as_of=None,
             selection=None,
-            items=import_items(report),
+            items=_items(report),
             columns=("table", "added", "unchanged"),
             picture=lambda canvas: picture(canvas, report),
             summary={
@@ -57,11 +56,18 @@ def import_(asked: Asked, path: Folder, dry_run: DryRun = False) -> None:
         note("nothing was added: this was a dry run")
 
 
+def _items(report: "ImportReport") -> list[dict[str, object]]:
+    """Rows added and rows that were there, per table in the order of the package."""
+    from detente.domain.package import TABLES
+
+    named = [table.name for table in TABLES if table.name in report.added or table.name in report.unchanged]
+    return [{"table": name, "added": report.added.get(name, 0), "unchanged": report.unchanged.get(name, 0)} for name in named]
+
+
 def picture(canvas: "Canvas", report: "ImportReport") -> str:
     """Rows per table."""
-    from detente.cli.items import import_items
     from detente.cli.tables import Column, Table, draw
 
-    rows = [[str(item["table"]), f"{item['added']:,}", f"{item['unchanged']:,}"] for item in import_items(report)]
+    rows = [[str(item["table"]), f"{item['added']:,}", f"{item['unchanged']:,}"] for item in _items(report)]
     columns = [Column("table"), Column("added", right=True), Column("there already", right=True)]
     return draw(canvas, [Table(columns, rows)])

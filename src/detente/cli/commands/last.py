@@ -34,11 +34,11 @@ def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
     By office and, below, by person: when the same two people last dealt with each other. --by shows one of the two. Last, the
     contacts that ended the latest long silences of the selection, of 90 days or more.
     """
-    from detente.cli.items import lane_item, selection_item
     from detente.cli.output import Answer, emit
     from detente.cli.restricted import answered
     from detente.domain.days import iso
     from detente.domain.vocabulary import By
+    from detente.formats.items import selection_item
 
     if status:
         raise UsageError("--status does not apply to last: only held contacts count", mend="leave it out")
@@ -54,7 +54,7 @@ def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
             command="last",
             as_of=iso(selection.as_of),
             selection={**selection_item(selection), "by": asked.by},
-            items=[lane_item(lane) for lane in found],
+            items=[_item(lane) for lane in found],
             columns=(*(f"scope.{part}" for part in ("channel", "level", "setting", "by")), *CONTACT, "persons"),
             picture=lambda canvas: _picture(canvas, found, ended, selection),
             summary={"lanes": len(found), "long_silences": [_ended_item(gap) for gap in ended]},
@@ -80,9 +80,23 @@ def _found(store: "Store", selection: "Selection", ways: "Sequence[By]") -> "tup
     return lanes(held, selection, pair, ways), long_silences(gaps(store, selection), held, LONG)
 
 
+def _item(lane: "Lane") -> dict[str, object]:
+    """The last contact of a scope, and the days since; ``persons`` only by person."""
+    from detente.formats.items import endpoint_item
+
+    scope = lane.scope
+    item: dict[str, object] = {
+        "scope": {"channel": scope.channel, "level": scope.level, "setting": scope.setting, "by": scope.by.value},
+        **endpoint_item(lane.gap.previous),
+        "days_min": lane.gap.days_min,
+        "days_max": lane.gap.days_max,
+    }
+    return {**item, "persons": dict(lane.persons)} if lane.persons else item
+
+
 def _ended_item(ended: "Ended") -> dict[str, object]:
     """A long silence and the contact that ended it, with the lane of that contact."""
-    from detente.cli.items import endpoint_item
+    from detente.formats.items import endpoint_item
 
     gap, by = ended.gap, ended.by
     kind = {"channel": by.channel.value, "level": by.level.value, "setting": by.setting.value}

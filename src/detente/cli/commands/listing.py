@@ -26,10 +26,10 @@ def list_contacts(asked: Asked, parties: Parties = None, search: Search = None) 
 
     Contacts that were not held are listed with their status; only held ones close a gap.
     """
-    from detente.cli.items import CONTACT_KEYS, contact_item, selection_item
     from detente.cli.output import Answer, emit
     from detente.cli.restricted import answered
     from detente.domain.days import iso
+    from detente.formats.items import CONTACT_KEYS, contact_item, selection_item
     from detente.store.contacts import contacts
 
     form = asked.form()

@@ -184,11 +184,10 @@ def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day:
 
 
 def _answer(contact: "Contact", judged: "Sequence[tuple[Judgement, tuple[str, str]]]", sentence: str, day: int) -> "Answer":
-    from detente.cli.items import CONTACT_KEYS, whole_item
     from detente.cli.output import Answer
-    from detente.cli.verdicts import judged_item
     from detente.cli.visible import visible
     from detente.domain.days import iso
+    from detente.formats.items import CONTACT_KEYS, judged_item, whole_item
 
     claims = [judged_item(judgement, pair) for judgement, pair in judged]
     item = {**whole_item(contact, claims), "sentence": sentence}

@@ -32,10 +32,10 @@ def readouts(asked: Asked, named: Named, per: Per = "year") -> None:
     """
     from detente.analysis.asymmetry import asymmetry
     from detente.analysis.periods import Per as Length
-    from detente.cli.items import selection_item
     from detente.cli.output import Answer, emit
     from detente.domain.days import iso
     from detente.domain.readouts import readouts as told_of
+    from detente.formats.items import selection_item
 
     form, length = asked.form(), word("--per", per, Length)
     with asked.store() as store:

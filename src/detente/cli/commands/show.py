@@ -27,9 +27,9 @@ def show(asked: Asked, contact_id: ContactId) -> None:
     CSV has the contact without its details; JSON has everything.
     """
     from detente.cli.commands.context import sentences
-    from detente.cli.items import CONTACT_KEYS, whole_item
     from detente.cli.output import Answer, emit
-    from detente.cli.verdicts import judged_item, judgements
+    from detente.cli.verdicts import judgements
+    from detente.formats.items import CONTACT_KEYS, judged_item, whole_item
     from detente.store import contacts
 
     form = asked.form()
@@ -81,7 +81,7 @@ def picture(canvas: "Canvas", contact: "Contact", judged: "Sequence[tuple[Judgem
 
 def _differing(contact: "Contact", value: "DifferingValue") -> "list[Cell]":
     """The value that the record adopts beside the one that another source gives, and who published that."""
-    from detente.cli.items import contact_item
+    from detente.formats.items import contact_item
 
     adopted = contact_item(contact).get(value.field)
     shown = ";".join(adopted) if isinstance(adopted, list) else "–" if adopted is None else str(adopted)

@@ -27,9 +27,9 @@ def topics(asked: Asked, parties: Parties = None, per: Per = "year", broad: Broa
     """
     from detente.analysis.periods import Per as Length
     from detente.analysis.topic_mix import topic_mix
-    from detente.cli.items import selection_item
     from detente.cli.output import Answer, emit
     from detente.domain.days import iso
+    from detente.formats.items import selection_item
     from detente.store import reference
     from detente.store.counting import topic_tallies
 

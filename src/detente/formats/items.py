@@ -1,17 +1,17 @@
-"""Which keys has an item of the JSON output: the documented names, for everything that is printed."""
+"""Which keys has an item of JSON: the documented names, one for whatever is printed and for whatever a report carries."""
 
-from dataclasses import asdict
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from detente.analysis.lanes import Lane
-    from detente.domain.contacts import Claim, Contact
+    from detente.domain.contacts import Claim, Contact, DifferingValue, Participant, Source, Statement
+    from detente.domain.coverage import CoverageWindow
     from detente.domain.gaps import Endpoint, Gap
+    from detente.domain.judging import Judgement
     from detente.domain.selection import Selection
     from detente.domain.silences import Silence, SilenceSummary
-    from detente.formats.package import ImportReport
 
 Item = dict[str, object]
 
@@ -53,12 +53,17 @@ def whole_item(contact: "Contact", claims: "Iterable[Item]") -> Item:
     """A contact with participants, statements, sources, differing values and the items of the claims made about it."""
     return {
         **contact_item(contact),
-        "participants": [asdict(participant) for participant in contact.participants],
-        "statements": [asdict(statement) for statement in contact.statements],
-        "sources": [asdict(source) for source in contact.sources],
-        "values": [asdict(value) for value in contact.values],
+        "participants": [_detail(participant) for participant in contact.participants],
+        "statements": [_detail(statement) for statement in contact.statements],
+        "sources": [_detail(source) for source in contact.sources],
+        "values": [_detail(value) for value in contact.values],
         "claims": list(claims),
     }
+
+
+def _detail(told: "Participant | Statement | Source | DifferingValue") -> Item:
+    """The fields by their names; ``asdict`` would copy each value, which takes a second for a long record."""
+    return {field.name: getattr(told, field.name) for field in fields(told)}
 
 
 def claim_item(claim: "Claim") -> Item:
@@ -80,6 +85,34 @@ def claim_item(claim: "Claim") -> Item:
         "substance": claim.substance,
         "source_url": claim.source_url,
     }
+
+
+def judged_item(judgement: "Judgement", parties: "Sequence[str]") -> Item:
+    """A claim with its verdict and what it was judged by; ``parties`` is the pair it speaks of.
+
+    Months are days / 30.4375, to two places. ``persons`` is there only where the claim is by person and says of whom.
+    """
+    from detente.domain.days import months
+
+    gap, claim = judgement.gap, judgement.claim
+    item: Item = {
+        **claim_item(claim),
+        "claim_id": claim.claim_id or None,
+        "parties": list(parties),
+        "verdict": judgement.verdict,
+        "length": judgement.length,
+        "date": judgement.date,
+        "previous": None if gap is None else endpoint_item(gap.previous),
+        "days_min": None if gap is None else gap.days_min,
+        "days_max": None if gap is None else gap.days_max,
+        "months_min": None if gap is None else round(months(gap.days_min), 2),
+        "months_max": None if gap is None else round(months(gap.days_max), 2),
+        "observation": None if judgement.observed is None else judgement.observed.observation.value,
+        "observed_share": None if judgement.observed is None else round(judgement.observed.share, 4),
+        "rests_on": list(judgement.rests_on),
+        "why": judgement.why,
+    }
+    return {**item, "persons": dict(judgement.persons)} if judgement.persons else item
 
 
 def endpoint_item(endpoint: "Endpoint") -> Item:
@@ -128,21 +161,15 @@ def _length_item(gap: "Gap") -> Item:
     }
 
 
-def lane_item(lane: "Lane") -> Item:
-    """The last contact of a scope, and the days since; ``persons`` only by person."""
-    scope = lane.scope
-    item: Item = {
-        "scope": {"channel": scope.channel, "level": scope.level, "setting": scope.setting, "by": scope.by.value},
-        **endpoint_item(lane.gap.previous),
-        "days_min": lane.gap.days_min,
-        "days_max": lane.gap.days_max,
+def window_item(window: "CoverageWindow") -> Item:
+    """How complete the record is declared to be, and for how many days."""
+    return {
+        "parties": list(window.dyad.parties),
+        "level": window.level,
+        "channel": window.channel,
+        "from": window.from_date.isoformat(),
+        "to": window.to_date.isoformat(),
+        "completeness": window.completeness.value,
+        "days": window.length,
+        "basis": window.basis,
     }
-    return {**item, "persons": dict(lane.persons)} if lane.persons else item
-
-
-def import_items(report: "ImportReport") -> list[Item]:
-    """Rows added and rows that were there, per table in the order of the package."""
-    from detente.domain.package import TABLES
-
-    named = [table.name for table in TABLES if table.name in report.added or table.name in report.unchanged]
-    return [{"table": name, "added": report.added.get(name, 0), "unchanged": report.unchanged.get(name, 0)} for name in named]
