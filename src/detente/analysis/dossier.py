@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from detente.domain.attempts import Attempt, attempts
 from detente.domain.contacts import Claim, Contact
@@ -10,7 +11,7 @@ from detente.domain.dates import Tolerance, parse
 from detente.domain.days import Day
 from detente.domain.gaps import Endpoint, gaps
 from detente.domain.grounds import Ground
-from detente.domain.judging import Judgement, judge
+from detente.domain.judging import Judgement, judge, selection_of
 from detente.domain.officeholders import Officeholder
 from detente.domain.parties import Dyad, Party
 from detente.domain.selection import Selection
@@ -26,7 +27,7 @@ CHANNEL_GROUPS: dict[str, frozenset[Channel]] = {
 }
 """The channels that make one lane, by name: ``call`` is phone, video and hotline."""
 
-_GROUP_LABELS = {
+GROUP_LABELS = {
     CALL: "calls",
     Channel.IN_PERSON.value: "meetings",
     Channel.LETTER.value: "letters",
@@ -74,7 +75,6 @@ class Dossier:
     ground: Ground
     judgements: tuple[Judgement, ...]
     attempts: tuple[Attempt, ...]
-    command: str
     restricted: bool
     left_out: bool
 
@@ -104,51 +104,77 @@ def dossier(
     windows: Iterable[CoverageWindow],
     claims: Iterable[Claim],
     tolerance: Tolerance,
-    command: str,
 ) -> Dossier:
     """Gathers the dossier of ``selection.dyad``; what does not concern it may be among the arguments.
 
-    ``contacts`` carry their details and are not yet cut to the period: it bounds what is listed, never a series.
-    ``tolerance`` is how far ``~`` widens the dates that claims name. What was published after the as-of day is left out. Raises
-    ValueError when the selection does not name exactly two parties.
+    ``contacts`` carry their details and are not yet cut to the period: it bounds what is listed, never a series; claims it
+    chooses by their own day. ``tolerance`` is how far ``~`` widens the dates that claims name. What was published after the
+    as-of day is left out. Raises ValueError when the selection does not name exactly two parties.
     """
     pair = selection.dyad
     if pair is None:
         raise ValueError(selection.parties)
     told = list(contacts)
-    series = tuple(sorted((_public(c, selection) for c in told if selection.matches(c)), key=lambda c: c.order))
-    listed = tuple(contact for contact in series if selection.in_period(contact.date.first_day))
-    held = [contact for contact in listed if contact.held]
     coverage = tuple(window for window in windows if window.dyad == pair)
     holders = tuple(holder for holder in officeholders if holder.party in pair.parties)
     hidden = frozenset[str]() if selection.include_restricted else _hidden(told)
-    published = [claim for claim in claims if parse(claim.asserted_on, tolerance).first_day <= selection.as_of]
-    shown = [_without(claim, hidden) for claim in published if _concerns(claim, series, pair, selection)]
-    names = {code: party.name for code, party in parties.items()}
     concerned = [contact for contact in told if _is_between(contact, pair, selection.as_of)]
     ground = Ground(pair, concerned, coverage, holders, tolerance)
     ground = ground if selection.include_restricted else ground.public()
-    return Dossier(
+    series = sorted((_public(c, selection) for c in told if selection.matches(c)), key=lambda c: c.order)
+    published = [claim for claim in claims if parse(claim.asserted_on, tolerance).first_day <= selection.as_of]
+    shown = [_without(claim, hidden) for claim in published if _concerns(claim, series, ground, selection)]
+    nothing = Dossier(
         pair=pair,
         parties=(_party(pair.a, parties), _party(pair.b, parties)),
-        names=names,
+        names={code: party.name for code, party in parties.items()},
         selection=selection,
-        contacts=listed,
-        series=series,
-        silences=tuple(_silences(series, selection, coverage)),
-        lanes=tuple(_lanes(series, selection, coverage)),
-        tallies=tuple(tallies(held)),
-        topic_tallies=tuple(topic_tallies(held, topics, broad=True, by_side=False)),
-        topic_tallies_by_side=tuple(topic_tallies(held, topics, broad=True, by_side=True)),
+        contacts=(),
+        series=(),
+        silences=(),
+        lanes=(),
+        tallies=(),
+        topic_tallies=(),
+        topic_tallies_by_side=(),
         windows=coverage,
         officeholders=holders,
         topics=topics,
         ground=ground,
         judgements=tuple(judge(claim, ground) for claim in shown),
-        attempts=tuple(_attempts(listed, ground)),
-        command=command,
-        restricted=any(map(_has_restricted, listed)) or any(claim.restricted for claim in shown),
+        attempts=tuple(_attempts(series, ground)),
+        restricted=False,
         left_out=not selection.include_restricted and any(map(_has_restricted, concerned)),
+    )
+    return _chosen(nothing, selection, series)
+
+
+def narrowed(whole: Dossier, selection: Selection) -> Dossier:
+    """The dossier of a narrower selection (fewer channels or levels, a shorter period), without another look at the store.
+
+    It equals the one that ``dossier`` gathers for that selection.
+    """
+    return _chosen(whole, selection, [contact for contact in whole.series if selection.matches(contact)])
+
+
+def _chosen(whole: Dossier, selection: Selection, series: Sequence[Contact]) -> Dossier:
+    """``whole`` with the contacts ``series``, already chosen and in order, and of its claims and attempts those that fit."""
+    listed = tuple(contact for contact in series if selection.in_period(contact.date.first_day))
+    held = [contact for contact in listed if contact.held]
+    ids = {contact.contact_id for contact in listed}
+    judgements = tuple(j for j in whole.judgements if _concerns(j.claim, series, whole.ground, selection))
+    return replace(
+        whole,
+        selection=selection,
+        contacts=listed,
+        series=tuple(series),
+        silences=tuple(_silences(series, selection, whole.windows)),
+        lanes=tuple(_lanes(series, selection, whole.windows)),
+        tallies=tuple(tallies(held)),
+        topic_tallies=tuple(topic_tallies(held, whole.topics, broad=True, by_side=False)),
+        topic_tallies_by_side=tuple(topic_tallies(held, whole.topics, broad=True, by_side=True)),
+        judgements=judgements,
+        attempts=tuple(attempt for attempt in whole.attempts if attempt.contact.contact_id in ids),
+        restricted=any(map(_has_restricted, listed)) or any(judgement.claim.restricted for judgement in judgements),
     )
 
 
@@ -160,9 +186,9 @@ def _is_between(contact: Contact, pair: Dyad, as_of: Day) -> bool:
     return {pair.a, pair.b} <= set(contact.parties) and contact.date.first_day <= as_of
 
 
-def _attempts(listed: Iterable[Contact], ground: Ground) -> Iterable[Attempt]:
-    """The non-contacts that are listed; what came after each is looked for among all contacts of the pair."""
-    missed = {contact.contact_id: contact for contact in listed if not contact.held}
+def _attempts(series: Iterable[Contact], ground: Ground) -> Iterable[Attempt]:
+    """The non-contacts of the series; what came after each is looked for among all contacts of the pair."""
+    missed = {contact.contact_id: contact for contact in series if not contact.held}
     if missed:
         for attempt in attempts(ground.dyad, ground.contacts):
             if attempt.contact.contact_id in missed:
@@ -200,19 +226,37 @@ def _public(contact: Contact, selection: Selection) -> Contact:
     )
 
 
-def _concerns(claim: Claim, series: Sequence[Contact], pair: Dyad, selection: Selection) -> bool:
-    """Whether the claim is about a contact shown, or about the pair at large, and may be shown."""
+def _concerns(claim: Claim, series: Sequence[Contact], ground: Ground, selection: Selection) -> bool:
+    """Whether the claim was published in the period about a contact of the series, or about such contacts at large.
+
+    A restricted one is not shown unless asked for.
+    """
     if claim.restricted and not selection.include_restricted:
+        return False
+    if not selection.in_period(parse(claim.asserted_on, ground.tolerance).first_day):
         return False
     if claim.contact_id is not None:
         return any(contact.contact_id == claim.contact_id for contact in series)
-    # a contact of three lies in the folder of another pair, whose claims at large are not about this one
-    own = {contact.dyad_slug for contact in series if set(contact.parties) == {pair.a, pair.b}}
-    return claim.dyad_slug in (own or {pair.slug})
+    return claim.dyad_slug in _slugs(ground) and _is_of_kind(claim, ground, selection)
 
 
-def _silences(series: Iterable[Contact], selection: Selection, windows: Sequence[CoverageWindow]) -> list[Silence]:
-    known = list(series)
+def _slugs(ground: Ground) -> set[str]:
+    """The folders of the pair: a contact of three lies in that of another, whose claims at large are not about this one."""
+    own = {contact.dyad_slug for contact in ground.contacts if set(contact.parties) == set(ground.dyad.parties)}
+    return own or {ground.dyad.slug}
+
+
+def _is_of_kind(claim: Claim, ground: Ground, selection: Selection) -> bool:
+    """Whether a claim at large speaks of a channel and level that the selection leaves open."""
+    own = selection_of(claim, ground)
+    return _overlap(own.channels, selection.channels) and _overlap(own.levels, selection.levels)
+
+
+def _overlap(one: frozenset[Any], other: frozenset[Any]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def _silences(known: Sequence[Contact], selection: Selection, windows: Sequence[CoverageWindow]) -> list[Silence]:
     pair = selection.dyad
     if pair is None:
         raise ValueError(selection.parties)
@@ -229,7 +273,7 @@ def _lanes(series: Sequence[Contact], selection: Selection, windows: Sequence[Co
             listed = tuple(contact for contact in members if selection.in_period(contact.date.first_day))
             silent = tuple(_silences(members, own, windows)) if members else ()
             if listed or silent:
-                label = f"{level_in_words(level)}: {_GROUP_LABELS[group]}"
+                label = f"{level_in_words(level)}: {GROUP_LABELS[group]}"
                 yield DossierLane(f"{level}-{group}", label, own, listed, silent)
 
 

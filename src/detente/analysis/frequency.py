@@ -1,7 +1,9 @@
 """How many contacts fell into each month, quarter or year, by channel and level."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from detente.analysis.periods import Per, period_of, periods_between
 from detente.domain.days import Day
@@ -40,27 +42,28 @@ def frequency(tallies: Sequence[Tally], selection: Selection, per: Per) -> Frequ
     periods = period_axis(tallies, selection, per)
     if not tallies:
         return Frequency(per, tuple(periods), tuple(0 for _ in periods), ())
+    keys = [(period_of(tally.day, per), tally.channel, tally.level) for tally in tallies]
+    counts = summed(keys, [tally.count for tally in tallies])
+    totals = Counter[str]()
+    for (period, _, _), count in counts.items():
+        totals[period] += count
+    ordered = sorted(counts, key=lambda key: (key[0], _CHANNELS[key[1]], _LEVELS[key[2]]))
+    rows = (FrequencyRow(*key, counts[key], counts[key] / totals[key[0]]) for key in ordered)
+    return Frequency(per, tuple(periods), tuple(totals[period] for period in periods), tuple(rows))
+
+
+_CHANNELS = {channel: place for place, channel in enumerate(Channel)}
+_LEVELS = {level: place for place, level in enumerate(Level)}
+
+Key = TypeVar("Key", bound=tuple[str, ...])
+
+
+def summed(keys: Sequence[Key], counts: Sequence[int]) -> dict[Key, int]:
+    """The sum of the counts of each key, in no particular order."""
     import pandas as pd
 
-    table = pd.DataFrame(
-        {
-            "period": [period_of(tally.day, per) for tally in tallies],
-            "channel": pd.Categorical([tally.channel.value for tally in tallies], [channel.value for channel in Channel]),
-            "level": pd.Categorical([tally.level.value for tally in tallies], [level.value for level in Level]),
-            "count": [tally.count for tally in tallies],
-        }
-    )
-    counts = table.groupby(["period", "channel", "level"], observed=True, sort=True)["count"].sum()
-    shares = counts / counts.groupby("period").transform("sum")
-    totals = counts.groupby("period").sum().reindex(periods, fill_value=0)
-    keys = counts.index.to_frame(index=False)
-    rows = zip(keys["period"], keys["channel"], keys["level"], counts, shares, strict=True)
-    return Frequency(
-        per,
-        tuple(periods),
-        tuple(int(total) for total in totals),
-        tuple(FrequencyRow(str(p), Channel(c), Level(v), int(count), float(share)) for p, c, v, count, share in rows),
-    )
+    grouped = pd.Series(counts).groupby(pd.MultiIndex.from_tuples(keys), sort=False).sum()
+    return {key: int(count) for key, count in grouped.items()}  # type: ignore[misc]  # the index holds the keys
 
 
 def period_axis(tallies: Sequence[Tally] | Sequence[TopicTally], selection: Selection, per: Per) -> list[str]:

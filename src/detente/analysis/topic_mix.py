@@ -1,9 +1,10 @@
 """What contacts were about, per month, quarter or year, and by whose account."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from detente.analysis.frequency import period_axis
+from detente.analysis.frequency import period_axis, summed
 from detente.analysis.periods import Per, period_of
 from detente.domain.selection import Selection
 from detente.domain.tallies import TopicTally
@@ -44,27 +45,13 @@ def topic_mix(
     periods = period_axis(tallies, selection, per)
     if not tallies:
         return TopicMix(per, tuple(periods), tuple(0 for _ in periods), ())
-    import pandas as pd
-
-    named = {tally.topic for tally in tallies}
-    topics = [topic for topic in order if topic in named]
-    topics += sorted(named - set(topics))
-    table = pd.DataFrame(
-        {
-            "period": [period_of(tally.day, per) for tally in tallies],
-            "account": [tally.reported_by or "" for tally in tallies],
-            "topic": pd.Categorical([tally.topic for tally in tallies], topics),
-            "count": [tally.count for tally in tallies],
-        }
-    )
-    counts = table.groupby(["period", "account", "topic"], observed=True, sort=True)["count"].sum()
-    shares = counts / counts.groupby(["period", "account"]).transform("sum")
-    totals = counts.groupby("period").sum().reindex(periods, fill_value=0)
-    keys = counts.index.to_frame(index=False)
-    rows = zip(keys["period"], keys["account"], keys["topic"], counts, shares, strict=True)
-    return TopicMix(
-        per,
-        tuple(periods),
-        tuple(int(total) for total in totals),
-        tuple(TopicRow(str(p), str(t), str(a) or None, int(count), float(share)) for p, a, t, count, share in rows),
-    )
+    keys = [(period_of(tally.day, per), tally.reported_by or "", tally.topic) for tally in tallies]
+    counts = summed(keys, [tally.count for tally in tallies])
+    accounts, totals = Counter[tuple[str, str]](), Counter[str]()
+    for (period, account, _), count in counts.items():
+        accounts[period, account] += count
+        totals[period] += count
+    places = {topic: place for place, topic in enumerate(order)}
+    ordered = sorted(counts, key=lambda key: (key[:2], places.get(key[2], len(places)), key[2]))
+    rows = (TopicRow(p, t, a or None, counts[p, a, t], counts[p, a, t] / accounts[p, a]) for p, a, t in ordered)
+    return TopicMix(per, tuple(periods), tuple(totals[period] for period in periods), tuple(rows))
