@@ -18,6 +18,7 @@ settings.load_profile("detente")
 
 _OF_THE_USER = (
     "DETENTE_DB",
+    "DETENTE_CHROMIUM",
     "COLUMNS",
     "LINES",
     "NO_COLOR",

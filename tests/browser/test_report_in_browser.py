@@ -1,92 +1,13 @@
 """The report in a real browser, from a file: nothing fetched, no error, all charts drawn, on screen, phone and paper."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect
+from playwright.sync_api import expect
 
-from detente.analysis.dossier import Dossier
-from detente.domain.contacts import DifferingValue, Statement
-from detente.domain.coverage import CoverageWindow
-from detente.domain.parties import dyad
-from detente.domain.vocabulary import Completeness, Stance, Status
-from detente.report.page import write_report
-from tests.report.samples import claim, contact, many, of, shipped
+from tests.browser.opening import Opener
 
 pytestmark = pytest.mark.browser
 
-CHARTS = ["timeline", "frequency", "gaps", "claims", "attempts", "topics", "readouts", "asymmetry", "coverage"]
-
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("reports")
-    write_report(shipped("FRA", "RUS"), folder / "fra-rus.html")
-    write_report(shipped("RUS", "USA"), folder / "usa-rus.html")
-    write_report(of([], claims=(), windows=()), folder / "nothing.html")
-    write_report(_hostile(), folder / "evil.html")
-    write_report(of(many(10_000, 30)), folder / "many.html")
-    return folder
-
-
-def _hostile() -> Dossier:
-    """Text that would run as a script, wherever a mark or a row shows some."""
-    evil = '<img src=x onerror="document.title=1"></script><script>document.title=1</script>'
-    told = (Statement(evil, None, "FRA", Stance.REPORTS, evil), Statement(evil, None, "RUS", Stance.DENIES, evil))
-    held = contact("2024-04-03", summary=evil, statements=told, values=(DifferingValue("place", evil, "javascript:alert(1)"),))
-    tried = contact("2022-05-01", status=Status.DECLINED, summary=evil, initiator=evil)
-    window = CoverageWindow(dyad("FRA", "RUS"), "minister", "any", date(2020, 1, 1), date(2024, 1, 1), Completeness.FAIR, evil)
-    claims = [claim(evil, held.contact_id, "2024-04-03", months=18.0, source_url="javascript:alert(1)")]
-    return of([held, tried, contact("2020-01-01")], claims=claims, windows=[window])
-
-
-Opener = Callable[..., Page]
-
-
-@pytest.fixture
-def open_report(browser: Browser, reports: Path) -> Iterator[Opener]:
-    """Opens a report; at the end nothing may have been asked for but the file, and no console line may be an error."""
-    troubles: list[str] = []
-    asked: list[str] = []
-    contexts: list[BrowserContext] = []
-
-    def opened(name: str, *, width: int = 1280, scheme: str = "light", fragment: str = "", scripts: bool = True) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            java_script_enabled=scripts,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: _hear(message, troubles))
-        page.on("pageerror", lambda error: _note(error, troubles))
-        page.on("request", lambda request: _ask(request, asked))
-        page.goto(f"file://{reports / name}.html{fragment}")
-        if scripts:
-            page.wait_for_selector("html[data-ready]", state="attached")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert troubles == []
-    assert all(url.startswith(f"file://{reports}/") for url in asked)
-    assert len(asked) == len(contexts)
-
-
-def _hear(message: ConsoleMessage, troubles: list[str]) -> None:
-    if message.type in ("error", "warning"):
-        troubles.append(message.text)
-
-
-def _note(error: Error, troubles: list[str]) -> None:
-    troubles.append(str(error))
-
-
-def _ask(request: Request, asked: list[str]) -> None:
-    asked.append(request.url)
+CHARTS = ["timeline", "frequency", "gaps", "silence", "claims", "attempts", "topics", "readouts", "asymmetry", "coverage"]
 
 
 @pytest.mark.parametrize("name", ["fra-rus", "usa-rus", "many"])
@@ -161,7 +82,7 @@ def test_a_card_has_the_verdicts_and_the_claims_table_leads_to_it(open_report: O
 def test_a_mark_tells_by_hovering_who_reports_and_who_denies(open_report: Opener) -> None:
     page = open_report("fra-rus")
     page.locator("#chart-readouts .trace").last.locator(".point").last.hover(force=True)
-    expect(page.locator("#chart-readouts .hoverlayer")).to_contain_text("both sides; denied by France")
+    expect(page.locator(".mark-card")).to_contain_text("both sides; denied by France")
 
 
 def test_coverage_is_told_apart_by_patterns_and_words(open_report: Opener) -> None:
@@ -177,6 +98,7 @@ def test_every_panel_has_its_place_among_the_sections(open_report: Opener) -> No
         "Timeline",
         "Frequency",
         "Gaps",
+        "Silence",
         "Claims",
         "Attempts",
         "Topic mix",

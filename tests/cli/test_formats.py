@@ -17,7 +17,7 @@ COMMANDS = {
     "frequency": ("frequency", "fra", "rus", "--as-of", AS_OF),
     "topics": ("topics", "fra", "rus", "--broad", "--from", "2019", "--as-of", AS_OF),
     "topics-by-side": ("topics", "fra", "rus", "--by-side", "--from", "2024", "--per", "quarter", "--as-of", AS_OF),
-    "readouts": ("readouts", "fra-rus-2024-04-03-phone"),
+    "readouts": ("readouts", "fra-rus-2024-04-03-phone", "--as-of", AS_OF),
     "readouts-of-pair": ("readouts", "FRA", "RUS", "--from", "2021", "--as-of", AS_OF),
     "attempts": ("attempts", "--as-of", AS_OF),
     "coverage": ("coverage", "RUS", "TUR"),

@@ -1,13 +1,16 @@
 """Dossiers for the tests of the report: of the shipped record, of a few contacts, of very many."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 from detente.analysis.dossier import Dossier, dossier
+from detente.analysis.survey import Survey, survey
 from detente.domain.contacts import Claim, Contact, Source, Statement
 from detente.domain.coverage import CoverageWindow
 from detente.domain.dates import DEFAULT_TOLERANCE, parse
+from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
 from detente.domain.vocabulary import By, Channel, ClaimKind, Level, Reliability, Setting, Stance, Status, Substance
 from tests.support.shipped_record import shipped_record
@@ -39,8 +42,23 @@ def of(
         windows=record.windows if windows is None else windows,
         claims=record.claims if claims is None else claims,
         tolerance=DEFAULT_TOLERANCE,
-        command="detente report FRA RUS --as-of 2025-12-31",
     )
+
+
+def overview(linked: frozenset[str] = frozenset(), **choice: object) -> Survey:
+    """The survey of the shipped record; keywords are fields of the selection."""
+    record = shipped_record()
+    chosen: dict[str, object] = {"as_of": AS_OF, **choice}
+    windows: dict[Dyad, list[CoverageWindow]] = {}
+    for window in record.windows:
+        windows.setdefault(window.dyad, []).append(window)
+    made = survey(
+        record.contacts,
+        selection=Selection(**chosen),  # type: ignore[arg-type]  # the keys are its fields
+        names={code: party.name for code, party in record.parties.items()},
+        windows=windows,
+    )
+    return replace(made, linked=linked)
 
 
 def contact(

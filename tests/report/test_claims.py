@@ -9,7 +9,7 @@ from detente.domain.vocabulary import Anchor, Qualifier
 from detente.report.chart import Cell
 from detente.report.claims import JudgedClaim, claims_data
 from detente.report.claims_figure import claims_chart, claims_figure, claims_table, drawn_rows
-from detente.report.contact_cards import contacts_data
+from detente.report.contact_cards import cards_data
 from detente.report.gap_figure import gaps_figure, gaps_table
 from detente.report.gap_lengths import gaps_data
 from tests.report.samples import claim, contact, of, shipped
@@ -116,7 +116,7 @@ def test_the_table_has_every_claim_with_its_source_and_reason_and_lies_open() ->
 
 
 def test_the_cards_carry_the_verdict_of_each_claim() -> None:
-    _, cards, _ = contacts_data(FRA_RUS)
+    cards, _ = cards_data(FRA_RUS)
     card = next(card for card in cards if card.contact_id == "fra-rus-2019-09-09-in-person")
     verdicts = {one.claim_id: one.verdict for one in card.claims}
     assert verdicts["fra-rus-c10"] == "contradicted"
@@ -126,7 +126,7 @@ def test_the_cards_carry_the_verdict_of_each_claim() -> None:
 
 def test_published_figures_beside_a_gap_have_the_shape_of_their_verdict() -> None:
     traces = {trace.name: trace for trace in gaps_figure(gaps_data(FRA_RUS)).data}
-    assert list(traces["published: rounded"].text) == ["18 ×5"]  # four rounded, and one "more than" that is contradicted
+    assert list(traces["published: rounded"].text) == ["18×5"]  # four rounded, and one "more than" that is contradicted
     assert sorted(traces["published: contradicted"].text) == ["22", "36"]
     assert traces["published: rounded"].marker.symbol != traces["published: contradicted"].marker.symbol
 

@@ -9,15 +9,18 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
+from plotly import graph_objects
 
 from detente.analysis.dossier import Dossier
 from detente.domain.contacts import Contact, DifferingValue, Source, Statement
 from detente.domain.coverage import CoverageWindow
 from detente.domain.parties import dyad
 from detente.domain.vocabulary import Anchor, Completeness, Reliability, Stance, Status
-from detente.report.page import PLOTLY_BUNDLE, render, write_report
+from detente.report.document import PLOTLY_BUNDLE
+from detente.report.page import render, write_report
 from tests.report.samples import claim, contact, many, of, shipped
 
 PLOTLY_DEFAULT_PAGE = 4_830_000
@@ -51,6 +54,21 @@ class Page(HTMLParser):
         elif not self._inside:
             self.text += data
 
+    def packed(self, name: str) -> str:
+        """The text that a script element of that id carries packed."""
+        (packed,) = [script for attributes, script in self.scripts if attributes.get("id") == name]
+        return gzip.decompress(base64.b64decode(packed)).decode()
+
+    def figures(self) -> dict[str, Any]:
+        """The views of every chart, as the page shows them at first."""
+        made: dict[str, Any] = json.loads(self.packed("figures"))
+        return made
+
+    def chosen(self) -> dict[str, Any]:
+        """What else can be chosen: the two shelves, and the choices."""
+        made: dict[str, Any] = json.loads(self.packed("chosen"))
+        return made
+
     def attributes(self, name: str) -> list[str]:
         """Every value of an attribute."""
         return [value for _, attributes in self.elements if (value := attributes.get(name)) is not None]
@@ -79,9 +97,9 @@ def _sha256(script: str) -> str:
 
 
 def test_the_policy_names_the_hashes_of_the_scripts_and_allows_nothing_else(page: Page) -> None:
-    running = [script for attributes, script in page.scripts if attributes.get("type") != "application/json"]
-    (packed,) = [script for attributes, script in page.scripts if attributes.get("id") == "plotly"]
-    bundle = gzip.decompress(base64.b64decode(json.loads(packed))).decode()
+    running = [script for attributes, script in page.scripts if "type" not in attributes]
+    bundle = page.packed("plotly")
+    assert len(running) == 1
     assert bundle == PLOTLY_BUNDLE.read_text(encoding="utf-8")
     hashes = " ".join(f"'sha256-{_sha256(script)}'" for script in (bundle, *running))
     assert _policy(page) == (
@@ -98,7 +116,7 @@ def test_the_vendored_script_is_the_version_that_plotly_itself_ships() -> None:
 
 def test_nothing_is_fetched(page: Page) -> None:
     assert not [tag for tag, attributes in page.elements if "src" in attributes or tag in ("link", "img", "iframe", "object")]
-    assert all(url.startswith(("#", "https://", "http://")) for url in page.attributes("href"))
+    assert all(url.startswith(("#", "https://", "http://", "data:application/gzip;base64,")) for url in page.attributes("href"))
 
 
 def test_the_same_dossier_gives_the_same_bytes(text: str) -> None:
@@ -114,7 +132,7 @@ def test_every_link_inside_the_page_leads_somewhere(page: Page) -> None:
 
 def test_every_chart_has_a_sentence_and_tables(page: Page) -> None:
     charts = [attributes for _, attributes in page.elements if attributes.get("role") == "img"]
-    keys = ["timeline", "frequency", "gaps", "claims", "attempts", "topics", "readouts", "asymmetry", "coverage"]
+    keys = ["timeline", "frequency", "gaps", "silence", "claims", "attempts", "topics", "readouts", "asymmetry", "coverage"]
     assert [chart["id"] for chart in charts] == [f"chart-{key}" for key in keys]
     assert all(len(chart["aria-label"] or "") > 40 for chart in charts)
     assert sum(tag == "table" for tag, _ in page.elements) >= 2 + 3 + 6 + 1 + 1 + 4 + 2 + 1 + 1
@@ -127,12 +145,41 @@ def test_sentences_and_tables_are_there_without_scripts(page: Page) -> None:
 
 
 def test_figures_are_lists_without_a_template_of_their_own(page: Page) -> None:
-    for attributes, script in page.scripts:
-        if (attributes.get("id") or "").startswith("figures-"):
-            assert "bdata" not in script
-            for view in json.loads(script).values():
-                assert view["figure"]["data"]
-                assert set(view["figure"]["layout"].get("template", {})) <= {"data", "layout"}
+    assert "bdata" not in page.packed("figures")
+    for views in page.figures().values():
+        for view in views.values():
+            assert view["figure"]["data"]
+            assert set(view["figure"]["layout"].get("template", {})) <= {"data", "layout"}
+
+
+@pytest.mark.parametrize("pair", [("FRA", "RUS"), ("DEU", "RUS")])
+def test_the_drawing_library_has_nothing_against_any_figure(pair: tuple[str, str]) -> None:
+    page = Page(render(shipped(*pair)))
+    for views in [*page.figures().values(), *page.chosen()["figures"]]:
+        for view in views.values():
+            graph_objects.Figure(view["figure"])  # raises ValueError for a property that it does not know
+
+
+def test_marks_have_an_order_that_covers_every_mark_with_words(page: Page) -> None:
+    for views in page.figures().values():
+        for view in views.values():
+            data, order = view["figure"]["data"], view["figure"]["layout"]["meta"]["order"]
+            told = [[n, point] for n, trace in enumerate(data) for point in range(len(trace.get("hovertext", [])))]
+            assert sorted(order) == told
+
+
+def test_the_timeline_is_stepped_through_from_left_to_right_and_the_gaps_from_the_top(page: Page) -> None:
+    timeline = page.figures()["timeline"]["all"]["figure"]
+    days = [(timeline["data"][n].get("base") or timeline["data"][n]["x"])[point] for n, point in _order(timeline)]
+    assert days == sorted(days)
+    gaps = page.figures()["gaps"]["all"]["figure"]
+    rows = [int(gaps["data"][n]["y"][point]) for n, point in _order(gaps)]
+    assert rows == sorted(rows, reverse=True)
+
+
+def _order(figure: dict[str, Any]) -> list[list[int]]:
+    order: list[list[int]] = figure["layout"]["meta"]["order"]
+    return order
 
 
 EVIL = [
@@ -171,7 +218,7 @@ def _evil_dossier(words: str) -> Dossier:
         claim(words, None, "2024-05", since="2022", anchor=Anchor.CONTACT, claim_id="fra-rus-c98", source_url="http://[x"),
     ]
     gathered = of([made, tried, contact("2023-01-01")], claims=claims, windows=[window])
-    return replace(gathered, command=words, names={"FRA": words, "RUS": "Russia"})
+    return replace(gathered, names={"FRA": words, "RUS": "Russia"})
 
 
 @pytest.mark.parametrize("words", EVIL)
@@ -181,23 +228,25 @@ def test_text_from_the_record_is_shown_as_text_and_nothing_else(words: str) -> N
     assert page.text.count(words) >= calm.text.count("calm")
     assert [tag for tag, _ in page.elements] == [tag for tag, _ in calm.elements]
     assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
-    assert not [url for url in page.attributes("href") if not url.startswith(("#", "http"))]
+    assert not [url for url in page.attributes("href") if not url.startswith(("#", "http", "data:application/gzip;base64,"))]
 
 
-def test_figures_carry_text_that_the_drawing_library_reads_as_text() -> None:
+def test_what_a_mark_says_is_text_and_never_set_as_markup() -> None:
     page = Page(render(_evil_dossier("<b>x</b> </script>")))
     for chart in ("timeline", "claims", "readouts", "attempts"):
-        (figures,) = [json.loads(script) for attributes, script in page.scripts if attributes.get("id") == f"figures-{chart}"]
-        hovers = [line for trace in figures["all"]["figure"]["data"] for line in trace.get("hovertext", [])]
-        assert any("&lt;b&gt;x&lt;/b&gt; &lt;/script&gt;" in line for line in hovers)
-        assert not any("<b>" in line for line in hovers)
+        cards = [line for trace in page.figures()[chart]["all"]["figure"]["data"] for line in trace.get("hovertext", [])]
+        assert any("<b>x</b> </script>" in line for line in cards)
+    (script,) = [script for attributes, script in page.scripts if "type" not in attributes]
+    assert ".innerHTML =" in script
+    assert script.count("innerHTML") == 2  # what the page's own template made, kept and put back
 
 
 def test_names_of_topics_and_sides_in_figures_are_text_too() -> None:
     page = Page(render(_evil_dossier("<b>x</b>")))
-    for attributes, script in page.scripts:
-        if (attributes.get("id") or "").startswith("figures-"):
-            assert not any("<b>x" in json.dumps(view["figure"]) for view in json.loads(script).values())
+    for views in page.figures().values():
+        for view in views.values():
+            shown = [{k: v for k, v in trace.items() if k not in ("hovertext", "customdata")} for trace in view["figure"]["data"]]
+            assert "<b>x" not in json.dumps([shown, view["figure"]["layout"]])
 
 
 def test_what_a_page_cannot_hold_is_replaced() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from detente.analysis.periods import Per
 from detente.domain.contacts import DifferingValue
 from detente.domain.vocabulary import Channel, Observation, Status
-from detente.report.contact_cards import contacts_data
+from detente.report.contact_cards import cards_data
 from detente.report.contact_frequency import frequency_data, frequency_figure
 from detente.report.gap_figure import gaps_figure
 from detente.report.gap_lengths import gaps_data
@@ -221,7 +221,7 @@ def test_topics_are_told_by_pattern_too() -> None:
 
 
 def test_a_card_has_both_accounts_sources_with_grades_and_claims() -> None:
-    _, cards, _ = contacts_data(FRA_RUS)
+    cards, _ = cards_data(FRA_RUS)
     card = next(card for card in cards if card.contact_id == "fra-rus-2024-04-03-phone")
     accounts = {account.side: account for account in card.accounts}
     assert list(accounts) == ["France", "Russia", "Third parties"]
@@ -239,7 +239,7 @@ def test_values_that_sources_give_differently_stand_with_the_one_adopted() -> No
         DifferingValue("duration_minutes", "60", "https://example.org/kyodo"),
         DifferingValue("place", "Paris", None),
     )
-    _, (card,), _ = contacts_data(of([contact("2024-04-03", values=values, duration_minutes=60)], claims=()))
+    (card,), _ = cards_data(of([contact("2024-04-03", values=values, duration_minutes=60)], claims=()))
     assert [(given.field, given.value, given.adopted) for given in card.differing] == [
         ("channel", "phone", True),
         ("channel", "video", False),
@@ -261,7 +261,7 @@ def test_an_address_that_is_no_web_address_is_text() -> None:
 
 
 def test_the_method_names_the_day_and_the_command() -> None:
-    data = method_data(FRA_RUS, "1.2.3")
+    data = method_data(FRA_RUS.selection, "France and Russia", FRA_RUS.topics, "1.2.3")
     assert dict(data.facts)["As of"] == "31 December 2025"
     assert dict(data.facts)["Command"] == "detente report FRA RUS --as-of 2025-12-31"
     assert dict(data.facts)["Program"] == "Détente 1.2.3"

@@ -31,7 +31,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "attempts": "Show what was asked for, planned or announced and did not take place.",
         "frequency": "Count contacts per period, by channel and level.",
         "topics": "Show what contacts were about per period, and by whose account.",
-        "report": "Write the report of two parties: one HTML file, no network needed.",
+        "report": "Write the report of two parties, or the overview of all: one HTML file, no network needed.",
     },
     "Keep": {
         "coverage": "List and declare how complete the record is.",

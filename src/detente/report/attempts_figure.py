@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from detente.analysis.dossier import Dossier
 from detente.domain.vocabulary import Status
 from detente.report.attempts import AttemptsData, Tried, attempts_data
@@ -24,6 +22,7 @@ from detente.report.drawing import (
     plain,
     year_of,
 )
+from detente.report.figure import bar_trace, figure, scatter_trace
 from detente.report.naming import capital
 
 MOST_DRAWN = 40
@@ -49,9 +48,9 @@ def attempts_figure(data: AttemptsData) -> Figure:
     drawn = data.tried[-MOST_DRAWN:]
     rows = list(enumerate(drawn))
     most = max((one.days_max for one in drawn), default=30) or 30
-    figure = go.Figure([*_bars(rows), *_marks(rows)])
-    figure.update_layout(
-        **layout(
+    return figure(
+        [*_bars(rows), *_marks(rows)],
+        layout(
             attempts_height(data),
             barmode="overlay",
             bargap=0.55,
@@ -69,9 +68,9 @@ def attempts_figure(data: AttemptsData) -> Figure:
                 ticks="",
                 ticklabelstandoff=10,
             ),
-        )
+        ),
+        rows=True,
     )
-    return figure
 
 
 def _bars(rows: Sequence[tuple[int, Tried]]) -> list[Any]:
@@ -80,7 +79,7 @@ def _bars(rows: Sequence[tuple[int, Tried]]) -> list[Any]:
         found = [(place, one) for place, one in rows if one.open is is_open]
         if found:
             traces.append(
-                go.Bar(
+                bar_trace(
                     name=name,
                     orientation="h",
                     y=[place for place, _ in found],
@@ -92,8 +91,8 @@ def _bars(rows: Sequence[tuple[int, Tried]]) -> list[Any]:
                     textfont={"size": 11, "color": INK},
                     cliponaxis=False,
                     marker={"color": colour, "line": {"color": colour, "width": 1}, "pattern": hatching(shape, colour)},
-                    hovertext=[hover(*_words(one)) for _, one in found],
-                    hoverinfo="text",
+                    words=[hover(*_words(one)) for _, one in found],
+                    ids=[one.contact_id for _, one in found],
                 )
             )
     return traces
@@ -102,7 +101,7 @@ def _bars(rows: Sequence[tuple[int, Tried]]) -> list[Any]:
 def _marks(rows: Sequence[tuple[int, Tried]]) -> list[Any]:
     """One trace for each status, told apart by shape as on the timeline."""
     return [
-        go.Scatter(
+        scatter_trace(
             name=status.value,
             mode="markers",
             x=[0] * len(found),
@@ -113,8 +112,8 @@ def _marks(rows: Sequence[tuple[int, Tried]]) -> list[Any]:
                 "color": NOT_HELD,
                 "line": {"color": NOT_HELD, "width": 2.5},
             },
-            hovertext=[hover(*_words(one)) for _, one in found],
-            hoverinfo="text",
+            words=[hover(*_words(one)) for _, one in found],
+            ids=[one.contact_id for _, one in found],
             cliponaxis=False,
         )
         for status in Status

@@ -9,7 +9,7 @@ Figure: TypeAlias = Any
 MOST_ROWS = 2_000
 """Longer tables are aggregated by year."""
 
-MOST_MARKS = 1_000
+MOST_MARKS = 600
 """With more contacts than this the timeline puts those of one lane, status and period together."""
 
 MOST_SINGLE = 300
@@ -18,15 +18,20 @@ MOST_SINGLE = 300
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: a link to the contact ``target`` on the page or to the web address ``url``, or set off as a ``tag``.
+    """A cell of a table: a link, or set off as a ``tag``, or shaded; with the text alone it is plain.
 
-    ``tag`` is a word that the style sheet gives a shape and colour, for example a verdict. All three empty: plain text.
+    The link leads to the contact ``target`` on the page, to the web address ``url``, or to ``file``, the name of a page beside
+    this one. ``tag`` is a word that the style sheet gives a shape and colour, for example a verdict. ``shade`` runs from 0
+    (none) to 4 (most); ``unseen`` hatches the cell of a time in which nothing was looked at.
     """
 
     text: str
     target: str = ""
     url: str = ""
     tag: str = ""
+    file: str = ""
+    shade: int | None = None
+    unseen: bool = False
 
 
 Row: TypeAlias = tuple[Cell | str, ...]
@@ -44,12 +49,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One state of a chart: ``sentence`` is its text alternative, ``height`` in CSS pixels."""
+    """One state of a chart: ``sentence`` is its text alternative, ``height`` in CSS pixels.
+
+    ``figure`` None: its tables are the picture.
+    """
 
     key: str
     label: str
     sentence: str
-    figure: Figure
+    figure: Figure | None
     tables: tuple[Table, ...]
     height: int
 

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
 from detente.analysis.dossier import Dossier
 from detente.domain.verdicts import Verdict
 from detente.report.chart import MOST_ROWS, Cell, Chart, Figure, Row, Table, View
@@ -23,6 +21,7 @@ from detente.report.drawing import (
     plain,
     verdict_marker,
 )
+from detente.report.figure import bar_trace, figure, scatter_trace
 from detente.report.naming import capital, counted
 
 MOST_DRAWN = 40
@@ -76,9 +75,9 @@ def claims_height(rows: Sequence[ClaimRow]) -> int:
 def claims_figure(rows: Sequence[ClaimRow]) -> Figure:
     """Bars for the record, marks for the claims; the latest on top."""
     most = max((max(row.first.claimed_max or 0, row.first.days_max or 0) for row in rows), default=30) or 30
-    figure = go.Figure([*_bars(rows), *_ranges(rows), *_marks(rows), *_verdicts(rows)])
-    figure.update_layout(
-        **layout(
+    return figure(
+        [*_bars(rows), *_ranges(rows), *_marks(rows), *_verdicts(rows)],
+        layout(
             claims_height(rows),
             barmode="stack",
             bargap=0.4,
@@ -97,9 +96,9 @@ def claims_figure(rows: Sequence[ClaimRow]) -> Figure:
                 ticklabelstandoff=8,
                 tickfont={"size": 11, "color": INK},
             ),
-        )
+        ),
+        rows=True,
     )
-    return figure
 
 
 def _places(rows: Sequence[ClaimRow]) -> list[str]:
@@ -124,14 +123,13 @@ def _bars(rows: Sequence[ClaimRow]) -> list[Any]:
         shown = {place: length for place, length in lengths.items() if length or not shape}
         if shown:
             traces.append(
-                go.Bar(
+                bar_trace(
                     name=name,
                     orientation="h",
                     y=list(shown),
                     x=list(shown.values()),
                     marker={"color": colour, "line": {"color": colour, "width": 1}, "pattern": hatching(shape, colour)},
-                    hovertext=[hover(f"On record: {rows[int(place)].first.recorded}") for place in shown],
-                    hoverinfo="text",
+                    words=[hover(f"On record: {rows[int(place)].first.recorded}") for place in shown],
                 )
             )
     return traces
@@ -147,14 +145,13 @@ def _ranges(rows: Sequence[ClaimRow]) -> list[Any]:
     if not wide:
         return []
     return [
-        go.Scatter(
+        scatter_trace(
             name="the date claimed",
             mode="lines+markers",
             y=[end for place, _, _ in wide for end in (place, place, None)],
             x=[end for _, low, high in wide for end in (low, high, None)],
             line={"color": INK, "width": 2},
             marker={"symbol": "line-ns", "size": 12, "color": INK, "line": {"color": INK, "width": 2}},
-            hoverinfo="skip",
         )
     ]
 
@@ -169,14 +166,14 @@ def _marks(rows: Sequence[ClaimRow]) -> list[Any]:
 
 
 def _verdict_marks(verdict: str, found: Sequence[tuple[str, ClaimRow]]) -> Any:
-    return go.Scatter(
+    return scatter_trace(
         name=verdict,
         mode="markers",
         y=[place for place, _ in found],
         x=[((row.first.claimed_min or 0) + (row.first.claimed_max or 0)) / 2 for _, row in found],
         marker=verdict_marker(verdict, 12),
-        hovertext=[hover(*_words(row)) for _, row in found],
-        hoverinfo="text",
+        words=[hover(*_words(row)) for _, row in found],
+        ids=[row.first.contact_id for _, row in found],
         cliponaxis=False,
     )
 
@@ -184,14 +181,13 @@ def _verdict_marks(verdict: str, found: Sequence[tuple[str, ClaimRow]]) -> Any:
 def _verdicts(rows: Sequence[ClaimRow]) -> list[Any]:
     """The verdict as a word, behind bar and mark."""
     return [
-        go.Scatter(
+        scatter_trace(
             mode="text",
             y=_places(rows),
             x=[max(row.first.claimed_max or 0, row.first.days_max or 0) for row in rows],
             text=[f"\u2003<b>{row.first.verdict}</b>" for row in rows],
             textposition="middle right",
             textfont={"size": 11, "color": INK},
-            hoverinfo="skip",
             showlegend=False,
             cliponaxis=False,
         )

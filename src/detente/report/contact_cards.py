@@ -14,7 +14,7 @@ from detente.report.claims import JudgedClaim, judged_claim
 from detente.report.naming import capital, party_name, side_name, topic_label, what, when
 from detente.report.sourcing import GradedSource, Link, graded, source_link
 
-_LATEST = 100
+_LATEST = 50
 """How many of very many contacts get a card."""
 
 
@@ -69,19 +69,23 @@ class Card:
     restricted: bool
 
 
-def contacts_data(dossier: Dossier, needed: Iterable[str] = ()) -> tuple[Table, tuple[Card, ...], str]:
-    """The table, the cards, and a note on what was left out (empty: nothing).
+def contacts_table(dossier: Dossier, most: int = MOST_ROWS) -> Table:
+    """Every contact; beyond ``most`` how many there were in a year."""
+    return _table(dossier) if len(dossier.contacts) <= most else _by_year(dossier)
 
-    Beyond 2,000 contacts the table counts by year. Beyond 300 only the latest 100 and those in ``needed`` get a card.
+
+def cards_data(dossier: Dossier, needed: Iterable[str] = ()) -> tuple[tuple[Card, ...], str]:
+    """The cards, and a note on what was left out (empty: nothing).
+
+    Beyond 300 contacts only the latest 50 and those in ``needed`` get a card.
     """
     contacts = dossier.contacts
-    table = _table(dossier) if len(contacts) <= MOST_ROWS else _by_year(dossier)
     if len(contacts) <= MOST_SINGLE:
-        return table, tuple(_card(dossier, contact) for contact in contacts), ""
+        return tuple(_card(dossier, contact) for contact in contacts), ""
     wanted = {*needed, *(contact.contact_id for contact in contacts[-_LATEST:])}
     cards = tuple(_card(dossier, contact) for contact in contacts if contact.contact_id in wanted)
     note = f"Of {len(contacts):,} contacts the latest {_LATEST} and those named above have a card; detente show ID prints any."
-    return table, cards, note
+    return cards, note
 
 
 def _table(dossier: Dossier) -> Table:

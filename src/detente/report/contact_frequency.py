@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass, replace
 
-import plotly.graph_objects as go
-
 from detente.analysis.dossier import Dossier
 from detente.analysis.frequency import frequency
 from detente.analysis.periods import Per
 from detente.domain.vocabulary import Channel
 from detente.report.chart import MOST_ROWS, Chart, Figure, Row, Table, View
 from detente.report.drawing import CHANNEL_COLOURS, CHANNEL_PATTERNS, INK, PAPER, axis, layout, pattern, title
+from detente.report.figure import bar_trace, figure, scatter_trace
 from detente.report.naming import counted
 
 _HEIGHT = 330
+_MOST_COLUMNS = 300
+"""More months or quarters than this are too narrow to be told apart, and are not offered."""
+
 _ABOUT = "Contacts that were held, by channel, up to the as-of day: an empty column is a silence."
 
 
@@ -58,38 +60,51 @@ def _sentence(per: Per, periods: tuple[str, ...], totals: tuple[int, ...]) -> st
 def frequency_figure(data: FrequencyData) -> Figure:
     """Stacked bars, one colour and pattern for each channel; the sum stands above a bar where periods are few."""
     traces = [
-        go.Bar(
+        bar_trace(
             name=channel.value,
-            x=list(data.periods),
-            y=list(counts),
+            x=[period for period, _ in _there(data, counts)],
+            y=[count for _, count in _there(data, counts)],
             marker={
                 "color": CHANNEL_COLOURS[channel],
                 "line": {"color": PAPER, "width": 1 if len(data.periods) <= 60 else 0},
                 "pattern": pattern(CHANNEL_PATTERNS[channel]),
             },
-            hovertemplate=f"%{{x}}: %{{y}} {channel.value}<extra></extra>",
+            words=[f"{period}: {count:,} {channel}" for period, count in _there(data, counts)],
         )
         for channel, counts in data.counts
     ]
     if 0 < len(data.periods) <= 30:
         traces.append(_sums(data))
-    figure = go.Figure(traces)
-    figure.update_layout(
-        **layout(
+    return figure(
+        traces,
+        layout(
             _HEIGHT,
             barmode="stack",
             bargap=_gap(len(data.periods)),
             showlegend=True,
             margin={"l": 8, "r": 8, "t": 40, "b": 30},
-            xaxis=axis(type="category", showgrid=False, ticks="", autotickangles=[0, 90], **_ticks(data)),
+            xaxis=axis(
+                type="category",
+                categoryorder="array",
+                categoryarray=list(data.periods),
+                range=[-0.5, max(1, len(data.periods)) - 0.5],
+                showgrid=False,
+                ticks="",
+                autotickangles=[0, 90],
+                **_ticks(data),
+            ),
             yaxis=axis(
                 rangemode="tozero",
                 title=title("held contacts"),
                 **_whole_steps(data),
             ),
-        )
+        ),
     )
-    return figure
+
+
+def _there(data: FrequencyData, counts: tuple[int, ...]) -> list[tuple[str, int]]:
+    """The periods with a contact; the axis has the others."""
+    return [(period, count) for period, count in zip(data.periods, counts, strict=True) if count]
 
 
 def _gap(periods: int) -> float:
@@ -98,14 +113,13 @@ def _gap(periods: int) -> float:
 
 
 def _sums(data: FrequencyData) -> Figure:
-    return go.Scatter(
+    return scatter_trace(
         x=list(data.periods),
         y=list(data.totals),
         mode="text",
         text=[str(total) for total in data.totals],
         textposition="top center",
         textfont={"size": 12, "color": INK},
-        hoverinfo="skip",
         showlegend=False,
         cliponaxis=False,
     )
@@ -126,13 +140,9 @@ def _whole_steps(data: FrequencyData) -> dict[str, object]:
 def frequency_chart(dossier: Dossier) -> Chart:
     """The chart with its switch of periods."""
     labels = {Per.YEAR: "Years", Per.QUARTER: "Quarters", Per.MONTH: "Months"}
-    return Chart(
-        "frequency",
-        "Frequency",
-        _ABOUT,
-        "Periods",
-        tuple(_view(frequency_data(dossier, per), label) for per, label in labels.items()),
-    )
+    found = [(frequency_data(dossier, per), label) for per, label in labels.items()]
+    readable = [(data, label) for data, label in found if data.per is Per.YEAR or len(data.periods) <= _MOST_COLUMNS]
+    return Chart("frequency", "Frequency", _ABOUT, "Periods", tuple(_view(data, label) for data, label in readable))
 
 
 def _view(data: FrequencyData, label: str) -> View:

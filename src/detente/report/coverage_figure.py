@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
-
 from detente.analysis.dossier import Dossier
 from detente.domain.vocabulary import Completeness
 from detente.domain.words import day_in_words
@@ -25,6 +23,7 @@ from detente.report.drawing import (
     plain,
     span,
 )
+from detente.report.figure import bar_trace, figure, scatter_trace
 from detente.report.naming import capital
 
 _ROW_PIXELS, _FRAME_PIXELS = 54, 110
@@ -53,9 +52,9 @@ def coverage_height(data: CoverageData) -> int:
 def coverage_figure(data: CoverageData) -> Figure:
     """Strips on a true time axis; one unit of the vertical axis is a strip."""
     traces = [trace for word in COMPLETENESS for trace in _parts(data, word)]
-    figure = go.Figure([*traces, *_words(data), *_strokes(data.strips)])
-    figure.update_layout(
-        **layout(
+    return figure(
+        [*traces, *_words(data), *_strokes(data.strips)],
+        layout(
             coverage_height(data),
             barmode="overlay",
             showlegend=True,
@@ -73,9 +72,8 @@ def coverage_figure(data: CoverageData) -> Figure:
                 showline=False,
                 ticks="",
             ),
-        )
+        ),
     )
-    return figure
 
 
 def _label(strip: Strip) -> str:
@@ -99,7 +97,7 @@ def _parts(data: CoverageData, word: str) -> list[Any]:
     shape, colour = _LOOKS[word]
     empty = bool(shape) or word == UNDECLARED
     return [
-        go.Bar(
+        bar_trace(
             name=word,
             orientation="h",
             base=[moment(part.first) for _, part, _ in found],
@@ -111,8 +109,7 @@ def _parts(data: CoverageData, word: str) -> list[Any]:
                 "line": {"color": colour, "width": 1},
                 "pattern": hatching(shape, colour),
             },
-            hovertext=[hover(f"{capital(strip.label)}: {word}", _days(part)) for _, part, strip in found],
-            hoverinfo="text",
+            words=[hover(f"{capital(strip.label)}: {word}", _days(part)) for _, part, strip in found],
         )
     ]
 
@@ -128,13 +125,12 @@ def _words(data: CoverageData) -> list[Any]:
     if not shown:
         return []
     return [
-        go.Scatter(
+        scatter_trace(
             mode="text",
             x=[moment((part.first + part.last) // 2) for _, part in shown],
             y=[-place + 0.14 for place, _ in shown],
             text=[part.completeness for _, part in shown],
             textfont={"size": 11, "color": INK},
-            hoverinfo="skip",
             showlegend=False,
         )
     ]
@@ -146,13 +142,12 @@ def _strokes(strips: Sequence[Strip]) -> list[Any]:
     if not days or len(days) > MOST_MARKS:
         return []
     return [
-        go.Scatter(
+        scatter_trace(
             name="held contact",
             mode="markers",
             x=[moment(day) for _, day in days],
             y=[-place - 0.44 for place, _ in days],
             marker={"symbol": "line-ns", "size": 6, "color": INK, "line": {"color": INK, "width": 1.5}},
-            hoverinfo="skip",
         )
     ]
 

@@ -4,15 +4,12 @@ Colours are written ``var(--name)``: the page's script replaces them by what the
 """
 
 import html
-import json
 from datetime import date
-from textwrap import wrap
 from typing import Any
 
 from detente.domain.days import DAYS_PER_MONTH, Day, iso, months
 from detente.domain.verdicts import Verdict
 from detente.domain.vocabulary import Channel, Completeness, Status
-from detente.report.chart import Figure
 
 INK, MUTED, GRID, RULE, PAPER = "var(--ink)", "var(--muted)", "var(--grid)", "var(--rule)", "var(--card)"
 HELD, NOT_HELD, OPEN, GAP = "var(--held)", "var(--not-held)", "var(--open)", "var(--gap)"
@@ -69,33 +66,30 @@ DAY_IN_MS = 86_400_000
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif'
 
 
+LEGEND: dict[str, Any] = {
+    "orientation": "h",
+    "x": 0,
+    "xanchor": "left",
+    "y": 1,
+    "yanchor": "bottom",
+    "itemclick": False,
+    "itemdoubleclick": False,
+    "traceorder": "normal",
+    "font": {"size": 12},
+}
+
+
 def layout(height: int, **more: object) -> dict[str, Any]:
     """The layout that all figures share."""
     shared: dict[str, Any] = {
-        "template": "none",
+        "template": {},  # or plotly would put in its own
         "height": height,
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "font": {"family": FONT, "size": 12, "color": INK},
-        "hoverlabel": {
-            "bgcolor": PAPER,
-            "bordercolor": MUTED,
-            "align": "left",
-            "font": {"family": FONT, "size": 12, "color": INK},
-        },
         "dragmode": False,
         "hovermode": "closest",
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "y": 1,
-            "yanchor": "bottom",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "traceorder": "normal",
-            "font": {"size": 12},
-        },
+        "legend": LEGEND,
         "uniformtext": {"minsize": 11, "mode": "hide"},
     }
     return shared | more
@@ -176,18 +170,5 @@ def plain(text: str) -> str:
 
 
 def hover(*lines: str) -> str:
-    """The text of a hover box: each line folded at 64 characters and made harmless."""
-    return "<br>".join(plain(piece) for line in lines for piece in (wrap(line, 64) or [""]))
-
-
-def packed(figure: Figure) -> str:
-    """A figure as JSON that can stand inside a script element."""
-    return as_script_text(figure.to_plotly_json())
-
-
-def as_script_text(value: object) -> str:
-    """JSON with nothing in it that could end the script element it stands in."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    for character in ("<", ">", "&", "\u2028", "\u2029"):
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
+    """What the card of a mark says, a line each; the page sets it as text, never as markup."""
+    return "\n".join(" ".join(line.split()) for line in lines if line.strip())

@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-import plotly.graph_objects as go
-
 from detente.analysis.dossier import Dossier
 from detente.analysis.periods import Per, period_of
 from detente.domain.days import months
 from detente.domain.verdicts import Verdict
 from detente.domain.words import days_in_words, length_in_words
-from detente.report.chart import Cell, Chart, Figure, Row, Table, View
+from detente.report.chart import MOST_ROWS, Cell, Chart, Figure, Row, Table, View
 from detente.report.drawing import (
     GAP,
     INK,
@@ -25,9 +23,10 @@ from detente.report.drawing import (
     plain,
     verdict_marker,
 )
+from detente.report.figure import bar_trace, figure, scatter_trace
 from detente.report.gap_lengths import MOST_BARS, ClaimedLength, GapBar, GapsData, gaps_data
 
-_MOST_GAPS = 600
+_MOST_GAPS = 300
 """Longer tables of gaps are put together by year: each row names two contacts, so a page holds fewer of them."""
 
 _BAR_PIXELS, _FRAME_PIXELS = 26, 96
@@ -45,11 +44,11 @@ def gaps_height(data: GapsData) -> int:
 def gaps_figure(data: GapsData) -> Figure:
     """Horizontal bars, latest on top: the sure length solid, the rest of an imprecise one hatched, the open one dotted."""
     traces = [*_bar_traces(data.drawn), *_claim_traces(data.drawn)]
-    figure = go.Figure(traces)
     longest = max((bar.days_max for bar in data.drawn), default=30)
     most = max([longest, *(claim.days for bar in data.drawn for claim in bar.claims)])
-    figure.update_layout(
-        **layout(
+    return figure(
+        traces,
+        layout(
             gaps_height(data),
             barmode="stack",
             bargap=0.35,
@@ -57,9 +56,9 @@ def gaps_figure(data: GapsData) -> Figure:
             margin={"l": 8, "r": 8, "t": 44, "b": 44},
             xaxis=axis(range=[0, most * 1.06], **length_ticks(most)),
             yaxis=axis(type="category", categoryorder="array", categoryarray=_places(data.drawn), **_labels(data)),
-        )
+        ),
+        rows=True,
     )
-    return figure
 
 
 def _places(bars: Sequence[GapBar]) -> list[str]:
@@ -87,14 +86,14 @@ def _bar_traces(bars: Sequence[GapBar]) -> list[Figure]:
 
 
 def _trace(name: str, rows: Sequence[tuple[int, GapBar]], lengths: Sequence[int], colour: str, shape: str) -> Figure:
-    return go.Bar(
+    return bar_trace(
         name=name,
         orientation="h",
         y=[str(place) for place, _ in rows],
         x=list(lengths),
         marker={"color": colour, "line": {"color": colour, "width": 1}, "pattern": hatching(shape, colour)},
-        hovertext=[hover(bar.words, f"Looked at: {bar.seen}") for _, bar in rows],
-        hoverinfo="text",
+        words=[hover(bar.words, f"Looked at: {bar.seen}") for _, bar in rows],
+        ids=[bar.following_id or bar.previous_id for _, bar in rows],
     )
 
 
@@ -105,7 +104,7 @@ def _claim_traces(bars: Sequence[GapBar]) -> list[Figure]:
         for claim in bar.claims:
             shared.setdefault((str(place), claim.days), []).append(claim)
     return [
-        go.Scatter(
+        scatter_trace(
             name=f"published: {verdict}",
             mode="markers+text",
             y=[place for place, _ in found],
@@ -114,8 +113,7 @@ def _claim_traces(bars: Sequence[GapBar]) -> list[Figure]:
             textposition="middle right",
             textfont={"size": 11, "color": INK},
             marker=verdict_marker(verdict, 12),
-            hovertext=[hover(*(line for claim in claims for line in claim.words)) for claims in found.values()],
-            hoverinfo="text",
+            words=[hover(*(line for claim in claims for line in claim.words)) for claims in found.values()],
             cliponaxis=False,
         )
         for verdict in Verdict
@@ -130,24 +128,22 @@ def _common(claims: Sequence[ClaimedLength]) -> Verdict:
 
 
 def _claim_text(claims: Sequence[ClaimedLength]) -> str:
-    """The months claimed, and how many times: ``18 ×5``."""
-    return f"{months(claims[0].days):.3g}" + (f" ×{len(claims)}" if len(claims) > 1 else "")
+    """The months claimed, and how many times: ``18×5``."""
+    return f"{months(claims[0].days):.3g}" + (f"×{len(claims)}" if len(claims) > 1 else "")
 
 
 def gaps_chart(dossier: Dossier) -> Chart:
-    """The chart with its switch of series: all contacts, then every lane with a gap."""
+    """The gaps of all contacts together, and tables of those of every lane too where they are several and not too long."""
+    data = gaps_data(dossier)
     lanes = [lane.key for lane in dossier.lanes if lane.silences]
-    keys = ["all", *lanes] if len(lanes) != 1 else ["all"]
-    return Chart("gaps", "Gaps", _ABOUT, "Series", tuple(_view(gaps_data(dossier, key), dossier) for key in keys), wide=True)
-
-
-def _view(data: GapsData, dossier: Dossier) -> View:
-    tables = [gaps_table(data, dossier)]
-    return View(data.key, data.label, data.sentence, gaps_figure(data), tuple(tables), gaps_height(data))
+    listed = lanes if len(lanes) > 1 and len(dossier.contacts) <= MOST_ROWS else []
+    tables = [gaps_table(data, dossier), *(gaps_table(gaps_data(dossier, key), dossier) for key in listed)]
+    view = View(data.key, data.label, data.sentence, gaps_figure(data), tuple(tables), gaps_height(data))
+    return Chart("gaps", "Gaps", _ABOUT, "", (view,), wide=True)
 
 
 def gaps_table(data: GapsData, dossier: Dossier) -> Table:
-    """The gaps in the chart, for all contacts together every gap, beyond 600 one row for each year in which gaps ended."""
+    """The gaps in the chart, for all contacts together every gap, beyond 300 one row for each year in which gaps ended."""
     if data.key == "all" and len(data.bars) > _MOST_GAPS:
         return _by_year(data, dossier)
     shown = data.bars if data.key == "all" else data.drawn

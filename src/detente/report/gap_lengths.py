@@ -11,7 +11,7 @@ from detente.domain.verdicts import Verdict
 from detente.domain.vocabulary import By, ClaimKind, Observation
 from detente.domain.words import gap_in_words, length_in_words
 from detente.report.claims import months_in_words
-from detente.report.naming import capital, from_to, seen_share
+from detente.report.naming import capital, from_to, seen_share, series_in_words
 
 MOST_BARS = 40
 """Longer charts show the longest gaps only."""
@@ -58,7 +58,7 @@ class GapsData:
 def gaps_data(dossier: Dossier, key: str = "all") -> GapsData:
     """The gaps of the whole selection (``all``) or of the lane ``key``; raises KeyError for a lane that is not there."""
     if key == "all":
-        label, found = "All contacts", dossier.silences
+        label, found = capital(series_in_words(dossier.selection)), dossier.silences
     else:
         lane = {lane.key: lane for lane in dossier.lanes}[key]
         label, found = capital(lane.label), lane.silences

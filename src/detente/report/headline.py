@@ -8,7 +8,7 @@ from detente.analysis.dossier import Dossier, DossierLane
 from detente.domain.contacts import Contact
 from detente.domain.selection import Selection
 from detente.domain.silences import Silence, summary
-from detente.domain.vocabulary import Stance, Status
+from detente.domain.vocabulary import Observation, Stance, Status
 from detente.domain.words import (
     and_list,
     date_in_words,
@@ -118,7 +118,7 @@ def _last_contact(dossier: Dossier) -> list[Sentence | None]:
         _kind(lane.selection),
         _sides(dossier, lane.selection),
         None if ended is None else ended.gap,
-        lane.silences[0].observed.observation if ended is None else ended.observed.observation,
+        Observation.UNKNOWN if ended is None else ended.observed.observation,
     )
     before = () if ended is None else (ended.gap.previous.contact_id,)
     rests_on = (*before, last.contact_id)

@@ -1,10 +1,13 @@
 """How was all this found: definitions, the day it was drawn for and the command that drew it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from detente.analysis.dossier import Dossier
-from detente.domain.words import and_list, day_in_words
+from detente.domain.selection import Selection
+from detente.domain.topics import Topic
+from detente.domain.words import day_in_words
+from detente.report.command import command_line
 
 DEFINITIONS: tuple[tuple[str, str], ...] = (
     (
@@ -84,24 +87,23 @@ class MethodData:
     definitions: tuple[tuple[str, str], ...]
 
 
-def method_data(dossier: Dossier, version: str) -> MethodData:
-    """``version`` is that of the program."""
+def method_data(selection: Selection, who: str, topics: Mapping[str, Topic], version: str) -> MethodData:
+    """``who`` names the parties in words, ``version`` is that of the program."""
     facts = (
-        ("As of", day_in_words(date.fromordinal(dossier.as_of))),
-        ("Selection", _selection_words(dossier)),
-        ("Command", dossier.command),
+        ("As of", day_in_words(date.fromordinal(selection.as_of))),
+        ("Selection", _selection_words(selection, who)),
+        ("Command", command_line(selection, topics)),
         ("Program", f"Détente {version}"),
     )
     return MethodData(facts, DEFINITIONS)
 
 
-def _selection_words(dossier: Dossier) -> str:
-    chosen = dossier.selection.as_json()
+def _selection_words(selection: Selection, who: str) -> str:
+    chosen = selection.as_json()
     parts = [
         f"{name}: {', '.join(map(str, values))}"
         for key, name in _SELECTION_WORDS.items()
         if isinstance(values := chosen[key], list)
     ]
     period = [f"{word} {chosen[word]}" for word in ("from", "to") if chosen[word] is not None]
-    series = f"series by {chosen['by']}"
-    return "; ".join([and_list([party.name for party in dossier.parties]), *parts, *period, series])
+    return "; ".join([who, *parts, *period, f"series by {chosen['by']}"])

@@ -1,13 +1,24 @@
 """What are contacts, sides, topics and lengths called on the page."""
 
+from datetime import date
+
 from detente.analysis.dossier import Dossier
 from detente.domain.contacts import Contact
 from detente.domain.dates import UncertainDate, parse
 from detente.domain.days import iso
 from detente.domain.gaps import Gap
+from detente.domain.selection import Selection
 from detente.domain.silences import Silence
-from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Observation, Substance
-from detente.domain.words import date_in_words, kind_in_words, level_in_words
+from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Level, Observation, Substance
+from detente.domain.words import (
+    and_list,
+    date_in_words,
+    day_in_words,
+    kind_in_words,
+    level_in_words,
+    name_in_sentence,
+    series_kind_in_words,
+)
 from detente.errors import RejectedError
 
 _OBSERVATIONS = {
@@ -15,6 +26,17 @@ _OBSERVATIONS = {
     Observation.UNOBSERVED: "none",
     Observation.UNKNOWN: "not known",
 }
+
+
+def between(dossier: Dossier) -> str:
+    """The two parties as they stand in a sentence: ``Russia and the United States``."""
+    return and_list([name_in_sentence(party.name) for party in dossier.parties])
+
+
+def lead(dossier: Dossier) -> str:
+    """``24 contacts on record, as of 31 December 2025``."""
+    there = f"{counted(len(dossier.contacts), 'contact')} on record" if dossier.contacts else "No contact on record"
+    return f"{there}, as of {day_in_words(date.fromordinal(dossier.as_of))}"
 
 
 def party_name(dossier: Dossier, code: str) -> str:
@@ -43,6 +65,15 @@ def counted(count: int, thing: str) -> str:
 def capital(text: str) -> str:
     """``text`` with a capital first letter, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def series_in_words(selection: Selection) -> str:
+    """What the contacts of a series are called together: ``all contacts``, ``calls of ministers``, ``2+2 meetings``."""
+    kind = series_kind_in_words(selection.channels, selection.settings)
+    people = and_list([level_in_words(level) for level in Level if level in selection.levels])
+    if kind == "contact" and not people:
+        return "all contacts" if not selection.channels else "contacts"
+    return f"{kind}s of {people}" if people else f"{kind}s"
 
 
 def what(contact: Contact) -> str:

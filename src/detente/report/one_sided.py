@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from detente.analysis.asymmetry import Asymmetry, asymmetry
 from detente.analysis.dossier import Dossier
 from detente.analysis.periods import Per, periods_between
 from detente.domain.words import and_list
 from detente.report.chart import Chart, Figure, Row, Table, View
 from detente.report.drawing import FIRST_SIDE, INK, SECOND_SIDE, axis, layout, pattern, plain, title
+from detente.report.figure import bar_trace, figure
 from detente.report.naming import counted, party_name
 
 _HEIGHT = 300
@@ -61,7 +60,7 @@ def one_sided_figure(data: OneSidedData) -> Figure:
     """Two bars a year, told apart by pattern too, with the counts above."""
     looks = ((FIRST_SIDE, ""), (SECOND_SIDE, "/"))
     traces = [
-        go.Bar(
+        bar_trace(
             name=plain(name),
             x=list(data.years),
             y=[None if row is None else row.share for row in rows],
@@ -72,14 +71,13 @@ def one_sided_figure(data: OneSidedData) -> Figure:
             textfont={"size": 11, "color": INK},
             cliponaxis=False,
             marker={"color": colour, "line": {"color": colour, "width": 1}, "pattern": pattern(shape)},
-            hovertext=[_words(name, year, row) for year, row in zip(data.years, rows, strict=True)],
-            hoverinfo="text",
+            words=[_words(name, year, row) for year, row in zip(data.years, rows, strict=True)],
         )
         for (_, name), (_, rows), (colour, shape) in zip(data.sides, data.rows, looks, strict=True)
     ]
-    figure = go.Figure(traces)
-    figure.update_layout(
-        **layout(
+    return figure(
+        traces,
+        layout(
             _HEIGHT,
             barmode="group",
             bargap=max(0.3, 1 - len(data.years) / 8),
@@ -89,9 +87,8 @@ def one_sided_figure(data: OneSidedData) -> Figure:
                 type="category", showgrid=False, categoryorder="array", categoryarray=list(data.years), autotickangles=[0, 90]
             ),
             yaxis=axis(range=[0, 1.22], tickformat=".0%", tickvals=[0, 0.25, 0.5, 0.75, 1], title=title("reported alone")),
-        )
+        ),
     )
-    return figure
 
 
 def _count(row: Asymmetry | None) -> str:
@@ -101,8 +98,8 @@ def _count(row: Asymmetry | None) -> str:
 
 def _words(name: str, year: str, row: Asymmetry | None) -> str:
     if row is None or row.share is None:
-        return plain(f"{year}: {name} reports nothing")
-    return plain(f"{year}: {name} alone reports {row.alone} of its {counted(row.reported, 'topic')} ({row.share:.0%})")
+        return f"{year}: {name} reports nothing"
+    return f"{year}: {name} alone reports {row.alone} of its {counted(row.reported, 'topic')} ({row.share:.0%})"
 
 
 def one_sided_chart(dossier: Dossier) -> Chart | None:

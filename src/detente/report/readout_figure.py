@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from detente.analysis.dossier import Dossier
 from detente.domain.words import and_list
 from detente.report.chart import Cell, Chart, Figure, Row, Table, View
@@ -24,6 +22,7 @@ from detente.report.drawing import (
     plain,
     year_of,
 )
+from detente.report.figure import figure, scatter_trace
 from detente.report.naming import party_name
 from detente.report.one_sided import one_sided_chart
 from detente.report.readout_matrix import ReadoutsData, Told, ToldTopic, readouts_data
@@ -54,9 +53,9 @@ def readouts_figure(data: ReadoutsData) -> Figure:
     drawn = [one for one in data.topics if one.contact_id in places and one.topic in heights]
     spots = [(places[one.contact_id], heights[one.topic], one) for one in drawn]
     labels = {one.topic: one.label for one in drawn}
-    figure = go.Figure([*_accounts(data, spots), *_denials(data, spots)])
-    figure.update_layout(
-        **layout(
+    return figure(
+        [*_accounts(data, spots), *_denials(data, spots)],
+        layout(
             readouts_height(data),
             showlegend=True,
             margin={"l": 8, "r": 8, "t": 54, "b": 80},
@@ -79,9 +78,8 @@ def readouts_figure(data: ReadoutsData) -> Figure:
                 showgrid=True,
                 ticks="",
             ),
-        )
+        ),
     )
-    return figure
 
 
 Spot = tuple[int, int, ToldTopic]
@@ -123,13 +121,14 @@ def _denials(data: ReadoutsData, spots: Sequence[Spot]) -> list[Any]:
 
 
 def _trace(name: str, found: Sequence[Spot], marker: dict[str, Any], *, in_legend: bool = True) -> Any:
-    return go.Scatter(
+    return scatter_trace(
         name=plain(name),
         mode="markers",
         x=[x for x, _, _ in found],
         y=[y for _, y, _ in found],
         marker=marker,
-        hovertext=[hover(one.what, f"{one.label}: {one.words}") for _, _, one in found] if in_legend else None,
+        words=[hover(one.what, f"{one.label}: {one.words}") for _, _, one in found] if in_legend else None,
+        ids=[one.contact_id for _, _, one in found],
         hoverinfo="text" if in_legend else "skip",
         showlegend=in_legend,
         cliponaxis=False,

@@ -19,6 +19,7 @@ from detente.report.drawing import SEEN
 from detente.report.naming import capital, counted, from_to, party_name, seen_share, start_in_words, surname, what_became, when
 
 ALL_LANES = "all"
+_MOST_STRETCHES = 250
 _LEAST_SHARE = 0.003
 """Bars shorter than this share of the axis would be narrower than a few pixels and are not drawn."""
 
@@ -115,7 +116,7 @@ def timeline_data(dossier: Dossier) -> TimelineData:
         lanes=(*(["all contacts"] if overall else []), *(lane.label for lane in lanes)),
         era_rows=tuple(f"{party_name(dossier, party)}: {_office_words(office)}" for party, office in rows),
         marks=tuple(marks),
-        silent=tuple(part for place, selection, found in drawn for part in _silent(dossier, place, selection, found, first)),
+        silent=_longest(part for place, selection, found in drawn for part in _silent(dossier, place, selection, found, first)),
         labels=tuple(label for place, _, found in drawn for label in _labels(place, found, first, dossier.as_of)),
         eras=tuple(_eras(dossier, rows, first)),
         ticks=tuple(sorted({mark.day for mark in marks if mark.status is Status.HELD})) if overall else (),
@@ -185,6 +186,15 @@ def _silent(
             yield SilentStretch(place, part.days.start, part.days.stop, SEEN[part.completeness], silence.gap.open, words)
 
 
+def _longest(parts: Iterable[SilentStretch]) -> tuple[SilentStretch, ...]:
+    """All stretches, or of very many those that can be seen best, in their order."""
+    every = list(parts)
+    if len(every) <= _MOST_STRETCHES:
+        return tuple(every)
+    least = sorted((part.stop - part.start for part in every), reverse=True)[_MOST_STRETCHES]
+    return tuple(part for part in every if part.stop - part.start > least or part.open)
+
+
 def _labels(place: int, found: Iterable[Silence], first: Day, as_of: Day) -> Iterator[GapLabel]:
     for silence in found:
         gap = silence.gap
@@ -229,7 +239,8 @@ def _eras(dossier: Dossier, rows: Sequence[tuple[str, Office]], first: Day) -> I
 def _sentence(dossier: Dossier, lanes: int) -> str:
     names = and_list([party.name for party in dossier.parties])
     held, missed = len(dossier.held), len(dossier.contacts) - len(dossier.held)
-    text = f"Timeline of {names}: {counted(held, 'held contact')} and {missed:,} that did not take place"
+    failed = f"{missed:,} that did not take place" if missed else "none that failed to take place"
+    text = f"Timeline of {names}: {counted(held, 'held contact')} and {failed}"
     text += f", in {counted(lanes, 'lane')}"
     if not dossier.contacts:
         return f"{text}."

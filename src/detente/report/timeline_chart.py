@@ -16,13 +16,17 @@ _ABOUT = (
 )
 
 
+_MANY = "Of so many contacts a mark stands for all that were held in a lane and {per}; attempts are counted in the table."
+
+
 def timeline_chart(data: TimelineData) -> Chart:
     """The timeline with its contacts and officeholders as tables."""
     tables = [_marks_table(data)]
     if data.eras:
         tables.append(_eras_table(data.era_rows, data.eras))
     view = View("all", "All", data.sentence, timeline_figure(data), tuple(tables), timeline_height(data))
-    return Chart("timeline", "Timeline", _ABOUT, "", (view,), wide=True)
+    about = _ABOUT if data.together is None else f"{_ABOUT} {_MANY.format(per=data.together)}"
+    return Chart("timeline", "Timeline", about, "", (view,), wide=True)
 
 
 def _marks_table(data: TimelineData) -> Table:

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
-
 from detente.domain.words import day_in_words
 from detente.report.chart import Figure
 from detente.report.drawing import (
     CLEAR,
     GAP,
     INK,
+    LEGEND,
     MUTED,
     OPEN,
     SEEN_PATTERNS,
@@ -23,9 +22,10 @@ from detente.report.drawing import (
     plain,
     span,
 )
+from detente.report.figure import bar_trace, figure
 from detente.report.naming import capital
 from detente.report.timeline import GapLabel, SilentStretch, TimelineData
-from detente.report.timeline_marks import BELOW_LANE, arrows, marks, spans, ticks
+from detente.report.timeline_marks import BELOW_LANE, arrows, drawn_marks, marks, spans, ticks
 
 _LANE_PIXELS, _ERA_PIXELS, _FRAME_PIXELS = 66, 34, 132
 _LABEL = 0.16
@@ -42,25 +42,27 @@ def timeline_height(data: TimelineData) -> int:
 
 def timeline_figure(data: TimelineData) -> Figure:
     """The timeline; one unit of the vertical axis is a lane, officeholders take the lower ones."""
+    drawn = drawn_marks(data)
     traces = [
         *_silences(data),
         *_gap_labels(data.labels),
         *ticks(data),
-        *spans(data.marks),
-        *marks(data.marks),
+        *spans(drawn),
+        *marks(drawn),
         *arrows(data),
         *_eras(data),
     ]
-    figure = go.Figure(traces)
     bottom = _era_y(data, len(data.era_rows) - 1) - 0.35 if data.era_rows else 0.5 - len(data.lanes)
     margin = (data.as_of - data.first) * 0.015
-    figure.update_layout(
-        **layout(
+    return figure(
+        traces,
+        layout(
             timeline_height(data),
             barmode="overlay",
             margin={"l": 8, "r": 12, "t": 74, "b": 34},
             shapes=_lines(data, bottom),
             annotations=[_as_of_note(data)],
+            legend={**LEGEND, "y": 1 + 20 / (timeline_height(data) - 108)},  # above the note on the as-of day
             xaxis=axis(
                 type="date",
                 range=[moment(int(data.first - margin)), moment(int(data.as_of + margin))],
@@ -74,18 +76,12 @@ def timeline_figure(data: TimelineData) -> Figure:
                 showline=False,
                 ticks="",
                 tickmode="array",
-                tickvals=[
-                    *(-place for place in range(len(data.lanes))),
-                    *(_era_y(data, row) for row in range(len(data.era_rows))),
-                ],
+                tickvals=_rows(data),
                 ticktext=[_two_lines(label) for label in data.lanes] + [plain(label) for label in data.era_rows],
                 tickfont={"size": 12, "color": INK},
             ),
-        )
+        ),
     )
-    # the legend stands above the note on the as-of day
-    figure.update_layout(legend={"y": 1 + 20 / (timeline_height(data) - 108)})
-    return figure
 
 
 def _rows(data: TimelineData) -> list[float]:
@@ -110,14 +106,14 @@ def _silences(data: TimelineData) -> list[Any]:
         for seen, shape in SEEN_PATTERNS.items():
             parts = [part for part in data.silent if part.seen == seen and part.open is is_open]
             if parts:
-                first_open = is_open and not any(trace.name == "open gap" for trace in traces)
+                first_open = is_open and not any(trace["name"] == "open gap" for trace in traces)
                 name = "open gap" if is_open else f"gap, {seen}"
                 traces.append(_silence_trace(parts, name, hatching(shape, colour), colour, not is_open or first_open))
     return traces
 
 
 def _silence_trace(parts: Sequence[SilentStretch], name: str, filled: dict[str, Any], colour: str, in_legend: bool) -> Any:
-    return go.Bar(
+    return bar_trace(
         name=name,
         orientation="h",
         base=[moment(part.start) for part in parts],
@@ -125,8 +121,7 @@ def _silence_trace(parts: Sequence[SilentStretch], name: str, filled: dict[str, 
         y=[-part.lane - BELOW_LANE for part in parts],
         width=0.18,
         marker={"color": CLEAR if filled["shape"] else colour, "line": {"color": colour, "width": 1}, "pattern": filled},
-        hovertext=[hover(*part.words) for part in parts],
-        hoverinfo="text",
+        words=[hover(*part.words) for part in parts],
         showlegend=in_legend,
     )
 
@@ -138,7 +133,7 @@ def _gap_labels(labels: Sequence[GapLabel]) -> list[Any]:
         shown = [label for label in labels if label.open is is_open]
         if shown:
             traces.append(
-                go.Bar(
+                bar_trace(
                     orientation="h",
                     base=[moment(label.start) for label in shown],
                     x=[span(label.start, label.stop) for label in shown],
@@ -151,7 +146,6 @@ def _gap_labels(labels: Sequence[GapLabel]) -> list[Any]:
                     textangle=0,
                     constraintext="none",
                     textfont={"size": 11, "color": OPEN if is_open else INK},
-                    hoverinfo="skip",
                     showlegend=False,
                 )
             )
@@ -159,9 +153,9 @@ def _gap_labels(labels: Sequence[GapLabel]) -> list[Any]:
 
 
 def _fitting_lines(lines: Sequence[str], share: float) -> str:
-    """All lines if they have room, else the first, else nothing."""
+    """All lines if they have room, else the first, else that without "so far", else nothing."""
     whole = max(map(len, lines)) * _LETTER <= share * _NARROW_AXIS
-    return "<br>".join(map(plain, lines)) if whole else _fitting(lines[:1], share)
+    return "<br>".join(map(plain, lines)) if whole else _fitting((lines[0], lines[0].removesuffix(" so far")), share)
 
 
 def _fitting(words: Sequence[str], share: float) -> str:
@@ -174,7 +168,7 @@ def _eras(data: TimelineData) -> list[Any]:
     if not data.eras:
         return []
     return [
-        go.Bar(
+        bar_trace(
             orientation="h",
             base=[moment(era.first) for era in data.eras],
             x=[span(era.first, era.last) for era in data.eras],
@@ -187,8 +181,7 @@ def _eras(data: TimelineData) -> list[Any]:
             textangle=0,
             constraintext="none",
             textfont={"size": 12, "color": INK},
-            hovertext=[hover(*era.words) for era in data.eras],
-            hoverinfo="text",
+            words=[hover(*era.words) for era in data.eras],
             showlegend=False,
         )
     ]

@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from detente.domain.vocabulary import Status
 from detente.report.drawing import HELD, INK, NOT_HELD, OPEN, PAPER, STATUS_SYMBOLS, hover, moment
+from detente.report.figure import scatter_trace
 from detente.report.timeline import Mark, TimelineData
 
 BELOW_LANE = 0.22
 """How far below the middle of its lane a mark or bar lies, in lanes."""
+
+
+def drawn_marks(data: TimelineData) -> list[Mark]:
+    """All marks; where one stands for several contacts those of held ones alone, or the lanes would be solid bands."""
+    return [mark for mark in data.marks if data.together is None or mark.status is Status.HELD]
 
 
 def ticks(data: TimelineData) -> list[Any]:
@@ -18,12 +22,11 @@ def ticks(data: TimelineData) -> list[Any]:
     if not data.ticks:
         return []
     return [
-        go.Scatter(
+        scatter_trace(
             mode="markers",
             x=[moment(day) for day in data.ticks],
             y=[-BELOW_LANE] * len(data.ticks),
             marker={"symbol": "line-ns-open", "size": 16, "color": HELD, "line": {"color": HELD, "width": 2}},
-            hoverinfo="skip",
             showlegend=False,
         )
     ]
@@ -36,14 +39,13 @@ def spans(drawn: Sequence[Mark]) -> list[Any]:
         wide = [mark for mark in drawn if mark.last > mark.first and mark.lasted is lasted]
         if wide:
             traces.append(
-                go.Scatter(
+                scatter_trace(
                     name=name,
                     mode="lines+markers" if not lasted else "lines",
                     x=[end for mark in wide for end in (moment(mark.first), moment(mark.last), None)],
                     y=[end for mark in wide for end in (-mark.lane - BELOW_LANE, -mark.lane - BELOW_LANE, None)],
                     line={"color": INK, "width": width},
                     marker={"symbol": "line-ns", "size": 10, "color": INK, "line": {"color": INK, "width": 2}},
-                    hoverinfo="skip",
                 )
             )
     return traces
@@ -56,7 +58,7 @@ def marks(drawn: Sequence[Mark]) -> list[Any]:
 
 def _mark_trace(status: Status, drawn: Sequence[Mark]) -> Any:
     held = status is Status.HELD
-    return go.Scatter(
+    return scatter_trace(
         name=status.value,
         mode="markers",
         x=[moment(mark.day) for mark in drawn],
@@ -67,8 +69,8 @@ def _mark_trace(status: Status, drawn: Sequence[Mark]) -> Any:
             "color": HELD if held else NOT_HELD,
             "line": {"color": PAPER if held else NOT_HELD, "width": 1.5 if held else 2.5},
         },
-        hovertext=[hover(*mark.words) for mark in drawn],
-        hoverinfo="text",
+        words=[hover(*mark.words) for mark in drawn],
+        ids=[mark.contact_id for mark in drawn],
         cliponaxis=False,
     )
 
@@ -79,12 +81,11 @@ def arrows(data: TimelineData) -> list[Any]:
     if not lanes:
         return []
     return [
-        go.Scatter(
+        scatter_trace(
             mode="markers",
             x=[moment(data.as_of)] * len(lanes),
             y=[-lane - BELOW_LANE for lane in lanes],
             marker={"symbol": "triangle-right", "size": 13, "color": OPEN},
-            hoverinfo="skip",
             showlegend=False,
             cliponaxis=False,
         )

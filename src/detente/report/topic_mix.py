@@ -1,18 +1,17 @@
 """What were the contacts about over the years: shares of broad topics, by all accounts and by each side's."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import plotly.graph_objects as go
-
 from detente.analysis.dossier import Dossier
-from detente.analysis.periods import Per
-from detente.analysis.topic_mix import topic_mix
-from detente.domain.tallies import TopicTally
+from detente.analysis.periods import Per, periods_between
+from detente.analysis.topic_mix import TopicRow, topic_mix
 from detente.domain.vocabulary import THIRD_PARTY
 from detente.domain.words import and_list
 from detente.report.chart import MOST_ROWS, Chart, Figure, Row, Table, View
-from detente.report.drawing import INK, MUTED, PAPER, TOPIC_COLOURS, TOPIC_PATTERNS, axis, layout, pattern, plain, title
+from detente.report.drawing import INK, MUTED, PAPER, TOPIC_COLOURS, TOPIC_PATTERNS, axis, hover, layout, pattern, plain, title
+from detente.report.figure import bar_trace, figure
 from detente.report.naming import counted, side_name, topic_label
 
 ALL_ACCOUNTS = "all"
@@ -43,15 +42,27 @@ class TopicMixData:
 
 def topic_mix_data(dossier: Dossier, account: str = ALL_ACCOUNTS) -> TopicMixData:
     """The mix by all accounts together, or by that of one side (a party code, or ``media``)."""
-    label = "All accounts" if account == ALL_ACCOUNTS else side_name(dossier, account)
-    tallies = _tallies(dossier, account)
-    years = _years(dossier)
-    if not tallies:
-        return TopicMixData(account, label, years, (), (), tuple(0 for _ in years), f"{label}: no topic is reported.")
-    drawn = _drawn(dossier)
-    counts: dict[str, Counter[str]] = {}
+    return next(data for data in _every_account(dossier, [account]))
+
+
+def _every_account(dossier: Dossier, accounts: Iterable[str]) -> Iterator[TopicMixData]:
     selection = replace(dossier.selection, period_to=dossier.as_of)
-    for row in topic_mix(tallies, selection, Per.YEAR).rows:
+    together = topic_mix(dossier.topic_tallies, selection, Per.YEAR).rows
+    by_side = topic_mix(dossier.topic_tallies_by_side, selection, Per.YEAR).rows
+    years, drawn = _years(dossier), _drawn(dossier)
+    for account in accounts:
+        rows = together if account == ALL_ACCOUNTS else [row for row in by_side if row.reported_by == account]
+        label = "All accounts" if account == ALL_ACCOUNTS else side_name(dossier, account)
+        yield _mix(dossier, account, label, rows, years, drawn)
+
+
+def _mix(
+    dossier: Dossier, account: str, label: str, rows: Sequence[TopicRow], years: tuple[str, ...], drawn: Sequence[str]
+) -> TopicMixData:
+    if not rows:
+        return TopicMixData(account, label, years, (), (), tuple(0 for _ in years), f"{label}: no topic is reported.")
+    counts: dict[str, Counter[str]] = {}
+    for row in rows:
         name = topic_label(dossier, row.topic) if row.topic in drawn else _OTHERS
         counts.setdefault(name, Counter())[row.period] += row.count
     ordered = [topic_label(dossier, topic) for topic in drawn] + [_OTHERS]
@@ -65,19 +76,10 @@ def _shares(counts: tuple[int, ...], totals: tuple[int, ...]) -> tuple[float | N
     return tuple(count / total if total else None for count, total in zip(counts, totals, strict=True))
 
 
-def _tallies(dossier: Dossier, account: str) -> list[TopicTally]:
-    if account == ALL_ACCOUNTS:
-        return list(dossier.topic_tallies)
-    return [tally for tally in dossier.topic_tallies_by_side if tally.reported_by == account]
-
-
 def _years(dossier: Dossier) -> tuple[str, ...]:
     """Every year from the first held contact to the as-of day, so that all views have one axis."""
     days = [tally.day for tally in dossier.tallies]
-    if not days:
-        return ()
-    selection = replace(dossier.selection, period_from=min(days), period_to=dossier.as_of)
-    return topic_mix((), selection, Per.YEAR).periods
+    return tuple(periods_between(min(days), dossier.as_of, Per.YEAR)) if days else ()
 
 
 def _drawn(dossier: Dossier) -> list[str]:
@@ -98,23 +100,22 @@ def _sentence(label: str, counts: tuple[tuple[str, tuple[int, ...]], ...], repor
 def topic_mix_figure(data: TopicMixData) -> Figure:
     """Bars stacked to the whole of each year; the number of reports stands above, since a share of two says little."""
     traces = [
-        go.Bar(
+        bar_trace(
             name=plain(name),
-            x=list(data.years),
-            y=list(shares),
-            customdata=list(dict(data.counts)[name]),
+            x=[year for year, share in zip(data.years, shares, strict=True) if share],
+            y=[share for share in shares if share],
             marker={
                 "color": TOPIC_COLOURS[place if name != _OTHERS else _DRAWN],
                 "line": {"color": PAPER, "width": 1},
                 "pattern": pattern(TOPIC_PATTERNS[place if name != _OTHERS else _DRAWN]),
             },
-            hovertemplate=f"%{{x}}: {_no_template(name)}<br>%{{y:.0%}}, %{{customdata}} reports<extra></extra>",
+            words=_words(data, name, shares),
         )
         for place, (name, shares) in enumerate(data.shares)
     ]
-    figure = go.Figure(traces)
-    figure.update_layout(
-        **layout(
+    return figure(
+        traces,
+        layout(
             _HEIGHT,
             barmode="stack",
             bargap=max(0.25, 1 - len(data.years) / 10),
@@ -122,7 +123,12 @@ def topic_mix_figure(data: TopicMixData) -> Figure:
             margin={"l": 8, "r": 8, "t": 40, "b": 30},
             annotations=_reports(data),
             xaxis=axis(
-                type="category", showgrid=False, categoryorder="array", categoryarray=list(data.years), autotickangles=[0, 90]
+                type="category",
+                showgrid=False,
+                categoryorder="array",
+                categoryarray=list(data.years),
+                range=[-0.5, max(1, len(data.years)) - 0.5],
+                autotickangles=[0, 90],
             ),
             yaxis=axis(
                 range=[0, 1.08],
@@ -130,14 +136,17 @@ def topic_mix_figure(data: TopicMixData) -> Figure:
                 tickvals=[0, 0.25, 0.5, 0.75, 1],
                 title=title("share of topic reports"),
             ),
-        )
+        ),
     )
-    return figure
 
 
-def _no_template(name: str) -> str:
-    """A name inside a hover template, where ``%{`` would be read as a field."""
-    return plain(name).replace("%{", "% {")
+def _words(data: TopicMixData, name: str, shares: tuple[float | None, ...]) -> list[str]:
+    counts = dict(data.counts)[name]
+    return [
+        hover(f"{year}: {name}", f"{share:.0%}, {count:,} of {counted(reports, 'report')}")
+        for year, share, count, reports in zip(data.years, shares, counts, data.reports, strict=True)
+        if share
+    ]
 
 
 def _reports(data: TopicMixData) -> list[dict[str, object]]:
@@ -158,9 +167,7 @@ def topic_mix_chart(dossier: Dossier) -> Chart:
     """The chart with its switch of accounts: all, either side, third parties when there are any."""
     told = {tally.reported_by for tally in dossier.topic_tallies_by_side}
     accounts = [ALL_ACCOUNTS, *dossier.pair.parties, *([THIRD_PARTY] if THIRD_PARTY in told else [])]
-    return Chart(
-        "topics", "Topic mix", _ABOUT, "Whose account", tuple(_view(topic_mix_data(dossier, account)) for account in accounts)
-    )
+    return Chart("topics", "Topic mix", _ABOUT, "Whose account", tuple(map(_view, _every_account(dossier, accounts))))
 
 
 def _view(data: TopicMixData) -> View:

@@ -26,7 +26,7 @@ def demo(open_: Open = False) -> None:
     changes nothing in the store.
     """
     from detente.cli.commands.gaps import answer, silences_of
-    from detente.cli.commands.report import command_of, write
+    from detente.cli.commands.report import write_dyad
     from detente.cli.failure import note
     from detente.cli.output import Form, emit
 
@@ -35,9 +35,8 @@ def demo(open_: Open = False) -> None:
         selection = asked.selection(store, ("FRA", "RUS"))
         note(f"Silences between telephone calls of the French and Russian defence ministers, as of {DEMO_DAY}:")
         emit(answer(silences_of(store, selection), selection), Form())
-        everything = Asked(as_of=DEMO_DAY)
-        page = everything.selection(store, ("FRA", "RUS"))
-        path = write(store, page, Path("reports/fra-rus.html"), command_of(everything, page))
+        everything = Asked(as_of=DEMO_DAY).selection(store, ("FRA", "RUS"))
+        path = write_dyad(store, everything, Path("reports/fra-rus.html"))
     note("next:")
     for step in ("show fra-rus-2024-04-03-phone", "last FRA RUS", "topics FRA RUS --by-side --from 2022", "gaps --min 1y"):
         note(f"  detente {step} --db {DEMO_STORE}")

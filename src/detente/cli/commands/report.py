@@ -1,6 +1,8 @@
-"""``detente report``: how does the whole record of two parties look on one page?"""
+"""``detente report``: how does the whole record of two parties look on one page, and that of all pairs?"""
 
-import shlex
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,99 +13,210 @@ from detente.cli.options import Asked, Parties, asking
 from detente.errors import RejectedError, UsageError
 
 if TYPE_CHECKING:
-    from detente.analysis.dossier import Dossier
-    from detente.domain.parties import Dyad
+    from collections.abc import Iterator
+
+    from detente.analysis.survey import Survey
     from detente.domain.selection import Selection
     from detente.store.opening import Store
 
 app = typer.Typer(**PLAIN)
 
-Html = Annotated[
+Target = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Where to; default: reports/ if there is such a folder, else here."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE|DIR",
+        help="Where to: .html, .md, or a folder; default: reports/ if there is such a folder, else here.",
+        show_default=False,
+    ),
 ]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="html|md", help="md prints Markdown, or writes it with -o.", show_default=False),
+]
+Pdf = Annotated[bool, typer.Option("--pdf", help="Beside the page a PDF of it; needs Chromium.")]
+Png = Annotated[bool, typer.Option("--png", help="Beside the page each chart as PNG; needs Chromium.")]
+Svg = Annotated[bool, typer.Option("--svg", help="Beside the page each chart as SVG; needs Chromium.")]
+Paper = Annotated[str, typer.Option("--paper", metavar="A4|Letter", help="The paper of the PDF.")]
 Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
+
+OVERVIEW = "overview"
+_ENDINGS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What is wanted beside a page: ``paper`` of a PDF (empty: none), and kinds of pictures."""
+
+    paper: str = ""
+    pictures: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anything is."""
+        return bool(self.paper or self.pictures)
 
 
 @app.command()
 @asking(without={"json", "csv", "output"})
-def report(asked: Asked, parties: Parties = None, output: Html = None, open_: Open = False) -> None:
-    """Write the report of two parties: one HTML file, no network needed.
+def report(
+    asked: Asked,
+    parties: Parties = None,
+    output: Target = None,
+    format_: Format = None,
+    pdf: Pdf = False,
+    png: Png = False,
+    svg: Svg = False,
+    paper: Paper = "A4",
+    open_: Open = False,
+) -> None:
+    """Write the report of two parties, or the overview of all: one HTML file, no network needed.
 
-    Timeline, frequency, gaps, claims with verdicts, attempts, topics, both readouts, coverage and every contact, as of
-    --as-of. The selection narrows what it is about.
+    Timeline, frequency, gaps, silence, claims with verdicts, attempts, topics, both readouts, coverage and every contact, as
+    of --as-of. The selection narrows what it is about; on the page it can be narrowed further. Without parties, or with one,
+    the overview of the pairs; with -o DIR the reports of all of them lie beside it, linked. Chromium is looked for on
+    the PATH, or named in DETENTE_CHROMIUM.
     """
-    if len(parties or ()) != 2:
-        raise UsageError("report takes two parties", mend="for example: detente report FRA RUS")
-    if output is not None and Path(output).suffix.lower() not in (".html", ".htm"):
-        raise UsageError(f"-o {output} is no name for a page", mend="end it with .html")
+    if len(parties or ()) > 2:
+        raise UsageError("report takes two parties, one, or none", mend="for example: detente report FRA RUS")
+    kind = _kind(format_, output)
+    extras = _extras(pdf, png, svg, paper)
+    if kind == "md" and (extras.wanted or open_):
+        raise UsageError("Markdown has no pictures, paper or browser", mend="leave out --format md, or the other")
+    _look_for_chromium(extras)
     with asked.store() as store:
         selection = asked.selection(store, parties or ())
-        path = write(store, selection, None if output is None else Path(output), command_of(asked, selection))
+        if kind == "md":
+            _print_markdown(store, selection, output)
+            return
+        path = _write_pages(store, selection, output, extras)
     if open_:
         import webbrowser
 
         webbrowser.open(path.resolve().as_uri())
 
 
-def write(store: "Store", selection: "Selection", path: Path | None, command: str) -> Path:
-    """Writes the page of the two parties selected, by default under the record's name for the pair; says so on stderr."""
-    from detente.cli.failure import note
-    from detente.report.page import write_report
+def _kind(format_: str | None, output: str | None) -> str:
+    """``html`` or ``md``, by --format, else by the ending of the file; raises UsageError where they contradict each other."""
+    if format_ not in (None, "html", "md"):
+        raise UsageError(f"--format '{format_}' is not known", mend="one of html, md")
+    ending = "" if output is None else Path(output).suffix.lower()
+    if not ending or Path(output or "").is_dir():
+        return format_ or "html"
+    if ending not in _ENDINGS:
+        mend = "end it with .html or .md; what --pdf, --png and --svg make lies beside the page"
+        raise UsageError(f"-o {output} is no name for a report", mend=mend)
+    if format_ not in (None, _ENDINGS[ending]):
+        raise UsageError(f"-o {output} and --format {format_} contradict each other", mend="give one of them")
+    return _ENDINGS[ending]
 
-    gathered, slug = gather(store, selection, command)
-    path = path or (Path("reports") if Path("reports").is_dir() else Path()) / f"{slug}.html"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_report(gathered, path)
-    except OSError as error:
-        raise RejectedError(f"{path} cannot be written: {error.strerror}", mend="name another place with -o") from None
+
+def _extras(pdf: bool, png: bool, svg: bool, paper: str) -> Extras:
+    from detente.report.chromium import PAPERS
+
+    chosen = next((name for name in PAPERS if name.casefold() == paper.casefold()), None)
+    if chosen is None:
+        raise UsageError(f"--paper '{paper}' is not known", mend=f"one of {', '.join(PAPERS)}")
+    return Extras(chosen if pdf else "", tuple(["png"] * png + ["svg"] * svg))
+
+
+def _look_for_chromium(extras: Extras) -> None:
+    """Before anything is written; raises RejectedError where it is missing."""
+    from detente.report.chromium import browser
+
+    if extras.wanted:
+        browser("--pdf" if extras.paper else f"--{extras.pictures[0]}")
+
+
+def _print_markdown(store: "Store", selection: "Selection", output: str | None) -> None:
+    from detente.cli.failure import note
+    from detente.cli.gathering import gathered_dossier, gathered_survey
+    from detente.cli.output import write
+    from detente.report.document import write_text
+    from detente.report.markdown import render_markdown, render_overview_markdown
+
+    if selection.dyad is None:
+        text = render_overview_markdown(gathered_survey(store, selection))
+    else:
+        text = render_markdown(gathered_dossier(store, selection))
+    if output is None:
+        write(text)
+        return
+    path = Path(output)
+    with _place(path):
+        write_text(text, path)
     note(f"wrote {path} ({path.stat().st_size / 1024:,.0f} KiB)")
+
+
+def _write_pages(store: "Store", selection: "Selection", output: str | None, extras: Extras) -> Path:
+    """Writes the page, or the overview and the pages beside it; the path of the one to open."""
+    from detente.cli.gathering import gathered_survey
+
+    folder = output is not None and (Path(output).is_dir() or not Path(output).suffix)
+    target = None if output is None or folder else Path(output)
+    beside = Path(output) if output is not None and folder else None
+    if selection.dyad is not None:
+        return write_dyad(store, selection, target, beside, extras)
+    survey = gathered_survey(store, selection)
+    if beside is None:
+        return _write_overview(survey, target or _default_folder() / f"{OVERVIEW}.html", extras)
+    for record in survey.dyads:
+        write_dyad(store, replace(selection, parties=record.pair.parties), beside / f"{record.slug}.html", None, extras)
+    linked = frozenset(record.slug for record in survey.dyads)
+    return _write_overview(replace(survey, linked=linked), beside / "index.html", extras)
+
+
+def write_dyad(
+    store: "Store", selection: "Selection", target: Path | None = None, folder: Path | None = None, extras: Extras | None = None
+) -> Path:
+    """Writes the page of the two parties selected, by default under the record's name for the pair; says so on stderr."""
+    from detente.cli.gathering import gathered_dossier
+    from detente.report.enclosed import slug_of
+    from detente.report.page import render
+
+    dossier = gathered_dossier(store, selection)
+    path = target or (folder or _default_folder()) / f"{slug_of(dossier)}.html"
+    return _write(path, lambda: render(dossier), extras or Extras())
+
+
+def _write_overview(survey: "Survey", path: Path, extras: Extras) -> Path:
+    from detente.report.overview_page import render_overview
+
+    return _write(path, lambda: render_overview(survey), extras)
+
+
+def _default_folder() -> Path:
+    return Path("reports") if Path("reports").is_dir() else Path()
+
+
+def _write(path: Path, render: Callable[[], str], extras: Extras) -> Path:
+    from detente.cli.failure import note
+    from detente.report.document import write_text
+
+    with _place(path):
+        write_text(render(), path)
+        note(f"wrote {path} ({path.stat().st_size / 1024:,.0f} KiB)")
+        for beside in _extra_files(path, extras):
+            note(f"wrote {beside}")
     return path
 
 
-def gather(store: "Store", selection: "Selection", command: str) -> "tuple[Dossier, str]":
-    """What the page is drawn from, and the record's own name for the pair."""
-    from detente.analysis.dossier import dossier
-    from detente.domain.selection import Selection
-    from detente.store import contacts, reference, series
+def _extra_files(page: Path, extras: Extras) -> "Iterator[Path]":
+    from detente.report.chromium import figures, print_pdf
 
-    pair = selection.dyad
-    assert pair is not None  # two different parties were named
-    # The page says what it leaves out, so it is given everything between the two; the dossier does the choosing.
-    everything = Selection(as_of=selection.as_of, parties=selection.parties, include_restricted=True)
-    told = contacts.contacts(store, everything, details=True)
-    claims = contacts.claims(store, dyad=pair, include_restricted=True)
-    for contact in told:
-        if len(contact.parties) > 2:  # it may lie in the folder of another pair
-            claims += contacts.claims(store, contact_id=contact.contact_id, include_restricted=True)
-    gathered = dossier(
-        told,
-        selection=selection,
-        parties=reference.parties(store),
-        topics=reference.topics(store),
-        officeholders=reference.officeholders(store, *pair.parties),
-        windows=series.coverage(store, pair).get(pair, []),
-        claims={claim.claim_id: claim for claim in claims}.values(),
-        tolerance=store.tolerance,
-        command=command,
-    )
-    return gathered, _slug(gathered, pair)
+    if extras.paper:
+        print_pdf(page, page.with_suffix(".pdf"), paper=extras.paper)
+        yield page.with_suffix(".pdf")
+    for kind in extras.pictures:
+        yield from figures(page, page.parent, kind)
 
 
-def _slug(gathered: "Dossier", pair: "Dyad") -> str:
-    own = [contact.dyad_slug for contact in gathered.contacts if contact.parties == pair.parties]
-    return own[0] if own else pair.slug
-
-
-def command_of(asked: Asked, selection: "Selection") -> str:
-    """The command line that makes the same page again, whenever it is run."""
-    from detente.domain.days import iso
-
-    words = ["detente", "report", *selection.parties]
-    for name in ("channel", "level", "setting", "substance", "topic", "person", "status"):
-        for value in getattr(asked, name) or ():
-            words += [f"--{name}", value]
-    for flag, value in (("--from", asked.from_), ("--to", asked.to), ("--by", asked.by), ("--as-of", iso(selection.as_of))):
-        words += [flag, value] if value is not None else []
-    return shlex.join([*words, *["--include-restricted"] * asked.include_restricted])
+@contextmanager
+def _place(path: Path) -> "Iterator[None]":
+    """Makes the folder of ``path``; whatever the system has against writing there is one line."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        raise RejectedError(f"{path} cannot be written: {error.strerror}", mend="name another place with -o") from None

@@ -1,0 +1,68 @@
+"""What does a report need from the store: everything between two parties, or a line for each contact of all pairs?"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from detente.analysis.dossier import Dossier
+    from detente.analysis.survey import Survey
+    from detente.domain.contacts import Contact
+    from detente.domain.selection import Selection
+    from detente.store.opening import Store
+
+
+def gathered_dossier(store: "Store", selection: "Selection") -> "Dossier":
+    """What the report of the two parties selected is drawn from."""
+    from detente.analysis.dossier import dossier
+    from detente.domain.selection import Selection
+    from detente.store import contacts, reference, series
+
+    pair = selection.dyad
+    assert pair is not None  # two different parties were named
+    # The page says what it leaves out, so it is given everything between the two; the dossier does the choosing.
+    everything = Selection(as_of=selection.as_of, parties=selection.parties, include_restricted=True)
+    told = contacts.contacts(store, everything, details=True)
+    claims = contacts.claims(store, dyad=pair, include_restricted=True)
+    for contact in told:
+        if len(contact.parties) > 2:  # it may lie in the folder of another pair
+            claims += contacts.claims(store, contact_id=contact.contact_id, include_restricted=True)
+    return dossier(
+        told,
+        selection=selection,
+        parties=reference.parties(store),
+        topics=reference.topics(store),
+        officeholders=reference.officeholders(store, *pair.parties),
+        windows=series.coverage(store, pair).get(pair, []),
+        claims={claim.claim_id: claim for claim in claims}.values(),
+        tolerance=store.tolerance,
+    )
+
+
+def gathered_survey(store: "Store", selection: "Selection") -> "Survey":
+    """What the overview of the pairs selected is drawn from."""
+    from detente.analysis.survey import survey
+    from detente.store import reference, series
+
+    return survey(
+        _surveyed(store, selection),
+        selection=selection,
+        names={code: party.name for code, party in reference.parties(store).items()},
+        windows=series.coverage(store),
+    )
+
+
+def _surveyed(store: "Store", selection: "Selection") -> "list[Contact]":
+    """The contacts of the selection whatever the period, and of those not public too the ones that are restricted themselves.
+
+    A statement that is not public is not looked at for its topic, unless it may be shown.
+    """
+    from detente.domain.vocabulary import By
+    from detente.store.contacts import contacts
+
+    whole = replace(selection, period_from=None, period_to=None)
+    details = selection.by is By.PERSON
+    shown = contacts(store, whole, details=details)
+    if selection.include_restricted:
+        return shown
+    every = contacts(store, replace(whole, include_restricted=True), details=details)
+    return [*shown, *(contact for contact in every if contact.restricted)]

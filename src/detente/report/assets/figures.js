@@ -1,0 +1,70 @@
+// Draws the charts: colours by name come from the style sheet, the views of each chart from what the page carries.
+
+var PAPER_WIDTH = 690;
+var PAPER_HEIGHT = 780; // on one sheet with its heading, in A4 and in Letter
+var CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, scrollZoom: false, doubleClick: false };
+var figures = {}; // the views of every chart that is shown, by its key
+var onPaper = false;
+
+function each(selector, use, root) {
+  Array.prototype.forEach.call((root || document).querySelectorAll(selector), use);
+}
+
+function resolved(value, style) {
+  if (typeof value === "string") {
+    var name = /^var\((--[\w-]+)\)$/.exec(value);
+    return name ? style.getPropertyValue(name[1]).trim() : value;
+  }
+  if (Array.isArray(value)) {
+    return value.map(function (item) { return resolved(item, style); });
+  }
+  if (value !== null && typeof value === "object") {
+    var copy = {};
+    Object.keys(value).forEach(function (key) { copy[key] = resolved(value[key], style); });
+    return copy;
+  }
+  return value;
+}
+
+function viewOf(chart) {
+  var views = figures[chart.dataset.chart];
+  return views[chart.dataset.view] || views[Object.keys(views)[0]];
+}
+
+function draw(chart) {
+  var view = viewOf(chart);
+  var figure = resolved(view.figure, getComputedStyle(document.documentElement));
+  var height = onPaper ? Math.min(view.height, PAPER_HEIGHT) : view.height;
+  chart.style.height = height + "px";
+  figure.layout.height = height;
+  chart.setAttribute("aria-label", view.sentence);
+  document.getElementById("reading-" + chart.dataset.chart).textContent = view.sentence;
+  if (onPaper) { figure.layout.width = PAPER_WIDTH; } else { figure.layout.autosize = true; }
+  Plotly.react(chart, figure.data, figure.layout, CONFIG);
+  watch(chart);
+}
+
+function drawAll() { each(".chart", draw); }
+
+// The switch of one chart, for example of years and months.
+function turn(chart, view) {
+  var buttons = Array.prototype.slice.call(document.querySelectorAll("button[data-chart='" + chart.dataset.chart + "']"));
+  if (!figures[chart.dataset.chart][view] || !buttons.length) { return; }
+  chart.dataset.view = view;
+  buttons.forEach(function (button) { button.setAttribute("aria-pressed", String(button.dataset.view === view)); });
+}
+
+function showSwitches(root) {
+  each(".switch", function (group) {
+    group.hidden = false;
+    group.addEventListener("click", function (event) {
+      var button = event.target.closest("button");
+      if (!button) { return; }
+      var chart = document.getElementById("chart-" + button.dataset.chart);
+      var first = button === group.firstElementChild;
+      turn(chart, button.dataset.view);
+      draw(chart);
+      remember(button.dataset.chart, first ? "" : button.dataset.view);
+    });
+  }, root);
+}

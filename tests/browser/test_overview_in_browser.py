@@ -1,0 +1,52 @@
+"""The overview of all pairs in a real browser: its charts, its switch, and the ways into the pages beside it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.opening import Opener
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_panel_is_there(open_report: Opener, scheme: str) -> None:
+    page = open_report("overview", scheme=scheme)
+    assert page.locator("h1").inner_text() == "Who talks to whom"
+    for chart in ("ranking", "multiples"):
+        assert page.locator(f"#chart-{chart} .trace").count() > 0
+    assert page.locator("table.heatmap tbody tr").count() == 15
+    assert page.locator("td.unseen").count() > 100
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_shades_tell_more_from_less(open_report: Opener) -> None:
+    page = open_report("overview")
+    colours = [
+        page.locator(f"td.shade-{shade} >> nth=0").evaluate("cell => getComputedStyle(cell).backgroundColor")
+        for shade in (1, 2, 3, 4)
+    ]
+    assert len(set(colours)) == 4
+
+
+def test_a_choice_changes_every_panel(open_report: Opener) -> None:
+    page = open_report("overview")
+    sections = ["headline", "heatmap", "ranking", "multiples", "method"]
+    before = {name: page.locator(f"[data-section={name}]").inner_text() for name in sections}
+    page.select_option("#choose-level", "minister")
+    expect(page.locator("#said")).to_contain_text("Ministers")
+    after = {name: page.locator(f"[data-section={name}]").inner_text() for name in sections}
+    assert [name for name in sections if before[name] == after[name]] == []
+
+
+def test_a_pair_leads_to_its_own_page(open_report: Opener) -> None:
+    page = open_report("overview")
+    link = page.locator("table.heatmap a", has_text="France – Russia")
+    assert link.get_attribute("href") == "fra-rus.html"
+    assert page.locator("table.heatmap a").count() == 2  # those that lie beside it
+    assert page.locator(".sentences a.ref").first.get_attribute("href") == "usa-rus.html#usa-rus-2017-03-06-in-person-cod"
+
+
+def test_a_phone_has_no_sideways_scrolling(open_report: Opener) -> None:
+    page = open_report("overview", width=390)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(page.locator(".choosing")).to_be_visible()
