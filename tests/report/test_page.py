@@ -245,7 +245,9 @@ def test_names_of_topics_and_sides_in_figures_are_text_too() -> None:
     page = Page(render(_evil_dossier("<b>x</b>")))
     for views in page.figures().values():
         for view in views.values():
-            shown = [{k: v for k, v in trace.items() if k not in ("hovertext", "customdata")} for trace in view["figure"]["data"]]
+            shown = [
+                {k: v for k, v in trace.items() if k not in ("hovertext", "customdata")} for trace in view["figure"]["data"]
+            ]
             assert "<b>x" not in json.dumps([shown, view["figure"]["layout"]])
 
 

@@ -99,17 +99,18 @@ def choices(selection: Selection, contacts: Iterable[Contact]) -> Choices:
     groups = [group for group, members in CHANNEL_GROUPS.items() if any(contact.channel in members for contact in shown)]
     levels = [level for level in Level if any(contact.level is level for contact in shown)]
     return Choices(
-        channels=_options("All channels", [Option(group, capital(GROUP_LABELS[group])) for group in groups]),
-        levels=_options("All levels", [Option(level.value, capital(level_in_words(level))) for level in levels]),
-        periods=_options("All years", _periods(selection, shown)),
+        channels=(Option(EVERY, "All channels"), *_several(Option(one, capital(GROUP_LABELS[one])) for one in groups)),
+        levels=(Option(EVERY, "All levels"), *_several(Option(one, capital(level_in_words(one))) for one in levels)),
+        periods=(Option(EVERY, "All years"), *_periods(selection, shown)),
         selection=selection,
         count=len(shown),
     )
 
 
-def _options(everything: str, narrower: Sequence[Option]) -> tuple[Option, ...]:
-    """Where there is only one thing to choose, nothing is offered."""
-    return (Option(EVERY, everything), *(narrower if len(narrower) > 1 else ()))
+def _several(options: Iterable[Option]) -> list[Option]:
+    """A single one is everything."""
+    found = list(options)
+    return found if len(found) > 1 else []
 
 
 def _periods(selection: Selection, shown: Sequence[Contact]) -> list[Option]:
