@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from detente.analysis.dossier import Dossier, DossierLane
+from detente.analysis.silence import latest_open, standing
 from detente.domain.contacts import Contact
 from detente.domain.selection import Selection
 from detente.domain.silences import Silence, summary
@@ -23,6 +24,7 @@ from detente.domain.words import (
     silence_since,
 )
 from detente.report.naming import capital, counted, end_in_words, from_to, party_name, start_in_words, topic_label
+from detente.report.silence_now import rank_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def headline_data(dossier: Dossier) -> HeadlineData:
     """The key figures and sentences; a record without contacts says so in one sentence."""
     if not dossier.contacts:
         return HeadlineData((), (_nothing(dossier),))
-    sentences = [_silence_now(dossier), *_last_contact(dossier), _longest(dossier), _counts(dossier)]
+    sentences = [_silence_now(dossier), _unusual(dossier), *_last_contact(dossier), _longest(dossier), _counts(dossier)]
     return HeadlineData(tuple(_figures(dossier)), tuple(sentence for sentence in sentences if sentence is not None))
 
 
@@ -85,14 +87,8 @@ def _as_of(dossier: Dossier) -> str:
     return day_in_words(date.fromordinal(dossier.as_of))
 
 
-def open_silence(dossier: Dossier) -> Silence | None:
-    """The silence now: of several open ones (series by person), the one that began last."""
-    running = [silence for silence in dossier.silences if silence.gap.open]
-    return max(running, key=lambda silence: silence.gap.previous.order, default=None)
-
-
 def _silence_now(dossier: Dossier) -> Sentence | None:
-    silence = open_silence(dossier)
+    silence = latest_open(dossier.silences)
     if silence is None:
         return None
     selection = dossier.selection
@@ -105,6 +101,17 @@ def _silence_now(dossier: Dossier) -> Sentence | None:
         tried = f" {counted(count, 'attempt')} in that time came to nothing."
     rests_on = (silence.gap.previous.contact_id, *silence.attempts[-_MOST_LINKS:])
     return Sentence(f"{words}, {observed_in_words(silence.observed)}.{tried}", rests_on)
+
+
+def _unusual(dossier: Dossier) -> Sentence | None:
+    """How the silence now stands among the gaps that ended; nothing to say where none has."""
+    stands = standing(dossier.silences)
+    if stands is None or not stands.completed:
+        return None
+    last = stands.last_longer
+    following = None if last is None else last.following
+    rests_on = () if last is None or following is None else (last.previous.contact_id, following.contact_id)
+    return Sentence(f"{rank_in_words(stands)}.", rests_on)
 
 
 def _last_contact(dossier: Dossier) -> list[Sentence | None]:
@@ -192,7 +199,7 @@ def lane_in_words(lane: DossierLane, count: int) -> str:
 
 def _figures(dossier: Dossier) -> list[KeyFigure]:
     figures: list[KeyFigure] = []
-    if (silence := open_silence(dossier)) is not None:
+    if (silence := latest_open(dossier.silences)) is not None:
         previous = silence.gap.previous
         label = f"since the last {_kind(dossier.selection)} on record, {date_in_words(previous.date)}"
         figures.append(_length("of silence", silence, label, previous.contact_id))

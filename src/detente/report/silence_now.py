@@ -100,11 +100,12 @@ def _ranked(ended: Sequence[Silence]) -> Iterator[SilenceRow]:
 
 
 def _sentence(stands: Standing, completed: Sequence[Silence]) -> str:
-    said = [f"{_rank(stands)}.", _quantiles(stands), _unseen(stands.silence, completed)]
+    said = [f"{rank_in_words(stands)}.", _quantiles(stands), _unseen(stands.silence, completed)]
     return " ".join(part for part in said if part)
 
 
-def _rank(stands: Standing) -> str:
+def rank_in_words(stands: Standing) -> str:
+    """``The silence of 637 days is longer than 19 of 21 completed gaps; the last longer one: … (856 days)``."""
     gap = stands.silence.gap
     people = f" between {and_list([name for _, name in gap.persons])}" if gap.persons else ""
     subject = f"The silence of {days_in_words(gap.days_min, gap.days_max)}{people}"
