@@ -139,13 +139,3 @@ def test_demo(bare: Run) -> None:
     again = bare("demo")
     assert (again.status, again.stdout) == (0, done.stdout)
     assert "0 contacts added, 104 there already" in again.stderr
-
-
-def test_report(detente: Run) -> None:
-    done = detente("report", "rus", "usa", "--as-of", "2025-12-31")
-    assert (done.status, done.stdout) == (0, "")
-    assert Path("usa-rus.html").is_file(), "the record's own name for the pair"
-    Path("reports").mkdir()
-    assert detente("report", "rus", "usa", "--as-of", "2025-12-31").stderr.startswith("wrote reports/usa-rus.html")
-    assert detente("report", "rus", "usa", "-o", "x/page.html", "--as-of", "2025-12-31").status == 0
-    assert "--as-of 2025-12-31" in Path("x/page.html").read_text(encoding="utf-8")

@@ -75,8 +75,8 @@ def report(
 
     Timeline, frequency, gaps, silence, claims with verdicts, attempts, topics, both readouts, coverage and every contact, as
     of --as-of. The selection narrows what it is about; on the page it can be narrowed further. Without parties, or with one,
-    the overview of the pairs; with -o DIR the reports of all of them lie beside it, linked. Chromium is looked for on
-    the PATH, or named in DETENTE_CHROMIUM.
+    the overview of the pairs, which leads to those of their reports that lie beside it; -o DIR writes them all. Chromium is
+    looked for on the PATH, or named in DETENTE_CHROMIUM.
     """
     if len(parties or ()) > 2:
         raise UsageError("report takes two parties, one, or none", mend="for example: detente report FRA RUS")
@@ -159,12 +159,10 @@ def _write_pages(store: "Store", selection: "Selection", output: str | None, ext
     if selection.dyad is not None:
         return write_dyad(store, selection, target, beside, extras)
     survey = gathered_survey(store, selection)
-    if beside is None:
-        return _write_overview(survey, target or _default_folder() / f"{OVERVIEW}.html", extras)
-    for record in survey.dyads:
-        write_dyad(store, replace(selection, parties=record.pair.parties), beside / f"{record.slug}.html", None, extras)
-    linked = frozenset(record.slug for record in survey.dyads)
-    return _write_overview(replace(survey, linked=linked), beside / "index.html", extras)
+    if beside is not None:
+        for record in survey.dyads:
+            write_dyad(store, replace(selection, parties=record.pair.parties), beside / f"{record.slug}.html", None, extras)
+    return _write_overview(survey, target or (beside or _default_folder()) / f"{OVERVIEW}.html", extras)
 
 
 def write_dyad(
@@ -181,9 +179,11 @@ def write_dyad(
 
 
 def _write_overview(survey: "Survey", path: Path, extras: Extras) -> Path:
+    """Links lead to the pairs' pages that lie beside it, whenever they were made."""
     from detente.report.overview_page import render_overview
 
-    return _write(path, lambda: render_overview(survey), extras)
+    there = frozenset(record.slug for record in survey.dyads if (path.parent / f"{record.slug}.html").is_file())
+    return _write(path, lambda: render_overview(replace(survey, linked=there)), extras)
 
 
 def _default_folder() -> Path:

@@ -1,0 +1,79 @@
+"""``detente report``: which files it writes where, what it prints, and what it says when it cannot."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+DAY = ("--as-of", "2025-12-31")
+
+
+def test_the_report_of_a_pair_is_named_after_the_record_s_folder(detente: Run, in_folder: Path) -> None:
+    done = detente("report", "RUS", "united states", *DAY)
+    assert (done.status, done.stdout) == (0, "")
+    size = (in_folder / "usa-rus.html").stat().st_size
+    assert done.stderr == f"wrote usa-rus.html ({size / 1024:,.0f} KiB)\n"
+
+
+def test_a_folder_called_reports_is_where_reports_go(detente: Run, in_folder: Path) -> None:
+    (in_folder / "reports").mkdir()
+    assert detente("report", "DEU", "RUS", *DAY).status == 0
+    assert (in_folder / "reports" / "deu-rus.html").is_file()
+
+
+def test_the_overview_leads_to_the_pages_that_lie_beside_it(detente: Run, in_folder: Path) -> None:
+    assert detente("report", *DAY).status == 0
+    assert "deu-rus.html" not in (in_folder / "overview.html").read_text(encoding="utf-8")
+    assert detente("report", "DEU", "RUS", *DAY).status == 0
+    assert detente("report", *DAY).status == 0
+    overview = (in_folder / "overview.html").read_text(encoding="utf-8")
+    assert 'href="deu-rus.html"' in overview
+    assert "fra-rus.html" not in overview
+
+
+def test_a_folder_gets_the_overview_and_every_pair(detente: Run, in_folder: Path) -> None:
+    done = detente("report", "FRA", *DAY, "-o", "all")
+    assert done.status == 0
+    assert sorted(path.name for path in (in_folder / "all").iterdir()) == ["fra-rus.html", "overview.html"]
+    assert [line.split(" (")[0] for line in done.stderr.splitlines()] == ["wrote all/fra-rus.html", "wrote all/overview.html"]
+    assert "<h1>France and its counterparts</h1>" in (in_folder / "all" / "overview.html").read_text(encoding="utf-8")
+
+
+def test_markdown_is_printed_or_written(detente: Run, in_folder: Path) -> None:
+    printed = detente("report", "FRA", "RUS", "--format", "md", *DAY)
+    assert printed.stdout.startswith("# France and Russia: contacts between defence ministries\n")
+    assert printed.stderr == ""
+    assert detente("report", "FRA", "RUS", *DAY, "-o", "notes.md").status == 0
+    assert (in_folder / "notes.md").read_text(encoding="utf-8") == printed.stdout
+    assert detente("report", "--format", "md", *DAY).stdout.startswith("# Who talks to whom")
+
+
+def test_the_selection_narrows_page_and_overview(detente: Run, in_folder: Path) -> None:
+    asked = ("--channel", "call", "--level", "minister", "--from", "2020", "--to", "2021", *DAY)
+    assert detente("report", "FRA", "RUS", *asked, "-o", "x.html").status == 0
+    page = (in_folder / "x.html").read_text(encoding="utf-8")
+    assert "--channel call --level minister --from 2020-01-01 --to 2021-12-31 --as-of 2025-12-31" in page
+    assert "1 contact on record, as of 31 December 2025" in page
+    assert detente("report", *asked, "-o", "y.html").status == 0
+    assert "2 pairs on record" in (in_folder / "y.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("option", ["--pdf", "--png", "--svg"])
+def test_without_chromium_nothing_is_begun(detente: Run, in_folder: Path, monkeypatch: pytest.MonkeyPatch, option: str) -> None:
+    monkeypatch.setenv("DETENTE_CHROMIUM", str(in_folder / "none"))
+    done = detente("report", "FRA", "RUS", option, *DAY)
+    assert done.status == 5
+    assert done.stderr == (
+        f"detente: {option} needs Chromium, and DETENTE_CHROMIUM={in_folder / 'none'} is no program; "
+        "correct or unset DETENTE_CHROMIUM\n"
+    )
+    assert not list(in_folder.glob("*.html"))
+
+
+def test_a_place_that_cannot_be_written_is_one_line(detente: Run, in_folder: Path) -> None:
+    (in_folder / "file").write_text("", encoding="utf-8")
+    done = detente("report", "DEU", "RUS", *DAY, "-o", "file/x.html")
+    assert done.status == 5
+    assert done.stderr.startswith("detente: file/x.html cannot be written: ")
+    assert done.stderr.endswith("; name another place with -o\n")
