@@ -66,10 +66,8 @@ function prepare(root) {
   showSwitches(root);
   makeSortable(root);
   makeSearchable(root);
-  each(".chart", function (chart) {
-    turn(chart, state[chart.dataset.chart] || chart.dataset.view);
-    draw(chart);
-  }, root);
+  each(".chart", function (chart) { turn(chart, state[chart.dataset.chart] || chart.dataset.view); }, root);
+  drawSoon(root);
 }
 
 // What an address says besides the choice: the views of charts, the search, the order of the contacts.

@@ -46,6 +46,26 @@ function draw(chart) {
 
 function drawAll() { each(".chart", draw); }
 
+// One chart at a time, so that the page answers in between; the promise is kept when none is left.
+var waiting = [];
+var drained = Promise.resolve();
+
+function drawSoon(root) {
+  var idle = !waiting.length;
+  each(".chart", function (chart) { waiting.push(chart); }, root);
+  if (idle) { drained = new Promise(drawNext); }
+  return drained;
+}
+
+function drawNext(done) {
+  var chart = waiting.shift();
+  if (chart && chart.isConnected) {
+    draw(chart);
+    document.documentElement.dataset.usable = "yes";
+  }
+  if (waiting.length) { setTimeout(drawNext, 0, done); } else { done(); }
+}
+
 // The switch of one chart, for example of years and months.
 function turn(chart, view) {
   var buttons = Array.prototype.slice.call(document.querySelectorAll("button[data-chart='" + chart.dataset.chart + "']"));

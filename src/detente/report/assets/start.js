@@ -13,7 +13,9 @@ function start() {
   addEventListener("beforeprint", function () { paper(true); });
   addEventListener("afterprint", function () { paper(false); });
   addEventListener("hashchange", followAddress);
-  return restore().then(function () { document.documentElement.dataset.ready = "yes"; });
+  return restore().then(function () { return drained; }).then(function () {
+    document.documentElement.dataset.ready = "yes"; // every chart is drawn
+  });
 }
 
 function apologise(problem) {
