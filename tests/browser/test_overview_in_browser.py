@@ -43,7 +43,7 @@ def test_a_pair_leads_to_its_own_page(open_report: Opener) -> None:
     link = page.locator("table.heatmap a", has_text="France – Russia")
     assert link.get_attribute("href") == "fra-rus.html"
     assert page.locator("table.heatmap a").count() == 2  # those that lie beside it
-    assert page.locator(".sentences a.ref").first.get_attribute("href") == "usa-rus.html#usa-rus-2017-03-06-in-person-cod"
+    assert page.locator(".sentences a.ref").first.get_attribute("href") == "usa-rus.html#usa-rus-2024-07-12-phone"
 
 
 def test_a_phone_has_no_sideways_scrolling(open_report: Opener) -> None:

@@ -35,9 +35,12 @@ def test_the_overview_leads_to_the_pages_that_lie_beside_it(detente: Run, in_fol
 def test_a_folder_gets_the_overview_and_every_pair(detente: Run, in_folder: Path) -> None:
     done = detente("report", "FRA", *DAY, "-o", "all")
     assert done.status == 0
-    assert sorted(path.name for path in (in_folder / "all").iterdir()) == ["fra-rus.html", "overview.html"]
-    assert [line.split(" (")[0] for line in done.stderr.splitlines()] == ["wrote all/fra-rus.html", "wrote all/overview.html"]
-    assert "<h1>France and its counterparts</h1>" in (in_folder / "all" / "overview.html").read_text(encoding="utf-8")
+    assert sorted(path.name for path in (in_folder / "all").iterdir()) == ["fra-rus.html", "overview-fra.html"]
+    assert [line.split(" (")[0] for line in done.stderr.splitlines()] == [
+        "wrote all/fra-rus.html",
+        "wrote all/overview-fra.html",
+    ]
+    assert "<h1>France and its counterparts</h1>" in (in_folder / "all" / "overview-fra.html").read_text(encoding="utf-8")
 
 
 def test_markdown_is_printed_or_written(detente: Run, in_folder: Path) -> None:

@@ -56,6 +56,12 @@ class Survey:
         """The day to which open gaps run, inclusive."""
         return self.selection.as_of
 
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Every contact listed, each once, in series order: one of three parties belongs to several pairs."""
+        found = {contact.contact_id: contact for record in self.dyads for contact in record.contacts}
+        return tuple(sorted(found.values(), key=lambda contact: contact.order))
+
     def sides(self, pair: Dyad) -> list[str]:
         """The names of both parties; the code of one whose name nobody told."""
         return [self.names.get(code, code) for code in pair.parties]

@@ -119,7 +119,7 @@ def _by_year(dossier: Dossier) -> Table:
     counts = Counter((period_of(contact.date.first_day, Per.YEAR), contact.held) for contact in dossier.contacts)
     years = sorted({year for year, _ in counts})
     rows: list[Row] = [(year, f"{counts[year, True]:,}", f"{counts[year, False]:,}") for year in years]
-    note = f"{len(dossier.contacts):,} contacts are more than a page can hold one by one, so they are counted by year."
+    note = f"{len(dossier.contacts):,} contacts, counted by year; one by one they are in the data at the end of the page."
     return Table("Contacts by year", ("Year", "Held", "Did not take place"), tuple(rows), note)
 
 

@@ -85,7 +85,7 @@ class Page:
             return []
         stem = self.cited.stem
         files = [
-            File("JSON: contacts with all details, gaps, coverage", f"{stem}.json", "application/json", self.cited.json),
+            File("JSON: contacts, gaps and what belongs to them", f"{stem}.json", "application/json", self.cited.json),
             File("CSV: one line a contact", f"{stem}.csv", "text/csv", self.cited.csv),
             File("Reference as CSL-JSON", f"{stem}.csl.json", "application/vnd.citationstyles.csl+json", self.cited.csl_json),
             File("Reference as BibTeX", f"{stem}.bib", "application/x-bibtex", self.cited.bibtex),

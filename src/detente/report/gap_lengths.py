@@ -129,8 +129,8 @@ def _sentence(label: str, found: Sequence[Gap], bars: Sequence[GapBar]) -> str:
     if figures.longest is not None and figures.median_min is not None and figures.median_max is not None:
         middle = length_in_words(round(figures.median_min), round(figures.median_max))
         text += f", the longest {gap_in_words(figures.longest)}, the median {middle}"
-    running = [gap for gap in found if gap.open]
-    if running:
-        text += f"; the open gap is {gap_in_words(running[-1])} so far"
+    running = max((gap for gap in found if gap.open), key=lambda gap: gap.previous.order, default=None)
+    if running is not None:
+        text += f"; the open gap is {gap_in_words(running)} so far"
     claims = sum(len(bar.claims) for bar in bars)
     return text + (f"; {claims} published figure{'' if claims == 1 else 's'} beside their gaps." if claims else ".")

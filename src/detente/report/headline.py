@@ -7,9 +7,10 @@ from datetime import date
 from detente.analysis.dossier import Dossier, DossierLane
 from detente.analysis.silence import latest_open, standing
 from detente.domain.contacts import Contact
+from detente.domain.gaps import Gap
 from detente.domain.selection import Selection
 from detente.domain.silences import Silence, summary
-from detente.domain.vocabulary import Observation, Stance, Status
+from detente.domain.vocabulary import By, Observation, Stance, Status
 from detente.domain.words import (
     and_list,
     date_in_words,
@@ -111,7 +112,7 @@ def _unusual(dossier: Dossier) -> Sentence | None:
     last = stands.last_longer
     following = None if last is None else last.following
     rests_on = () if last is None or following is None else (last.previous.contact_id, following.contact_id)
-    return Sentence(f"{rank_in_words(stands)}.", rests_on)
+    return Sentence(f"{rank_in_words(stands, dossier.selection)}.", rests_on)
 
 
 def _last_contact(dossier: Dossier) -> list[Sentence | None]:
@@ -121,16 +122,28 @@ def _last_contact(dossier: Dossier) -> list[Sentence | None]:
     last = held[-1]
     lane = next(lane for lane in dossier.lanes if last in lane.contacts)
     ended = ended_by(lane, last)
+    dates = f"The last contact {_when_recorded(dossier)} dates from {date_in_words(last.date)}."
+    if lane.selection.by is By.PERSON and ended is None:  # of two people: what the office did before is not theirs
+        return [Sentence(dates, (last.contact_id,)), _accounts(dossier, last)]
     sentence = first_since(
         _kind(lane.selection),
-        _sides(dossier, lane.selection),
+        _sides(dossier, lane.selection) if ended is None or not ended.gap.persons else _people(ended.gap),
         None if ended is None else ended.gap,
         Observation.UNKNOWN if ended is None else ended.observed.observation,
     )
     before = () if ended is None else (ended.gap.previous.contact_id,)
     rests_on = (*before, last.contact_id)
-    words = f"The last contact on record dates from {date_in_words(last.date)}. {sentence}"
-    return [Sentence(words, rests_on), _accounts(dossier, last)]
+    return [Sentence(f"{dates} {sentence}", rests_on), _accounts(dossier, last)]
+
+
+def _when_recorded(dossier: Dossier) -> str:
+    """``on record``; ``of the period`` where that has ended before the as-of day."""
+    until = dossier.selection.period_to
+    return "on record" if until is None or until >= dossier.as_of else "of the period"
+
+
+def _people(gap: Gap) -> str:
+    return and_list([name for _, name in gap.persons])
 
 
 def ended_by(lane: DossierLane, contact: Contact) -> Silence | None:
@@ -208,7 +221,7 @@ def _figures(dossier: Dossier) -> list[KeyFigure]:
         lane = next(lane for lane in dossier.lanes if last in lane.contacts)
         if (ended := ended_by(lane, last)) is not None:
             label = f"between the last two {lane_in_words(lane, 2)}"
-            figures.append(_length("before that", ended, label, last.contact_id))
+            figures.append(_length("before that" if figures else "of silence", ended, label, last.contact_id))
     if (longest := _longest_silence(dossier)) is not None:
         figures.append(_length("at the longest", longest, from_to(longest.gap), longest.gap.previous.contact_id))
     missed = len(dossier.contacts) - len(dossier.held)

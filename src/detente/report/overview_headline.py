@@ -58,9 +58,13 @@ def contact_files(survey: Survey) -> dict[str, str]:
 
 
 def longest_now(survey: Survey) -> tuple[DyadRecord, Silence] | None:
-    """The longest open silence and the pair that it is of; a pair of people is silent since its last contact of all."""
+    """The longest open silence and the pair that it is of; a pair of people is silent since its last contact of all.
+
+    Pairs that are on record only in company of others count where there are no others: they may never have talked alone.
+    """
     running = [(record, silence) for record in survey.dyads if (silence := latest_open(record.silences)) is not None]
-    return min(running, key=lambda found: (found[1].gap.sort_key, found[0].pair), default=None)
+    alone = [found for found in running if any(len(contact.parties) == 2 for contact in found[0].series)]
+    return min(alone or running, key=lambda found: (found[1].gap.sort_key, found[0].pair), default=None)
 
 
 def latest_ended(survey: Survey) -> tuple[DyadRecord, Silence, Contact] | None:

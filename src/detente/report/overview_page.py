@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from importlib.metadata import version
 
 from detente.analysis.survey import Survey, narrowed
-from detente.domain.contacts import Contact
 from detente.report.choices import Choice, Choices, choices
 from detente.report.document import Chosen, Page, Parts, Section, rendered
 from detente.report.headline import HeadlineData
 from detente.report.method import DEFINITIONS, method_data
 from detente.report.naming import counted
+from detente.report.overview_enclosed import overview_enclosed
 from detente.report.overview_headline import contact_files, overview_headline
 from detente.report.overview_naming import overview_lead, overview_title, overview_who
 from detente.report.overview_panels import overview_charts
@@ -17,7 +17,7 @@ from detente.report.overview_panels import overview_charts
 
 def render_overview(survey: Survey) -> str:
     """The page; the same survey gives the same text."""
-    offered = choices(survey.selection, _contacts(survey))
+    offered = choices(survey.selection, survey.contacts)
     headline = overview_headline(survey)
     parts = Parts((), contact_files(survey))
     page = Page(
@@ -27,15 +27,11 @@ def render_overview(survey: Survey) -> str:
         choices=offered,
         chosen={choice.key: _chosen(survey, choice, offered, parts) for choice in offered.narrower()},
         definitions=DEFINITIONS,
+        cited=overview_enclosed(survey, version("detente")) if survey.dyads else None,
         restricted=survey.restricted,
         left_out=survey.left_out,
     )
     return rendered(page, parts)
-
-
-def _contacts(survey: Survey) -> list[Contact]:
-    """Every contact listed, each once: one of three parties belongs to several pairs."""
-    return list({contact.contact_id: contact for record in survey.dyads for contact in record.contacts}.values())
 
 
 def _sections(survey: Survey, parts: Parts, headline: HeadlineData) -> Iterator[Section]:
@@ -48,7 +44,7 @@ def _sections(survey: Survey, parts: Parts, headline: HeadlineData) -> Iterator[
 def _chosen(whole: Survey, choice: Choice, offered: Choices, parts: Parts) -> Chosen:
     """The same sections of the narrower selection."""
     survey = narrowed(whole, choice.selection)
-    contacts = _contacts(survey)
+    contacts = survey.contacts
     held = sum(contact.held for contact in contacts)
     told = f"{counted(len(contacts), 'contact')} of {counted(len(survey.dyads), 'pair')}, {held:,} held"
     return Chosen(f"{offered.in_words(choice)}: {told}", tuple(_sections(survey, parts, overview_headline(survey))), ())

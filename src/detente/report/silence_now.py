@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from detente.analysis.dossier import Dossier
 from detente.analysis.silence import Quantile, Standing, standing
 from detente.domain.gaps import Gap
+from detente.domain.selection import Selection
 from detente.domain.silences import Silence
 from detente.domain.vocabulary import Observation
 from detente.domain.words import and_list, date_in_words, days_in_words, gap_in_words
@@ -81,7 +82,9 @@ def silence_data(dossier: Dossier) -> SilenceData | None:
     if stands is None:
         return None
     ended = sorted(_ended(dossier.silences, stands.silence.gap), key=lambda silence: silence.gap.sort_key)
-    return SilenceData(stands, SilenceRow(0, stands.silence), tuple(_ranked(ended)), _sentence(stands, ended))
+    return SilenceData(
+        stands, SilenceRow(0, stands.silence), tuple(_ranked(ended)), _sentence(stands, ended, dossier.selection)
+    )
 
 
 def _ended(found: Iterable[Silence], now: Gap) -> Iterator[Silence]:
@@ -99,20 +102,24 @@ def _ranked(ended: Sequence[Silence]) -> Iterator[SilenceRow]:
         yield SilenceRow(rank, silence)
 
 
-def _sentence(stands: Standing, completed: Sequence[Silence]) -> str:
-    said = [f"{rank_in_words(stands)}.", _quantiles(stands), _unseen(stands.silence, completed)]
+def _sentence(stands: Standing, completed: Sequence[Silence], selection: Selection) -> str:
+    said = [f"{rank_in_words(stands, selection)}.", _quantiles(stands), _unseen(stands.silence, completed)]
     return " ".join(part for part in said if part)
 
 
-def rank_in_words(stands: Standing) -> str:
+def rank_in_words(stands: Standing, selection: Selection) -> str:
     """``The silence of 637 days is longer than 19 of 21 completed gaps; the last longer one: … (856 days)``."""
     gap = stands.silence.gap
     people = f" between {and_list([name for _, name in gap.persons])}" if gap.persons else ""
     subject = f"The silence of {days_in_words(gap.days_min, gap.days_max)}{people}"
+    period = selection.period_from is not None or selection.period_to is not None
     if not stands.completed:
-        return f"{subject} stands alone: its series has no completed gap to set it against"
+        where = "no gap ended in the period" if period else "its series has no completed gap"
+        return f"{subject} stands alone: {where} to set it against"
     last = stands.last_longer
-    return f"{subject} {_longer_than(stands)}" + ("" if last is None else f"; {_how_long(last, gap)}: {_told(last)}")
+    return f"{subject} {_longer_than(stands)}{' that ended in the period' * period}" + (
+        "" if last is None else f"; {_how_long(last, gap)}: {_told(last)}"
+    )
 
 
 def _longer_than(stands: Standing) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from detente.analysis.dossier import Dossier, DossierLane
 from detente.analysis.periods import Per, period_of
+from detente.analysis.silence import latest_open
 from detente.domain.contacts import Contact
 from detente.domain.coverage import stretches
 from detente.domain.days import Day
@@ -16,7 +17,7 @@ from detente.domain.vocabulary import Level, Office, Status
 from detente.domain.words import and_list, day_in_words, gap_in_words
 from detente.report.chart import MOST_MARKS, MOST_SINGLE
 from detente.report.drawing import SEEN
-from detente.report.naming import capital, counted, from_to, party_name, seen_share, start_in_words, surname, what_became, when
+from detente.report.naming import counted, from_to, party_name, seen_share, start_in_words, surname, what_became, when
 
 ALL_LANES = "all"
 _MOST_STRETCHES = 250
@@ -248,7 +249,7 @@ def _sentence(dossier: Dossier, lanes: int) -> str:
     longest = summary(silence.gap for silence in dossier.silences).longest
     if longest is not None:
         text += f" The longest completed gap: {gap_in_words(longest)}, {from_to(longest)}."
-    running = [silence.gap for silence in dossier.silences if silence.gap.open]
-    if running:
-        text += f" {capital('the open gap')}: {gap_in_words(running[-1])}."
+    running = latest_open(dossier.silences)
+    if running is not None:
+        text += f" The open gap: {gap_in_words(running.gap)}."
     return text

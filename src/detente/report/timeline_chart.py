@@ -56,7 +56,7 @@ def _marks_by_year(data: TimelineData) -> Table:
             (capital(data.lanes[lane]), str(year), f"{counts[lane, year, True]:,}", f"{counts[lane, year, False]:,}")
             for lane, year in places
         ),
-        "The contacts one by one are in the section Contacts.",
+        "The contacts one by one are in the section Contacts, or in the data at the end of the page.",
     )
 
 

@@ -134,16 +134,18 @@ def _print_markdown(store: "Store", selection: "Selection", output: str | None) 
     from detente.cli.gathering import gathered_dossier, gathered_survey
     from detente.cli.output import write
     from detente.report.document import write_text
+    from detente.report.enclosed import slug_of
     from detente.report.markdown import render_markdown, render_overview_markdown
 
     if selection.dyad is None:
-        text = render_overview_markdown(gathered_survey(store, selection))
+        text, name = render_overview_markdown(gathered_survey(store, selection)), _overview_name(selection)
     else:
-        text = render_markdown(gathered_dossier(store, selection))
+        dossier = gathered_dossier(store, selection)
+        text, name = render_markdown(dossier), slug_of(dossier)
     if output is None:
         write(text)
         return
-    path = Path(output)
+    path = Path(output) / f"{name}.md" if _is_folder(output) else Path(output)
     with _place(path):
         write_text(text, path)
     note(f"wrote {path} ({path.stat().st_size / 1024:,.0f} KiB)")
@@ -153,16 +155,24 @@ def _write_pages(store: "Store", selection: "Selection", output: str | None, ext
     """Writes the page, or the overview and the pages beside it; the path of the one to open."""
     from detente.cli.gathering import gathered_survey
 
-    folder = output is not None and (Path(output).is_dir() or not Path(output).suffix)
-    target = None if output is None or folder else Path(output)
-    beside = Path(output) if output is not None and folder else None
+    target = None if output is None or _is_folder(output) else Path(output)
+    beside = Path(output) if output is not None and target is None else None
     if selection.dyad is not None:
         return write_dyad(store, selection, target, beside, extras)
     survey = gathered_survey(store, selection)
     if beside is not None:
         for record in survey.dyads:
             write_dyad(store, replace(selection, parties=record.pair.parties), beside / f"{record.slug}.html", None, extras)
-    return _write_overview(survey, target or (beside or _default_folder()) / f"{OVERVIEW}.html", extras)
+    return _write_overview(survey, target or (beside or _default_folder()) / f"{_overview_name(selection)}.html", extras)
+
+
+def _overview_name(selection: "Selection") -> str:
+    """``overview``; ``overview-fra`` for the pairs of one party."""
+    return "-".join([OVERVIEW, *(code.lower() for code in selection.parties)])
+
+
+def _is_folder(output: str) -> bool:
+    return Path(output).is_dir() or not Path(output).suffix
 
 
 def write_dyad(

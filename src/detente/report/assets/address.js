@@ -37,6 +37,19 @@ function followAddress() {
   return chosen ? restore() : Promise.resolve(reveal());
 }
 
+// What is chosen goes along into the pages that lie beside this one.
+function takeAlong() {
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href*='.html']");
+    if (!link || /^https?:/.test(link.getAttribute("href"))) { return; }
+    var parts = link.hash.slice(1).split("&").slice(0, 1).filter(Boolean);
+    ["channel", "level", "period"].forEach(function (name) {
+      if (state[name]) { parts.push(name + "=" + encodeURIComponent(state[name])); }
+    });
+    link.hash = parts.join("&");
+  });
+}
+
 function reveal() {
   var target = anchor && document.getElementById(anchor);
   if (!target) { return; }

@@ -14,11 +14,17 @@ function restore() {
   var reading = key() === "||" || chosen ? Promise.resolve(chosen) : unpacked("chosen").then(JSON.parse);
   return reading.then(function (read) {
     chosen = read;
-    if (key() !== "||" && !chosen.choices[key()]) { NAMES.forEach(function (name) { delete state[name]; }); }
+    if (key() !== "||" && !chosen.choices[key()]) { refuse(); }
     if (key() !== current) { change(); }
     restoreRest();
     reveal();
   });
+}
+
+function refuse() {
+  NAMES.forEach(function (name) { delete state[name]; });
+  writeAddress();
+  document.getElementById("said").textContent = "This page does not offer that choice; the command line does.";
 }
 
 function change() {

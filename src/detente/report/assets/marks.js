@@ -95,7 +95,6 @@ function addProbe(chart) {
   probe.className = "probe";
   probe.tabIndex = 0;
   probe.setAttribute("role", "slider");
-  probe.setAttribute("aria-label", chart.dataset.title + ": step through the marks with the arrow keys, Enter opens a record");
   probe.addEventListener("focus", function () { step(probe, chart, 0); });
   probe.addEventListener("blur", hide);
   probe.addEventListener("keydown", function (event) { steer(event, probe, chart); });
@@ -111,6 +110,9 @@ function setProbe(probe, chart, place) {
   probe.hidden = !order.length;
   probe.dataset.place = place;
   if (!order.length) { return; }
+  var leads = viewOf(chart).figure.data.some(function (trace) { return (trace.customdata || []).some(Boolean); });
+  var label = chart.dataset.title + ": step through the marks with the arrow keys";
+  probe.setAttribute("aria-label", label + (leads ? "; Enter opens the record of a contact" : ""));
   probe.setAttribute("aria-valuemin", 1);
   probe.setAttribute("aria-valuemax", order.length);
   probe.setAttribute("aria-valuenow", place + 1);

@@ -4,6 +4,7 @@ function start() {
   everything = asItCame();
   showCards();
   showChoosing();
+  takeAlong();
   var read = readAddress();
   state = read.state;
   anchor = read.anchor;

@@ -63,7 +63,13 @@ function find(text) {
   }
   var rows = Array.prototype.slice.call(document.querySelectorAll("table.short tbody tr"));
   rows.forEach(function (row) { row.hidden = !holds(row); });
-  each("#cards > details", function (one) { one.classList.toggle("unfound", words.length > 0 && !holds(one)); });
+  var cards = 0;
+  each("#cards > details", function (one) {
+    var found = holds(one);
+    one.classList.toggle("unfound", words.length > 0 && !found);
+    cards += found && !one.hidden ? 1 : 0;
+  });
   var shown = rows.filter(function (row) { return !row.hidden; }).length;
-  each(".found", function (told) { told.textContent = words.length ? shown + " of " + rows.length + " rows" : ""; });
+  var told = shown + " of " + rows.length + " rows, " + cards + (cards === 1 ? " card" : " cards");
+  each(".found", function (line) { line.textContent = words.length ? told : ""; });
 }
