@@ -1,5 +1,6 @@
 """What is not public stays out of what is read and handed on, and is counted where it would be missed."""
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,12 +8,13 @@ from detente.domain.contacts import DifferingValue, Source, Statement
 from detente.domain.selection import Selection
 from detente.domain.vocabulary import Channel, Reliability, Stance
 from detente.formats.package import export_package
-from detente.store.contacts import contact
+from detente.store.contacts import claims, contact
 from detente.store.counting import hidden
 from detente.store.opening import Store
 from detente.store.recording import record
 from tests.domain import records
 from tests.domain.records import day
+from tests.report.samples import claim as sentence
 
 SECRET, OPEN = "https://example.org/cable", "https://example.org/communique"
 EVERY = Selection(as_of=day("2025-12-31"), parties=("FRA", "RUS"))
@@ -53,6 +55,26 @@ def test_a_source_that_is_not_public_is_named_nowhere(empty: Store, tmp_path: Pa
     assert all(SECRET not in file.read_text(encoding="utf-8") for file in (tmp_path / "public").rglob("*.csv"))
     values = (tmp_path / "public" / "contacts" / "fra-rus" / "values.csv").read_text(encoding="utf-8").splitlines()
     assert values[1:] == [f"{kept},channel,letter,{OPEN}", f"{kept},place,Paris,"]
+
+
+def test_a_claim_does_not_name_a_source_that_is_not_public(empty: Store, tmp_path: Path) -> None:
+    one = replace(
+        records.contact("2021-01-01"),
+        contact_id="",
+        dyad_slug="",
+        sources=(source(SECRET, restricted=True), source(OPEN, restricted=False)),
+    )
+    made = [
+        replace(sentence(url, None, "2021-01-01", months=18.0, source_url=url), claim_id="", dyad_slug="")
+        for url in (SECRET, OPEN)
+    ]
+    record(empty, one, made)
+    assert [claim.source_url for claim in claims(empty)] == [None, OPEN]
+    assert [claim.source_url for claim in claims(empty, include_restricted=True)] == [SECRET, OPEN]
+    export_package(empty, tmp_path / "public")
+    text = (tmp_path / "public/contacts/fra-rus/claims.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    assert [row["source_url"] for row in rows] == ["", OPEN]
 
 
 def test_what_a_selection_leaves_out_is_counted(empty: Store) -> None:

@@ -173,7 +173,7 @@ def _source(row: Row[Any]) -> Source:
 def claims(
     store: Store, *, contact_id: str | None = None, dyad: Dyad | None = None, include_restricted: bool = False
 ) -> list[Claim]:
-    """The published claims about a contact, about a dyad, or all, by id."""
+    """The published claims about a contact, about a dyad, or all, by id; none names a source that is not to be shown."""
     column = schema.claim.c
     query = select(schema.claim).order_by(column.claim_id)
     if contact_id is not None:
@@ -186,7 +186,12 @@ def claims(
         about_hidden = column.contact_id.is_not(None) & column.contact_id.in_(hidden)
         query = query.where(column.restricted.is_(False), ~about_hidden)
     with store.reading() as connection:
-        return [_claim(row) for row in connection.execute(query)]
+        found = [_claim(row) for row in connection.execute(query)]
+        if include_restricted:
+            return found
+        told = schema.source.c
+        hidden_urls = set(connection.scalars(select(told.url).where(told.restricted.is_(True))))
+    return [replace(claim, source_url=None) if claim.source_url in hidden_urls else claim for claim in found]
 
 
 def _claim(row: Row[Any]) -> Claim:

@@ -50,7 +50,9 @@ class Dump:
             about = or_(target.c.contact_id.is_(None), self._passed_on(_CONTACT.restricted))
             query = select(target).outerjoin(schema.contact, target.c.contact_id == _CONTACT.contact_id)
             query = query.where(target.c.folder == slug, self._passed_on(target.c.restricted), about)
-            return query.order_by(target.c.claim_id)
+            unnamed = select(schema.source.c.url).where(~self._passed_on(schema.source.c.restricted))
+            url = case((target.c.source_url.not_in(unnamed), target.c.source_url)).label("source_url")
+            return _with_address(query, target, url).order_by(target.c.claim_id)
         return self._told(table, slug)
 
     def _told(self, table: Table, slug: str) -> AnySelect:
@@ -70,9 +72,7 @@ class Dump:
                 schema.source, and_(cited.contact_id == target.c.contact_id, cited.url == target.c.source_url)
             )
             url = case((self._passed_on(cited.restricted), target.c.source_url)).label("source_url")
-            query = query.with_only_columns(
-                *(url if column.name == "source_url" else column for column in target.c), maintain_column_froms=True
-            )
+            query = _with_address(query, target, url)
         return query.order_by(*_SERIES, target.c.position)
 
     def _reference(self, table: Table) -> AnySelect:
@@ -103,6 +103,12 @@ class Dump:
                 select(holder.party).where(or_(~holder.seeded, _took_part(schema.officeholder, shown))),
             )
         )
+
+
+def _with_address(query: AnySelect, target: Any, url: ColumnElement[Any]) -> AnySelect:
+    """``query`` for the columns of ``target``, with ``url`` in place of the address of the source."""
+    columns = (url if column.name == "source_url" else column for column in target.c)
+    return query.with_only_columns(*columns, maintain_column_froms=True)
 
 
 _SERIES = (_CONTACT.first_day, _CONTACT.start_latest, _CONTACT.contact_id)
