@@ -126,7 +126,7 @@ def test_a_choice_without_a_contact_says_so(open_report: Opener) -> None:
 def test_rows_are_found_and_put_in_order(open_report: Opener) -> None:
     page = open_report("fra-rus")
     page.fill("#find", "in-person 2+2")
-    expect(page.locator(".found")).to_have_text("6 of 24 rows, 6 cards")
+    expect(page.locator(".found")).to_have_text("6 of 24 rows, 7 cards")
     assert page.locator("#cards > details:visible").count() <= 24
     page.fill("#find", "")
     page.click("table.short th:nth-child(2) button")

@@ -50,3 +50,13 @@ def test_a_phone_has_no_sideways_scrolling(open_report: Opener) -> None:
     page = open_report("overview", width=390)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     expect(page.locator(".choosing")).to_be_visible()
+
+
+def test_dates_in_words_are_put_in_the_order_of_time(open_report: Opener) -> None:
+    page = open_report("overview")
+    page.click("[data-section=ranking] details.data > summary")
+    page.click("table.ranking th:has-text('Since') button")
+    since = page.locator("table.ranking tbody td:nth-child(4)").all_inner_texts()
+    years = [text[-4:] for text in since]
+    assert years == sorted(years)
+    assert since[:2] == ["7 March 2017", "23 March 2017"]

@@ -97,7 +97,7 @@ def test_the_headline_counts_pairs_and_contacts() -> None:
 def test_the_headline_tells_the_longest_silence_and_the_latest_to_end() -> None:
     longest, ended, most = overview_headline(SHIPPED_SURVEY).sentences[1:]
     assert longest.text.startswith(
-        "The longest current silence: no contact between the defence establishments of Germany and Russia is "
+        "The longest current silence among pairs that have met alone: no contact between the defence establishments of Germany and Russia is "
         "recorded since 23 March 2017: 3,205 days, about 105 months, as of 31 December 2025, "
     )  # Türkiye and the United States, 3,221 days, are on record in company of Russia only
     assert [id_[:7] for id_ in longest.rests_on] == ["deu-rus"]

@@ -4,7 +4,7 @@ from datetime import date
 
 from detente.analysis.periods import Per
 from detente.domain.contacts import DifferingValue
-from detente.domain.vocabulary import Channel, Observation, Status
+from detente.domain.vocabulary import By, Channel, Observation, Status
 from detente.report.contact_cards import cards_data
 from detente.report.contact_frequency import frequency_data, frequency_figure
 from detente.report.gap_figure import gaps_figure
@@ -287,3 +287,22 @@ def test_a_gap_runs_from_the_end_of_a_visit_to_the_start_of_the_next() -> None:
     assert any("7 March 2017 to 1 March 2022" in sentence.text for sentence in data.sentences)
     assert data.sentences[2].text.startswith("The last contact on record dates from May 2023.")
     assert any("3 contacts, all held." in sentence.text for sentence in data.sentences)
+
+
+def test_a_sentence_never_says_more_than_the_selection_holds() -> None:
+    """On Syria nothing since 2020, though there was a call in 2024; by person the two people are named."""
+    syria = headline_data(shipped("FRA", "RUS", topics=frozenset({"syria"}))).sentences[0].text
+    assert syria.startswith("No contact of this selection between the defence establishments of France and Russia")
+    people = headline_data(shipped("FRA", "RUS", by=By.PERSON)).sentences[0].text
+    assert people.startswith("No contact between Sébastien Lecornu and Sergei Shoigu is recorded since 3 April 2024")
+    assert "First call" not in " ".join(
+        sentence.text
+        for sentence in headline_data(shipped("RUS", "USA", by=By.PERSON)).sentences
+        if "defence of" in sentence.text
+    )
+
+
+def test_a_period_without_a_contact_still_tells_the_silence() -> None:
+    told = [one.text for one in headline_data(shipped("FRA", "RUS", period_from=date(2025, 1, 1).toordinal())).sentences]
+    assert told[0].endswith("is on record for this selection, as of 31 December 2025.")
+    assert "637 days" in told[1]

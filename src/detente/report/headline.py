@@ -24,7 +24,7 @@ from detente.domain.words import (
     sides_in_words,
     silence_since,
 )
-from detente.report.naming import capital, counted, end_in_words, from_to, party_name, start_in_words, topic_label
+from detente.report.naming import capital, counted, end_in_words, from_to, kind_of, party_name, start_in_words, topic_label
 from detente.report.silence_now import rank_in_words
 
 
@@ -60,9 +60,10 @@ _MOST_LANES, _MOST_LINKS = 6, 6
 
 def headline_data(dossier: Dossier) -> HeadlineData:
     """The key figures and sentences; a record without contacts says so in one sentence."""
-    if not dossier.contacts:
+    if not dossier.contacts and not dossier.silences:
         return HeadlineData((), (_nothing(dossier),))
-    sentences = [_silence_now(dossier), _unusual(dossier), *_last_contact(dossier), _longest(dossier), _counts(dossier)]
+    sentences = [_silence_now(dossier), _unusual(dossier), *_last_contact(dossier), _longest(dossier)]
+    sentences = [*sentences, _counts(dossier)] if dossier.contacts else [_nothing(dossier), *sentences]
     return HeadlineData(tuple(_figures(dossier)), tuple(sentence for sentence in sentences if sentence is not None))
 
 
@@ -76,11 +77,12 @@ def _sides(dossier: Dossier, selection: Selection) -> str:
 
 
 def _kind(selection: Selection) -> str:
-    return series_kind_in_words(selection.channels, selection.settings)
+    return kind_of(selection)
 
 
 def _nothing(dossier: Dossier) -> Sentence:
-    kind, sides = _kind(dossier.selection), _sides(dossier, dossier.selection)
+    chosen = dossier.selection
+    kind, sides = series_kind_in_words(chosen.channels, chosen.settings), _sides(dossier, chosen)
     return Sentence(f"No {kind} between {sides} is on record for this selection, as of {_as_of(dossier)}.", ())
 
 
@@ -93,9 +95,8 @@ def _silence_now(dossier: Dossier) -> Sentence | None:
     if silence is None:
         return None
     selection = dossier.selection
-    words = silence_since(
-        _kind(selection), _sides(dossier, selection), silence.gap, date.fromordinal(dossier.as_of)
-    ).removesuffix(".")
+    sides = _people(silence.gap) if silence.gap.persons else _sides(dossier, selection)
+    words = silence_since(_kind(selection), sides, silence.gap, date.fromordinal(dossier.as_of)).removesuffix(".")
     tried = ""
     if silence.attempts:
         count = len(silence.attempts)
@@ -221,7 +222,7 @@ def _figures(dossier: Dossier) -> list[KeyFigure]:
         lane = next(lane for lane in dossier.lanes if last in lane.contacts)
         if (ended := ended_by(lane, last)) is not None:
             label = f"between the last two {lane_in_words(lane, 2)}"
-            figures.append(_length("before that" if figures else "of silence", ended, label, last.contact_id))
+            figures.append(_length("before that" if figures else "before the last", ended, label, last.contact_id))
     if (longest := _longest_silence(dossier)) is not None:
         figures.append(_length("at the longest", longest, from_to(longest.gap), longest.gap.previous.contact_id))
     missed = len(dossier.contacts) - len(dossier.held)

@@ -23,7 +23,7 @@ from detente.domain.words import (
     silence_since,
 )
 from detente.report.headline import HeadlineData, KeyFigure, Sentence
-from detente.report.naming import counted, from_to
+from detente.report.naming import counted, from_to, kind_of
 from detente.report.overview_naming import between
 
 LONG_SILENCE = 90
@@ -63,8 +63,18 @@ def longest_now(survey: Survey) -> tuple[DyadRecord, Silence] | None:
     Pairs that are on record only in company of others count where there are no others: they may never have talked alone.
     """
     running = [(record, silence) for record in survey.dyads if (silence := latest_open(record.silences)) is not None]
-    alone = [found for found in running if any(len(contact.parties) == 2 for contact in found[0].series)]
+    alone = [found for found in running if _met_alone(found[0])]
     return min(alone or running, key=lambda found: (found[1].gap.sort_key, found[0].pair), default=None)
+
+
+def _met_alone(record: DyadRecord) -> bool:
+    return any(len(contact.parties) == 2 for contact in record.series)
+
+
+def _in_company_only(survey: Survey) -> bool:
+    """Whether some pairs, and not all, are on record in company of others only."""
+    met = [_met_alone(record) for record in survey.dyads]
+    return any(met) and not all(met)
 
 
 def latest_ended(survey: Survey) -> tuple[DyadRecord, Silence, Contact] | None:
@@ -133,10 +143,11 @@ def _in_company(survey: Survey) -> str:
 def _longest_now(survey: Survey, record: DyadRecord, silence: Silence) -> Sentence:
     chosen = survey.selection
     level = next(iter(chosen.levels)) if len(chosen.levels) == 1 else None
-    kind = series_kind_in_words(chosen.channels, chosen.settings)
+    kind = kind_of(chosen)
     sides = sides_in_words(level, survey.sides(record.pair))
     words = silence_since(kind, sides, silence.gap, date.fromordinal(survey.as_of)).removesuffix(".")
-    text = f"The longest current silence: {words[:1].lower()}{words[1:]}, {observed_in_words(silence.observed)}."
+    among = " among pairs that have met alone" if _in_company_only(survey) else ""
+    text = f"The longest current silence{among}: {words[:1].lower()}{words[1:]}, {observed_in_words(silence.observed)}."
     return Sentence(text, (silence.gap.previous.contact_id,))
 
 

@@ -42,6 +42,8 @@ Paper = Annotated[str, typer.Option("--paper", metavar="A4|Letter", help="The pa
 Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 
 OVERVIEW = "overview"
+_BEGINNING = 80_000
+"""Characters of a page within which its title and day stand."""
 _ENDINGS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 
 
@@ -192,8 +194,22 @@ def _write_overview(survey: "Survey", path: Path, extras: Extras) -> Path:
     """Links lead to the pairs' pages that lie beside it, whenever they were made."""
     from detente.report.overview_page import render_overview
 
-    there = frozenset(record.slug for record in survey.dyads if (path.parent / f"{record.slug}.html").is_file())
+    there = frozenset(record.slug for record in survey.dyads if _alike(path.parent / f"{record.slug}.html", survey))
     return _write(path, lambda: render_overview(replace(survey, linked=there)), extras)
+
+
+def _alike(page: Path, survey: "Survey") -> bool:
+    """Whether ``page`` is there, of the same day, and shows what is not public only where the overview may too."""
+    from datetime import date
+
+    from detente.domain.words import day_in_words
+
+    if not page.is_file():
+        return False
+    with page.open(encoding="utf-8") as file:
+        beginning = file.read(_BEGINNING)
+    same_day = f"as of {day_in_words(date.fromordinal(survey.as_of))}</p>" in beginning
+    return same_day and (survey.selection.include_restricted or "<strong>Not public.</strong>" not in beginning)
 
 
 def _default_folder() -> Path:

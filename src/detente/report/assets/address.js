@@ -34,7 +34,7 @@ function followAddress() {
   anchor = read.anchor;
   if (chosen) { state = read.state; }
   writeAddress();
-  return chosen ? restore() : Promise.resolve(reveal());
+  return chosen ? restore().then(reveal) : Promise.resolve(reveal());
 }
 
 // What is chosen goes along into the pages that lie beside this one.
@@ -60,5 +60,5 @@ function reveal() {
   }
   each(".target", function (one) { one.classList.remove("target"); });
   target.classList.add("target");
-  target.scrollIntoView();
+  target.scrollIntoView({ behavior: "instant" });
 }

@@ -1,9 +1,10 @@
 // The switch of the whole page: each choice shows what the program found for that selection, nothing is counted here.
 
 var NAMES = ["channel", "level", "period"];
-var form = document.getElementById("choosing");
+var form = document.querySelector("form#choosing");
 var everything = null; // the page as it came, kept before anything is drawn into it
-var chosen = null; // every other choice, unpacked when first asked for
+var reading = null; // every other choice, unpacked when first asked for
+var chosen = null; // the same, once it is there
 var current = "||";
 
 function key() {
@@ -11,20 +12,34 @@ function key() {
 }
 
 function restore() {
-  var reading = key() === "||" || chosen ? Promise.resolve(chosen) : unpacked("chosen").then(JSON.parse);
-  return reading.then(function (read) {
+  forgetUnknown();
+  if (key() !== "||") { reading = reading || unpacked("chosen").then(JSON.parse); }
+  return (reading || Promise.resolve(null)).then(function (read) {
     chosen = read;
-    if (key() !== "||" && !chosen.choices[key()]) { refuse(); }
+    var refused = key() !== "||" && !chosen.choices[key()];
+    if (refused) { forget(NAMES); }
     if (key() !== current) { change(); }
+    if (refused) { say("This page does not offer that choice; the command line does."); }
     restoreRest();
-    reveal();
   });
 }
 
-function refuse() {
-  NAMES.forEach(function (name) { delete state[name]; });
-  writeAddress();
-  document.getElementById("said").textContent = "This page does not offer that choice; the command line does.";
+// What this page has no option for is everything here.
+function forgetUnknown() {
+  forget(NAMES.filter(function (name) {
+    var options = Array.prototype.slice.call(document.querySelectorAll("#choose-" + name + " option"));
+    return state[name] && !options.some(function (option) { return option.value === state[name]; });
+  }));
+}
+
+function forget(names) {
+  names.forEach(function (name) { delete state[name]; });
+  if (names.length) { writeAddress(); }
+}
+
+function say(words) {
+  var line = document.querySelector("p#said");
+  if (line) { line.textContent = words; }
 }
 
 function change() {
@@ -34,7 +49,7 @@ function change() {
   each("[data-section]", function (body) { refill(body, choice.html[body.dataset.section]); });
   figures = choice.figures;
   each("#cards > details", function (one, place) { one.hidden = choice.cards !== null && choice.cards.indexOf(place) < 0; });
-  document.getElementById("said").textContent = choice.said;
+  say(choice.said);
   form.classList.toggle("narrowed", current !== "||");
   form.querySelector("[type=reset]").disabled = current === "||";
   prepare(document);
@@ -72,7 +87,10 @@ function prepare(root) {
   showSwitches(root);
   makeSortable(root);
   makeSearchable(root);
-  each(".chart", function (chart) { turn(chart, state[chart.dataset.chart] || chart.dataset.view); }, root);
+  each(".chart", function (chart) {
+    turn(chart, state[chart.dataset.chart] || chart.dataset.view);
+    chart.style.height = viewOf(chart).height + "px"; // nothing moves when it is drawn
+  }, root);
   drawSoon(root);
 }
 
@@ -113,8 +131,8 @@ function showChoosing() {
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("change", function (event) { remember(event.target.name, event.target.value); restore(); });
   form.addEventListener("reset", function () {
-    NAMES.forEach(function (name) { delete state[name]; });
-    writeAddress();
+    form.querySelector("select").focus(); // the button is about to go
+    forget(NAMES);
     restore();
   });
 }

@@ -28,7 +28,7 @@ function resolved(value, style) {
 
 function viewOf(chart) {
   var views = figures[chart.dataset.chart];
-  return views[chart.dataset.view] || views[Object.keys(views)[0]];
+  return Object.hasOwn(views, chart.dataset.view) ? views[chart.dataset.view] : views[Object.keys(views)[0]];
 }
 
 function draw(chart) {
@@ -59,17 +59,18 @@ function drawSoon(root) {
 
 function drawNext(done) {
   var chart = waiting.shift();
-  if (chart && chart.isConnected) {
-    draw(chart);
+  try {
+    if (chart && chart.isConnected) { draw(chart); }
+  } finally {
     document.documentElement.dataset.usable = "yes";
+    if (waiting.length) { setTimeout(drawNext, 0, done); } else { done(); }
   }
-  if (waiting.length) { setTimeout(drawNext, 0, done); } else { done(); }
 }
 
 // The switch of one chart, for example of years and months.
 function turn(chart, view) {
   var buttons = Array.prototype.slice.call(document.querySelectorAll("button[data-chart='" + chart.dataset.chart + "']"));
-  if (!figures[chart.dataset.chart][view] || !buttons.length) { return; }
+  if (!Object.hasOwn(figures[chart.dataset.chart], view) || !buttons.length) { return; }
   chart.dataset.view = view;
   buttons.forEach(function (button) { button.setAttribute("aria-pressed", String(button.dataset.view === view)); });
 }

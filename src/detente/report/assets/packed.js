@@ -10,7 +10,7 @@ function unpackedText(base64) {
 }
 
 function unpacked(id) {
-  return unpackedText(document.getElementById(id).textContent.trim());
+  return unpackedText(document.querySelector("script#" + id).textContent.trim());
 }
 
 // The browser runs the drawing library only if it is, to the byte, the one whose hash the page names.

@@ -14,7 +14,7 @@ function start() {
   addEventListener("beforeprint", function () { paper(true); });
   addEventListener("afterprint", function () { paper(false); });
   addEventListener("hashchange", followAddress);
-  return restore().then(function () { return drained; }).then(function () {
+  return restore().then(reveal).then(function () { return drained; }).then(function () {
     document.documentElement.dataset.ready = "yes"; // every chart is drawn
   });
 }

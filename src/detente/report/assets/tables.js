@@ -32,8 +32,20 @@ function order(table, column, way) {
   body.append.apply(body, rows);
 }
 
-// By number where both begin with one that is no date, else as text.
+var MONTHS = "January February March April May June July August September October November December".split(" ");
+var DATE = new RegExp("^(?:[a-z]+ )?(?:(\\d{1,2}) )?(" + MONTHS.join("|") + ") (\\d{4})", "i");
+
+// 20240403 for a cell that begins with 3 April 2024.
+function dayOf(text) {
+  var found = DATE.exec(text.trim());
+  var month = found && MONTHS.findIndex(function (name) { return name.toLowerCase() === found[2].toLowerCase(); });
+  return found ? found[3] * 10000 + (month + 1) * 100 + Number(found[1] || 0) : NaN;
+}
+
+// By day where both begin with a date in words, by number where both begin with one that is no date, else as text.
 function compared(one, other) {
+  var days = dayOf(one) - dayOf(other);
+  if (!isNaN(days)) { return days; }
   var numbers = [one, other].map(function (text) {
     return /^-?[\d,]+(\.\d+)?(?![\d-]|,\d)/.test(text.trim()) ? parseFloat(text.trim().replace(/,/g, "")) : NaN;
   });
