@@ -32,12 +32,16 @@ def package(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SHIPPED, tmp_path / "package"))
 
 
+WRITTEN = ("first_revision", "revision", "imported")
+
+
 def rows_of(store: Store) -> dict[str, set[tuple[object, ...]]]:
-    """Every row of every table but for when it was recorded."""
+    """Every row of every table of the present, but for the revision that wrote it."""
     with store.reading() as connection:
         return {
-            table.name: {tuple(row) for row in connection.execute(select(*(c for c in table.c if c.name != "recorded_at")))}
+            table.name: {tuple(row) for row in connection.execute(select(*(c for c in table.c if c.name not in WRITTEN)))}
             for table in schema.metadata.sorted_tables
+            if table not in (schema.revision, schema.superseded)
         }
 
 
@@ -144,6 +148,10 @@ WRONG = [
     ("sources", 2, {"credibility": "7"}, "credibility '7': write one of 1, 2, 3, 4, 5, 6"),
     ("sources", 2, {"language": "french"}, "language 'french': write ISO 639-1"),
     ("claims", 3, {"months": "many"}, "months 'many': write a number, 0 or above"),
+    ("claims", 3, {"months": "9" * 400}, "months '999"),  # would be kept as infinity
+    ("claims", 3, {"months": "0.00001"}, "months '0.00001': write a number"),  # would be exported as 1e-05
+    ("claims", 3, {"months": "1000000"}, "months '1000000': write a number"),  # would be exported as 1e+06
+    ("claims", 3, {"months": "1234.567"}, "months '1234.567': write a number"),  # would be exported as 1234.57
     ("claims", 3, {"since": "long ago"}, "since 'long ago': 'long ago' is not a date that can be read"),
     ("coverage", 2, {"to": "2011-12-31"}, "to '2011-12-31': lies before the first day"),
     ("coverage", 2, {"from": "2012"}, "from '2012': write a day, YYYY-MM-DD"),

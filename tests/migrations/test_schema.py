@@ -30,7 +30,7 @@ from detente.domain.vocabulary import (
 from detente.shipped import migrations_folder
 from detente.store import schema
 from detente.store.creating import migrate
-from detente.store.engine import engine_for, read_url, writing
+from detente.store.engine import engine_for, read_url, transaction
 from detente.store.opening import Store
 
 VOCABULARIES: tuple[type[StrEnum], ...] = (
@@ -121,7 +121,7 @@ def test_a_revision_that_fails_leaves_nothing(tmp_path: Path) -> None:
     engine = engine_for(read_url(f"sqlite:///{tmp_path / 'half.db'}"))
 
     def fail_half_way() -> None:
-        with writing(engine) as connection:
+        with transaction(engine) as connection:
             migrate(connection)
             raise ZeroDivisionError
 
@@ -132,5 +132,5 @@ def test_a_revision_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_foreign_keys_are_enforced(empty: Store) -> None:
-    with pytest.raises(IntegrityError), empty.writing() as connection:
-        connection.exec_driver_sql("INSERT INTO contact_party VALUES ('nothing', 'FRA')")
+    with pytest.raises(IntegrityError):
+        empty.write(lambda connection: connection.exec_driver_sql("INSERT INTO contact_party VALUES ('nothing', 'FRA')"))

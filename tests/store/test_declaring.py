@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from detente.domain.contacts import DifferingValue
 from detente.domain.coverage import CoverageWindow, covers
@@ -12,6 +13,7 @@ from detente.domain.parties import dyad
 from detente.domain.selection import Selection
 from detente.domain.vocabulary import Channel, Completeness, Level, Observation
 from detente.errors import RejectedError
+from detente.store import schema
 from detente.store.clock import now
 from detente.store.condition import check
 from detente.store.declaring import declare
@@ -92,9 +94,6 @@ def test_a_contact_outside_every_window_is_noted(empty: Store) -> None:
 
 def test_a_contact_added_to_complete_time_contradicts_it(empty: Store) -> None:
     declare(empty, window("2020-01-01", "2020-12-31"))
-    with sqlite3.connect(empty.url) as connection:  # declared an hour ago
-        connection.execute("UPDATE coverage SET recorded_at = '2000-01-01T00:00:00+00:00'")
-    connection.close()
     record(empty, replace(records.contact("2020-05-05"), contact_id="", dyad_slug=""))
     assert found(empty) == {("was added to time declared complete", True)}
 
@@ -126,11 +125,14 @@ def test_contacts_and_windows_keep_when_they_were_recorded(shipped: Store) -> No
     before = now()
     declare(shipped, replace(window("2020-01-01", "2020-12-31"), dyad=dyad("FRA", "TUR")))
     record(shipped, replace(records.contact("2021-01-01"), contact_id="", dyad_slug=""))
-    with sqlite3.connect(shipped.url) as connection:
+    with shipped.reading() as connection:
         times = [
-            time for table in ("contact", "coverage") for (time,) in connection.execute(f"SELECT recorded_at FROM {table}")
+            time
+            for table in (schema.contact, schema.coverage)
+            for time in connection.scalars(
+                select(schema.revision.c.recorded_at).join(table, table.c.revision == schema.revision.c.number)
+            )
         ]
-    connection.close()
     assert len(times) == 104 + 58 + 2
     assert sum(before <= time <= now() for time in times) >= 2
     assert all(datetime.fromisoformat(time).utcoffset() == timedelta(0) for time in times)

@@ -11,12 +11,13 @@ from detente.domain import package
 from detente.domain.package import Table
 from detente.errors import NotFoundError, RejectedError
 from detente.formats.cells import exact, harmless
+from detente.formats.csv_text import write_csv
 from detente.formats.writing import whole_file
 from detente.shipped import data_folder
 from detente.store.dumping import Dump, folders
 from detente.store.judging import Finding
 from detente.store.opening import Store
-from detente.store.packages import merge_package
+from detente.store.packages import Package, merge_package
 from detente.store.staging import StagedFile
 
 NOTES = "README.md"
@@ -29,9 +30,13 @@ csv.field_size_limit(10_000_000)
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """Rows added and rows that were there already, per table; ``warnings`` are lines for a person."""
+    """Rows added, changed and there already, per table; ``warnings`` are lines for a person.
+
+    What is told of a contact that was changed counts as added.
+    """
 
     added: dict[str, int]
+    changed: dict[str, int]
     unchanged: dict[str, int]
     warnings: tuple[str, ...]
 
@@ -44,8 +49,10 @@ class ExportReport:
     contacts: int
 
 
-def import_package(store: Store, path: Path, *, dry_run: bool = False) -> ImportReport:
+def import_package(store: Store, path: Path, *, dry_run: bool = False, overwrite: bool = False) -> ImportReport:
     """Adds the package in the folder ``path`` to the record, all or nothing; ``dry_run`` changes nothing.
+
+    With ``overwrite`` what is on record with another content is changed to that of the package, by a revision.
 
     Raises NotFoundError when there is no package, and RejectedError with one line for each wrong row (file, line, column,
     value, reason), or for each value that differs from the record's under the same id.
@@ -56,10 +63,12 @@ def import_package(store: Store, path: Path, *, dry_run: bool = False) -> Import
     if not slugs and not (path / "reference").is_dir():
         raise NotFoundError(f"{path} is no record package", mend="name the folder that holds contacts/ and reference/")
     malformed: list[Finding] = []
-    merged = merge_package(store, _files(path, slugs, malformed), malformed, _notes(path, slugs), dry_run=dry_run)
-    unchanged = {name: count - merged.added.get(name, 0) for name, count in merged.read.items()}
+    given = Package(lambda: _files(path, slugs, malformed), malformed, _notes(path, slugs), path.resolve().name)
+    merged = merge_package(store, given, dry_run=dry_run, overwrite=overwrite)
+    unchanged = {name: count - merged.added.get(name, 0) - merged.changed.get(name, 0) for name, count in merged.read.items()}
     return ImportReport(
         {name: count for name, count in merged.added.items() if count},
+        merged.changed,
         {name: count for name, count in unchanged.items() if count},
         merged.warnings,
     )
@@ -183,7 +192,6 @@ def _write(path: Path, table: Table, rows: Iterator[list[str]]) -> int:
         return -1
     shown = [place for place, column in enumerate(table.columns) if not column.optional or any(row[place] for row in found)]
     with whole_file(path) as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([table.columns[place].name for place in shown])
-        writer.writerows([harmless(row[place]) for place in shown] for row in found)
+        write_csv(file, [[table.columns[place].name for place in shown]])
+        write_csv(file, ([harmless(row[place]) for place in shown] for row in found))
     return len(found)

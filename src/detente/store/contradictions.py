@@ -46,6 +46,10 @@ def contradictions(connection: Connection, tolerance: Tolerance, today: Day) -> 
 _KEY = (_WINDOW.party_a, _WINDOW.party_b, _WINDOW.level, _WINDOW.channel, _WINDOW.from_date)
 
 
+def _lane(window: Row[Any]) -> tuple[str, ...]:
+    return (window.party_a, window.party_b, window.level, window.channel)
+
+
 def _place(window: Row[Any]) -> str:
     return f"{window.party_a}-{window.party_b} {window.level}, {window.channel}: {window.from_date} to {window.to_date}"
 
@@ -53,14 +57,14 @@ def _place(window: Row[Any]) -> str:
 def _between_windows(windows: Sequence[Row[Any]]) -> Iterator[Finding]:
     """Windows of one level and channel should follow each other day by day."""
     for before, after in pairwise(windows):
-        if tuple(before)[:4] != tuple(after)[:4]:
+        if _lane(before) != _lane(after):
             continue
         apart = date.fromisoformat(after.from_date).toordinal() - date.fromisoformat(before.to_date).toordinal()
         if apart < 1:
             yield Finding(
                 f"overlaps the window from {after.from_date}",
                 _place(before),
-                "export the record, correct one of the two in coverage.csv, and import it into a new store",
+                "export the record, correct one of the two in coverage.csv, and import it with --update",
             )
         elif apart > 1:
             mend = "declare it: detente coverage add"
@@ -73,7 +77,7 @@ def _against_windows(connection: Connection, windows: Sequence[Row[Any]]) -> Ite
     for window in windows:
         declared.setdefault((window.party_a, window.party_b), []).append(window)
     told = (_PAIR.party_a, _PAIR.party_b, _PAIR.contact_id, _PAIR.level, _PAIR.channel, _PAIR.start_earliest, _PAIR.end_latest)
-    query: AnySelect = select(*told, _CONTACT.recorded_at).join(schema.contact, _CONTACT.contact_id == _PAIR.contact_id)
+    query: AnySelect = select(*told, _CONTACT.first_revision).join(schema.contact, _CONTACT.contact_id == _PAIR.contact_id)
     for row in connection.execute(query.where(_PAIR.status == Status.HELD).order_by(_PAIR.contact_id)):
         of_pair = declared.get((row.party_a, row.party_b))
         if not of_pair:
@@ -84,8 +88,8 @@ def _against_windows(connection: Connection, windows: Sequence[Row[Any]]) -> Ite
             mend = "declare how that time was looked at: detente coverage add"
             yield Finding(f"lies outside every window of {pair} for its level", row.contact_id, mend, grave=False)
         for window in around:
-            if window.completeness is Completeness.COMPLETE and row.recorded_at > window.recorded_at:
-                mend = "export the record, lower that window in coverage.csv, and import it into a new store"
+            if window.completeness is Completeness.COMPLETE and row.first_revision > window.revision:
+                mend = "export the record, lower that window in coverage.csv, and import it with --update"
                 yield Finding(f"was added to time declared complete ({_place(window)})", row.contact_id, mend)
 
 
@@ -109,13 +113,15 @@ def _outside_tenure(connection: Connection, tolerance: Tolerance) -> Iterator[Fi
         known = tenures.get((str(row.person), row.party, row.level), [])
         if known and not any(holder.may_hold_on(parse(row.date, tolerance)) for holder in known):
             what = f"{row.person} was not {row.level} of {row.party} on {row.date}, as far as is known"
-            yield Finding(what, row.contact_id, "correct the participant, or the tenure in officeholders.csv", grave=False)
+            mend = "correct it: detente amend; or the tenure: in officeholders.csv, then detente import --update"
+            yield Finding(what, row.contact_id, mend, grave=False)
 
 
 def _in_the_future(connection: Connection, today: Day) -> Iterator[Finding]:
     ahead = select(_CONTACT.contact_id, _CONTACT.first_day).where(_CONTACT.status == Status.HELD, _CONTACT.first_day > today)
     for contact_id, first in connection.execute(ahead.order_by(_CONTACT.contact_id)):
-        yield Finding(f"is held, but begins on {iso(first)}", contact_id, "a contact that is to come is planned")
+        mend = f"correct it: detente amend {contact_id} --status planned"
+        yield Finding(f"is held, but begins on {iso(first)}", contact_id, mend)
 
 
 def _same_as_adopted(connection: Connection) -> Iterator[Finding]:
@@ -129,4 +135,5 @@ def _same_as_adopted(connection: Connection) -> Iterator[Finding]:
         adopted = columns.get(row.field)
         if adopted is not None and str(adopted) == row.value:
             what = f"the differing {row.field} '{row.value}' is the one adopted"
-            yield Finding(what, columns[_CONTACT.contact_id], "take it out of values.csv", grave=False)
+            mend = "export the record, take it out of values.csv, and import it with --update"
+            yield Finding(what, columns[_CONTACT.contact_id], mend, grave=False)

@@ -10,8 +10,9 @@ from detente.domain.dates import DEFAULT_TOLERANCE, Tolerance
 from detente.errors import RejectedError, StoreError
 from detente.shipped import migrations_folder
 from detente.store import schema
-from detente.store.engine import WRITING, engine_for, shown, writing
-from detente.store.opening import Store, engine_at, locate, revision_of
+from detente.store.engine import WRITING, engine_for, shown, told_plainly, transaction
+from detente.store.opening import Store, author, engine_at, locate, revision_of
+from detente.store.revisions import begin
 from detente.store.seeding import seed
 
 
@@ -60,13 +61,14 @@ def _fill(engine: Engine, tolerance: Tolerance) -> None:
             driver = connection.connection.driver_connection
             assert driver is not None
             driver.execute("PRAGMA journal_mode = WAL")
-    with writing(engine) as connection:
+    with told_plainly(engine), transaction(engine) as connection:
         migrate(connection)
+        made = begin(connection, author(), "init", "the store is made")
         widths = {"days": tolerance.days, "months": tolerance.months, "years": tolerance.years}
         connection.execute(
             insert(schema.setting), [{"name": f"approximate_{name}", "value": str(width)} for name, width in widths.items()]
         )
-        seed(connection)
+        seed(connection, made)
 
 
 def upgrade(db: str | None) -> tuple[str, str]:
@@ -87,7 +89,7 @@ def upgrade(db: str | None) -> tuple[str, str]:
 
 def _upgrade(engine: Engine) -> None:
     if engine.dialect.name != "sqlite":
-        with writing(engine) as connection:
+        with told_plainly(engine), transaction(engine) as connection:
             migrate(connection)
         return
     # Rebuilding a table drops the old one, which foreign keys would refuse or follow: they are off meanwhile, which

@@ -1,13 +1,13 @@
 """How a coverage window enters the record: what was looked through, for which level and channel, and how well."""
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from detente.domain.coverage import CoverageWindow
 from detente.errors import RejectedError
 from detente.store import schema
-from detente.store.clock import now
 from detente.store.opening import Store
 from detente.store.recording import folder_of
+from detente.store.revisions import begin
 
 _KEPT = schema.coverage.c
 
@@ -23,7 +23,8 @@ def declare(store: Store, window: CoverageWindow) -> None:
         _KEPT.level == window.level,
         _KEPT.channel == window.channel,
     )
-    with store.writing() as connection:
+
+    def add(connection: Connection) -> None:
         overlapping = select(schema.coverage).where(*same, _KEPT.from_date <= last, _KEPT.to_date >= first)
         if (there := connection.execute(overlapping.order_by(_KEPT.from_date)).first()) is not None:
             raise RejectedError(
@@ -31,7 +32,8 @@ def declare(store: Store, window: CoverageWindow) -> None:
                 f"of {window.dyad}, level {window.level}, channel {window.channel}",
                 mend="choose days outside of it",
             )
-        slug = folder_of(connection, window.dyad)
+        number = begin(connection, store.author, "coverage", f"{window.dyad} {window.level} {window.channel} {first}")
+        slug = folder_of(connection, window.dyad, number)
         last_place = connection.scalar(select(func.max(_KEPT.position)).where(_KEPT.folder == slug)) or 0
         connection.execute(
             insert(schema.coverage).values(
@@ -45,6 +47,9 @@ def declare(store: Store, window: CoverageWindow) -> None:
                 basis=window.basis,
                 folder=slug,
                 position=last_place + 1,
-                recorded_at=now(),
+                first_revision=number,
+                revision=number,
             )
         )
+
+    store.write(add)

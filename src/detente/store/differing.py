@@ -1,6 +1,7 @@
 """Does a package say something else than the record under the same id: each such value, with both."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import and_, or_, select
@@ -9,22 +10,36 @@ from detente.domain import package
 from detente.domain.package import Table
 from detente.store import schema
 from detente.store.judging import Finding
+from detente.store.records import CLAIM, CONTACT, COVERAGE, KINDS, Kind
 from detente.store.staged_values import IDENTIFIED_BY, KEPT_IN, staged_values
 from detente.store.staging import Staging
 
 _DETAILS = (package.SOURCES, package.PARTICIPANTS, package.STATEMENTS, package.VALUES)
 
 
-def differing(staging: Staging) -> list[Finding]:
-    """Contacts, claims and coverage windows of the package that the record holds with another content."""
-    found = [f for table in (package.CONTACTS, package.CLAIMS, package.COVERAGE) for f in differing_rows(staging, table)]
-    found += _differing_parties(staging)
-    return found + [finding for table in _DETAILS for finding in _differing_details(staging, table)]
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A value of the package that is another than the record's: which record it is of, and what to say of it."""
+
+    record: str
+    finding: Finding
 
 
-def differing_rows(staging: Staging, table: Table) -> list[Finding]:
-    """Rows that the store has under the same key with other values: one finding a value."""
+def differing(staging: Staging) -> dict[Kind, list[Difference]]:
+    """What the package says otherwise of the contacts, claims and coverage windows that the record holds."""
+    contacts = differing_rows(staging, package.CONTACTS) + _differing_parties(staging)
+    contacts += [difference for table in _DETAILS for difference in _differing_details(staging, table)]
+    return {
+        CONTACT: contacts,
+        CLAIM: differing_rows(staging, package.CLAIMS),
+        COVERAGE: differing_rows(staging, package.COVERAGE),
+    }
+
+
+def differing_rows(staging: Staging, table: Table) -> list[Difference]:
+    """Rows that the store has under the same key with other values: one difference a value."""
     target, key = KEPT_IN[table.name], IDENTIFIED_BY[table.name]
+    kind = next(kind for kind in KINDS if kind.root is target)
     rows, values = staged_values(staging, table)
     stage = staging.tables[table.name].c
     others = [name for name in values if name not in key]
@@ -33,15 +48,15 @@ def differing_rows(staging: Staging, table: Table) -> list[Finding]:
     same = and_(*(target.c[name] == values[name] for name in key))
     changed = or_(*(target.c[name].is_distinct_from(values[name]) for name in others))
     told_twice = rows.with_only_columns(stage.file, stage.line, *columns, maintain_column_froms=True).join(target, same)
-    found: list[Finding] = []
+    found: list[Difference] = []
     for row in staging.execute(told_twice.where(changed)):
         told = row._mapping
-        named = " ".join(str(told[f"package_{name}"]) for name in values if name in key)
+        named = kind.record_of({name: told[f"package_{name}"] for name in key})
         for name in others:
             here, there = _plain(told[f"package_{name}"]), _plain(told[f"record_{name}"])
             if here != there:
                 reason = f"the record has '{there}' for {named}" if there else f"the record has nothing for {named}"
-                found.append(Finding(row.file, row.line, name, here, reason))
+                found.append(Difference(named, Finding(row.file, row.line, name, here, reason)))
     return found
 
 
@@ -54,7 +69,7 @@ def _plain(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _differing_parties(staging: Staging) -> list[Finding]:
+def _differing_parties(staging: Staging) -> list[Difference]:
     stage, member, takes_part = staging.tables["contacts"].c, staging.member.c, schema.contact_party.c
     known = select(staging.known.c.contact_id)
     here = select(stage.contact_id, member.party).join_from(
@@ -63,10 +78,11 @@ def _differing_parties(staging: Staging) -> list[Finding]:
     here = here.where(stage.contact_id.in_(known))
     there = select(takes_part.contact_id, takes_part.party).where(takes_part.contact_id.in_(known))
     changed = {row[0] for query in (here.except_(there), there.except_(here)) for row in staging.connection.execute(query)}
-    found: list[Finding] = []
+    found: list[Difference] = []
     for file, line, contact_id in _places(staging, changed) if changed else ():
         codes = sorted(staging.connection.scalars(select(takes_part.party).where(takes_part.contact_id == contact_id)))
-        found.append(Finding(file, line, "parties", "", f"the record has '{';'.join(codes)}' for {contact_id}"))
+        said = Finding(file, line, "parties", "", f"the record has '{';'.join(codes)}' for {contact_id}")
+        found.append(Difference(contact_id, said))
     return found
 
 
@@ -77,7 +93,7 @@ def _places(staging: Staging, contact_ids: Container[str]) -> list[tuple[str, in
     return [(file, line, contact_id) for file, line, contact_id in rows if contact_id in contact_ids]
 
 
-def _differing_details(staging: Staging, table: Table) -> list[Finding]:
+def _differing_details(staging: Staging, table: Table) -> list[Difference]:
     """What is told of a contact that is there already must be what was told before, in whatever order."""
     target = KEPT_IN[table.name]
     known = select(staging.known.c.contact_id)
@@ -93,7 +109,7 @@ def _differing_details(staging: Staging, table: Table) -> list[Finding]:
             told = ", ".join(_plain(cell) for cell in row[1:] if _plain(cell))
             changed.setdefault(row[0], []).append(f"{reason} '{told}'")
     return [
-        Finding(file, line, table.name, contact_id, f"differ from the record: {difference}")
+        Difference(contact_id, Finding(file, line, table.name, contact_id, f"differ from the record: {difference}"))
         for file, line, contact_id in (_places(staging, changed) if changed else ())
         for difference in changed[contact_id]
     ]

@@ -81,15 +81,21 @@ class Dump:
         shown = select(_CONTACT.contact_id).where(self._passed_on(_CONTACT.restricted))
         if table is package.PARTIES:
             among_used = target.c.code.in_(self._parties_used(shown))
-            return select(target).where(or_(~target.c.seeded, among_used)).order_by(target.c.kind.desc(), target.c.code)
+            return (
+                select(target)
+                .where(or_(target.c.imported.is_not(None), among_used))
+                .order_by(target.c.kind.desc(), target.c.code)
+            )
         if table is package.TOPICS:
             told = schema.statement.c
             subject = select(told.topic).where(told.contact_id.in_(shown), self._passed_on(told.restricted))
             narrow = schema.topic.alias().c
-            above = select(narrow.broader).where(or_(~narrow.seeded, narrow.topic.in_(subject)), narrow.broader.is_not(None))
+            above = select(narrow.broader).where(
+                or_(narrow.imported.is_not(None), narrow.topic.in_(subject)), narrow.broader.is_not(None)
+            )
             used = or_(target.c.topic.in_(subject), target.c.topic.in_(above))
-            return select(target).where(or_(~target.c.seeded, used)).order_by(target.c.position)
-        query = select(target).where(or_(~target.c.seeded, _took_part(target, shown)))
+            return select(target).where(or_(target.c.imported.is_not(None), used)).order_by(target.c.position)
+        query = select(target).where(or_(target.c.imported.is_not(None), _took_part(target, shown)))
         return query.order_by(target.c.party, target.c.office, target.c.from_date, target.c.person)
 
     def _parties_used(self, shown: AnySelect) -> Any:
@@ -100,7 +106,7 @@ class Dump:
             .union(
                 select(folder.party_a),
                 select(folder.party_b),
-                select(holder.party).where(or_(~holder.seeded, _took_part(schema.officeholder, shown))),
+                select(holder.party).where(or_(holder.imported.is_not(None), _took_part(schema.officeholder, shown))),
             )
         )
 

@@ -1,9 +1,11 @@
 """How the store talks to a database: one engine with the settings that keep SQLite honest."""
 
+import random
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -13,7 +15,10 @@ from sqlalchemy.pool import NullPool
 from detente.errors import StoreError
 
 BUSY_SECONDS = 30
-"""How long a writer waits for another one on SQLite; waits of two seconds are normal when eight write at once."""
+"""How long a writer waits for others before it gives up; waits of two seconds are normal when eight write at once."""
+
+_QUEUE_SECONDS = 5
+"""How long one attempt waits; between attempts a writer steps back for a moment, so that nobody waits for ever."""
 
 WRITING = "detente_writing"
 """The execution option of a connection that is going to write."""
@@ -50,7 +55,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # The driver must not begin transactions by itself: it would leave schema changes outside of them.
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    connection.execute(f"PRAGMA busy_timeout = {_QUEUE_SECONDS * 1000}")
     # What was acknowledged survives a power cut, not only a crash of the process.
     connection.execute("PRAGMA synchronous = FULL")
     # SQLite's own lower() knows ASCII only; searches are in many alphabets.
@@ -75,16 +80,47 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that commits at the end or leaves no trace; raises StoreError when it cannot be had."""
-    with told_plainly(engine), engine.connect() as connection, connection.execution_options(**{WRITING: True}).begin():
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """A transaction that commits at the end or leaves no trace; what the database says of it is raised as it is."""
+    with engine.connect() as connection, connection.execution_options(**{WRITING: True}).begin():
         yield connection
+
+
+Written = TypeVar("Written")
+
+
+def written(engine: Engine, work: Callable[[Connection], Written]) -> Written:
+    """What ``work`` gives, once its transaction is committed; raises StoreError when it cannot be.
+
+    It runs again, in a new transaction, when the database asked for that: ``work`` must bring about the same when it is
+    called once more. Nothing of an attempt that failed is left.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    with told_plainly(engine):
+        while True:
+            try:
+                with transaction(engine) as connection:
+                    return work(connection)
+            except DBAPIError as error:
+                if not may_be_tried_again(error) or time.monotonic() > until:
+                    raise
+            time.sleep(random.uniform(0.01, 0.25))  # two writers that met should not meet again
+
+
+_AGAIN = {"40001", "40P01", "55P03"}
+"""SQLSTATEs that ask for another attempt: serialization failure, deadlock, a lock that was not to be had in time."""
+
+
+def may_be_tried_again(error: DBAPIError) -> bool:
+    """Whether the transaction failed only because of others that ran at the same time."""
+    return getattr(error.orig, "sqlstate", None) in _AGAIN or "database is locked" in str(error.orig)
 
 
 _MENDS = {
     "unable to open database file": "check the path and its permissions",
     "database is locked": "another command is writing; try again",
     "readonly database": "the file or its folder may not be written; check the permissions",
+    "disk I/O error": "see whether the disk is full or failing; nothing was changed",
     "disk is full": "make room and run the command again; nothing was changed",
     "file is not a database": "name another file with --db; this one is left as it is",
     "malformed": "restore a backup; the file is damaged",

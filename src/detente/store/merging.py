@@ -1,8 +1,9 @@
 """How staged rows become part of the record: what is new is added, what is there must be the same."""
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, literal, select, update
 from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
@@ -10,38 +11,66 @@ from detente.domain.package import Table
 from detente.errors import RejectedError
 from detente.store import schema
 from detente.store.choosing import AnySelect
-from detente.store.differing import differing, differing_rows
+from detente.store.differing import Difference, differing, differing_rows
 from detente.store.names import name_key
+from detente.store.overwriting import overwrite_records
+from detente.store.records import KINDS, Kind
+from detente.store.retracted import leave_out_retracted
 from detente.store.staged_values import IDENTIFIED_BY, KEPT_IN, Values, staged_values
 from detente.store.staging import Staging
 
 
-def merge(staging: Staging) -> tuple[dict[str, int], list[str]]:
-    """Adds every staged row that the store does not have; gives the number added per table, and warnings.
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What a merge did: rows added and records changed per table, and lines for a person."""
 
-    Raises RejectedError when a contact, claim or window is there with another content: nothing is overwritten. A
-    reference row that differs is a warning, and the record's stays.
+    added: dict[str, int]
+    changed: dict[str, int]
+    warnings: list[str]
+
+
+def merge(staging: Staging, revision: int, *, overwrite: bool) -> Merge:
+    """Adds every staged row that the store does not have, as of ``revision``.
+
+    Contacts, claims, windows and reference rows that are there with another content are changed with ``overwrite``, what
+    they said before being set aside. Without it a difference raises RejectedError, but for reference rows: there it is a
+    warning, and the record's value stays; and what was retracted stays so.
     """
+    warnings = [] if overwrite else leave_out_retracted(staging)
     _note_what_is_known(staging)
-    if refused := differing(staging):
-        raise RejectedError(
-            f"{len(refused)} values differ from what the record holds under the same id",
-            mend="nothing was changed; correct the package, or give the new rows ids of their own",
-            details=tuple(str(finding) for finding in refused),
-        )
-    warnings: list[str] = []
-    added: dict[str, int] = {}
-    for table in package.REFERENCE:
-        warnings += [f"{finding}; the record's value stays" for finding in differing_rows(staging, table)]
-        added[table.name] = _reference_rows(staging, table)
+    differences = differing(staging)
+    if not overwrite:
+        _refuse(differences)
+    references = {table: differing_rows(staging, table) for table in package.REFERENCE}
+    if overwrite:
+        differences = {_KIND_OF[table.name]: found for table, found in references.items()} | differences
+        changed = {_TABLE_OF[kind]: overwrite_records(staging, kind, found, revision) for kind, found in differences.items()}
+    else:
+        changed = {}
+        warnings += [f"{one.finding}; the record's value stays" for found in references.values() for one in found]
+    added = {table.name: _reference_rows(staging, table, revision) for table in package.REFERENCE}
     _name_parties(staging)
-    _folders(staging)
-    added["contacts"] = _contacts(staging)
+    _folders(staging, revision)
+    added["contacts"] = _contacts(staging, revision)
     for table in (package.PARTICIPANTS, package.SOURCES, package.STATEMENTS, package.VALUES):
         added[table.name] = _details(staging, table)
-    added["claims"] = _new_rows(staging, package.CLAIMS, {"folder": staging.tables["claims"].c.slug})
-    added["coverage"] = _coverage(staging)
-    return added, warnings
+    of_revision: Values = {"first_revision": literal(revision), "revision": literal(revision)}
+    added["claims"] = _new_rows(staging, package.CLAIMS, {"folder": staging.tables["claims"].c.slug, **of_revision})
+    added["coverage"] = _coverage(staging, of_revision)
+    return Merge(added, {name: count for name, count in changed.items() if count}, warnings)
+
+
+def _refuse(differences: Mapping[Kind, list[Difference]]) -> None:
+    if refused := [str(one.finding) for found in differences.values() for one in found]:
+        raise RejectedError(
+            f"{len(refused)} values differ from what the record holds under the same id",
+            mend="nothing was changed; correct the package, or correct the record by it with --update",
+            details=tuple(refused),
+        )
+
+
+_TABLE_OF = {kind: name for name, table in KEPT_IN.items() for kind in KINDS if kind.root is table}
+_KIND_OF = {name: kind for kind, name in _TABLE_OF.items()}
 
 
 def _note_what_is_known(staging: Staging) -> None:
@@ -69,13 +98,13 @@ def _new_rows(staging: Staging, table: Table, more: Values) -> int:
     return _insert(staging, target, values | more, rows.where(~there))
 
 
-def _reference_rows(staging: Staging, table: Table) -> int:
+def _reference_rows(staging: Staging, table: Table, revision: int) -> int:
     """Adds what is new, and marks what came with the store and stands in the package too as imported."""
     target, stage = KEPT_IN[table.name], staging.tables[table.name]
     _rows, values = staged_values(staging, table)
     imported = select(literal(1)).select_from(stage).where(_same(table, values)).correlate(target).exists()
-    staging.connection.execute(update(target).where(imported).values(seeded=False))
-    more: Values = {"seeded": literal(False)}
+    staging.connection.execute(update(target).where(imported, target.c.imported.is_(None)).values(imported=revision))
+    more: Values = dict.fromkeys(("first_revision", "revision", "imported"), literal(revision))
     if table is package.TOPICS:
         last = select(func.coalesce(func.max(schema.topic.c.position), -1)).scalar_subquery()
         more["position"] = last + func.row_number().over(order_by=stage.c.line)
@@ -93,29 +122,31 @@ def _name_parties(staging: Staging) -> None:
         staging.connection.execute(insert(schema.party_name), missing)
 
 
-def _folders(staging: Staging) -> None:
+def _folders(staging: Staging, revision: int) -> None:
     there = set(staging.connection.scalars(select(schema.folder.c.slug)))
     slugs: set[str] = set()
     for table in package.PER_DYAD:
         slugs.update(staging.connection.scalars(select(staging.tables[table.name].c.slug).distinct()))
     for slug in sorted(slugs - there):
-        add_folder(staging.connection, slug)
+        add_folder(staging.connection, slug, revision)
 
 
-def add_folder(connection: Any, slug: str) -> None:
+def add_folder(connection: Connection, slug: str, revision: int) -> None:
     """Makes the folder of a dyad known; its slug names the two parties."""
     a, b = sorted(slug.upper().split("-"))
-    connection.execute(insert(schema.folder).values(slug=slug, party_a=a, party_b=b))
+    row = {"slug": slug, "party_a": a, "party_b": b, "first_revision": revision, "revision": revision}
+    connection.execute(insert(schema.folder).values(row))
 
 
-def _contacts(staging: Staging) -> int:
+def _contacts(staging: Staging, revision: int) -> int:
     stage, when = staging.tables["contacts"].c, staging.date.c
     unknown = stage.contact_id.not_in(select(staging.known.c.contact_id))
     bounds: Values = {column.name: column for column in staging.date.columns if column.name != "text"}
     rows, values = staged_values(staging, package.CONTACTS)
     dated = rows.join(staging.date, when.text == stage.date).where(unknown)
-    more: Values = {"folder": stage.slug, "recorded_at": literal(staging.recorded_at)}
-    count = _insert(staging, schema.contact, values | bounds | more, dated)
+    more: Values = {"folder": stage.slug, "first_revision": literal(revision), "revision": literal(revision)}
+    new = dated.where(stage.contact_id.not_in(select(staging.changed.c.contact_id)))
+    count = _insert(staging, schema.contact, values | bounds | more, new)
     member = staging.member.c
     _insert(
         staging,
@@ -143,9 +174,9 @@ def _details(staging: Staging, table: Table) -> int:
     return _insert(staging, KEPT_IN[table.name], values | {"position": order}, rows.where(unknown))
 
 
-def _coverage(staging: Staging) -> int:
+def _coverage(staging: Staging, of_revision: Values) -> int:
     stage, kept = staging.tables["coverage"].c, schema.coverage.c
     last = select(func.count()).select_from(schema.coverage).where(kept.folder == stage.slug).correlate_except(schema.coverage)
     order = last.scalar_subquery() + func.row_number().over(partition_by=stage.slug, order_by=stage.line)
-    more: Values = {"folder": stage.slug, "position": order, "recorded_at": literal(staging.recorded_at)}
+    more: Values = {"folder": stage.slug, "position": order, **of_revision}
     return _new_rows(staging, package.COVERAGE, more)

@@ -1,6 +1,7 @@
 """Which store is meant, is it there, and is it of this version."""
 
 import os
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +13,8 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from detente.domain.dates import Tolerance
 from detente.errors import StoreError
 from detente.store import schema
-from detente.store.engine import engine_for, read_url, reading, shown, writing
+from detente.store.engine import Written, engine_for, read_url, reading, shown, written
+from detente.store.revisions import queue
 
 
 class Store:
@@ -21,6 +23,7 @@ class Store:
     def __init__(self, engine: Engine, tolerance: Tolerance) -> None:
         self.engine = engine
         self.tolerance = tolerance
+        self.author = author()
 
     @property
     def url(self) -> str:
@@ -31,15 +34,35 @@ class Store:
         """One consistent view of the store."""
         return reading(self.engine)
 
-    def writing(self) -> AbstractContextManager[Connection]:
-        """One transaction: all of it, or nothing."""
-        return writing(self.engine)
+    def write(self, work: Callable[[Connection], Written], *, queued: bool = True) -> Written:
+        """What ``work`` gives, in one transaction: all of it, or nothing. It may run more than once; see ``engine.written``.
+
+        Writers wait for each other from the start, so that what ``work`` reads is still so when it writes; with ``queued``
+        False it must do its reading first and call ``queue`` before what it relies on.
+        """
+
+        def run(connection: Connection) -> Written:
+            if queued:
+                queue(connection)
+            return work(connection)
+
+        return written(self.engine, run)
 
     def __enter__(self) -> "Store":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.engine.dispose()
+
+
+def author() -> str:
+    """Who writes: DETENTE_AUTHOR, else the user of this system."""
+    import getpass
+
+    try:
+        return os.environ.get("DETENTE_AUTHOR", "").strip() or getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a user without a name, as in some containers
+        return f"user {os.getuid()}" if hasattr(os, "getuid") else "unknown"
 
 
 def locate(db: str | None) -> URL:

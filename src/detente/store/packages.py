@@ -1,24 +1,27 @@
 """How a whole package enters the record: staged, judged, merged, in one transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from detente.errors import RejectedError
 from detente.store import schema
 from detente.store.judging import Finding, findings
 from detente.store.merging import merge
 from detente.store.opening import Store
+from detente.store.records import FOLDER, images, is_used, set_aside
+from detente.store.revisions import begin, describe, queue, take_back
 from detente.store.staging import StagedFile, Staging
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What an import did, or would do: rows read and rows added per table, and what was noticed."""
+    """What an import did, or would do: rows read, added and changed per table, and what was noticed."""
 
     read: dict[str, int]
     added: dict[str, int]
+    changed: dict[str, int]
     warnings: tuple[str, ...]
 
 
@@ -30,31 +33,60 @@ class _DryRunError(Exception):
         self.merged = merged
 
 
-def merge_package(
-    store: Store, files: Iterable[StagedFile], malformed: list[Finding], notes: Mapping[str, str], *, dry_run: bool
-) -> Merged:
-    """Adds the rows of ``files`` to the record, all or nothing; ``dry_run`` only says what would be added.
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that waits to be read: its files, the rows that cannot even be read, and the texts of its folders.
 
-    ``malformed`` is filled by the reader while ``files`` is consumed: rows that could not even be read. ``notes`` are the
-    texts that go with the folders. Raises RejectedError with one line for each wrong row.
+    ``files`` opens them anew at each call; while they are consumed ``malformed`` is filled.
     """
+
+    files: Callable[[], Iterable[StagedFile]]
+    malformed: list[Finding]
+    notes: Mapping[str, str]
+    name: str
+
+
+def merge_package(store: Store, given: Package, *, dry_run: bool, overwrite: bool = False) -> Merged:
+    """Adds the rows of a package to the record, all or nothing; ``dry_run`` only says what would be added.
+
+    What is on record with another content is refused, or with ``overwrite`` changed. Raises RejectedError with one line for
+    each wrong row.
+    """
+
+    def merge_it(connection: Connection) -> Merged:
+        given.malformed.clear()
+        staging = Staging(connection, store.tolerance)
+        read: dict[str, int] = {}
+        for staged in given.files():
+            read[staged.table.name] = read.get(staged.table.name, 0) + staging.load(staged)
+        if wrong := sorted([*given.malformed, *findings(staging)], key=lambda finding: (finding.file, finding.line)):
+            raise _rejected(wrong)
+        queue(connection)
+        merged = _merged(staging, store.author, given, read, overwrite)
+        if dry_run:
+            raise _DryRunError(merged)
+        return merged
+
     try:
-        with store.writing() as connection:
-            staging = Staging(connection, store.tolerance)
-            read: dict[str, int] = {}
-            for staged in files:
-                read[staged.table.name] = read.get(staged.table.name, 0) + staging.load(staged)
-            if wrong := sorted([*malformed, *findings(staging)], key=lambda finding: (finding.file, finding.line)):
-                raise _rejected(wrong)
-            added, warnings = merge(staging)
-            for slug, text in notes.items():
-                warnings += _keep_notes(staging, slug, text)
-            merged = Merged(read, added, tuple(warnings))
-            if dry_run:
-                raise _DryRunError(merged)
-            return merged
+        return store.write(merge_it, queued=False)
     except _DryRunError as outcome:
         return outcome.merged
+
+
+def _merged(staging: Staging, author: str, given: Package, read: dict[str, int], overwrite: bool) -> Merged:
+    """Merges what is staged as one revision; what changes nothing leaves none."""
+    number = begin(staging.connection, author, "import", given.name)
+    done = merge(staging, number, overwrite=overwrite)
+    warnings = list(done.warnings)
+    for slug, text in given.notes.items():
+        warnings += _keep_notes(staging, slug, text, number, overwrite)
+    said = done.added | {f"{name} changed": count for name, count in done.changed.items()}
+    what = ", ".join(f"{count:,} {name}" for name, count in said.items() if count)
+    if what or is_used(staging.connection, number):
+        describe(staging.connection, number, f"{given.name}: {what}" if what else given.name)
+    else:
+        take_back(staging.connection, number)
+    return Merged(read, done.added, done.changed, tuple(warnings))
 
 
 def _rejected(wrong: list[Finding]) -> RejectedError:
@@ -66,12 +98,14 @@ def _rejected(wrong: list[Finding]) -> RejectedError:
     )
 
 
-def _keep_notes(staging: Staging, slug: str, text: str) -> list[str]:
-    folder = schema.folder.c
-    kept = staging.connection.execute(select(folder.notes).where(folder.slug == slug)).one_or_none()
+def _keep_notes(staging: Staging, slug: str, text: str, revision: int, overwrite: bool) -> list[str]:
+    folder, connection = schema.folder.c, staging.connection
+    kept = connection.execute(select(folder.notes, folder.revision).where(folder.slug == slug)).one_or_none()
     if kept is None or kept.notes == text:
         return []
-    if kept.notes is not None:
+    if kept.notes is not None and not overwrite:
         return [f"contacts/{slug}/README.md: differs from the record's; the record's stays"]
-    staging.connection.execute(update(schema.folder).where(folder.slug == slug).values(notes=text))
+    if kept.revision != revision:
+        set_aside(connection, images(connection, FOLDER, folder.slug == slug), revision)
+    connection.execute(update(schema.folder).where(folder.slug == slug).values(notes=text, revision=revision))
     return []

@@ -1,11 +1,10 @@
 """How one contact enters the record: checked against what is there, named, and written in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, insert, select
-from sqlalchemy import Table as SqlTable
+from sqlalchemy import Connection, select
 
 from detente.domain import ids
 from detente.domain.contacts import Claim, Contact
@@ -13,10 +12,11 @@ from detente.domain.parties import Dyad, dyad, dyads_of
 from detente.domain.resemblance import look_alike
 from detente.errors import RejectedError
 from detente.store import schema
-from detente.store.clock import now
 from detente.store.contacts import with_parties
 from detente.store.merging import add_folder
 from detente.store.opening import Store
+from detente.store.records import CLAIM, CONTACT, Image, Kind, put
+from detente.store.revisions import begin
 
 _BOUNDS = ("first_day", "start_earliest", "start_latest", "end_earliest", "end_latest")
 
@@ -30,19 +30,28 @@ def record(
     Its id and those of the claims are made here. Raises RejectedError naming the contact that it resembles, unless
     ``also`` says that it is another one.
     """
-    with store.writing() as connection:
+
+    def add(connection: Connection) -> tuple[Contact, tuple[Claim, ...]]:
         if not also:
-            _refuse_look_alike(connection, contact)
-        slug = _folder(connection, contact)
-        name = ids.contact_id(slug, contact.date, contact.channel, contact.level, _taken(connection, slug))
+            refuse_look_alike(connection, contact)
+        slug = contact.dyad_slug or "-".join(contact.parties[:2])
+        pair = dyad(*slug.upper().split("-"))
+        slug = slug_of(connection, pair)
+        name = _new_id(connection, contact, slug)
         named = replace(contact, contact_id=name, dyad_slug=slug)
-        _write(connection, named)
-        numbered = _numbered(connection, named, claims)
-        _insert(connection, schema.claim, (_claim_row(claim) for claim in numbered))
-    return named, numbered
+        number = begin(connection, store.author, "log", name)
+        folder_of(connection, pair, number)
+        put(connection, contact_image(named, number, number))
+        numbered = numbered_claims(connection, named, claims)
+        for claim in numbered:
+            put(connection, claim_image(claim, number, number))
+        return named, numbered
+
+    return store.write(add)
 
 
-def _refuse_look_alike(connection: Connection, contact: Contact) -> None:
+def refuse_look_alike(connection: Connection, contact: Contact) -> None:
+    """Raises RejectedError naming the contact on record that this one resembles, itself aside."""
     pair, there = dyads_of(contact.parties)[0], schema.contact_pair.c
     overlapping = select(there.contact_id).where(
         there.party_a == pair.a,
@@ -51,6 +60,7 @@ def _refuse_look_alike(connection: Connection, contact: Contact) -> None:
         there.level == contact.level,
         there.start_earliest <= contact.date.end_latest,
         there.end_latest >= contact.date.start_earliest,
+        there.contact_id != contact.contact_id,
     )
     rows = connection.execute(select(schema.contact).where(schema.contact.c.contact_id.in_(overlapping))).all()
     if (known := look_alike(contact, with_parties(connection, rows))) is not None:
@@ -60,43 +70,52 @@ def _refuse_look_alike(connection: Connection, contact: Contact) -> None:
         )
 
 
-def _folder(connection: Connection, contact: Contact) -> str:
-    return folder_of(connection, dyad(*(contact.dyad_slug.upper().split("-") if contact.dyad_slug else contact.parties[:2])))
-
-
-def folder_of(connection: Connection, pair: Dyad) -> str:
-    """The folder that the record already uses for a pair, else a new one: the codes in alphabetical order."""
+def slug_of(connection: Connection, pair: Dyad) -> str:
+    """The folder that the record already uses for a pair, else that of the codes in alphabetical order."""
     folder = schema.folder.c
     used = select(folder.slug).where(folder.party_a == pair.a, folder.party_b == pair.b)
-    there = connection.scalar(used.order_by(folder.slug).limit(1))
-    if there is not None:
-        return there
-    add_folder(connection, pair.slug)
-    return pair.slug
+    return connection.scalar(used.order_by(folder.slug).limit(1)) or pair.slug
 
 
-def _taken(connection: Connection, slug: str) -> set[str]:
-    column = schema.contact.c.contact_id
-    return set(connection.scalars(select(column).where(column.startswith(f"{slug}-", autoescape=True))))
+def folder_of(connection: Connection, pair: Dyad, revision: int) -> str:
+    """As ``slug_of``; a new folder is made known."""
+    slug = slug_of(connection, pair)
+    if connection.scalar(select(schema.folder.c.slug).where(schema.folder.c.slug == slug)) is None:
+        add_folder(connection, slug, revision)
+    return slug
 
 
-def _write(connection: Connection, contact: Contact) -> None:
-    told = contact.contact_id
-    row = _contact_row(contact)
-    _insert(connection, schema.contact, [row])
-    _insert(connection, schema.contact_party, ({"contact_id": told, "party": party} for party in contact.parties))
-    in_series = {column.name: row[column.name] for column in schema.contact_pair.columns if column.name in row}
-    pairs = dyads_of(contact.parties)
-    _insert(connection, schema.contact_pair, ({**in_series, "party_a": pair.a, "party_b": pair.b} for pair in pairs))
-    _insert(connection, schema.participant, _details(told, contact.participants))
-    _insert(connection, schema.source, _details(told, contact.sources))
-    _insert(connection, schema.statement, _details(told, contact.statements))
-    _insert(connection, schema.differing_value, _details(told, contact.values))
+def _new_id(connection: Connection, contact: Contact, slug: str) -> str:
+    """An id that no contact has, or ever had."""
+    stem = ids.contact_id(slug, contact.date, contact.channel, contact.level)
+    return ids.contact_id(slug, contact.date, contact.channel, contact.level, _ever(connection, CONTACT, stem))
 
 
-def _insert(connection: Connection, table: SqlTable, rows: Iterable[dict[str, Any]]) -> None:
-    if waiting := list(rows):
-        connection.execute(insert(table), waiting)
+def _ever(connection: Connection, kind: Kind, beginning: str) -> set[str]:
+    id_, past = kind.root.c[kind.key[0]], schema.superseded.c
+    standing = select(id_).where(id_.startswith(beginning, autoescape=True))
+    before = select(past.record).where(past.kind == kind.name, past.record.startswith(beginning, autoescape=True))
+    return set(connection.scalars(standing)) | set(connection.scalars(before))
+
+
+def contact_image(contact: Contact, first_revision: int, revision: int) -> Image:
+    """A contact as the rows that keep it."""
+    content = {
+        "contact": [_contact_row(contact)],
+        "contact_party": [{"party": party} for party in contact.parties],
+        "participant": _details(contact.participants),
+        "source": _details(contact.sources),
+        "statement": _details(contact.statements),
+        "differing_value": _details(contact.values),
+    }
+    return Image(CONTACT, contact.contact_id, first_revision, revision, content)
+
+
+def claim_image(claim: Claim, first_revision: int, revision: int) -> Image:
+    """A claim as the row that keeps it."""
+    row = _plain(claim)
+    row["folder"] = row.pop("dyad_slug")
+    return Image(CLAIM, claim.claim_id, first_revision, revision, {"claim": [row]})
 
 
 def _plain(record: Any) -> dict[str, Any]:
@@ -110,27 +129,20 @@ def _contact_row(contact: Contact) -> dict[str, Any]:
         del row[elsewhere]
     bounds = {name: getattr(contact.date, name) for name in _BOUNDS}
     row["folder"] = row.pop("dyad_slug")
-    return {**row, **bounds, "date": contact.date.text, "recorded_at": now()}
+    return {**row, **bounds, "date": contact.date.text}
 
 
-def _details(contact_id: str, told: Sequence[Any]) -> Iterable[dict[str, Any]]:
-    for position, detail in enumerate(told, start=1):
-        yield {"contact_id": contact_id, "position": position, **_plain(detail)}
+def _details(told: Sequence[Any]) -> list[dict[str, Any]]:
+    return [{"position": position, **_plain(detail)} for position, detail in enumerate(told, start=1)]
 
 
-def _numbered(connection: Connection, contact: Contact, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims under ids of their own: the folder's slug, ``-c``, and the next number."""
-    column, slug = schema.claim.c.claim_id, contact.dyad_slug
-    known = connection.scalars(select(column).where(and_(schema.claim.c.folder == slug, column.startswith(f"{slug}-c"))))
+def numbered_claims(connection: Connection, contact: Contact, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims under ids of their own: the folder's slug, ``-c``, and the next number that was never given."""
+    slug = contact.dyad_slug
+    known = _ever(connection, CLAIM, f"{slug}-c")
     numbers = [int(number) for name in known if (number := name.removeprefix(f"{slug}-c")).isdecimal()]
     start = max(numbers, default=0) + 1
     return tuple(
         replace(claim, claim_id=f"{slug}-c{number:02d}", dyad_slug=slug, contact_id=contact.contact_id)
         for number, claim in enumerate(claims, start)
     )
-
-
-def _claim_row(claim: Claim) -> dict[str, Any]:
-    row = _plain(claim)
-    row["folder"] = row.pop("dyad_slug")
-    return row

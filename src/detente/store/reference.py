@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import date
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from detente.domain.officeholders import Officeholder
@@ -14,6 +14,7 @@ from detente.store import schema
 from detente.store.choosing import AnySelect
 from detente.store.names import did_you_mean, name_key, nearest
 from detente.store.opening import Store
+from detente.store.revisions import begin
 
 _PARTY = schema.party.c
 _NAME = schema.party_name.c
@@ -94,10 +95,14 @@ def find_person(store: Store, text: str) -> str:
 def add_party(store: Store, party: Party) -> None:
     """Adds a party to the vocabulary; raises RejectedError when its code or name is taken."""
     names = {name_key(party.code), name_key(party.name)}
+
+    def add(connection: Connection) -> None:
+        new = _added(connection, store, f"party {party.code}")
+        connection.execute(insert(schema.party).values(**asdict(party), **new))
+        connection.execute(insert(schema.party_name), [{"name": name, "party": party.code} for name in sorted(names)])
+
     try:
-        with store.writing() as connection:
-            connection.execute(insert(schema.party).values(**asdict(party), seeded=False))
-            connection.execute(insert(schema.party_name), [{"name": name, "party": party.code} for name in sorted(names)])
+        store.write(add)
     except IntegrityError:
         raise RejectedError(
             f"a party with the code {party.code} or the name '{party.name}' exists", mend="run: detente vocab list parties"
@@ -106,12 +111,21 @@ def add_party(store: Store, party: Party) -> None:
 
 def add_topic(store: Store, topic: Topic) -> None:
     """Adds a topic to the vocabulary, last; raises RejectedError when the id is taken or the broader topic is itself narrow."""
-    known = topics(store)
-    if topic.topic in known:
-        raise RejectedError(f"the topic '{topic.topic}' exists", mend="run: detente vocab list topics")
-    above = known.get(topic.broader) if topic.broader else None
-    if topic.broader and (above is None or above.broader is not None):
-        raise RejectedError(f"'{topic.broader}' is no broad topic", mend="name one of the top level, or leave it out")
-    with store.writing() as connection:
+
+    def add(connection: Connection) -> None:
+        known = {row.topic: row.broader for row in connection.execute(select(_TOPIC.topic, _TOPIC.broader))}
+        if topic.topic in known:
+            raise RejectedError(f"the topic '{topic.topic}' exists", mend="run: detente vocab list topics")
+        if topic.broader and known.get(topic.broader, "") is not None:
+            raise RejectedError(f"'{topic.broader}' is no broad topic", mend="name one of the top level, or leave it out")
         last = connection.scalar(select(func.max(_TOPIC.position))) or 0
-        connection.execute(insert(schema.topic).values(**asdict(topic), seeded=False, position=last + 1))
+        new = _added(connection, store, f"topic {topic.topic}")
+        connection.execute(insert(schema.topic).values(**asdict(topic), **new, position=last + 1))
+
+    store.write(add)
+
+
+def _added(connection: Connection, store: Store, about: str) -> dict[str, int]:
+    """The columns that say which revision a new row of the vocabulary comes from."""
+    number = begin(connection, store.author, "vocab", about)
+    return {"first_revision": number, "revision": number, "imported": number}

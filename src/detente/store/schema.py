@@ -4,12 +4,9 @@ Ids are texts, days are integers (``detente.domain.days.Day``), vocabularies are
 on every engine. Nothing is deleted in cascade.
 """
 
-from enum import StrEnum
-
 from sqlalchemy import (
     CheckConstraint,
     Column,
-    Enum,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -23,8 +20,9 @@ from sqlalchemy import (
 )
 
 from detente.domain import vocabulary as words
+from detente.store.columns import DateColumns, KindColumns, ReferenceColumns, VersionedColumns, one_of, word
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every schema revision, oldest first; the last is the one this version reads and writes."""
 
 metadata = MetaData(
@@ -38,23 +36,27 @@ metadata = MetaData(
 )
 
 
-def _word(vocabulary: type[StrEnum], name: str) -> Enum:
-    """A word of a closed vocabulary, stored as it is spelt; the CHECK is called ``ck_<table>_<name>``."""
-    return Enum(
-        vocabulary,
-        name=name,
-        native_enum=False,
-        create_constraint=True,
-        length=20,
-        values_callable=lambda members: [member.value for member in members],
-    )
+class _RevisionColumns(TypedColumns):
+    """One command that changed the record. Numbers follow each other in the order of the commits."""
+
+    number: Named[int] = Column(primary_key=True, autoincrement=False)
+    recorded_at: Named[str] = Column(String(25))  # UTC, ISO, to the second; never before that of an earlier revision
+    author: Named[str] = Column(Text)
+    command: Named[str] = Column(String(20))
+    about: Named[str] = Column(Text)
+    why: Named[str | None] = Column(Text)
+    undoes: Named[int | None] = Column(ForeignKey("revision.number"))
 
 
-def _one_of(column: str, *vocabularies: type[StrEnum], also: tuple[str, ...] = ()) -> CheckConstraint:
-    """A CHECK for a column that takes vocabulary words and a few more."""
-    allowed = [member.value for vocabulary in vocabularies for member in vocabulary] + list(also)
-    listed = ", ".join(f"'{word}'" for word in allowed)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
+class _SupersededColumns(TypedColumns):
+    """What a record said from ``revision`` on and until ``until``, which changed or withdrew it; never changed itself."""
+
+    kind: Named[str] = Column(String(20), primary_key=True)
+    record: Named[str] = Column(Text, primary_key=True)
+    revision: Named[int] = Column(ForeignKey("revision.number"), primary_key=True, autoincrement=False)
+    until: Named[int] = Column(ForeignKey("revision.number"), index=True)
+    first_revision: Named[int]
+    content: Named[str] = Column(Text)  # JSON: table → rows, as detente.store.records writes them
 
 
 class _SettingColumns(TypedColumns):
@@ -62,13 +64,12 @@ class _SettingColumns(TypedColumns):
     value: Named[str] = Column(Text)
 
 
-class _PartyColumns(TypedColumns):
+class _PartyColumns(ReferenceColumns):
     code: Named[str] = Column(String(8), primary_key=True)
     name: Named[str] = Column(Text)
-    kind: Named[words.PartyKind] = Column(_word(words.PartyKind, "kind"))
+    kind: Named[words.PartyKind] = Column(word(words.PartyKind, "kind"))
     ministry: Named[str | None] = Column(Text)
     ministry_native: Named[str | None] = Column(Text)
-    seeded: Named[bool]  # came with the store and was not imported since: exported only where used
 
 
 class _PartyNameColumns(TypedColumns):
@@ -76,57 +77,33 @@ class _PartyNameColumns(TypedColumns):
     party: Named[str] = Column(String(8), ForeignKey("party.code"))
 
 
-class _TopicColumns(TypedColumns):
+class _TopicColumns(ReferenceColumns):
     topic: Named[str] = Column(String(80), primary_key=True)
     label: Named[str] = Column(Text)
     definition: Named[str] = Column(Text)
     broader: Named[str | None] = Column(String(80), ForeignKey("topic.topic"))
     plover_context: Named[str] = Column(String(40))
-    seeded: Named[bool]
     position: Named[int]
 
 
-class _OfficeholderColumns(TypedColumns):
+class _OfficeholderColumns(ReferenceColumns):
     person: Named[str] = Column(String(200), primary_key=True)
     party: Named[str] = Column(String(8), ForeignKey("party.code"), primary_key=True)
-    office: Named[words.Office] = Column(_word(words.Office, "office"), primary_key=True)
+    office: Named[words.Office] = Column(word(words.Office, "office"), primary_key=True)
     from_date: Named[str] = Column(String(10), primary_key=True)  # ISO day; '' where none is verified
     to_date: Named[str | None] = Column(String(10))
     title: Named[str] = Column(Text)
     source_url: Named[str] = Column(Text)
-    seeded: Named[bool]
 
 
-class _FolderColumns(TypedColumns):
+class _FolderColumns(VersionedColumns):
     slug: Named[str] = Column(String(20), primary_key=True)
     party_a: Named[str] = Column(String(8), ForeignKey("party.code"))
     party_b: Named[str] = Column(String(8), ForeignKey("party.code"))
     notes: Named[str | None] = Column(Text)
 
 
-class _DateColumns(TypedColumns):
-    """A date as written and what it allows; see ``detente.domain.dates.UncertainDate``."""
-
-    date: Named[str] = Column(String(80))
-    first_day: Named[int]
-    start_earliest: Named[int]
-    start_latest: Named[int]
-    end_earliest: Named[int]
-    end_latest: Named[int]
-
-
-class _KindColumns(TypedColumns):
-    """What selections choose by."""
-
-    channel: Named[words.Channel] = Column(_word(words.Channel, "channel"))
-    setting: Named[words.Setting] = Column(_word(words.Setting, "setting"))
-    level: Named[words.Level] = Column(_word(words.Level, "level"))
-    substance: Named[words.Substance] = Column(_word(words.Substance, "substance"))
-    status: Named[words.Status] = Column(_word(words.Status, "status"))
-    restricted: Named[bool]
-
-
-class _ContactColumns(_DateColumns, _KindColumns):
+class _ContactColumns(DateColumns, KindColumns, VersionedColumns):
     contact_id: Named[str] = Column(String(120), primary_key=True)
     folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
     initiator: Named[str | None] = Column(String(8), ForeignKey("party.code"))
@@ -136,7 +113,6 @@ class _ContactColumns(_DateColumns, _KindColumns):
     duration_minutes: Named[int | None]
     summary: Named[str] = Column(Text)
     note: Named[str | None] = Column(Text)
-    recorded_at: Named[str] = Column(String(25))  # UTC, ISO, to the second; never exported
 
 
 class _ContactPartyColumns(TypedColumns):
@@ -154,7 +130,7 @@ class _SeriesColumns(TypedColumns):
     contact_id: Named[str] = Column(String(120), ForeignKey("contact.contact_id"))
 
 
-class _ContactPairColumns(_DateColumns, _KindColumns, _SeriesColumns):
+class _ContactPairColumns(DateColumns, KindColumns, _SeriesColumns):
     """All that a gap query reads, copied from the contact.
 
     The key's columns come first: some releases of SQLite misread a table WITHOUT ROWID in their integrity check otherwise.
@@ -175,14 +151,14 @@ class _ParticipantColumns(_DetailColumns):
     party: Named[str] = Column(String(8), ForeignKey("party.code"))
     person: Named[str | None] = Column(String(200))
     role: Named[str] = Column(Text)
-    level: Named[words.Office] = Column(_word(words.Office, "level"))
+    level: Named[words.Office] = Column(word(words.Office, "level"))
 
 
 class _StatementColumns(_DetailColumns):
     topic: Named[str] = Column(String(80), ForeignKey("topic.topic"))
     raised_by: Named[str | None] = Column(String(8))
     reported_by: Named[str] = Column(String(8))
-    stance: Named[words.Stance] = Column(_word(words.Stance, "stance"))
+    stance: Named[words.Stance] = Column(word(words.Stance, "stance"))
     paraphrase: Named[str | None] = Column(Text)
     source_url: Named[str | None] = Column(Text)
     restricted: Named[bool]
@@ -197,7 +173,7 @@ class _SourceColumns(TypedColumns):
     title: Named[str | None] = Column(Text)
     language: Named[str] = Column(String(2))
     side: Named[str] = Column(String(8))
-    reliability: Named[words.Reliability] = Column(_word(words.Reliability, "reliability"))
+    reliability: Named[words.Reliability] = Column(word(words.Reliability, "reliability"))
     credibility: Named[int]
     archived_url: Named[str | None] = Column(Text)
     accessed: Named[str | None] = Column(String(10))
@@ -210,41 +186,42 @@ class _DifferingValueColumns(_DetailColumns):
     source_url: Named[str | None] = Column(Text)
 
 
-class _ClaimColumns(TypedColumns):
+class _ClaimColumns(VersionedColumns):
     claim_id: Named[str] = Column(String(120), primary_key=True)
     folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
     contact_id: Named[str | None] = Column(String(120), ForeignKey("contact.contact_id"), index=True)
     asserted_on: Named[str] = Column(String(80))
-    kind: Named[words.ClaimKind] = Column(_word(words.ClaimKind, "kind"))
+    kind: Named[words.ClaimKind] = Column(word(words.ClaimKind, "kind"))
     claim: Named[str] = Column(Text)
     since: Named[str | None] = Column(String(80))
-    anchor: Named[words.Anchor | None] = Column(_word(words.Anchor, "anchor"))
+    anchor: Named[words.Anchor | None] = Column(word(words.Anchor, "anchor"))
     months: Named[float | None]
-    qualifier: Named[words.Qualifier | None] = Column(_word(words.Qualifier, "qualifier"))
+    qualifier: Named[words.Qualifier | None] = Column(word(words.Qualifier, "qualifier"))
     channel: Named[str] = Column(String(20))
     level: Named[str] = Column(String(20))
-    setting: Named[words.Setting | None] = Column(_word(words.Setting, "setting"))
-    by: Named[words.By] = Column(_word(words.By, "by"))
+    setting: Named[words.Setting | None] = Column(word(words.Setting, "setting"))
+    by: Named[words.By] = Column(word(words.By, "by"))
     substance: Named[str] = Column(String(20))
     source_url: Named[str | None] = Column(Text)
     restricted: Named[bool]
 
 
-class _CoverageColumns(TypedColumns):
+class _CoverageColumns(VersionedColumns):
     party_a: Named[str] = Column(String(8), ForeignKey("party.code"), primary_key=True)
     party_b: Named[str] = Column(String(8), ForeignKey("party.code"), primary_key=True)
     level: Named[str] = Column(String(20), primary_key=True)
     channel: Named[str] = Column(String(20), primary_key=True)
     from_date: Named[str] = Column(String(10), primary_key=True)
     to_date: Named[str] = Column(String(10))
-    completeness: Named[words.Completeness] = Column(_word(words.Completeness, "completeness"))
+    completeness: Named[words.Completeness] = Column(word(words.Completeness, "completeness"))
     basis: Named[str] = Column(Text)
     folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
     position: Named[int]
-    recorded_at: Named[str] = Column(String(25))
 
 
 setting = Table("setting", metadata, _SettingColumns)
+revision = Table("revision", metadata, _RevisionColumns)
+superseded = Table("superseded", metadata, _SupersededColumns)
 party = Table("party", metadata, _PartyColumns)
 party_name = Table("party_name", metadata, _PartyNameColumns)
 topic = Table("topic", metadata, _TopicColumns)
@@ -273,14 +250,14 @@ claim = Table(
     "claim",
     metadata,
     _ClaimColumns,
-    _one_of("channel", words.Channel, also=(words.ANY,)),
-    _one_of("level", words.Level, also=(words.ANY,)),
-    _one_of("substance", words.Substance, also=(words.ANY,)),
+    one_of("channel", words.Channel, also=(words.ANY,)),
+    one_of("level", words.Level, also=(words.ANY,)),
+    one_of("substance", words.Substance, also=(words.ANY,)),
 )
 coverage = Table(
     "coverage",
     metadata,
     _CoverageColumns,
-    _one_of("channel", words.Channel, also=(words.ANY,)),
-    _one_of("level", words.Level, also=(words.ANY,)),
+    one_of("channel", words.Channel, also=(words.ANY,)),
+    one_of("level", words.Level, also=(words.ANY,)),
 )

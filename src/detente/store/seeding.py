@@ -27,22 +27,22 @@ _OTHER_NAMES = {
 """English names in daily use that ISO 3166-1 does not give."""
 
 
-def seed(connection: Connection) -> None:
+def seed(connection: Connection, revision: int) -> None:
     """Fills the reference tables of an empty store: every ISO 3166-1 state and the shipped reference lists."""
+    written = {"first_revision": revision, "revision": revision, "imported": None}
     none: dict[str, str | None] = {"ministry": None, "ministry_native": None}
     parties = {code: {**none, "code": code, "name": name, "kind": PartyKind.STATE} for code, name, _ in _iso_states()}
     for row in _shipped("parties"):
         parties[row["code"]] = {name: value or None for name, value in row.items()}
-    connection.execute(insert(schema.party).values(seeded=True), list(parties.values()))
+    connection.execute(insert(schema.party), [{**party, **written} for party in parties.values()])
     connection.execute(insert(schema.party_name), _names({code: str(row["name"]) for code, row in parties.items()}))
     topics = [
-        {**row, "broader": row["broader"] or None, "seeded": True, "position": position}
+        {**row, "broader": row["broader"] or None, **written, "position": position}
         for position, row in enumerate(_shipped("topics"))
     ]
     connection.execute(insert(schema.topic), sorted(topics, key=lambda topic: topic["broader"] is not None))
     holders = [
-        {**row, "from_date": row.pop("from"), "to_date": row.pop("to") or None, "seeded": True}
-        for row in _shipped("officeholders")
+        {**row, "from_date": row.pop("from"), "to_date": row.pop("to") or None, **written} for row in _shipped("officeholders")
     ]
     connection.execute(insert(schema.officeholder), holders)
 

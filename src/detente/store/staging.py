@@ -13,7 +13,6 @@ from detente.domain.dates import DateError, Tolerance
 from detente.domain.package import Kind, Table
 from detente.domain.parties import dyads_of
 from detente.store.choosing import AnySelect
-from detente.store.clock import now
 
 _AT_ONCE = 5_000
 
@@ -33,13 +32,13 @@ class Staging:
 
     ``tables`` holds one per package table (file, line, slug and its columns, all text); ``date`` the bounds of each
     distinct date; ``member`` and ``pair`` the codes and dyads of each distinct list of parties; ``known`` the ids of
-    contacts that the store had before. What repeats is so read once in Python, however many rows say it.
+    contacts that the store had before and keeps as they are, ``changed`` those whose first row was changed. What repeats
+    is so read once in Python, however many rows say it.
     """
 
     def __init__(self, connection: Connection, tolerance: Tolerance) -> None:
         self.connection = connection
         self.tolerance = tolerance
-        self.recorded_at = now()
         metadata = MetaData()
         self.tables = {table.name: _stage(table, metadata) for table in package.TABLES}
         bounds = ("first_day:", "start_earliest:", "start_latest:", "end_earliest:", "end_latest:")
@@ -47,7 +46,8 @@ class Staging:
         self.member = _temporary("stage_member", metadata, ["text", "party"])
         self.pair = _temporary("stage_pair", metadata, ["text", "party_a", "party_b"])
         self.known = _temporary("stage_known", metadata, ["contact_id"])
-        for table in (self.date, self.member, self.pair, self.known):
+        self.changed = _temporary("stage_changed", metadata, ["contact_id"])
+        for table in (self.date, self.member, self.pair, self.known, self.changed):
             Index(f"ix_{table.name}", next(iter(table.c)))
         metadata.create_all(connection)
 
