@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.support.stores", "tests.support.golden"]
+pytest_plugins = ["tests.support.stores", "tests.support.golden", "tests.crashes.table"]
 
 # A busy machine must not fail a property; the example that fails one is printed so that it can be tried again.
 settings.register_profile("detente", deadline=None, print_blob=True)
@@ -38,6 +38,7 @@ def no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("HOME", str(nowhere))
         for name in _OF_THE_USER:
             patch.delenv(name, raising=False)
+        patch.setenv("DETENTE_AUTHOR", "tester")
         yield
 
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from detente.domain.contacts import Participant, Statement
 from detente.domain.dates import DEFAULT_TOLERANCE
-from detente.domain.drafts import Completed, Draft, complete, read_duration, role_of
+from detente.domain.drafts import Completed, Draft, complete
 from detente.domain.officeholders import Officeholder
 from detente.domain.parties import Party
+from detente.domain.told import read_duration, role_of
 from detente.domain.vocabulary import Channel, Level, Office, PartyKind, Reliability, Setting, Stance, Status, Substance
 from detente.errors import NotFoundError, RejectedError
 from tests.domain.records import day
@@ -249,6 +250,7 @@ def test_hours_and_minutes_add_up(hours: int, minutes: int) -> None:
         ({"sources": ("https://",)}, "no web address"),
         ({"sources": ("https://a b",)}, "no web address"),
         ({"sources": ("https://[x",)}, "no web address"),
+        ({"sources": ("https://www./",)}, "no web address"),  # its publisher would be empty, which no package may hold
         ({"sources": ("FRA=https://a.org", "RUS=https://a.org")}, "is given for two sides"),
         ({"duration": "soon"}, "is no duration"),
         ({"claims": ("ages",)}, "cannot be read"),

@@ -1,14 +1,13 @@
 """The migrated schema is the one that the code reads and writes, and keeps its promises."""
 
 from enum import StrEnum
-from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Enum, create_engine, inspect, text
+from sqlalchemy import Connection, Enum, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from detente.domain.vocabulary import (
@@ -30,8 +29,9 @@ from detente.domain.vocabulary import (
 from detente.shipped import migrations_folder
 from detente.store import schema
 from detente.store.creating import migrate
-from detente.store.engine import engine_for, read_url, transaction
-from detente.store.opening import Store
+from detente.store.engine import engine_for, transaction
+from detente.store.opening import Store, locate
+from tests.support.places import Place
 
 VOCABULARIES: tuple[type[StrEnum], ...] = (
     Anchor, By, Channel, ClaimKind, Completeness, Level, Office, PartyKind, Qualifier, Reliability, Setting, Stance, Status,
@@ -97,14 +97,16 @@ def test_every_word_may_be_stored_and_no_other(empty: Store, vocabulary: type[St
 
 
 def allowed(connection: Connection, rule: str, column: str, word: str) -> bool:
-    return bool(connection.execute(text(f'SELECT {rule} FROM (SELECT :word AS "{column}")'), {"word": word}).scalar())
+    tried = text(f'SELECT {rule} FROM (SELECT CAST(:word AS VARCHAR(20)) AS "{column}") AS tried')
+    return bool(connection.execute(tried, {"word": word}).scalar())
 
 
-def test_up_down_up() -> None:
+def test_up_down_up(place: Place) -> None:
     from alembic import command
 
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
+    address = place.nothing()
+    engine = engine_for(locate(address))
+    with transaction(engine) as connection:
         migrate(connection)
         config = Config()
         config.set_main_option("script_location", str(migrations_folder()))
@@ -114,11 +116,13 @@ def test_up_down_up() -> None:
         migrate(connection)
         assert set(inspect(connection).get_table_names()) == {*schema.metadata.tables, "alembic_version"}
     engine.dispose()
+    place.remove(address)
 
 
-def test_a_revision_that_fails_leaves_nothing(tmp_path: Path) -> None:
+def test_a_revision_that_fails_leaves_nothing(place: Place) -> None:
     """A migration is one transaction on SQLite too: the first tables are gone when a later statement fails."""
-    engine = engine_for(read_url(f"sqlite:///{tmp_path / 'half.db'}"))
+    address = place.nothing()
+    engine = engine_for(locate(address))
 
     def fail_half_way() -> None:
         with transaction(engine) as connection:
@@ -129,6 +133,8 @@ def test_a_revision_that_fails_leaves_nothing(tmp_path: Path) -> None:
         fail_half_way()
     with engine.connect() as connection:
         assert inspect(connection).get_table_names() == []
+    engine.dispose()
+    place.remove(address)
 
 
 def test_foreign_keys_are_enforced(empty: Store) -> None:

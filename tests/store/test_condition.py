@@ -1,12 +1,11 @@
 """A store that contradicts itself is told so."""
 
-import sqlite3
-
 import pytest
 
 from detente.store.condition import check, status
 from detente.store.opening import Store
 from tests.domain.records import day
+from tests.support.places import Place
 
 
 def test_the_shipped_record_is_sound(shipped: Store) -> None:
@@ -36,8 +35,6 @@ def test_what_it_holds(shipped: Store) -> None:
         ("DELETE FROM topic WHERE topic = 'syria'", "points to nothing in topic"),
     ],
 )
-def test_what_was_tampered_with_is_found(shipped: Store, sql: str, what: str) -> None:
-    with sqlite3.connect(shipped.url) as connection:  # foreign keys are off on this connection
-        assert connection.execute(sql).rowcount == 1
-    connection.close()
+def test_what_was_tampered_with_is_found(shipped: Store, place: Place, sql: str, what: str) -> None:
+    assert place.tamper(shipped.url, sql) == 1
     assert any(what in finding.what for finding in check(shipped, day("2026-01-01")))

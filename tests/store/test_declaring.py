@@ -1,6 +1,5 @@
 """Declaring coverage, and what contradicts it."""
 
-import sqlite3
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -22,6 +21,7 @@ from detente.store.recording import record
 from detente.store.series import coverage
 from tests.domain import records
 from tests.domain.records import day
+from tests.support.places import Place
 
 PAIR = dyad("FRA", "RUS")
 TODAY = day("2026-01-01")
@@ -98,13 +98,11 @@ def test_a_contact_added_to_complete_time_contradicts_it(empty: Store) -> None:
     assert found(empty) == {("was added to time declared complete", True)}
 
 
-def test_holes_and_overlaps_between_windows(empty: Store) -> None:
+def test_holes_and_overlaps_between_windows(empty: Store, place: Place) -> None:
     declare(empty, window("2020-01-01", "2020-01-31"))
     declare(empty, window("2020-02-03", "2020-02-29"))
     assert found(empty) == {("2 days follow for which nothing is declared", False)}
-    with sqlite3.connect(empty.url) as connection:
-        connection.execute("UPDATE coverage SET to_date = '2020-02-10' WHERE from_date = '2020-01-01'")
-    connection.close()
+    assert place.tamper(empty.url, "UPDATE coverage SET to_date = '2020-02-10' WHERE from_date = '2020-01-01'") == 1
     assert found(empty) == {("overlaps the window from 2020-02-03", True)}
 
 

@@ -1,110 +1,92 @@
-"""Stores that are missing, foreign, behind, ahead, or there already."""
+"""Stores that are new, missing, behind, ahead, or there already."""
 
-import shutil
-import sqlite3
-import stat
-from pathlib import Path
+import threading
 
 import pytest
+from sqlalchemy import func, select
 
 from detente.domain.dates import Tolerance
-from detente.errors import RejectedError, StoreError
+from detente.errors import DetenteError, RejectedError, StoreError
 from detente.store import schema
 from detente.store.creating import create, upgrade
-from detente.store.engine import read_url, shown
-from detente.store.opening import open_store
+from detente.store.opening import Store, open_store
+from tests.support.places import Place
 
 
-def set_revision(path: Path, revision: str) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
-    connection.close()
+def set_revision(place: Place, address: str, revision: str) -> None:
+    assert place.tamper(address, f"UPDATE alembic_version SET version_num = '{revision}'") == 1
 
 
-def test_a_new_store_is_whole_private_and_keeps_its_tolerance(tmp_path: Path) -> None:
-    path = tmp_path / "deep" / "er" / "record.db"
-    with create(str(path), tolerance=Tolerance(days=5, months=2, years=3)):
-        pass
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [file.name for file in path.parent.iterdir()] == ["record.db"]
-    with open_store(str(path)) as store:
+def test_a_new_store_keeps_its_tolerance(place: Place) -> None:
+    address = place.nothing()
+    with create(address, tolerance=Tolerance(days=5, months=2, years=3)) as made:
+        assert made.tolerance == Tolerance(5, 2, 3)
+    with open_store(address) as store:
         assert store.tolerance == Tolerance(5, 2, 3)
-        with store.reading() as connection:
-            assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
-            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    place.remove(address)
 
 
-def test_every_state_of_iso_3166_is_there(empty_file: Path) -> None:
+def test_every_state_of_iso_3166_is_there(empty: Store) -> None:
     """249 codes by the standard's own count, and the four listed organisations."""
-    with sqlite3.connect(empty_file) as connection:
-        kinds = dict(connection.execute("SELECT kind, count(*) FROM party GROUP BY kind").fetchall())
-        assert connection.execute("SELECT count(*) FROM contact").fetchone() == (0,)
-    connection.close()
-    assert kinds == {"state": 249, "organisation": 4}
+    kind = schema.party.c.kind
+    with empty.reading() as connection:
+        counted = {row[0].value: row[1] for row in connection.execute(select(kind, func.count()).group_by(kind))}
+        assert connection.scalar(select(func.count()).select_from(schema.contact)) == 0
+    assert counted == {"state": 249, "organisation": 4}
 
 
-def test_a_file_that_is_there_is_never_replaced(tmp_path: Path) -> None:
-    path = tmp_path / "precious.db"
-    path.write_text("precious", encoding="utf-8")
-    with pytest.raises(RejectedError, match="already exists"):
-        create(str(path))
-    assert path.read_text(encoding="utf-8") == "precious"
+def test_a_store_that_is_there_is_not_made_again(empty: Store) -> None:
+    with pytest.raises(RejectedError, match=r"already (exists|holds a record); use it as it is, or name another"):
+        create(empty.url)
 
 
-def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(StoreError, match=r"cannot be made: .*; name another place"):
-        create(str(tmp_path / "file" / "record.db"))
+def test_of_two_that_make_one_store_at_once_one_does(place: Place) -> None:
+    address = place.nothing()
+    at_once = threading.Barrier(2)
+    ended: list[DetenteError | None] = []
+
+    def make() -> None:
+        at_once.wait()
+        try:
+            create(address).engine.dispose()
+            ended.append(None)
+        except DetenteError as error:
+            ended.append(error)
+
+    both = [threading.Thread(target=make) for _ in range(2)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert sorted(type(error).__name__ for error in ended) == ["NoneType", "RejectedError"], ended
+    with open_store(address) as store, store.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(schema.revision)) == 1
+    place.remove(address)
 
 
-def test_no_store(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"no store at .*; run: detente init"):
-        open_store(str(tmp_path / "nothing.db"))
-    assert list(tmp_path.iterdir()) == []
+def test_nothing_there(place: Place) -> None:
+    address = place.nothing()
+    with pytest.raises(StoreError, match="run: detente init"):
+        open_store(address)
+    with pytest.raises(StoreError, match="run: detente init"):
+        upgrade(address)
+    place.remove(address)
 
 
-def test_a_file_that_is_no_database(tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("Dear diary, " * 100, encoding="utf-8")
-    with pytest.raises(StoreError, match="file is not a database"):
-        open_store(str(tmp_path / "notes.txt"))
-
-
-def test_a_database_of_something_else(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "other.db") as connection:
-        connection.execute("CREATE TABLE cat (name)")
-    connection.close()
-    with pytest.raises(StoreError, match=r"holds no record; run: detente init"):
-        open_store(str(tmp_path / "other.db"))
-
-
-def test_a_newer_store(empty_file: Path, tmp_path: Path) -> None:
-    path = Path(shutil.copyfile(empty_file, tmp_path / "new.db"))
-    set_revision(path, "9999")
+def test_a_newer_store(place: Place) -> None:
+    address = place.empty()
+    set_revision(place, address, "9999")
     for use in (open_store, upgrade):
         with pytest.raises(StoreError, match="written by a newer version"):
-            use(str(path))
+            use(address)
+    place.remove(address)
 
 
-def test_an_older_store_says_how_to_move_it(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = Path(shutil.copyfile(empty_file, tmp_path / "old.db"))
+def test_an_older_store_says_how_to_move_it(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "next"))
-    with pytest.raises(StoreError, match=r"older version; back it up, then run: detente db upgrade"):
-        open_store(str(path))
+    with pytest.raises(StoreError, match=r"older version \(\d+\); back it up, then run: detente db upgrade"):
+        open_store(empty.url)
 
 
-def test_an_upgrade_of_a_current_store_does_nothing(empty_file: Path, tmp_path: Path) -> None:
-    path = shutil.copyfile(empty_file, tmp_path / "now.db")
-    assert upgrade(str(path)) == (schema.REVISIONS[-1], schema.REVISIONS[-1])
-
-
-def test_a_password_is_never_shown() -> None:
-    url = read_url("postgresql://reader:hush@db.example/record")
-    assert url.drivername == "postgresql+psycopg"
-    assert "hush" not in shown(url)
-    assert "reader" in shown(url)
-
-
-@pytest.mark.parametrize("text", ["postgresql://[", "nonsense://x"])
-def test_a_url_that_leads_nowhere(text: str) -> None:
-    with pytest.raises(StoreError):
-        open_store(text)
+def test_an_upgrade_of_a_current_store_does_nothing(empty: Store) -> None:
+    assert upgrade(empty.url) == (schema.REVISIONS[-1], schema.REVISIONS[-1])

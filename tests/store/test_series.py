@@ -9,7 +9,6 @@ from typing import TypeVar
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
 
 from detente.domain import gaps as definition
 from detente.domain import tallies as counted
@@ -23,7 +22,7 @@ from detente.store.counting import tallies, topic_tallies
 from detente.store.opening import Store
 from detente.store.recording import record
 from detente.store.reference import topics
-from detente.store.series import coverage, gap_query, gaps, non_contacts
+from detente.store.series import coverage, gaps, non_contacts
 from tests.domain.records import contact, day
 
 AS_OF = day("2025-12-31")
@@ -93,15 +92,6 @@ def test_attempts_and_windows(shipped: Store) -> None:
     windows = coverage(shipped, Dyad("RUS", "TUR"))
     assert list(windows) == [Dyad("RUS", "TUR")]
     assert len(windows[Dyad("RUS", "TUR")]) == 8
-
-
-def test_one_dyad_is_one_seek_and_no_sort(shipped: Store) -> None:
-    """The key of the pair table is series order: the plan has no table scan and no temporary sort."""
-    query = gap_query(FRA_RUS).compile(shipped.engine, compile_kwargs={"literal_binds": True})
-    with shipped.reading() as connection:
-        plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {query}"))]
-    assert any(step.startswith("SEARCH contact_pair USING PRIMARY KEY (party_a=? AND party_b=?") for step in plan), plan
-    assert not any(step.startswith("SCAN contact_pair") for step in plan), plan
 
 
 _Word = TypeVar("_Word", bound=StrEnum)

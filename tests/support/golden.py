@@ -1,9 +1,13 @@
 """Golden files: what a command printed when somebody last looked at it; ``pytest --accept`` takes what it prints now."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\d([ T])\d\d:\d\d:\d\d")
+"""When something was recorded: another time in every store that is made for a test."""
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -19,6 +23,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compares a text with the golden file of that name."""
 
     def compare(name: str, text: str) -> None:
+        text = _TIME.sub(r"2000-01-01\g<1>00:00:00", text)
         path = GOLDEN / name
         if request.config.getoption("--accept"):
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,56 +1,134 @@
-"""Stores to test with: each made by running the migrations once, then copied."""
+"""Stores to test with, each made by running the migrations once, then copied; on every engine where that is promised."""
 
-import shutil
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from detente.formats.package import import_package
-from detente.store.creating import create
+from detente.store.addresses import read_url, servers_of
 from detente.store.opening import Store, open_store
-from tests.support.shipped_record import SHIPPED
+from tests.support import postgres
+from tests.support.places import Databases, Files, Place
+
+_AT_MOST = 20
+"""How many stores one test keeps at once; a property makes hundreds, one after the other."""
+
+_ROOT = Path(__file__).parents[1]
+
+
+def engines() -> dict[str, str]:
+    """The engines that the contract suite runs on, by name; those of DETENTE_TEST_URLS with their URL."""
+    found = {"sqlite": "", "postgresql": ""}
+    for text in os.environ.get("DETENTE_TEST_URLS", "").split():
+        url = read_url(text)
+        found[f"{servers_of(url)[0].rpartition('/')[2]}:{url.port or 5432}"] = text
+    return found
+
+
+def in_contract(path: Path) -> bool:
+    """Whether the tests of a file hold for every engine: those that use a store then run on each."""
+    place = path.relative_to(_ROOT).as_posix()
+    if place.endswith("_only.py"):
+        return False
+    return place.startswith(("store/", "migrations/")) or place in ("formats/test_package.py", "cli/test_formats.py")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test of the contract runs once per engine."""
+    if "place" in metafunc.fixturenames and in_contract(metafunc.definition.path):
+        metafunc.parametrize("place", list(engines()), indirect=True)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Tells reports, which travel between processes, of the engine of a test."""
+    callspec = getattr(item, "callspec", None)
+    if callspec is not None and "place" in callspec.params:
+        item.user_properties.append(("engine", callspec.params["place"]))
 
 
 @pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("store") / "empty.db"
-    with create(str(path)):
-        return path
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    return Files(tmp_path_factory.mktemp("stores"))
 
 
 @pytest.fixture(scope="session")
-def shipped_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("store") / "shipped.db"
-    shutil.copyfile(empty_file, path)
-    with open_store(str(path)) as store:
-        import_package(store, SHIPPED)
-    return path
+def server() -> Iterator[postgres.Server]:
+    """A server of PostgreSQL, one for all tests of this process."""
+    if postgres.programs() is None:
+        pytest.skip(postgres.MISSING)
+    with postgres.server() as started:
+        yield started
+
+
+class _Places(dict[str, Place]):
+    def __init__(self, request: pytest.FixtureRequest, until: ExitStack) -> None:
+        super().__init__()
+        self._request = request
+        self._until = until
+
+    def __missing__(self, engine: str) -> Place:
+        if engine == "sqlite":
+            self[engine] = self._request.getfixturevalue("files")
+        else:
+            given = engines()[engine]
+            made = self[engine] = Databases(given or self._request.getfixturevalue("server").url("postgres"), engine)
+            if given:  # our own server goes with all that it holds
+                self._until.callback(made.remove_all)
+        return self[engine]
+
+
+@pytest.fixture(scope="session")
+def places(request: pytest.FixtureRequest) -> Iterator[Mapping[str, Place]]:
+    """Where stores are made, by engine; a server is started when somebody asks for it."""
+    with ExitStack() as until:
+        yield _Places(request, until)
 
 
 @pytest.fixture
-def fresh(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Store]:
+def place(request: pytest.FixtureRequest, places: Mapping[str, Place]) -> Place:
+    """Where the stores of this test are made."""
+    return places[getattr(request, "param", "sqlite")]
+
+
+@pytest.fixture
+def fresh(place: Place) -> Iterator[Callable[[], Store]]:
     """Makes one empty store after another, for tests that need several."""
-    folder = tmp_path_factory.mktemp("fresh")
-    numbers = iter(range(1_000_000))
+    made: list[str] = []
 
     def make() -> Store:
-        path = folder / f"{next(numbers)}.db"
-        shutil.copyfile(empty_file, path)
-        return open_store(str(path))
+        if len(made) >= _AT_MOST:
+            place.remove(made.pop(0))
+        made.append(place.empty())
+        return open_store(made[-1])
 
-    return make
-
-
-@pytest.fixture
-def empty(fresh: Callable[[], Store]) -> Iterator[Store]:
-    with fresh() as store:
-        yield store
+    yield make
+    for address in made:
+        place.remove(address)
 
 
 @pytest.fixture
-def shipped(shipped_file: Path, tmp_path: Path) -> Iterator[Store]:
-    path = tmp_path / "shipped.db"
-    shutil.copyfile(shipped_file, path)
-    with open_store(str(path)) as store:
+def empty(place: Place) -> Iterator[Store]:
+    address = place.empty()
+    with open_store(address) as store:
         yield store
+    place.remove(address)
+
+
+@pytest.fixture
+def shipped(place: Place) -> Iterator[Store]:
+    address = place.shipped()
+    with open_store(address) as store:
+        yield store
+    place.remove(address)
+
+
+@pytest.fixture(scope="session")
+def empty_file(files: Files) -> Path:
+    return files.empty_file()
+
+
+@pytest.fixture(scope="session")
+def shipped_file(files: Files) -> Path:
+    return files.shipped_file()

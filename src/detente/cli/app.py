@@ -17,6 +17,9 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "Record": {
         "log": "Log a contact; prints its id and what it is the first of.",
+        "amend": "Correct a contact; what it said before stays in its history.",
+        "retract": "Take a record out; it stays in the history.",
+        "undo": "Take back your latest revision, whatever it was.",
         "import": "Read a record package into the store, all of it or nothing.",
         "export": "Write the record as a package.",
     },
@@ -28,6 +31,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "context": "Show what a contact is the first of, and since when.",
         "claims": "Judge published claims about silences by the record.",
         "readouts": "Show for each topic which side reports it, which denies it, and who raised it.",
+        "history": "Show who changed what, when and why.",
         "attempts": "Show what was asked for, planned or announced and did not take place.",
         "frequency": "Count contacts per period, by channel and level.",
         "topics": "Show what contacts were about per period, and by whose account.",
@@ -35,7 +39,7 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "Keep": {
         "coverage": "List and declare how complete the record is.",
-        "db": "Look after the store: status, upgrade, check.",
+        "db": "Look after the store: status, upgrade, check, backup, restore, copy.",
         "vocab": "List and add parties and topics.",
     },
 }

@@ -31,6 +31,15 @@ Db = Annotated[
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DAY", help="Answer as on this day; default: today.", show_default=False)
 ]
+KnownOn = Annotated[
+    str | None,
+    typer.Option(
+        "--known-on",
+        metavar="DAY",
+        help="Answer from the record as it stood at the end of DAY (UTC); also a time, or a revision: r17.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
 OutFile = Annotated[
@@ -73,6 +82,7 @@ _SHARED: dict[str, tuple[Any, object]] = {
     "to": (one("--to", "DATE", "Up to the last day of DATE."), None),
     "by": (one("--by", "office|person", "Whose series: of two offices, or of two people."), None),
     "as_of": (AsOf, None),
+    "known_on": (KnownOn, None),
     "include_restricted": (Restricted, False),
     "db": (Db, None),
     "json": (AsJson, False),
@@ -92,6 +102,7 @@ CHOOSING = (
     "to",
     "by",
     "as_of",
+    "known_on",
     "include_restricted",
 )
 """The options that make a selection."""
@@ -112,6 +123,7 @@ class Asked:
     to: str | None = None
     by: str | None = None
     as_of: str | None = None
+    known_on: str | None = None
     include_restricted: bool = False
     db: str | None = None
     json: bool = False
@@ -125,14 +137,28 @@ class Asked:
         return form_of(self.json, self.csv, self.output)
 
     def store(self) -> "Store":
-        """The store asked for, open; raises StoreError."""
+        """The store asked for, open, as it stood at the moment of --known-on; raises StoreError or UsageError."""
         from detente.store.opening import open_store
 
-        return open_store(self.db)
+        store = open_store(self.db)
+        if self.known_on is None:
+            return store
+        from detente.cli.failure import note
+        from detente.store.knowing import as_known_on, read_moment
+
+        known, number = as_known_on(store, read_moment(self.known_on))
+        note(f"as known on {self.known_on}: revision {number}")
+        return known
 
     def day(self) -> "Day":
-        """The as-of day: the one given, else today."""
-        return today() if self.as_of is None else as_of_day(self.as_of)
+        """The as-of day: the one given, else that of --known-on, else today."""
+        if self.as_of is not None:
+            return as_of_day(self.as_of)
+        if self.known_on is not None:
+            from detente.store.knowing import read_moment
+
+            return read_moment(self.known_on).day or today()
+        return today()
 
     def selection(self, store: "Store", parties: Sequence[str] = ()) -> "Selection":
         """The selection of contacts of all ``parties`` named; raises UsageError, or NotFoundError for an unknown name."""
@@ -163,6 +189,7 @@ class Asked:
             period_to=last,
             by=By.OFFICE if self.by is None else word("--by", self.by, By),
             include_restricted=self.include_restricted,
+            known_on=self.known_on,
         )
 
 
@@ -211,6 +238,15 @@ def asking(*, without: Collection[str] = ()) -> Callable[[Command], Command]:
 def today() -> "Day":
     """The local date: read here and nowhere else."""
     return date.today().toordinal()
+
+
+def asked_why() -> str | None:
+    """The reason for a change, asked for where somebody sits at a terminal; None where nobody does."""
+    import sys
+
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    return str(typer.prompt("Why", default="", show_default=False, err=True))
 
 
 def as_of_day(text: str) -> "Day":

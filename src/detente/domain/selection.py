@@ -19,6 +19,7 @@ class Selection:
 
     ``topics`` already contains the narrower topics of those named. ``period_from`` and ``period_to`` are inclusive
     days; they bound what is listed or counted, and for gaps keep those that end, or are open, inside the period.
+    ``known_on`` tells of which moment the store is that is asked (None: it is the present one); nothing is chosen by it.
     """
 
     as_of: Day
@@ -34,6 +35,7 @@ class Selection:
     period_to: Day | None = None
     by: By = By.OFFICE
     include_restricted: bool = False
+    known_on: str | None = None
 
     @property
     def dyad(self) -> Dyad | None:
@@ -82,6 +84,7 @@ class Selection:
             "to": None if self.period_to is None else iso(self.period_to),
             "by": self.by.value,
             "include_restricted": self.include_restricted,
+            "known_on": self.known_on,
         }
 
 

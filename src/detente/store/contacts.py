@@ -15,6 +15,7 @@ from detente.store import schema
 from detente.store.choosing import conditions, in_period
 from detente.store.names import did_you_mean, nearest
 from detente.store.opening import Store
+from detente.store.public import taken_out
 
 _CONTACT = schema.contact.c
 _AT_ONCE = 500
@@ -39,6 +40,8 @@ def _no_contact(connection: Connection, contact_id: str, include_restricted: boo
     near = select(_CONTACT.contact_id).where(_CONTACT.contact_id.startswith(contact_id[:4], autoescape=True)).limit(20_000)
     if not include_restricted:
         near = near.where(_CONTACT.restricted.is_(False))
+    if gone := taken_out(connection, contact_id, include_restricted=include_restricted):
+        return gone
     suggestions = nearest(contact_id, connection.scalars(near))
     return NotFoundError(f"no contact '{contact_id}'", mend=did_you_mean(suggestions) or "run: detente list")
 

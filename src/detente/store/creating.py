@@ -1,19 +1,25 @@
 """How a store comes into being and moves to the current schema."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
+from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine, insert, inspect
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
 
 from detente.domain.dates import DEFAULT_TOLERANCE, Tolerance
 from detente.errors import RejectedError, StoreError
 from detente.shipped import migrations_folder
-from detente.store import schema
-from detente.store.engine import WRITING, engine_for, shown, told_plainly, transaction
-from detente.store.opening import Store, author, engine_at, locate, revision_of
+from detente.store import on_postgresql, schema
+from detente.store.engine import WRITING, engine_for, shown, told_plainly, transaction, written
+from detente.store.opening import Store, author, engine_at, known_revision_of, locate, revision_of
 from detente.store.revisions import begin
 from detente.store.seeding import seed
+
+Made = TypeVar("Made")
 
 
 def create(db: str | None, *, tolerance: Tolerance = DEFAULT_TOLERANCE) -> Store:
@@ -23,18 +29,44 @@ def create(db: str | None, *, tolerance: Tolerance = DEFAULT_TOLERANCE) -> Store
     """
     url = locate(db)
     if url.get_backend_name() == "sqlite":
-        _create_file(Path(str(url.database)), tolerance)
+        new_file(Path(str(url.database)), lambda made: _fill(made, tolerance))
         return Store(engine_for(url), tolerance)
-    engine = engine_for(url)
+    new_database(url, lambda connection: _first_rows(connection, tolerance))
+    return Store(engine_for(url, to_write=True, kept=True), tolerance)
+
+
+def new_database(url: URL, fill: Callable[[Connection], Made]) -> Made:
+    """What ``fill`` gives, which made a record in an empty database of a server: all of it, or nothing.
+
+    Raises RejectedError when the database holds a record; of several who make one there at once, one does.
+    """
+    engine = engine_for(url, to_write=True)
+    taken = RejectedError(f"{shown(url)} already holds a record", mend="use it as it is, or name another database")
     if revision_of(engine) is not None:
-        raise RejectedError(f"{shown(url)} already holds a record", mend="use it as it is, or name another database")
-    _fill(engine, tolerance)
-    return Store(engine, tolerance)
+        raise taken
+
+    def alone(connection: Connection) -> Made:
+        on_postgresql.keep_others_out(connection)
+        if inspect(connection).has_table("alembic_version"):
+            raise taken
+        on_postgresql.refuse_other_encodings(connection)
+        return fill(connection)
+
+    try:
+        return written(engine, alone)
+    except DBAPIError:  # two that met where nothing keeps others out
+        if revision_of(engine) is not None:
+            raise taken from None
+        raise
 
 
-def _create_file(path: Path, tolerance: Tolerance) -> None:
+def new_file(path: Path, fill: Callable[[Engine], object]) -> None:
+    """A store file that ``fill`` filled: whole under its name or not there at all, readable by its owner only.
+
+    Raises RejectedError when there is something of that name, StoreError when it cannot be made.
+    """
     taken = RejectedError(f"{path} already exists", mend="use it as it is, or name another file with --db")
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = path.with_name(f".{path.name}.{token_hex(6)}.new")
     try:
         if path.exists():
             raise taken
@@ -45,7 +77,7 @@ def _create_file(path: Path, tolerance: Tolerance) -> None:
         raise StoreError(f"{path} cannot be made: {error.strerror}", mend="name another place with --db") from None
     try:
         engine = engine_for(URL.create("sqlite", database=str(draft)))
-        _fill(engine, tolerance)
+        fill(engine)
         engine.dispose()
         os.link(draft, path)  # unlike a rename, refuses to replace what somebody else made meanwhile
     except FileExistsError:
@@ -55,20 +87,29 @@ def _create_file(path: Path, tolerance: Tolerance) -> None:
             leftover.unlink()
 
 
-def _fill(engine: Engine, tolerance: Tolerance) -> None:
+def keep_a_log(engine: Engine) -> None:
+    """Has a file of SQLite keep a write-ahead log, so that readers and a writer do not stop each other."""
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:  # outside of any transaction; kept in the file from then on
             driver = connection.connection.driver_connection
             assert driver is not None
             driver.execute("PRAGMA journal_mode = WAL")
+
+
+def _fill(engine: Engine, tolerance: Tolerance) -> None:
+    keep_a_log(engine)
     with told_plainly(engine), transaction(engine) as connection:
-        migrate(connection)
-        made = begin(connection, author(), "init", "the store is made")
-        widths = {"days": tolerance.days, "months": tolerance.months, "years": tolerance.years}
-        connection.execute(
-            insert(schema.setting), [{"name": f"approximate_{name}", "value": str(width)} for name, width in widths.items()]
-        )
-        seed(connection, made)
+        _first_rows(connection, tolerance)
+
+
+def _first_rows(connection: Connection, tolerance: Tolerance) -> None:
+    migrate(connection)
+    made = begin(connection, author(), "init", "the store is made")
+    widths = {"days": tolerance.days, "months": tolerance.months, "years": tolerance.years}
+    connection.execute(
+        insert(schema.setting), [{"name": f"approximate_{name}", "value": str(width)} for name, width in widths.items()]
+    )
+    seed(connection, made)
 
 
 def upgrade(db: str | None) -> tuple[str, str]:
@@ -76,12 +117,8 @@ def upgrade(db: str | None) -> tuple[str, str]:
 
     All or nothing: a revision that fails leaves the store as it was. Raises StoreError for a missing or newer store.
     """
-    engine = engine_at(locate(db))
-    before = revision_of(engine)
-    if before is None:
-        raise StoreError(f"{shown(engine.url)} holds no record", mend="run: detente init")
-    if before not in schema.REVISIONS:
-        raise StoreError(f"{shown(engine.url)} was written by a newer version of Détente", mend="install that version")
+    engine = engine_at(locate(db), to_write=True)
+    before = known_revision_of(engine)
     if before != schema.REVISIONS[-1]:
         _upgrade(engine)
     return before, schema.REVISIONS[-1]
@@ -89,12 +126,16 @@ def upgrade(db: str | None) -> tuple[str, str]:
 
 def _upgrade(engine: Engine) -> None:
     if engine.dialect.name != "sqlite":
-        with told_plainly(engine), transaction(engine) as connection:
-            migrate(connection)
+
+        def alone(connection: Connection) -> None:
+            on_postgresql.keep_others_out(connection)
+            migrate(connection)  # nothing, where somebody else did it meanwhile
+
+        written(engine, alone)
         return
     # Rebuilding a table drops the old one, which foreign keys would refuse or follow: they are off meanwhile, which
     # SQLite does only outside of a transaction, and are checked before the commit.
-    with engine.connect() as connection:
+    with told_plainly(engine), engine.connect() as connection:
         driver = connection.connection.driver_connection
         assert driver is not None
         driver.execute("PRAGMA foreign_keys = OFF")

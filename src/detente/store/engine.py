@@ -1,4 +1,4 @@
-"""How the store talks to a database: one engine with the settings that keep SQLite honest."""
+"""How the store talks to a database: one engine with the settings that keep it honest, and the two kinds of transaction."""
 
 import random
 import sqlite3
@@ -8,11 +8,15 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool, QueuePool
 
-from detente.errors import StoreError
+from detente.store import on_postgresql
+from detente.store.addresses import read_url as read_url
+from detente.store.addresses import servers_of
+from detente.store.addresses import shown as shown
+from detente.store.complaints import told_plainly as told_plainly
 
 BUSY_SECONDS = 30
 """How long a writer waits for others before it gives up; waits of two seconds are normal when eight write at once."""
@@ -23,32 +27,33 @@ _QUEUE_SECONDS = 5
 WRITING = "detente_writing"
 """The execution option of a connection that is going to write."""
 
+_TO_WRITE = "detente_to_write"
+"""The execution option of an engine whose every connection, for reading too, is to the server that is written to."""
 
-def engine_for(url: URL) -> Engine:
-    """An engine for ``url``, which opens no connection yet."""
-    engine = create_engine(url, poolclass=NullPool)
-    if engine.dialect.name == "sqlite":
+
+def engine_for(url: URL, *, to_write: bool = False, kept: bool = False) -> Engine:
+    """An engine for ``url``, which opens no connection yet.
+
+    ``to_write`` says that what is read will be acted upon: of several servers the one that is written to is read from, for
+    the others may lag behind it. With ``kept`` connections to a server wait for their next use until ``dispose``: one costs
+    more than most queries, and the next might be to a server that lags behind the first.
+    """
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, poolclass=NullPool)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    arguments = on_postgresql.connect_arguments(url, to_write=to_write)
+    engine = create_engine(
+        url,
+        poolclass=QueuePool if kept else NullPool,
+        connect_args=arguments,
+        use_native_hstore=False,  # one question less for each engine
+        execution_options={_TO_WRITE: to_write},
+    )
+    event.listen(engine, "connect", on_postgresql.prepare)
+    event.listen(engine, "begin", _begin_on_server)
     return engine
-
-
-def read_url(text: str) -> URL:
-    """The database URL that ``text`` spells; raises StoreError."""
-    try:
-        url = make_url(text)
-    except ArgumentError:
-        raise StoreError("the database URL cannot be read", mend="write a file path, or postgresql://USER@HOST/NAME") from None
-    if url.drivername in ("postgresql", "postgres"):
-        return url.set(drivername="postgresql+psycopg")
-    if url.drivername not in ("sqlite", "postgresql+psycopg"):
-        raise StoreError(f"'{url.drivername}' is no kind of store", mend="write a file path, or postgresql://USER@HOST/NAME")
-    return url
-
-
-def shown(url: URL) -> str:
-    """``url`` as it may be printed: a plain path for a file, and never a password."""
-    return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
@@ -72,18 +77,31 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
+def _begin_on_server(connection: Connection) -> None:
+    if connection.get_execution_options().get(WRITING, False):
+        on_postgresql.limit_waiting(connection, _QUEUE_SECONDS)
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the store throughout; raises StoreError when it cannot be had."""
-    with told_plainly(engine), engine.connect() as connection, connection.begin():
+    options = {} if engine.dialect.name == "sqlite" else on_postgresql.READING
+    with told_plainly(engine), engine.connect() as connection, connection.execution_options(**options).begin():
         yield connection
 
 
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Connection]:
     """A transaction that commits at the end or leaves no trace; what the database says of it is raised as it is."""
-    with engine.connect() as connection, connection.execution_options(**{WRITING: True}).begin():
+    options = {} if engine.dialect.name == "sqlite" else on_postgresql.WRITING
+    with _written_to(engine).connect() as connection, connection.execution_options(**options, **{WRITING: True}).begin():
         yield connection
+
+
+def _written_to(engine: Engine) -> Engine:
+    """``engine``, or where it may have chosen a server that only reads, one that has not."""
+    chose = len(servers_of(engine.url)) > 1 and not engine.get_execution_options().get(_TO_WRITE, True)
+    return engine_for(engine.url, to_write=True) if chose else engine
 
 
 Written = TypeVar("Written")
@@ -114,32 +132,3 @@ _AGAIN = {"40001", "40P01", "55P03"}
 def may_be_tried_again(error: DBAPIError) -> bool:
     """Whether the transaction failed only because of others that ran at the same time."""
     return getattr(error.orig, "sqlstate", None) in _AGAIN or "database is locked" in str(error.orig)
-
-
-_MENDS = {
-    "unable to open database file": "check the path and its permissions",
-    "database is locked": "another command is writing; try again",
-    "readonly database": "the file or its folder may not be written; check the permissions",
-    "disk I/O error": "see whether the disk is full or failing; nothing was changed",
-    "disk is full": "make room and run the command again; nothing was changed",
-    "file is not a database": "name another file with --db; this one is left as it is",
-    "malformed": "restore a backup; the file is damaged",
-}
-
-
-@contextmanager
-def told_plainly(engine: Engine) -> Iterator[None]:
-    """Turns what the database driver says into one line that names the store and the mend."""
-    try:
-        yield
-    except DBAPIError as error:
-        said = str(error.orig).strip().splitlines()
-        reason = said[0] if said else type(error).__name__
-        mend = next((mend for sign, mend in _MENDS.items() if sign in reason), None)
-        out_of_reach = error.statement is None  # no connection came about, as opposed to a statement that failed on one
-        if mend is None and not out_of_reach:
-            raise
-        raise StoreError(
-            f"the store {shown(engine.url)} cannot be used: {reason}",
-            mend=mend or "check that the server runs and may be reached",
-        ) from error

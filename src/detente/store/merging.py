@@ -82,7 +82,8 @@ def _note_what_is_known(staging: Staging) -> None:
 def _insert(staging: Staging, target: SqlTable, values: Values, rows: AnySelect) -> int:
     columns = [value.label(name) for name, value in values.items()]
     query = rows.with_only_columns(*columns, maintain_column_froms=True)
-    return staging.connection.execute(insert(target).from_select(list(values), query)).rowcount
+    done = insert(target).from_select(list(values), query)
+    return staging.connection.execute(done, execution_options={"preserve_rowcount": True}).rowcount
 
 
 def _same(table: Table, values: Values) -> ColumnElement[bool]:

@@ -20,7 +20,8 @@ from detente.store.revisions import queue
 class Store:
     """An open store: what every function of this room reads from or writes to."""
 
-    def __init__(self, engine: Engine, tolerance: Tolerance) -> None:
+    def __init__(self, engine: Engine, tolerance: Tolerance, *, shown_as: str | None = None) -> None:
+        self._shown_as = shown_as
         self.engine = engine
         self.tolerance = tolerance
         self.author = author()
@@ -28,7 +29,7 @@ class Store:
     @property
     def url(self) -> str:
         """The file or database, without its password."""
-        return shown(self.engine.url)
+        return self._shown_as or shown(self.engine.url)
 
     def reading(self) -> AbstractContextManager[Connection]:
         """One consistent view of the store."""
@@ -77,25 +78,38 @@ def _users_record() -> Path:
     return user_data_path("detente", appauthor=False) / "record.db"
 
 
-def open_store(db: str | None) -> Store:
-    """The store that ``db`` names (see ``locate``); raises StoreError when it is missing, or of another version."""
-    engine = engine_at(locate(db))
+def open_store(db: str | None, *, to_write: bool = False) -> Store:
+    """The store that ``db`` names (see ``locate``); raises StoreError when it is missing, or of another version.
+
+    A command that writes says so with ``to_write``, and reads too from the server that it writes to (see ``engine_for``).
+    """
+    engine = engine_at(locate(db), to_write=to_write, kept=True)
+    try:
+        if (revision := known_revision_of(engine)) != schema.REVISIONS[-1]:
+            what = f"{shown(engine.url)} is of an older version ({revision})"
+            raise StoreError(what, mend="back it up, then run: detente db upgrade")
+        with reading(engine) as connection:
+            return Store(engine, _tolerance(connection))
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def known_revision_of(engine: Engine) -> str:
+    """The schema revision of a store, if this version knows it; raises StoreError when it does not, or there is no record."""
     revision = revision_of(engine)
     if revision is None:
         raise StoreError(f"{shown(engine.url)} holds no record", mend="run: detente init")
     if revision not in schema.REVISIONS:
         raise StoreError(f"{shown(engine.url)} was written by a newer version of Détente", mend="install that version")
-    if revision != schema.REVISIONS[-1]:
-        raise StoreError(f"{shown(engine.url)} is of an older version", mend="back it up, then run: detente db upgrade")
-    with reading(engine) as connection:
-        return Store(engine, _tolerance(connection))
+    return revision
 
 
-def engine_at(url: URL) -> Engine:
-    """An engine for a store that must be there; raises StoreError for a missing file."""
+def engine_at(url: URL, *, to_write: bool = False, kept: bool = False) -> Engine:
+    """An engine for a store that must be there (see ``engine_for``); raises StoreError for a missing file."""
     if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
         raise StoreError(f"no store at {shown(url)}", mend="run: detente init, or name one with --db")
-    return engine_for(url)
+    return engine_for(url, to_write=to_write, kept=kept)
 
 
 def revision_of(engine: Engine) -> str | None:
@@ -104,8 +118,8 @@ def revision_of(engine: Engine) -> str | None:
         try:
             version: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
         except (OperationalError, ProgrammingError) as error:
-            if "alembic_version" in str(error.orig):
-                return None
+            if getattr(error.orig, "sqlstate", "42P01") == "42P01" and "alembic_version" in str(error.orig):
+                return None  # there is no such table; that it may not be read is another matter
             raise
         return version
 

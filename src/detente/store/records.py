@@ -42,6 +42,10 @@ class Kind:
         """How the record is called in the history: its id, or what identifies it, one after the other."""
         return " ".join(str(row[name]) for name in self.key)
 
+    def may_be(self, record: str) -> bool:
+        """Whether ``record`` has the form of a name of this kind."""
+        return len(record.rsplit(" ", len(self.key) - 1)) == len(self.key)
+
     def called(self, *records: str) -> ColumnElement[bool]:
         """Which rows of the root table are those records."""
         if len(self.key) == 1:

@@ -40,7 +40,7 @@ app.command()(check)
 
 
 @app.command(name="list")
-@asking(without=set(CHOOSING) - {"from_", "to", "include_restricted"})
+@asking(without=set(CHOOSING) - {"from_", "to", "include_restricted", "known_on"})
 def list_claims(asked: Asked, named: Named = None, kind: Kinds = None, verdict: Verdicts = None) -> None:
     """List published claims about silences, each with its verdict.
 

@@ -25,7 +25,7 @@ COLUMNS = (
 
 
 @app.command()
-@asking(without=set(CHOOSING) - {"include_restricted"})
+@asking(without=set(CHOOSING) - {"include_restricted", "known_on"})
 def context(asked: Asked, contact_id: ContactId) -> None:
     """Show what a contact is the first of, and since when.
 

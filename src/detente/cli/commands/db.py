@@ -1,18 +1,19 @@
 """``detente db``: in what state is the store, and how is it kept in order?"""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import CHOOSING, Asked, Db, asking
+from detente.cli.options import CHOOSING, AsJson, Asked, Db, asking
 from detente.errors import RejectedError
 
 if TYPE_CHECKING:
     from detente.cli.tables import Canvas
     from detente.store.contradictions import Finding
+    from detente.store.keeping import Kept
 
-app = typer.Typer(help="Look after the store: status, upgrade, check.", **PLAIN)
+app = typer.Typer(help="Look after the store: status, upgrade, check, backup, restore, copy.", **PLAIN)
 
 
 @app.command()
@@ -71,6 +72,84 @@ def upgrade(db: Db = None) -> None:
 
     before, now = upgraded(db)
     note(f"schema {now}: nothing to do" if before == now else f"schema {before} is now {now}")
+
+
+@app.command()
+def backup(
+    path: Annotated[str, typer.Argument(metavar="FILE", help="A file that is not there yet.")],
+    db: Db = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the whole store, history and all, into one file, while others go on using it.
+
+    The file holds one moment, is read back and compared before it gets its name, and is itself a store: any command reads it
+    with --db FILE. It holds what is not public too, and is readable by its owner only.
+    """
+    from detente.store.keeping import backup as backed_up
+    from detente.store.opening import open_store
+
+    with open_store(db) as store:
+        done = backed_up(store, path)
+    _tell("db backup", "backed up", done, as_json)
+
+
+@app.command()
+def restore(
+    path: Annotated[str, typer.Argument(metavar="FILE", help="What detente db backup wrote.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace the store that is there; what it held is kept in a file beside it.")
+    ] = False,
+    db: Db = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make the store what a backup holds, all of it or nothing.
+
+    The backup is looked through before, and the store is read back and compared after.
+    """
+    from detente.cli.failure import note
+    from detente.store.keeping import restore as restored
+
+    done = restored(path, db, replace=replace)
+    _tell("db restore", "restored", done, as_json)
+    if done.set_aside:
+        note(f"what the store held before is in {done.set_aside}")
+    if not done.content_hash:
+        note("the backup is of an older version; next: detente db upgrade")
+
+
+@app.command()
+def copy(
+    source: Annotated[str, typer.Argument(metavar="FROM", help="A store: a file or a database URL.")],
+    to: Annotated[str, typer.Argument(metavar="TO", help="A file that is not there yet, or an empty database.")],
+    as_json: AsJson = False,
+) -> None:
+    """Copy a store, history and all, to another place or engine: from a file to PostgreSQL, or back.
+
+    What was written is read back and compared by a hash over every row, before anybody can see it.
+    """
+    from detente.store.keeping import copy as copied
+    from detente.store.opening import open_store
+
+    with open_store(source) as store:
+        done = copied(store, to)
+    _tell("db copy", "copied", done, as_json)
+
+
+def _tell(command: str, did: str, done: "Kept", as_json: bool) -> None:
+    from detente.cli.output import Answer, Form, Format, emit
+
+    item: dict[str, object] = {
+        "store": done.place,
+        "contacts": done.contacts,
+        "revision": done.revision,
+        "content_hash": done.content_hash or None,
+    }
+    if done.set_aside:
+        item["set_aside"] = done.set_aside
+    said = f"{did}: {done.place}"
+    if done.content_hash:
+        said += f"\n{done.contacts:,} contacts, up to revision r{done.revision}, content {done.content_hash}"
+    emit(Answer(command, None, None, [item], tuple(item), lambda canvas: said), Form(Format.JSON if as_json else Format.TEXT))
 
 
 @app.command()

@@ -14,7 +14,7 @@ Folder = Annotated[str, typer.Argument(metavar="PATH", help="A new or empty fold
 
 
 @app.command()
-@asking(without=set(CHOOSING) - {"include_restricted"} | {"csv", "output"})
+@asking(without=set(CHOOSING) - {"include_restricted", "known_on"} | {"csv", "output"})
 def export(asked: Asked, path: Folder) -> None:
     """Write the record as a package.
 

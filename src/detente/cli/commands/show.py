@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from detente.cli.tables import Canvas, Cell, Part
     from detente.domain.contacts import Contact, DifferingValue, Source, Statement
     from detente.domain.judging import Judgement
+    from detente.store.history import Change
 
 app = typer.Typer(**PLAIN)
 
@@ -19,7 +20,7 @@ ContactId = Annotated[str, typer.Argument(metavar="ID", help="The id of a contac
 
 
 @app.command()
-@asking(without=set(CHOOSING) - {"include_restricted"})
+@asking(without=set(CHOOSING) - {"include_restricted", "known_on"})
 def show(asked: Asked, contact_id: ContactId) -> None:
     """Show one contact: both accounts side by side, sources, claims.
 
@@ -30,7 +31,9 @@ def show(asked: Asked, contact_id: ContactId) -> None:
     from detente.cli.output import Answer, emit
     from detente.cli.verdicts import judgements
     from detente.formats.items import CONTACT_KEYS, judged_item, whole_item
+    from detente.formats.revised import change_item
     from detente.store import contacts
+    from detente.store.history import history
 
     form = asked.form()
     with asked.store() as store:
@@ -39,20 +42,35 @@ def show(asked: Asked, contact_id: ContactId) -> None:
         claims = contacts.claims(store, contact_id=contact_id, include_restricted=whole)
         judged = judgements(store, claims, include_restricted=whole)
         found, _ = sentences(store, contact, include_restricted=whole)
+        changes = history(store, contact_id, include_restricted=whole)
+    item = {
+        **whole_item(contact, [judged_item(judgement, pair) for judgement, pair in judged]),
+        "history": [_without_contents(change_item(change)) for change in changes],
+    }
     emit(
         Answer(
             command="show",
             as_of=None,
             selection=None,
-            items=[whole_item(contact, [judged_item(judgement, pair) for judgement, pair in judged])],
+            items=[item],
             columns=CONTACT_KEYS,
-            picture=lambda canvas: picture(canvas, contact, judged, found[0].sentence if found else ""),
+            picture=lambda canvas: picture(canvas, contact, judged, found[0].sentence if found else "", changes),
         ),
         form,
     )
 
 
-def picture(canvas: "Canvas", contact: "Contact", judged: "Sequence[tuple[Judgement, tuple[str, str]]]", first: str) -> str:
+def _without_contents(item: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in item.items() if name not in ("before", "after")}
+
+
+def picture(
+    canvas: "Canvas",
+    contact: "Contact",
+    judged: "Sequence[tuple[Judgement, tuple[str, str]]]",
+    first: str,
+    changes: "Sequence[Change]",
+) -> str:
     """The card of a contact; ``first`` is the sentence that says since when it is the first, or empty."""
     from detente.cli.tables import Column, Lines, Styled, Table, draw
     from detente.cli.verdicts import verdict_row
@@ -76,6 +94,10 @@ def picture(canvas: "Canvas", contact: "Contact", judged: "Sequence[tuple[Judgem
         parts.append(Table(columns, [verdict_row(judgement) for judgement, _ in judged], spaced=True))
     if contact.sources:
         parts.append(Lines([line for source in contact.sources for line in _document(source)]))
+    if len(changes) > 1:
+        from detente.cli.commands.history import history_lines
+
+        parts += [Styled("History", "bold"), "\n".join(history_lines(changes))]
     return draw(canvas, parts)
 
 

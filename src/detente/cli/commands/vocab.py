@@ -23,7 +23,7 @@ Kind = Annotated[str, typer.Argument(metavar="parties|topics", help="Which vocab
 
 
 @app.command(name="list")
-@asking(without=CHOOSING)
+@asking(without=set(CHOOSING) - {"known_on"})
 def list_words(asked: Asked, vocabulary: Kind) -> None:
     """List the parties or the topics that may be named."""
     from detente.cli.output import emit

@@ -1,0 +1,167 @@
+"""Who took part, what was said and where it was published: the words in which each is typed, and what they stand for."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from detente.domain.cited import source_at
+from detente.domain.contacts import Participant, Source, Statement
+from detente.domain.dates import UncertainDate
+from detente.domain.officeholders import Officeholder, holder_of
+from detente.domain.parties import Party
+from detente.domain.vocabulary import THIRD_PARTY, THIRD_SIDE, Level, Office, Stance
+from detente.domain.words import and_list
+from detente.errors import NotFoundError, RejectedError
+
+NOT_STATED = "not stated"
+"""The role of a participant whose office is not on record."""
+
+
+class Reference(Protocol):
+    """What names stand for; each method raises NotFoundError, with the nearest names as its mend."""
+
+    def party(self, text: str) -> Party:
+        """The party named."""
+
+    def topic(self, text: str) -> str:
+        """The id of the topic named."""
+
+    def person(self, text: str) -> str:
+        """The name as it is on record."""
+
+    def holders(self) -> Sequence[Officeholder]:
+        """Every tenure known."""
+
+
+class Sides:
+    """Whose is it: reads ``PARTY=VALUE`` against the parties of one contact."""
+
+    def __init__(self, parties: dict[str, Party], known: Reference) -> None:
+        self.codes = tuple(parties)
+        self._known = known
+
+    def party(self, option: str, text: str | None) -> str | None:
+        """The code of the party ``text``, which must be one of the contact's; None for None."""
+        if text is None:
+            return None
+        code = self._known.party(text).code
+        if code not in self.codes:
+            among = and_list(self.codes)
+            raise RejectedError(f"{option} names {code}, which is no party of this contact", mend=f"its parties are {among}")
+        return code
+
+    def split(self, option: str, text: str, third: str | None = None) -> tuple[str | None, str]:
+        """The side and the value of ``PARTY=VALUE``; None: no side is given. ``third`` stands for no side's own account."""
+        before, equals, after = text.partition("=")
+        if not equals or "/" in before:  # an address without a side may have an = of its own
+            return None, text.strip()
+        if third is not None and before.strip().casefold() in (THIRD_PARTY, THIRD_SIDE):
+            return third, after.strip()
+        return self.party(option, before.strip()), after.strip()
+
+    def both(self, option: str, text: str, third: str | None = None) -> tuple[str, str]:
+        """As ``split``, where the side and the value must be there."""
+        side, value = self.split(option, text, third)
+        if side is None or not value:
+            raise RejectedError(f"{option} '{text}' does not say whose it is", mend=f"write {option} '{self.codes[0]}=…'")
+        return side, value
+
+
+def participants_of(
+    texts: Sequence[str], when: UncertainDate, sides: Sides, known: Reference, *, level: Level | None, anew: bool
+) -> tuple[list[Participant], list[str]]:
+    """The people that ``PARTY=NAME`` texts name, in the office that each held on that date, and notes on what is not known.
+
+    ``level`` is preferred where somebody held two offices, and is the rank of those who held none; ``anew``: a name is taken
+    as it is even if it resembles one on record.
+    """
+    found: dict[tuple[str, str, str], Participant] = {}
+    notes = []
+    for text in texts:
+        party, name = sides.both("--person", text)
+        name, on_record = _name(name, anew, known)
+        holder = holder_of(name, party, when, known.holders(), preferred=level)
+        if holder is None:
+            why = f"holds no office of {party} on record for {when}" if on_record else "is not on record yet"
+            notes.append(f"{name} {why}; the role is recorded as '{NOT_STATED}'")
+            taken = Participant(party, name, NOT_STATED, Office(level or Level.MINISTER))
+        else:
+            taken = Participant(party, name, role_of(holder), holder.office)
+        found[taken.party, name, taken.role] = taken
+    return list(found.values()), notes
+
+
+def _name(name: str, anew: bool, known: Reference) -> tuple[str, bool]:
+    """The name as it is on record, or as given where nothing resembles it; and whether it is on record."""
+    try:
+        return known.person(name), True
+    except NotFoundError as error:
+        if error.mend and not anew:
+            raise NotFoundError(error.reason, mend=f"{error.mend} (add --also if it is somebody else)") from None
+        return name, False
+
+
+_ASIDE = re.compile(r" \([^()]*\)$")
+
+
+def role_of(holder: Officeholder) -> str:
+    """The office in words, without the remark that stands behind it where a day of the tenure is not verified."""
+    unverified = holder.from_date is None or holder.to_date is None
+    return _ASIDE.sub("", holder.title) if unverified else holder.title
+
+
+def statements_of(
+    topics: Sequence[str], says: Sequence[str], denies: Sequence[str], sides: Sides, known: Reference
+) -> list[Statement]:
+    """The statements that ``[PARTY=]TOPIC`` and ``PARTY=TOPIC: TEXT`` texts make; without a side every side tells it."""
+    found: list[Statement] = []
+    for option, texts, stance in (("--says", says, Stance.REPORTS), ("--denies", denies, Stance.DENIES)):
+        for text in texts:
+            side, value = sides.both(option, text, THIRD_PARTY)
+            topic, colon, words = value.partition(":")
+            if stance is Stance.REPORTS and not (colon and words.strip()):
+                raise RejectedError(f"--says '{text}' has no text", mend=f"write --says '{side}=TOPIC: TEXT', or use --topic")
+            found.append(Statement(known.topic(topic.strip()), None, side, stance, words.strip() or None))
+    told = {(statement.topic, statement.reported_by, statement.stance) for statement in found}
+    bare: dict[tuple[str, str, Stance], Statement] = {}
+    for text in topics:
+        one, value = sides.split("--topic", text, THIRD_PARTY)
+        topic = known.topic(value)
+        for side in sides.codes if one is None else (one,):
+            key = (topic, side, Stance.REPORTS)
+            if key not in told:  # what is told in words needs no second, wordless statement
+                bare[key] = Statement(topic, None, side, Stance.REPORTS)
+    return [*bare.values(), *dict.fromkeys(found)]
+
+
+def sources_of(texts: Sequence[str], sides: Sides) -> tuple[Source, ...]:
+    """The sources that ``[PARTY=]URL`` texts name."""
+    found: dict[str, Source] = {}
+    for text in texts:
+        side, url = sides.split("--source", text, THIRD_SIDE)
+        source = source_at(url, side or THIRD_SIDE)
+        if found.setdefault(url, source) != source:
+            raise RejectedError(f"the source {url} is given for two sides", mend="name it once")
+    return tuple(found.values())
+
+
+def with_sources(statements: Sequence[Statement], sources: Sequence[Source]) -> tuple[Statement, ...]:
+    """Each statement with the first source given for its side, if there is one."""
+    first: dict[str, str] = {}
+    for source in sources:
+        first.setdefault(THIRD_PARTY if source.side == THIRD_SIDE else source.side, source.url)
+    return tuple(
+        Statement(s.topic, s.raised_by, s.reported_by, s.stance, s.paraphrase, first.get(s.reported_by)) for s in statements
+    )
+
+
+_DURATION = re.compile(r"(?:(\d{1,3})h)?(?:(\d{1,4})(?:m|min)?)?", re.ASCII)
+
+
+def read_duration(text: str) -> int:
+    """Minutes, from ``60``, ``60m`` or ``1h30``; raises RejectedError."""
+    match = _DURATION.fullmatch(text.strip().lower().replace(" ", ""))
+    hours, minutes = (int(part or 0) for part in match.groups()) if match else (0, 0)
+    if hours * 60 + minutes == 0 or (hours and minutes > 59):
+        raise RejectedError(f"'{text}' is no duration", mend="write minutes or hours, such as 60, 60m or 1h30")
+    return hours * 60 + minutes

@@ -1,0 +1,97 @@
+"""What does a database say when it cannot be used, in one line that names the store and the mend?"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from detente.errors import DetenteError, RejectedError, StoreError
+from detente.store.addresses import shown
+
+_BUSY = "another command is writing; try again"
+_ONLY_READS = "name the server that is written to, or all of them: postgresql://USER@HOST,HOST/NAME"
+_LOST = "the connection was lost; see what was recorded, and run the command again"
+_RIGHTS = "ask the owner of the database for the right; docs/postgresql.md lists what each role needs"
+
+_MENDS = {
+    # SQLSTATEs, where there is one: messages may be in any language.
+    "40001": _BUSY,
+    "40P01": _BUSY,
+    "55P03": _BUSY,
+    "42501": _RIGHTS,
+    "25006": _ONLY_READS,
+    "53100": "make room on the server and run the command again; nothing was changed",
+    "53200": "the server is short of memory; try again later; nothing was changed",
+    "57P01": _LOST,
+    "57P02": _LOST,
+    "22P05": "make the database anew with: createdb --encoding=UTF8 --template=template0 NAME",
+    # What the file system or the server says before there is a statement to answer.
+    "unable to open database file": "check the path and its permissions",
+    "database is locked": _BUSY,
+    "readonly database": "the file or its folder may not be written; check the permissions",
+    "disk I/O error": "see whether the disk is full or failing; nothing was changed",
+    "disk is full": "make room and run the command again; nothing was changed",
+    "file is not a database": "name another file with --db; this one is left as it is",
+    "malformed": "restore a backup; the file is damaged",
+    "session is read-only": _ONLY_READS,
+    "session is not read-only": "leave target_session_attrs out of the URL, or start the standby",
+    "server is not in hot standby mode": "leave target_session_attrs out of the URL, or start the standby",
+    "password authentication failed": "check user and password; PGPASSWORD and ~/.pgpass are read too",
+    "no password supplied": "give it in PGPASSWORD or ~/.pgpass",
+    "no pg_hba.conf entry": "ask the administrator of the server to admit this user from here",
+    "role": "check the user in the URL; docs/postgresql.md shows how to make one",
+    "database": "check the name in the URL, or make the database: createdb --encoding=UTF8 NAME",
+    "too many clients": "others hold every connection; try again in a moment",
+    "connection slots": "others hold every connection; try again in a moment",
+    "starting up": "try again in a moment",
+    "resolve host": "check the host in the URL",
+    "invalid connection option": "docs/postgresql.md shows the forms of a URL",
+}
+"""What mends an error, by its SQLSTATE or else by words of its message; the first that fits."""
+
+_TOO_LONG = "54000"
+"""A text longer than the server can find again by its index."""
+
+_ATTEMPT = re.compile(r"^- host: '?(?P<host>.*?)'?, port: '?(?P<port>.*?)'?, hostaddr: .*?: (?P<said>.*)$", re.MULTILINE)
+
+
+@contextmanager
+def told_plainly(engine: Engine) -> Iterator[None]:
+    """Turns what the database driver says into one line that names the store and the mend."""
+    try:
+        yield
+    except DBAPIError as error:
+        if (told := _told(engine, error)) is None:
+            raise
+        raise told from error
+
+
+def _told(engine: Engine, error: DBAPIError) -> DetenteError | None:
+    """The error in our words; None for one that only a bug can bring about, or that the caller is to judge."""
+    state, reason = getattr(error.orig, "sqlstate", None) or "", _reason(error)
+    if state == _TOO_LONG:
+        return RejectedError("a text is too long for the server to find it again", mend=f"shorten it; it says: {reason}")
+    # No connection came about, or it broke, as opposed to a statement that failed on one.
+    out_of_reach = error.statement is None or error.connection_invalidated
+    mend = _MENDS.get(state)
+    if mend is None and (out_of_reach or not state):
+        mend = next((mend for sign, mend in _MENDS.items() if sign in reason), None)
+    if mend is None and not out_of_reach:
+        return None
+    if mend is None:
+        mend = "check that the server runs and may be reached" if error.statement is None else _LOST
+    return StoreError(f"the store {shown(engine.url)} cannot be used: {reason}", mend=mend)
+
+
+def _reason(error: DBAPIError) -> str:
+    """What was said, in one line; for several servers, what each of them said."""
+    text = str(error.orig).strip()
+    if tried := [f"{found['host']}:{found['port']}: {_plain(found['said'])}" for found in _ATTEMPT.finditer(text)]:
+        return "; ".join(dict.fromkeys(tried))
+    return _plain(text.splitlines()[0]) if text else type(error).__name__
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.removeprefix("connection failed: ").split())

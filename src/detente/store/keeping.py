@@ -1,0 +1,188 @@
+"""How a store is kept safe and moved: backed up while it is used, restored, copied to another engine; each verified."""
+
+import sqlite3
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.engine import URL
+
+from detente.errors import NotFoundError, RejectedError, StoreError
+from detente.store import schema
+from detente.store.addresses import shown
+from detente.store.copying import content_hash, copy_rows
+from detente.store.creating import keep_a_log, migrate, new_file
+from detente.store.engine import BUSY_SECONDS, engine_for, reading, told_plainly, transaction
+from detente.store.opening import Store, locate, open_store, revision_of
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was written where: the SHA-256 of all that it holds (see ``content_hash``), how many contacts, how far its history
+    goes. ``set_aside`` is the file that holds what a restored store held before, or None."""
+
+    place: str
+    content_hash: str
+    contacts: int
+    revision: int
+    set_aside: str | None = None
+
+
+def copy(source: Store, to: str) -> Kept:
+    """Copies a store, history and all, into a new file or an empty database; raises RejectedError when ``to`` holds a record.
+
+    All or nothing, and only what reads back with the same hash stays.
+    """
+    url = locate(to)
+
+    def fill(engine: Engine) -> Kept:
+        keep_a_log(engine)
+        with told_plainly(engine), source.reading() as there, transaction(engine) as here:
+            migrate(here)
+            copy_rows(there, here)
+            return _verified(there, here, shown(url))
+
+    if url.get_backend_name() != "sqlite":
+        engine = engine_for(url)
+        if revision_of(engine) is not None:
+            raise RejectedError(f"{shown(url)} already holds a record", mend="name an empty database")
+        return fill(engine)
+    done: list[Kept] = []
+    new_file(Path(str(url.database)), lambda engine: done.append(fill(engine)))
+    return done[0]
+
+
+def backup(store: Store, path: str) -> Kept:
+    """Writes what the store holds at this moment into a new file, while others go on using it.
+
+    The file is itself a store of SQLite, whatever the engine. Raises RejectedError when there is something of that name.
+    """
+    if store.engine.dialect.name != "sqlite":
+        return copy(store, path)
+    done: list[Kept] = []
+
+    def fill(engine: Engine) -> None:
+        with store.reading() as there:
+            _copy_pages(_driver(there), engine)
+            _without_log(engine)
+            _sound(engine)
+            with reading(engine) as here:
+                done.append(_verified(there, here, path))
+
+    new_file(Path(path), fill)
+    return done[0]
+
+
+def restore(path: str, db: str | None, *, replace: bool = False) -> Kept:
+    """Makes the store ``db`` what the backup ``path`` holds; raises NotFoundError or RejectedError, the store as it was.
+
+    A store that is there is replaced only with ``replace``, and what it held is kept in a file beside it. A backup of an older
+    version is restored as it is and upgraded by ``detente db upgrade``.
+    """
+    if not Path(path).is_file():
+        raise NotFoundError(f"there is no backup {path}", mend="name the file that detente db backup wrote")
+    url = locate(db)
+    saved = engine_for(URL.create("sqlite", database=path))
+    _refuse_unsound(saved, path)
+    if url.get_backend_name() != "sqlite":
+        if revision_of(engine_for(url)) is not None:
+            raise RejectedError(f"{shown(url)} already holds a record", mend="make an empty database and restore into that")
+        with open_store(path) as store:
+            return copy(store, str(db))
+    target = Path(str(url.database))
+    aside = None
+    if target.exists():
+        if not replace:
+            raise RejectedError(f"{target} already exists", mend="add --replace: what it holds is kept in a file beside it")
+        aside = _set_aside(target)
+        _copy_over(saved, engine_for(url))
+    else:
+
+        def fill(engine: Engine) -> None:
+            _copy_over(saved, engine)
+            keep_a_log(engine)
+
+        new_file(target, fill)
+    return _read_back(saved, engine_for(url), str(target), aside)
+
+
+def _set_aside(target: Path) -> str:
+    """Keeps what the file holds beside it, page by page, whatever version it is of."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    kept = target.with_name(f"{target.stem}.before-restore-{stamp}{target.suffix}")
+    old = engine_for(URL.create("sqlite", database=str(target)))
+    new_file(kept, lambda engine: _copy_over(old, engine))
+    return str(kept)
+
+
+def _copy_over(source: Engine, target: Engine) -> None:
+    with reading(source) as there:
+        _copy_pages(_driver(there), target)
+
+
+def _read_back(saved: Engine, restored: Engine, place: str, aside: str | None) -> Kept:
+    """Raises StoreError when the restored store does not hold what the backup does."""
+    if revision_of(saved) != schema.REVISIONS[-1]:  # of an older version: its pages were compared by SQLite itself
+        _sound(restored)
+        return Kept(place, "", 0, 0, aside)
+    with reading(saved) as there, reading(restored) as here:
+        done = _verified(there, here, place)
+    return Kept(done.place, done.content_hash, done.contacts, done.revision, aside)
+
+
+def _verified(there: Connection, here: Connection, place: str) -> Kept:
+    wanted, found = content_hash(there), content_hash(here)
+    if wanted != found:
+        raise StoreError(f"what was written to {place} is not what was read", mend="try again, and run: detente db check")
+    contacts = here.scalar(select(func.count()).select_from(schema.contact)) or 0
+    return Kept(place, found, contacts, here.scalar(select(func.max(schema.revision.c.number))) or 0)
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+def _copy_pages(source: sqlite3.Connection, target: Engine) -> None:
+    """SQLite's own online copy: one transaction of the target, of one state of the source."""
+    until = time.monotonic() + BUSY_SECONDS
+
+    def waiting(_status: int, _remaining: int, _total: int) -> None:
+        if time.monotonic() > until:
+            raise StoreError(f"{shown(target.url)} is used by another command", mend="try again when it is done")
+
+    with told_plainly(target), target.connect() as connection:
+        try:
+            source.backup(_driver(connection), progress=waiting)
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"{shown(target.url)} cannot be written: {error}", mend="see whether the disk is full; nothing was changed"
+            ) from error
+
+
+def _without_log(engine: Engine) -> None:
+    """A backup is one file, which can be read where nothing can be written."""
+    with engine.connect() as connection:
+        _driver(connection).execute("PRAGMA journal_mode = DELETE")
+
+
+def _sound(engine: Engine) -> None:
+    with reading(engine) as connection:
+        damage = [said for (said,) in connection.exec_driver_sql("PRAGMA integrity_check") if said != "ok"]
+        lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if damage or lost:
+        what = damage[0] if damage else f"{len(lost)} rows point nowhere"
+        raise StoreError(f"{shown(engine.url)} is damaged: {what}", mend="use another backup")
+
+
+def _refuse_unsound(saved: Engine, path: str) -> None:
+    """Raises StoreError for a file that is no store, is damaged, or was written by a newer version."""
+    revision = revision_of(saved)
+    if revision is None:
+        raise RejectedError(f"{path} is no backup: it holds no record", mend="name the file that detente db backup wrote")
+    if revision not in schema.REVISIONS:
+        raise StoreError(f"{path} was written by a newer version of Détente", mend="install that version")
+    _sound(saved)

@@ -1,0 +1,165 @@
+"""Where stores are made to test with: files of SQLite, or databases of a server that speaks PostgreSQL's protocol."""
+
+import itertools
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+import psycopg
+from psycopg import sql
+
+from detente.formats.package import import_package
+from detente.store.creating import create
+from detente.store.opening import open_store
+from tests.support.shipped_record import SHIPPED
+
+
+class Place(Protocol):
+    """Each method gives the address of something new, made the same way however often it is asked for."""
+
+    engine: str
+
+    def nothing(self) -> str:
+        """Where no store is, and one may be made."""
+
+    def empty(self) -> str:
+        """A store without contacts."""
+
+    def shipped(self) -> str:
+        """A store with the shipped record."""
+
+    def tamper(self, address: str, statement: str) -> int:
+        """Changes a store behind the program's back, whatever its foreign keys say; gives how many rows."""
+
+    def remove(self, address: str) -> None:
+        """Removes a store that nobody needs any more."""
+
+
+class Files:
+    """Stores in files below a folder: one made by running the migrations, the others copied from it."""
+
+    engine = "sqlite"
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = itertools.count()
+        self._empty = folder / "empty.db"
+        self._shipped = folder / "shipped.db"
+
+    def nothing(self) -> str:
+        return str(self._folder / f"{next(self._numbers)}.db")
+
+    def empty(self) -> str:
+        return shutil.copyfile(self.empty_file(), self.nothing())
+
+    def shipped(self) -> str:
+        return shutil.copyfile(self.shipped_file(), self.nothing())
+
+    def empty_file(self) -> Path:
+        """The file that ``empty`` copies."""
+        if not self._empty.exists():
+            create(str(self._empty)).engine.dispose()
+        return self._empty
+
+    def shipped_file(self) -> Path:
+        """The file that ``shipped`` copies."""
+        if not self._shipped.exists():
+            with open_store(self.empty()) as store:
+                import_package(store, SHIPPED)
+            Path(store.url).rename(self._shipped)
+        return self._shipped
+
+    def tamper(self, address: str, statement: str) -> int:
+        with sqlite3.connect(address) as connection:  # foreign keys are off on this connection
+            changed = connection.execute(statement).rowcount
+        connection.close()
+        return changed
+
+    def remove(self, address: str) -> None:
+        for path in Path(address).parent.glob(f"{Path(address).name}*"):
+            path.unlink()
+
+
+class Databases:
+    """Stores in databases of the server that ``url`` leads to, whose user must be allowed to make databases."""
+
+    def __init__(self, url: str, engine: str) -> None:
+        self.engine = engine
+        self.url = url
+        self._numbers = itertools.count()
+        self._made: dict[str, str] = {}
+        self._templates: dict[str, str] = {}
+        self._copies = True
+
+    def nothing(self) -> str:
+        return self._database(None)
+
+    def empty(self) -> str:
+        return self._copy_of("empty")
+
+    def shipped(self) -> str:
+        return self._copy_of("shipped")
+
+    def _copy_of(self, kind: str) -> str:
+        if self._copies:
+            try:
+                return self._database(self._template(kind))
+            except (psycopg.errors.FeatureNotSupported, psycopg.errors.SyntaxError):
+                self._copies = False  # not every engine copies databases: there each store is filled anew
+        return self._filled(kind)
+
+    def _template(self, kind: str) -> str:
+        if kind not in self._templates:
+            self._templates[kind] = self._made[self._filled(kind)]
+        return self._templates[kind]
+
+    def _filled(self, kind: str) -> str:
+        address = self._database(self._template("empty") if kind == "shipped" and self._copies else None)
+        if kind == "empty" or not self._copies:
+            create(address).engine.dispose()
+        if kind == "shipped":
+            with open_store(address) as store:
+                import_package(store, SHIPPED)
+        return address
+
+    def _database(self, template: str | None) -> str:
+        name = f"detente_test_{os.getpid()}_{next(self._numbers)}"
+        like = sql.SQL(" TEMPLATE {}").format(sql.Identifier(template)) if template else sql.SQL("")
+        with self._connected() as connection:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)) + like)
+        address = self._address(name)
+        self._made[address] = name
+        return address
+
+    def _address(self, database: str) -> str:
+        before, _, query = self.url.partition("?")
+        return f"{before.rpartition('/')[0]}/{database}{'?' if query else ''}{query}"
+
+    @contextmanager
+    def _connected(self, address: str | None = None) -> Iterator[psycopg.Connection]:
+        with psycopg.connect(address or self.url, autocommit=True) as connection:
+            yield connection
+
+    def tamper(self, address: str, statement: str) -> int:
+        with self._connected(address) as connection:
+            keys = connection.execute("SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f'")
+            for table, key in keys.fetchall():  # no right but the owner's is needed to take them away
+                connection.execute(sql.SQL("ALTER TABLE {} DROP CONSTRAINT {}").format(sql.SQL(table), sql.Identifier(key)))
+            return connection.execute(statement.encode()).rowcount
+
+    def remove(self, address: str) -> None:
+        name = self._made.pop(address)
+        with self._connected() as connection:
+            try:
+                connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+            except psycopg.errors.SyntaxError:  # an engine that knows no FORCE
+                connection.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+
+    def remove_all(self) -> None:
+        """Removes what is left, the templates too."""
+        for address in list(self._made):
+            self.remove(address)
