@@ -1,9 +1,12 @@
 """``detente report``: which files it writes where, what it prints, and what it says when it cannot."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from detente.cli import options
+from detente.store import revisions
 from tests.cli.conftest import Run
 
 DAY = ("--as-of", "2025-12-31")
@@ -80,3 +83,33 @@ def test_a_place_that_cannot_be_written_is_one_line(detente: Run, in_folder: Pat
     assert done.status == 5
     assert done.stderr.startswith("detente: file/x.html cannot be written: ")
     assert done.stderr.endswith("; name another place with -o\n")
+
+
+@pytest.mark.parametrize("command", [("FRA", "RUS"), (), ("FRA", "RUS", "--format", "md")], ids=["pair", "overview", "md"])
+def test_a_report_as_known_on_an_earlier_day_is_byte_for_byte_the_one_made_on_that_day(
+    detente: Run, in_folder: Path, on_day: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    def travel(day: str) -> None:
+        on_day(day)
+        monkeypatch.setattr(options, "known_today", lambda: day)
+        monkeypatch.setattr(revisions, "now", lambda: f"{day}T10:00:00+00:00")
+
+    def made(*more: str) -> bytes:
+        target = in_folder / ("report.md" if "md" in command else "report.html")
+        target.unlink(missing_ok=True)
+        assert detente("report", *command, *more, "-o", str(target)).status == 0
+        return target.read_bytes()
+
+    day = detente("history", "--json").items[0]["recorded_at"][:10]
+    travel(day)
+    then = made()
+    travel("2099-01-01")
+    detente(
+        "amend", "fra-rus-2024-04-03-phone", "--date", "2024-04-05", "--place", "Paris", "--drop-topic", "counter-terrorism"
+    )
+    detente("retract", "fra-rus-2022-10-23-phone", "--why", "a test")
+    detente("log", "2025-03-03", "phone", "FRA", "RUS")
+    travel("2099-01-02")
+    assert made() != then
+    assert made("--known-on", day) == then
+    assert made("--known-on", f"{day}T23:59:59Z", "--as-of", day) != then, "the page says of what moment it is"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ELISION = "…"
-"""A line of its own that stands for any number of lines, none included."""
+"""On a line of its own it stands for any number of lines, none included; within a line for any text."""
 
 
 @dataclass
@@ -82,8 +82,16 @@ def _fits(shown: list[str], printed: list[str]) -> bool:
     while shown and not shown[-1]:
         shown = shown[:-1]
     if ELISION not in shown:
-        return shown == printed
+        return _alike(shown, printed)
     cut = shown.index(ELISION)
-    if shown[:cut] != printed[:cut]:
+    if not _alike(shown[:cut], printed[:cut]):
         return False
     return any(_fits(shown[cut + 1 :], printed[start:]) for start in range(cut, len(printed) + 1))
+
+
+def _alike(shown: list[str], printed: list[str]) -> bool:
+    return len(shown) == len(printed) and all(map(_same, shown, printed))
+
+
+def _same(shown: str, printed: str) -> bool:
+    return re.fullmatch(".*".join(re.escape(part) for part in shown.split(ELISION)), printed) is not None

@@ -94,3 +94,8 @@ def test_exports_and_files_reach_the_next_command(tmp_path: Path) -> None:
 def test_it_is_this_environments_program_that_runs(tmp_path: Path) -> None:
     (ran,) = run_console_blocks("```console\n$ command -v python\n```\n", tmp_path)
     assert Path(ran.stdout[0]).parent == Path(sys.executable).parent
+
+
+def test_an_elision_inside_a_line_stands_for_any_text(tmp_path: Path) -> None:
+    assert run("$ printf 'at 12:30, two\\nend\\n'\nat …, two\nend\n", tmp_path) == [True]
+    assert run("$ printf 'at 12:30, three\\nend\\n'\nat …, two\nend\n", tmp_path) == [False]

@@ -19,16 +19,21 @@ COMMANDS = {
     "overview.html": ("report", *DAY),  # after those that it leads to
     "fra-rus.md": ("report", "FRA", "RUS", "--format", "md", *DAY),
 }
+_MADE = re.compile(
+    r"(?<=at the end of )\d+ \w+ \d{4}(?= \(UTC\))|(?<=--known-on )\d{4}-\d\d-\d\d|(?<=\\-\\-known\\-on )[\d\\-]+"
+)
+"""The day on which the record was asked: the clock of a report."""
+
 _PACKED = re.compile(r'(?<=octet-stream" id=")(\w+">)([^<]+)(?=</script>)|(?<=data:application/gzip;)(base64,)([^"]+)')
 
 
 def scrubbed(text: str) -> str:
-    """``text`` with what is packed in it unpacked (compressors differ), and without the version of the program."""
+    """``text`` with what is packed in it unpacked (compressors differ), without the version and the day of making."""
 
     def unpacked(found: re.Match[str]) -> str:
         return (found[1] or found[3]) + gzip.decompress(base64.b64decode(found[2] or found[4])).decode("utf-8")
 
-    return _PACKED.sub(unpacked, text).replace(version("detente"), "VERSION")
+    return _MADE.sub("MADE", _PACKED.sub(unpacked, text).replace(version("detente"), "VERSION"))
 
 
 @pytest.fixture
@@ -58,7 +63,7 @@ def test_the_overview_leads_to_the_samples_beside_it() -> None:
     assert beside == {"fra-rus.html", "usa-rus.html"}
 
 
-def test_scrubbing_hides_nothing_but_packing_and_version() -> None:
+def test_scrubbing_hides_nothing_but_packing_version_and_clock() -> None:
     made = scrubbed((SAMPLES / "fra-rus.html").read_text(encoding="utf-8"))
     assert '"contact_id": "fra-rus-2024-04-03-phone"' in made  # of the enclosed JSON
     assert '"call|minister|2020-2024"' in made  # of what can be chosen

@@ -1,9 +1,14 @@
 """A store that contradicts itself is told so."""
 
+from dataclasses import replace
+
 import pytest
 
+from detente.store import amending
 from detente.store.condition import check, status
-from detente.store.opening import Store
+from detente.store.opening import Store, open_store
+from detente.store.recording import record
+from tests.domain import records
 from tests.domain.records import day
 from tests.support.places import Place
 
@@ -38,3 +43,34 @@ def test_what_it_holds(shipped: Store) -> None:
 def test_what_was_tampered_with_is_found(shipped: Store, place: Place, sql: str, what: str) -> None:
     assert place.tamper(shipped.url, sql) == 1
     assert any(what in finding.what for finding in check(shipped, day("2026-01-01")))
+
+
+def test_contacts_that_resemble_each_other_are_noted(empty: Store) -> None:
+    first, _ = record(empty, replace(records.contact("2024-04-03"), contact_id="", dyad_slug=""))
+    second, _ = record(empty, replace(records.contact("2024-04"), contact_id="", dyad_slug=""), also=True)
+    record(empty, replace(records.contact("2024-04-05", channel="letter"), contact_id="", dyad_slug=""))
+    (found,) = check(empty, day("2026-01-01"))
+    assert (found.where, found.what, found.grave) in (
+        (first.contact_id, f"resembles {second.contact_id}", False),
+        (second.contact_id, f"resembles {first.contact_id}", False),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sql", "what"),
+    [
+        ("DELETE FROM revision WHERE number = 3", "the revisions before r4 are missing"),
+        ("UPDATE revision SET recorded_at = '2001-01-01T00:00:00+00:00' WHERE number = 4", "older than the one before it"),
+        ("UPDATE superseded SET until = 1 WHERE record = 'fra-rus-2024-04-03-phone'", "superseded by the earlier r1"),
+        ("UPDATE contact SET revision = 2 WHERE contact_id = 'fra-rus-2024-04-03-phone'", "which r4 changed"),
+    ],
+)
+def test_a_history_that_was_tampered_with_is_found(place: Place, sql: str, what: str) -> None:
+    address = place.shipped()
+    with open_store(address) as store:
+        for where in ("Paris", "Lyon"):
+            known = amending.known(store, "fra-rus-2024-04-03-phone")
+            amending.amend(store, known, replace(known.contact, place=where), known.claims)
+    assert place.tamper(address, sql) == 1 or "superseded" in sql
+    with open_store(address) as store:
+        assert any(what in finding.what for finding in check(store, day("2026-01-01")))

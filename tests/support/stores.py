@@ -74,8 +74,7 @@ class _Places(dict[str, Place]):
         else:
             given = engines()[engine]
             made = self[engine] = Databases(given or self._request.getfixturevalue("server").url("postgres"), engine)
-            if given:  # our own server goes with all that it holds
-                self._until.callback(made.remove_all)
+            self._until.callback(made.close, remove=bool(given))  # our own server goes with all that it holds
         return self[engine]
 
 

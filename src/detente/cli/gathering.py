@@ -28,7 +28,7 @@ def gathered_dossier(store: "Store", selection: "Selection") -> "Dossier":
             claims += contacts.claims(store, contact_id=contact.contact_id, include_restricted=True)
     return dossier(
         told,
-        selection=selection,
+        selection=_dated(selection),
         parties=reference.parties(store),
         topics=reference.topics(store),
         officeholders=reference.officeholders(store, *pair.parties),
@@ -45,10 +45,17 @@ def gathered_survey(store: "Store", selection: "Selection") -> "Survey":
 
     return survey(
         _surveyed(store, selection),
-        selection=selection,
+        selection=_dated(selection),
         names={code: party.name for code, party in reference.parties(store).items()},
         windows=series.coverage(store),
     )
+
+
+def _dated(selection: "Selection") -> "Selection":
+    """With the day on which the record is asked, so that a report can say how to make it again."""
+    from detente.cli.options import known_today
+
+    return selection if selection.known_on is not None else replace(selection, known_on=known_today())
 
 
 def _surveyed(store: "Store", selection: "Selection") -> "list[Contact]":

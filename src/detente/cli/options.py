@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -136,11 +136,11 @@ class Asked:
 
         return form_of(self.json, self.csv, self.output)
 
-    def store(self) -> "Store":
+    def store(self, *, to_write: bool = False) -> "Store":
         """The store asked for, open, as it stood at the moment of --known-on; raises StoreError or UsageError."""
         from detente.store.opening import open_store
 
-        store = open_store(self.db)
+        store = open_store(self.db, to_write=to_write)
         if self.known_on is None:
             return store
         from detente.cli.failure import note
@@ -238,6 +238,11 @@ def asking(*, without: Collection[str] = ()) -> Callable[[Command], Command]:
 def today() -> "Day":
     """The local date: read here and nowhere else."""
     return date.today().toordinal()
+
+
+def known_today() -> str:
+    """The UTC day on which the record is asked, as --known-on takes it."""
+    return datetime.now(UTC).date().isoformat()
 
 
 def asked_why() -> str | None:

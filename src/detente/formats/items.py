@@ -27,6 +27,11 @@ def selection_item(selection: "Selection") -> Item:
     return dict(selection.as_json())
 
 
+def lasting_selection_item(selection: "Selection") -> Item:
+    """What was selected, but for when the record was asked: the same data have the same hash on any day."""
+    return {**selection_item(selection), "known_on": None}
+
+
 def contact_item(contact: "Contact") -> Item:
     """A contact without its details."""
     return {

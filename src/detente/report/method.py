@@ -89,13 +89,23 @@ class MethodData:
 
 def method_data(selection: Selection, who: str, topics: Mapping[str, Topic], version: str) -> MethodData:
     """``who`` names the parties in words, ``version`` is that of the program."""
-    facts = (
+    facts = [
         ("As of", day_in_words(date.fromordinal(selection.as_of))),
         ("Selection", _selection_words(selection, who)),
         ("Command", command_line(selection, topics)),
         ("Program", f"Détente {version}"),
-    )
-    return MethodData(facts, DEFINITIONS)
+    ]
+    if selection.known_on is not None:
+        again = f"to make this report again once it has changed, add --known-on {selection.known_on} to the command"
+        facts.insert(1, ("Record", f"as it stood {_at(selection.known_on)}; {again}"))
+    return MethodData(tuple(facts), DEFINITIONS)
+
+
+def _at(moment: str) -> str:
+    """A moment of knowledge in words: a day, a time or a revision, as it was written."""
+    if len(moment) == len("2024-12-31"):
+        return f"at the end of {day_in_words(date.fromisoformat(moment))} (UTC)"
+    return f"at {moment}"
 
 
 def _selection_words(selection: Selection, who: str) -> str:

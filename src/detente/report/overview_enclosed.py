@@ -5,7 +5,7 @@ from datetime import date
 from detente.analysis.survey import Survey
 from detente.domain.days import iso
 from detente.domain.silences import summary
-from detente.formats.items import Item, contact_item, selection_item, silence_item, summary_item
+from detente.formats.items import Item, contact_item, lasting_selection_item, silence_item, summary_item
 from detente.formats.json_text import SCHEMA
 from detente.report.command import command_line
 from detente.report.enclosed import Enclosure, enclosure
@@ -33,7 +33,7 @@ def _answer(survey: Survey) -> Item:
         "schema": SCHEMA,
         "command": "report",
         "as_of": iso(survey.as_of),
-        "selection": selection_item(survey.selection),
+        "selection": lasting_selection_item(survey.selection),
         "items": [contact_item(contact) for contact in survey.contacts],
         "gaps": [silence_item(silence) for silence in silences],
         "summary": summary_item(summary(silence.gap for silence in silences)),

@@ -10,8 +10,10 @@ from detente.domain import dates
 from detente.domain.dates import DateError, Tolerance
 from detente.domain.days import Day
 from detente.store import schema
+from detente.store.choosing import AnySelect
 from detente.store.contradictions import Finding, contradictions
 from detente.store.opening import Store
+from detente.store.records import KINDS
 
 _CONTACT, _PAIR, _TAKES_PART = schema.contact.c, schema.contact_pair.c, schema.contact_party.c
 
@@ -64,7 +66,13 @@ def check(store: Store, today: Day) -> list[Finding]:
     """
     with store.reading() as connection:
         found = list(_damage(connection)) if store.engine.dialect.name == "sqlite" else []
-        found += [*_pointing_nowhere(connection), *_pairs(connection), *_dates(connection, store.tolerance), *_parties(connection)]
+        found += [
+            *_pointing_nowhere(connection),
+            *_pairs(connection),
+            *_dates(connection, store.tolerance),
+            *_parties(connection),
+        ]
+        found += _history(connection)
         if not found:  # what is damaged cannot be reasoned about
             found += contradictions(connection, store.tolerance, today)
     return sorted(found, key=lambda finding: not finding.grave)
@@ -82,7 +90,7 @@ def _pointing_nowhere(connection: Connection) -> Iterator[Finding]:
         for key in table.foreign_key_constraints:
             parent = key.referred_table.alias("parent")
             pairs = [(element.parent, parent.c[element.column.name]) for element in key.elements]
-            there = select(literal_column("1")).where(*(own == referred for own, referred in pairs)).correlate(table)
+            there: AnySelect = select(literal_column("1")).where(*(own == referred for own, referred in pairs)).correlate(table)
             lost = select(*table.primary_key).where(*(own.is_not(None) for own, _ in pairs), ~there.exists())
             for row in connection.execute(lost.order_by(*table.primary_key)):
                 where = " ".join(str(value) for value in row)
@@ -129,3 +137,28 @@ def _parties(connection: Connection) -> Iterator[Finding]:
     many = select(_TAKES_PART.contact_id).group_by(_TAKES_PART.contact_id).having(func.count() > literal_column("1"))
     for contact_id in connection.scalars(select(_CONTACT.contact_id).where(_CONTACT.contact_id.not_in(many))):
         yield Finding("fewer than two parties", contact_id, _ANEW)
+
+
+def _history(connection: Connection) -> Iterator[Finding]:
+    """Revisions follow each other without holes and never back in time; what stands is later than what it superseded."""
+    numbered, restore = schema.revision.c, "restore a backup: its history is not damaged"
+    before: tuple[int, str] = (0, "")
+    for number, recorded_at in connection.execute(select(numbered.number, numbered.recorded_at).order_by(numbered.number)):
+        if number != before[0] + 1:
+            yield Finding(f"the revisions before r{number} are missing", f"r{before[0]}", restore)
+        if recorded_at < before[1]:
+            yield Finding("a revision is older than the one before it", f"r{number}", restore)
+        before = (number, recorded_at)
+    past = schema.superseded.c
+    backwards = select(past.record, past.revision, past.until).where(past.until <= past.revision)
+    for record, number, until in connection.execute(backwards):
+        yield Finding(f"what r{number} wrote was superseded by the earlier r{until}", record, restore)
+    ended = select(past.kind, past.record, func.max(past.until).label("until")).group_by(past.kind, past.record).subquery()
+    for kind in KINDS:
+        if len(kind.key) == 1:
+            id_ = kind.root.c[kind.key[0]]
+            stale = select(id_, kind.root.c.revision, ended.c.until).join(ended, ended.c.record == id_)
+            for record, number, until in connection.execute(
+                stale.where(ended.c.kind == kind.name, kind.root.c.revision < ended.c.until)
+            ):
+                yield Finding(f"it says what r{number} wrote, which r{until} changed", record, restore)

@@ -12,9 +12,11 @@ from detente.domain.coverage import covers
 from detente.domain.dates import Tolerance, parse
 from detente.domain.days import Day, iso
 from detente.domain.officeholders import Officeholder
+from detente.domain.resemblance import resembles
 from detente.domain.vocabulary import Completeness, Status
 from detente.store import schema
 from detente.store.choosing import AnySelect
+from detente.store.contacts import with_parties
 
 _CONTACT, _PAIR, _WINDOW = schema.contact.c, schema.contact_pair.c, schema.coverage.c
 _HOLDER, _PRESENT = schema.officeholder.c, schema.participant.c
@@ -41,6 +43,7 @@ def contradictions(connection: Connection, tolerance: Tolerance, today: Day) -> 
     yield from _outside_tenure(connection, tolerance)
     yield from _in_the_future(connection, today)
     yield from _same_as_adopted(connection)
+    yield from _doubles(connection)
 
 
 _KEY = (_WINDOW.party_a, _WINDOW.party_b, _WINDOW.level, _WINDOW.channel, _WINDOW.from_date)
@@ -137,3 +140,21 @@ def _same_as_adopted(connection: Connection) -> Iterator[Finding]:
             what = f"the differing {row.field} '{row.value}' is the one adopted"
             mend = "export the record, take it out of values.csv, and import it with --update"
             yield Finding(what, columns[_CONTACT.contact_id], mend, grave=False)
+
+
+def _doubles(connection: Connection) -> Iterator[Finding]:
+    """Contacts that resemble each other, as ``log`` would have asked; somebody may have said that they are two."""
+    rows = connection.execute(select(schema.contact).order_by(_CONTACT.start_earliest, _CONTACT.contact_id)).all()
+    running: dict[tuple[str, str], list[Row[Any]]] = {}
+    pairs: list[tuple[Row[Any], Row[Any]]] = []
+    for row in rows:
+        kind = (row.channel, row.level)
+        running[kind] = [one for one in running.get(kind, []) if one.end_latest >= row.start_earliest]
+        pairs += [(one, row) for one in running[kind]]
+        running[kind].append(row)
+    alike = {row.contact_id: row for pair in pairs for row in pair}
+    known = {contact.contact_id: contact for contact in with_parties(connection, list(alike.values()))}
+    for one, other in pairs:
+        if resembles(known[one.contact_id], known[other.contact_id]):
+            mend = f"if they are one contact: detente retract {other.contact_id} --why …"
+            yield Finding(f"resembles {one.contact_id}", other.contact_id, mend, grave=False)

@@ -201,13 +201,13 @@ def _of_topics(staging: Staging) -> Iterator[Finding]:
 
 
 def _of_folders(staging: Staging) -> Iterator[Finding]:
-    """Every folder is named after two known parties."""
+    """Every folder is named after two known parties, in small letters: to some systems FRA-RUS is another, to some not."""
     known = _known_parties(staging)
     for table in package.PER_DYAD:
         stage = staging.tables[table.name].c
         for file, slug in staging.execute(select(stage.file, stage.slug).distinct()):
             codes = slug.upper().split("-")
-            if len(set(codes)) != 2 or not set(codes) <= known:
+            if len(set(codes)) != 2 or not set(codes) <= known or "-".join(codes).lower() != slug:
                 yield Finding(file, 1, "", "", f"the folder '{slug}' is not named after two known parties, like fra-rus")
 
 

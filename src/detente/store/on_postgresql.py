@@ -1,5 +1,6 @@
 """What a connection to PostgreSQL must be told before it is used."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection
@@ -45,6 +46,16 @@ def prepare(connection: Any, _record: object) -> None:
 def limit_waiting(connection: Connection, seconds: float) -> None:
     """Has the running transaction give up when it waits longer for others."""
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(seconds * 1000)}")
+
+
+def copy_in(connection: Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> int:
+    """Adds ``rows``, a value for each column, by COPY, several times as fast as INSERT; gives how many."""
+    driver, count = connection.connection.driver_connection, 0
+    assert driver is not None
+    with driver.cursor() as cursor, cursor.copy(f'COPY "{table}" FROM STDIN') as copy:
+        for count, row in enumerate(rows, start=1):  # noqa: B007 - the last number is how many there were
+            copy.write_row(row)
+    return count
 
 
 _SCHEMA = 0x6465_7465_6E74_65

@@ -12,6 +12,7 @@ from detente.domain import dates, package
 from detente.domain.dates import DateError, Tolerance
 from detente.domain.package import Kind, Table
 from detente.domain.parties import dyads_of
+from detente.store import on_postgresql
 from detente.store.choosing import AnySelect
 
 _AT_ONCE = 5_000
@@ -85,13 +86,13 @@ class Staging:
         return sorted(found)
 
     def _insert(self, table: SqlTable, rows: Iterable[tuple[Any, ...]]) -> int:
-        compiled = insert(table).compile(dialect=self.connection.dialect)
-        names = [column.name for column in table.columns]
+        if self.connection.dialect.name == "postgresql":
+            return on_postgresql.copy_in(self.connection, table.name, rows)
+        # The driver's own executemany: per-row work in between would cost more than the parsing.
+        compiled = str(insert(table).compile(dialect=self.connection.dialect))
         waiting, count = iter(rows), 0
         while batch := list(islice(waiting, _AT_ONCE)):
-            # The driver's own executemany: per-row work in between would cost more than the parsing.
-            parameters: Any = batch if compiled.positional else [dict(zip(names, row, strict=True)) for row in batch]
-            self.connection.exec_driver_sql(str(compiled), parameters)
+            self.connection.exec_driver_sql(compiled, batch)
             count += len(batch)
         return count
 

@@ -91,7 +91,7 @@ def amend(said: "Mapping[str, Any]", contact_id: ContactId) -> None:
         raise UsageError(
             "amend was told to change nothing", mend="name what is to change, such as --date; see: detente amend --help"
         )
-    with open_store(said["db"]) as store:
+    with open_store(said["db"], to_write=True) as store:
         before = amending.known(store, contact_id)
         if said["revision"] not in (None, before.revision):
             raise RejectedError(

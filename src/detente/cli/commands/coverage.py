@@ -90,7 +90,7 @@ def add_window(
         raise UsageError("coverage is declared for two parties", mend="for example: detente coverage add FRA RUS …")
     if not basis.strip():
         raise UsageError("--basis is empty", mend="say in a sentence what was looked through")
-    with open_store(db) as store:
+    with open_store(db, to_write=True) as store:
         codes = [find_party(store, text).code for text in parties]
         if codes[0] == codes[1]:
             raise UsageError(f"{' '.join(parties)} names one party twice", mend="name different parties")

@@ -30,8 +30,9 @@ Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="
 def history(asked: Asked, record: Record = None, author: Author = None, limit: Limit = None) -> None:
     """Show who changed what, when and why.
 
-    Of one record, oldest first, or of the whole store, latest first. Every command that changes the record leaves a revision. Windows and tenures are named by what identifies them, as the
-    history of their revision (r17) prints it. JSON has each record before and after.
+    Of one record, oldest first, or of the whole store, latest first. Every command that changes the record leaves a
+    revision. Windows and tenures are named by what identifies them, as the history of their revision (r17) prints it. JSON
+    has each record before and after.
     """
     from detente.cli.output import Answer, emit
     from detente.formats.revised import CHANGE_KEYS, REVISION_KEYS, change_item, revision_item

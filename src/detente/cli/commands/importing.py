@@ -34,7 +34,7 @@ def import_(asked: Asked, path: Folder, update: Update = False, dry_run: DryRun 
     from detente.formats.package import import_package
 
     form = asked.form()
-    with asked.store() as store:
+    with asked.store(to_write=True) as store:
         report = import_package(store, Path(path), dry_run=dry_run, overwrite=update)
     for warning in report.warnings:
         note(f"warning: {warning}")

@@ -75,7 +75,7 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
     if date is None or channel is None or not parties:
         raise UsageError("log needs a date, a channel and two parties", mend="detente log 2024-04-03 phone FRA RUS")
     draft, day = draft_of(said, date, channel, parties), today()
-    with open_store(said["db"]) as store:
+    with open_store(said["db"], to_write=True) as store:
         completed = complete(draft, StoreReference(store), today=day, tolerance=store.tolerance)
         contact, claims = record(store, completed.contact, completed.claims, also=draft.anew)
         for news in completed.notes:

@@ -18,7 +18,8 @@ Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Why; ask
 def retract(record: Record, why: Why = None, db: Db = None, as_json: AsJson = False) -> None:
     """Take a record out; it stays in the history.
 
-    A contact, a claim, or any other; its id is not given again. The claims about a contact go with it. A package that brings it once more leaves it out, unless imported with --update.
+    A contact, a claim, or any other; its id is not given again. The claims about a contact go with it. A package that brings
+    it once more leaves it out, unless imported with --update.
     """
     from detente.cli import options
     from detente.cli.failure import note
@@ -30,7 +31,7 @@ def retract(record: Record, why: Why = None, db: Db = None, as_json: AsJson = Fa
     reason = (why if why is not None else options.asked_why() or "").strip()
     if not reason:
         raise UsageError("a retraction needs a reason", mend="give it with --why")
-    with open_store(db) as store:
+    with open_store(db, to_write=True) as store:
         done = taken_out(store, record, reason)
     emit(answer("retract", done), Form(Format.JSON if as_json else Format.TEXT))
     note("to take it back: detente undo")

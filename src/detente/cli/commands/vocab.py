@@ -102,7 +102,7 @@ def party(
     new = Party(_fitting(PARTIES["code"].pattern, "code", code), name, word("--kind", kind, PartyKind), ministry, native)
     if not name.strip():
         raise RejectedError("the name is empty", mend="give the English name")
-    with open_store(db) as store:
+    with open_store(db, to_write=True) as store:
         add_party(store, new)
     note(f"added the party {code}, {name}")
 
@@ -128,7 +128,7 @@ def topic(
     _fitting(TOPICS["topic"].pattern, "topic", name)
     if context is not None and context not in PLOVER_CONTEXTS:
         raise UsageError(f"--plover-context '{context}' is not known", mend=f"one of {', '.join(PLOVER_CONTEXTS)}")
-    with open_store(db) as store:
+    with open_store(db, to_write=True) as store:
         above = None if broader is None else reference.find_topic(store, broader)
         context = context or (above.plover_context if above else None)
         if context is None:
