@@ -1,5 +1,6 @@
 """Which commands are there, and how does whatever goes wrong in one of them reach the user."""
 
+import errno
 import sys
 from importlib import import_module
 from typing import Annotated, Any
@@ -100,6 +101,8 @@ class DetenteGroup(TyperGroup):
             code = _failed(error)
         except typer.Abort:
             code = Exit.INTERRUPTED
+        except OSError as error:
+            code = _failed(_no_room(error))
         except Exception as error:
             code = _failed(_usage(error))
         sys.exit(int(code or 0))
@@ -109,6 +112,17 @@ def _failed(error: DetenteError) -> Exit:
     from detente.cli.failure import fail
 
     return fail(error)
+
+
+def _no_room(error: OSError) -> DetenteError:
+    """A full disk, wherever it was met; anything else that the system says here is a bug and goes on."""
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        raise error
+    from detente.cli.output import stop_writing
+    from detente.errors import RejectedError
+
+    stop_writing()
+    return RejectedError(f"it cannot be written: {error.strerror}", mend="make room and run the command again")
 
 
 def _usage(error: Exception) -> UsageError:

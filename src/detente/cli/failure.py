@@ -24,5 +24,5 @@ def _write(line: str) -> None:
         print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that writes to stderr
     except UnicodeEncodeError:  # stderr was given an encoding and a way with errors of its own
         print(ascii(line)[1:-1], file=sys.stderr, flush=True)  # noqa: T201 - the same place
-    except BrokenPipeError:
-        pass  # whoever read it has gone; the exit code still tells
+    except OSError:
+        pass  # whoever read it has gone, or the disk is full; the exit code still tells

@@ -245,15 +245,6 @@ def known_today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-def asked_why() -> str | None:
-    """The reason for a change, asked for where somebody sits at a terminal; None where nobody does."""
-    import sys
-
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return None
-    return str(typer.prompt("Why", default="", show_default=False, err=True))
-
-
 def as_of_day(text: str) -> "Day":
     """The day given with --as-of; raises UsageError."""
     from detente.domain.days import parse_day

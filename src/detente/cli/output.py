@@ -11,7 +11,7 @@ from pathlib import Path
 from detente.cli.failure import note
 from detente.cli.tables import Canvas
 from detente.cli.visible import visible
-from detente.errors import UsageError
+from detente.errors import RejectedError, UsageError
 
 Item = Mapping[str, object]
 Picture = Callable[[Canvas], str]
@@ -84,15 +84,25 @@ def emit(answer: Answer, form: Form) -> None:
 
 
 def write(text: str) -> None:
-    """Writes ``text`` to stdout as UTF-8, a newline after it if there is none; a reader that has gone is no error."""
+    """Writes ``text`` to stdout as UTF-8, a newline after it if there is none; a reader that has gone is no error.
+
+    Raises RejectedError where it cannot be written, as on a full disk.
+    """
     line_end = "" if text.endswith("\n") or not text else "\n"
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write((text + line_end).encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # What Python flushes when it ends would fail again, and loudly.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        stop_writing()
+        if not isinstance(error, BrokenPipeError):
+            mend = "what the command changed stays changed; make room, or name a file elsewhere"
+            raise RejectedError(f"the answer cannot be written: {error.strerror}", mend=mend) from None
+
+
+def stop_writing() -> None:
+    """Gives up on stdout, which failed: what Python flushes when it ends would fail again, and loudly."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _terminal() -> Canvas:

@@ -1,10 +1,21 @@
-"""How a command that made a revision says so."""
+"""How a command that makes a revision asks why, and says what it did."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from detente.cli.output import Answer
     from detente.store.revisions import Revision
+
+
+def asked_why() -> str | None:
+    """The reason for a change, asked for where somebody sits at a terminal; None where nobody does."""
+    import sys
+
+    import typer
+
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    return str(typer.prompt("Why", default="", show_default=False, err=True))
 
 
 def answer(command: str, done: "Revision") -> "Answer":

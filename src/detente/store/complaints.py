@@ -1,6 +1,7 @@
 """What does a database say when it cannot be used, in one line that names the store and the mend?"""
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -66,6 +67,9 @@ def told_plainly(engine: Engine) -> Iterator[None]:
         if (told := _told(engine, error)) is None:
             raise
         raise told from error
+    except sqlite3.Error as error:  # what was asked of the driver itself, outside of any transaction
+        mend = next((mend for sign, mend in _MENDS.items() if sign in str(error)), "run: detente db check")
+        raise StoreError(f"the store {shown(engine.url)} cannot be used: {error}", mend=mend) from error
 
 
 def _told(engine: Engine, error: DBAPIError) -> DetenteError | None:

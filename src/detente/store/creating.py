@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from secrets import token_hex
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, insert, inspect
@@ -13,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from detente.domain.dates import DEFAULT_TOLERANCE, Tolerance
 from detente.errors import RejectedError, StoreError
 from detente.shipped import migrations_folder
-from detente.store import on_postgresql, schema
+from detente.store import drafts, on_postgresql, schema
 from detente.store.engine import WRITING, engine_for, shown, told_plainly, transaction, written
 from detente.store.opening import Store, author, engine_at, known_revision_of, locate, revision_of
 from detente.store.revisions import begin
@@ -66,12 +65,13 @@ def new_file(path: Path, fill: Callable[[Engine], object]) -> None:
     Raises RejectedError when there is something of that name, StoreError when it cannot be made.
     """
     taken = RejectedError(f"{path} already exists", mend="use it as it is, or name another file with --db")
-    draft = path.with_name(f".{path.name}.{token_hex(6)}.new")
+    draft = drafts.draft_of(path)
     try:
         if path.exists():
             raise taken
-        if not path.parent.is_dir():
-            path.parent.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        drafts.refuse_the_log_of_another(path)
+        drafts.remove_abandoned(path)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise StoreError(f"{path} cannot be made: {error.strerror}", mend="name another place with --db") from None
@@ -79,27 +79,30 @@ def new_file(path: Path, fill: Callable[[Engine], object]) -> None:
         engine = engine_for(URL.create("sqlite", database=str(draft)))
         fill(engine)
         engine.dispose()
-        os.link(draft, path)  # unlike a rename, refuses to replace what somebody else made meanwhile
+        drafts.publish(draft, path)
     except FileExistsError:
         raise taken from None
     finally:
-        for leftover in path.parent.glob(f"{draft.name}*"):
-            leftover.unlink()
+        drafts.discard(draft)
 
 
 def keep_a_log(engine: Engine) -> None:
-    """Has a file of SQLite keep a write-ahead log, so that readers and a writer do not stop each other."""
+    """Has a file of SQLite keep a write-ahead log, so that readers and a writer do not stop each other.
+
+    A file that is being made gets it last: what is in a log only enters the file when that is closed, where a full disk is not
+    told of.
+    """
     if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:  # outside of any transaction; kept in the file from then on
+        with told_plainly(engine), engine.connect() as connection:  # outside of any transaction; kept in the file from then on
             driver = connection.connection.driver_connection
             assert driver is not None
             driver.execute("PRAGMA journal_mode = WAL")
 
 
 def _fill(engine: Engine, tolerance: Tolerance) -> None:
-    keep_a_log(engine)
     with told_plainly(engine), transaction(engine) as connection:
         _first_rows(connection, tolerance)
+    keep_a_log(engine)
 
 
 def _first_rows(connection: Connection, tolerance: Tolerance) -> None:

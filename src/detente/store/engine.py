@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool, QueuePool
 
-from detente.store import on_postgresql
+from detente.store import on_postgresql, read_only
 from detente.store.addresses import read_url as read_url
 from detente.store.addresses import servers_of
 from detente.store.addresses import shown as shown
@@ -40,8 +40,10 @@ def engine_for(url: URL, *, to_write: bool = False, kept: bool = False) -> Engin
     """
     if url.get_backend_name() == "sqlite":
         engine = create_engine(url, poolclass=NullPool)
+        event.listen(engine, "do_connect", read_only.connect)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "commit", read_only.refuse_changed)
         return engine
     arguments = on_postgresql.connect_arguments(url, to_write=to_write)
     engine = create_engine(

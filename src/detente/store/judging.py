@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
+from detente.domain.cell_values import is_wrong
 from detente.domain.package import Column, Kind, Table
 from detente.store import schema
 from detente.store.staging import Staging
@@ -48,7 +49,7 @@ def _of_table(staging: Staging, table: Table, wrong_dates: dict[str, str]) -> It
             yield from _where(staging, stage, column.name, cell == "", "is missing; write " + _wanted(column))
         if column.kind is Kind.EDTF:
             yield from _judged(staging, stage, (column.name,), lambda text: wrong_dates.get(text))
-        elif (test := package.is_wrong(column)) is not None:
+        elif (test := is_wrong(column)) is not None:
             yield from _judged(staging, stage, (column.name,), _reason(test, column))
         elif (missing := _missing(staging, column, cell)) is not None:
             yield from _where(staging, stage, column.name, missing, "is not known; write " + _wanted(column))
@@ -57,6 +58,11 @@ def _of_table(staging: Staging, table: Table, wrong_dates: dict[str, str]) -> It
 
 def _wanted(column: Column) -> str:
     """What may stand in the column, in words."""
+    wanted = _wanted_in_kind(column)
+    return f"{wanted}, of at most {column.most} characters" if column.most else wanted
+
+
+def _wanted_in_kind(column: Column) -> str:
     if column.kind is Kind.WORD:
         return "one of " + ", ".join(column.words)
     if column.kind is Kind.CODE:

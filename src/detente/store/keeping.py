@@ -4,6 +4,7 @@ import sqlite3
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select
@@ -15,7 +16,7 @@ from detente.store.addresses import shown
 from detente.store.copying import content_hash, copy_rows
 from detente.store.creating import keep_a_log, migrate, new_file
 from detente.store.engine import BUSY_SECONDS, engine_for, reading, told_plainly, transaction
-from detente.store.opening import Store, locate, open_store, revision_of
+from detente.store.opening import Store, engine_at, known_revision_of, locate, open_store, revision_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,12 @@ def copy(source: Store, to: str) -> Kept:
     url = locate(to)
 
     def fill(engine: Engine) -> Kept:
-        keep_a_log(engine)
         with told_plainly(engine), source.reading() as there, transaction(engine) as here:
             migrate(here)
             copy_rows(there, here)
-            return _verified(there, here, shown(url))
+            done = _verified(there, here, shown(url))
+        keep_a_log(engine)
+        return done
 
     if url.get_backend_name() != "sqlite":
         engine = engine_for(url)
@@ -54,22 +56,27 @@ def copy(source: Store, to: str) -> Kept:
     return done[0]
 
 
-def backup(store: Store, path: str) -> Kept:
-    """Writes what the store holds at this moment into a new file, while others go on using it.
+def backup(db: str | None, path: str) -> Kept:
+    """Writes what the store ``db`` holds at this moment into a new file, while others go on using it.
 
-    The file is itself a store of SQLite, whatever the engine. Raises RejectedError when there is something of that name.
+    The file is itself a store of SQLite, whatever the engine. A file of an older version is backed up as it is, so that it can
+    be upgraded after. Raises RejectedError when there is something of that name.
     """
-    if store.engine.dialect.name != "sqlite":
-        return copy(store, path)
-    done: list[Kept] = []
+    there = engine_at(locate(db))
+    if there.dialect.name != "sqlite":
+        with open_store(db) as store:
+            return copy(store, path)
+    is_current = known_revision_of(there) == schema.REVISIONS[-1]
+    done = [Kept(path, "", 0, 0)]
 
     def fill(engine: Engine) -> None:
-        with store.reading() as there:
-            _copy_pages(_driver(there), engine)
+        with reading(there) as source:
+            _copy_pages(_driver(source), engine)
             _without_log(engine)
             _sound(engine)
-            with reading(engine) as here:
-                done.append(_verified(there, here, path))
+            if is_current:
+                with reading(engine) as here:
+                    done[0] = _verified(source, here, path)
 
     new_file(Path(path), fill)
     return done[0]
@@ -92,27 +99,40 @@ def restore(path: str, db: str | None, *, replace: bool = False) -> Kept:
         with open_store(path) as store:
             return copy(store, str(db))
     target = Path(str(url.database))
-    aside = None
     if target.exists():
         if not replace:
             raise RejectedError(f"{target} already exists", mend="add --replace: what it holds is kept in a file beside it")
-        aside = _set_aside(target)
-        _copy_over(saved, engine_for(url))
-    else:
+        return _replace(saved, target)
+    done: list[Kept] = []
 
-        def fill(engine: Engine) -> None:
-            _copy_over(saved, engine)
-            keep_a_log(engine)
+    def fill(engine: Engine) -> None:
+        _copy_over(saved, engine)
+        keep_a_log(engine)
+        done.append(_read_back(saved, engine, str(target), None))
 
-        new_file(target, fill)
-    return _read_back(saved, engine_for(url), str(target), aside)
+    new_file(target, fill)
+    return done[0]
+
+
+def _replace(saved: Engine, target: Path) -> Kept:
+    aside, engine = _set_aside(target), engine_for(URL.create("sqlite", database=str(target)))
+    _copy_over(saved, engine)
+    try:
+        return _read_back(saved, engine, str(target), aside)
+    except StoreError as error:
+        what = f"{target} is restored, but could not be read back: {error.reason}"
+        raise StoreError(what, mend=f"run: detente db check; what it held before is in {aside}") from error
 
 
 def _set_aside(target: Path) -> str:
     """Keeps what the file holds beside it, page by page, whatever version it is of."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    kept = target.with_name(f"{target.stem}.before-restore-{stamp}{target.suffix}")
     old = engine_for(URL.create("sqlite", database=str(target)))
+    for number in count(1):  # there may have been another within this second
+        which = stamp if number == 1 else f"{stamp}-{number}"
+        kept = target.with_name(f"{target.stem}.before-restore-{which}{target.suffix}")
+        if not kept.exists():
+            break
     new_file(kept, lambda engine: _copy_over(old, engine))
     return str(kept)
 
@@ -165,7 +185,7 @@ def _copy_pages(source: sqlite3.Connection, target: Engine) -> None:
 
 def _without_log(engine: Engine) -> None:
     """A backup is one file, which can be read where nothing can be written."""
-    with engine.connect() as connection:
+    with told_plainly(engine), engine.connect() as connection:
         _driver(connection).execute("PRAGMA journal_mode = DELETE")
 
 

@@ -50,8 +50,8 @@ def limit_waiting(connection: Connection, seconds: float) -> None:
 
 def copy_in(connection: Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> int:
     """Adds ``rows``, a value for each column, by COPY, several times as fast as INSERT; gives how many."""
-    driver, count = connection.connection.driver_connection, 0
-    assert driver is not None
+    driver: Any = connection.connection.dbapi_connection  # unlike driver_connection there for a detached one, too
+    count = 0
     with driver.cursor() as cursor, cursor.copy(f'COPY "{table}" FROM STDIN') as copy:
         for count, row in enumerate(rows, start=1):  # noqa: B007 - the last number is how many there were
             copy.write_row(row)

@@ -38,6 +38,7 @@ class Staging:
     """
 
     def __init__(self, connection: Connection, tolerance: Tolerance) -> None:
+        connection.detach()  # closed after use, not kept for the next one, which would find these tables there
         self.connection = connection
         self.tolerance = tolerance
         metadata = MetaData()
@@ -60,7 +61,7 @@ class Staging:
     def read_what_repeats(self) -> dict[str, str]:
         """Fills ``date``, ``member``, ``pair``; gives each text that is no date, with the reason."""
         wrong: dict[str, str] = {}
-        self._insert(self.date, self._dates(wrong))
+        self._insert(self.date, list(self._dates(wrong)))  # read to the end first: a COPY keeps the connection to itself
         lists = {text: text.split(";") for text in self._distinct(Kind.PARTIES)}
         self._insert(self.member, ((text, code) for text, codes in lists.items() for code in sorted(set(codes))))
         self._insert(self.pair, ((text, *pair.parties) for text, codes in lists.items() for pair in dyads_of(codes)))
@@ -110,6 +111,7 @@ def _stage(table: Table, metadata: MetaData) -> SqlTable:
 
 def _temporary(name: str, metadata: MetaData, columns: Iterable[str]) -> SqlTable:
     """A temporary table of text columns; a name that ends in a colon is that of a number."""
-    made = [Column(c.removesuffix(":"), Integer if c.endswith(":") else Text) for c in columns]
+    text = Text().with_variant(Text(collation="C"), "postgresql")  # compared and sorted like what the store keeps
+    made: list[Column[Any]] = [Column(c.removesuffix(":"), Integer if c.endswith(":") else text) for c in columns]
     table: SqlTable = SqlTable(name, metadata, *made, prefixes=["TEMPORARY"])
     return table

@@ -82,6 +82,8 @@ def amend(said: "Mapping[str, Any]", contact_id: ContactId) -> None:
     from detente.cli.commands.log import StoreReference
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
+    from detente.cli.recorded import recorded
+    from detente.cli.revised import asked_why
     from detente.domain.amendments import Amendment, amended
     from detente.store import amending
     from detente.store.opening import open_store
@@ -101,11 +103,12 @@ def amend(said: "Mapping[str, Any]", contact_id: ContactId) -> None:
         done = amended(
             before.contact, before.claims, wanted, StoreReference(store), today=options.today(), tolerance=store.tolerance
         )
-        why = said["why"] if said["why"] is not None else options.asked_why()
+        why = said["why"] if said["why"] is not None else asked_why()
         amending.amend(store, before, done.contact, done.claims, why=why or None, also=said["also"])
         for news in done.notes:
             note(news)
-        answer = _answer(store, contact_id)
+        with recorded(contact_id):
+            answer = _answer(store, contact_id)
     emit(answer, Form(Format.JSON if said["as_json"] else Format.TEXT))
     note("to take it back: detente undo")
 

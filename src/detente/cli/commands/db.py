@@ -85,12 +85,13 @@ def backup(
     The file holds one moment, is read back and compared before it gets its name, and is itself a store: any command reads it
     with --db FILE. It holds what is not public too, and is readable by its owner only.
     """
+    from detente.cli.failure import note
     from detente.store.keeping import backup as backed_up
-    from detente.store.opening import open_store
 
-    with open_store(db) as store:
-        done = backed_up(store, path)
+    done = backed_up(db, path)
     _tell("db backup", "backed up", done, as_json)
+    if not done.content_hash:
+        note("the store is of an older version and was kept as it is; next: detente db upgrade")
 
 
 @app.command()

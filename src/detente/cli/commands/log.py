@@ -67,6 +67,7 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
     """
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
+    from detente.cli.recorded import recorded
     from detente.cli.verdicts import judgements
     from detente.domain.drafts import complete
     from detente.store.opening import open_store
@@ -80,8 +81,9 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
         contact, claims = record(store, completed.contact, completed.claims, also=draft.anew)
         for news in completed.notes:
             note(news)
-        sentence = sentence_of(store, contact, completed, day)
-        judged = judgements(store, claims, include_restricted=contact.restricted)
+        with recorded(contact.contact_id):
+            sentence = sentence_of(store, contact, completed, day)
+            judged = judgements(store, claims, include_restricted=contact.restricted)
     emit(_answer(contact, judged, sentence, day), Form(Format.JSON if said["as_json"] else Format.TEXT))
 
 

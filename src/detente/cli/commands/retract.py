@@ -21,14 +21,13 @@ def retract(record: Record, why: Why = None, db: Db = None, as_json: AsJson = Fa
     A contact, a claim, or any other; its id is not given again. The claims about a contact go with it. A package that brings
     it once more leaves it out, unless imported with --update.
     """
-    from detente.cli import options
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
-    from detente.cli.revised import answer
+    from detente.cli.revised import answer, asked_why
     from detente.store.opening import open_store
     from detente.store.retracting import retract as taken_out
 
-    reason = (why if why is not None else options.asked_why() or "").strip()
+    reason = (why if why is not None else asked_why() or "").strip()
     if not reason:
         raise UsageError("a retraction needs a reason", mend="give it with --why")
     with open_store(db, to_write=True) as store:
