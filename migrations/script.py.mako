@@ -3,6 +3,7 @@
 Revision ${up_revision}, after ${down_revision | comma,n}. Before you commit it:
 * names come from the naming convention: wrap each in op.f() or it is applied twice;
 * one chain for SQLite and PostgreSQL: no native enums, no recreate="always";
+* a new column of text sorts by its bytes on PostgreSQL too: sa.Text().with_variant(sa.Text(collation="C"), "postgresql");
 * add the revision to REVISIONS in store/schema.py, and a test that moves rows up and down with foreign keys on.
 """
 

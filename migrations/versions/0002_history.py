@@ -141,14 +141,20 @@ def _as_it_is(name: str) -> sa.Table:
 
 
 def _order_by_bytes() -> None:
-    """Ids, codes and dates sort as on SQLite, by their bytes, whatever language the database was made for."""
+    """Texts sort as on SQLite, by their bytes, whatever language the database was made for.
+
+    What pg_database says of that language cannot be relied on: with ICU its datcollate means nothing. The database is asked.
+    On the way down the columns stay like that.
+    """
     bind = op.get_bind()
-    if bind.scalar(sa.text("SELECT datcollate IN ('C', 'POSIX') FROM pg_database WHERE datname = current_database()")):
+    if bind.scalar(sa.text("SELECT 'B' < 'a' AND 'z' < 'é'")):
         return
     inspector = sa.inspect(bind)
     for table in inspector.get_table_names():
-        for column in inspector.get_columns(table):
-            if isinstance(column["type"], sa.String) and column["type"].length and table != "alembic_version":
-                op.execute(
-                    f'ALTER TABLE "{table}" ALTER COLUMN "{column["name"]}" TYPE VARCHAR({column["type"].length}) COLLATE "C"'
-                )
+        columns = [c for c in inspector.get_columns(table) if isinstance(c["type"], sa.String)]
+        texts = {
+            c["name"]: c["type"] for c in columns if getattr(c["type"], "collation", None) != "C"
+        }  # some are, after a way down and up
+        if texts and table != "alembic_version":
+            changes = ", ".join(f'ALTER COLUMN "{name}" TYPE {kind} COLLATE "C"' for name, kind in texts.items())
+            op.execute(f'ALTER TABLE "{table}" {changes}')

@@ -1,6 +1,6 @@
 import json
-import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from detente.cli.app import app
+from tests.support.places import Place
 
 AS_OF = "2025-12-31"
 
@@ -51,11 +52,16 @@ def in_folder(work_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return work_folder
 
 
-def _store(source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    copy = folder / "record.db"
-    shutil.copyfile(source, copy)
-    monkeypatch.setenv("DETENTE_DB", str(copy))
-    return _run
+@contextmanager
+def _on(address: str, place: Place, folder: Path) -> Iterator[Run]:
+    """The program on a store that was made for it; a file is put into the current folder."""
+    if place.engine == "sqlite":
+        address = str(Path(address).rename(folder / "record.db"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DETENTE_DB", address)
+        yield _run
+    if place.engine != "sqlite":
+        place.remove(address)
 
 
 @pytest.fixture
@@ -65,15 +71,17 @@ def bare(in_folder: Path) -> Run:
 
 
 @pytest.fixture
-def detente(in_folder: Path, shipped_file: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def detente(in_folder: Path, place: Place) -> Iterator[Run]:
     """The program on a store with the shipped record."""
-    return _store(shipped_file, in_folder, monkeypatch)
+    with _on(place.shipped(), place, in_folder) as run:
+        yield run
 
 
 @pytest.fixture
-def fresh_detente(in_folder: Path, empty_file: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def fresh_detente(in_folder: Path, place: Place) -> Iterator[Run]:
     """The program on a store without contacts."""
-    return _store(empty_file, in_folder, monkeypatch)
+    with _on(place.empty(), place, in_folder) as run:
+        yield run
 
 
 @pytest.fixture

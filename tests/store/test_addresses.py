@@ -59,6 +59,8 @@ def test_the_password_itself_is_kept() -> None:
         "postgresql://u:hush@h/r?autocommit=1",
         "nonsense://u:hush@x",
         "mysql://u:hush@h/r",
+        "postgresql://u:hu#sh@h/r",
+        "postgresql://u@h/r?options=hu@sh",
         "sqlite:relative://hush",
         "://hush",
     ],

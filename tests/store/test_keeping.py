@@ -40,8 +40,7 @@ def content(address: str) -> str:
 
 def test_a_backup_holds_the_record_and_its_history(kept: str, tmp_path: Path) -> None:
     path = str(tmp_path / "backup.db")
-    with open_store(kept) as store:
-        done = keeping.backup(store, path)
+    done = keeping.backup(kept, path)
     assert (done.place, done.contacts, done.revision) == (path, 104, 4)
     assert done.content_hash == content(kept) == content(path)
     with open_store(path) as store:
@@ -53,16 +52,15 @@ def test_a_backup_holds_the_record_and_its_history(kept: str, tmp_path: Path) ->
 
 def test_a_backup_replaces_nothing(kept: str, tmp_path: Path) -> None:
     (tmp_path / "mine.db").write_text("mine", encoding="utf-8")
-    with open_store(kept) as store, pytest.raises(RejectedError, match=r"mine\.db already exists"):
-        keeping.backup(store, str(tmp_path / "mine.db"))
+    with pytest.raises(RejectedError, match=r"mine\.db already exists"):
+        keeping.backup(kept, str(tmp_path / "mine.db"))
     assert (tmp_path / "mine.db").read_text(encoding="utf-8") == "mine"
-    with open_store(kept) as store, pytest.raises(DetenteError, match="cannot be made"):
-        keeping.backup(store, str(tmp_path / "mine.db" / "below.db"))
+    with pytest.raises(DetenteError, match="cannot be made"):
+        keeping.backup(kept, str(tmp_path / "mine.db" / "below.db"))
 
 
 def test_a_backup_is_restored_where_nothing_is(kept: str, place: Place, tmp_path: Path) -> None:
-    with open_store(kept) as store:
-        keeping.backup(store, str(tmp_path / "backup.db"))
+    keeping.backup(kept, str(tmp_path / "backup.db"))
     there = place.nothing()
     done = keeping.restore(str(tmp_path / "backup.db"), there)
     assert (done.content_hash, done.set_aside) == (content(kept), None)
@@ -73,8 +71,7 @@ def test_a_backup_is_restored_where_nothing_is(kept: str, place: Place, tmp_path
 
 
 def test_a_store_that_is_there_is_not_restored_over_by_mistake(kept: str, place: Place, tmp_path: Path) -> None:
-    with open_store(kept) as store:
-        keeping.backup(store, str(tmp_path / "backup.db"))
+    keeping.backup(kept, str(tmp_path / "backup.db"))
     other = place.empty()
     before = content(other)
     with pytest.raises(RejectedError, match="already"):

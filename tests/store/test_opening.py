@@ -1,12 +1,13 @@
 """Stores that are new, missing, behind, ahead, or there already."""
 
-import threading
+import subprocess
+import sys
 
 import pytest
 from sqlalchemy import func, select
 
 from detente.domain.dates import Tolerance
-from detente.errors import DetenteError, RejectedError, StoreError
+from detente.errors import RejectedError, StoreError
 from detente.store import schema
 from detente.store.creating import create, upgrade
 from detente.store.opening import Store, open_store
@@ -40,25 +41,16 @@ def test_a_store_that_is_there_is_not_made_again(empty: Store) -> None:
         create(empty.url)
 
 
+_INIT = "import sys; from detente.cli.app import main; sys.argv[1:] = ['init', '--db', sys.argv[1]]; main()"
+
+
 def test_of_two_that_make_one_store_at_once_one_does(place: Place) -> None:
     address = place.nothing()
-    at_once = threading.Barrier(2)
-    ended: list[DetenteError | None] = []
-
-    def make() -> None:
-        at_once.wait()
-        try:
-            create(address).engine.dispose()
-            ended.append(None)
-        except DetenteError as error:
-            ended.append(error)
-
-    both = [threading.Thread(target=make) for _ in range(2)]
-    for one in both:
-        one.start()
-    for one in both:
-        one.join()
-    assert sorted(type(error).__name__ for error in ended) == ["NoneType", "RejectedError"], ended
+    command = [sys.executable, "-c", _INIT, address]
+    both = [subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [one.communicate() for one in both]
+    assert sorted(one.returncode for one in both) == [0, 5], said
+    assert sum("already" in error for _, error in said) == 1
     with open_store(address) as store, store.reading() as connection:
         assert connection.scalar(select(func.count()).select_from(schema.revision)) == 1
     place.remove(address)

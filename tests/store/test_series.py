@@ -147,11 +147,27 @@ def _selections(draw: st.DrawFn) -> Selection:
     )
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(_contacts(), max_size=12), st.lists(_selections(), min_size=1, max_size=6))
+_any_record = given(st.lists(_contacts(), max_size=12), st.lists(_selections(), min_size=1, max_size=6))
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@_any_record
 def test_the_database_and_the_definition_agree(
     fresh: Callable[[], Store], known: list[Contact], selections: list[Selection]
 ) -> None:
+    agree(fresh, known, selections)
+
+
+@pytest.mark.long
+@settings(max_examples=1_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@_any_record
+def test_the_database_and_the_definition_agree_however_often_they_are_asked(
+    fresh: Callable[[], Store], known: list[Contact], selections: list[Selection]
+) -> None:
+    agree(fresh, known, selections)
+
+
+def agree(fresh: Callable[[], Store], known: list[Contact], selections: list[Selection]) -> None:
     """Gaps, attempts, lists and counts, for any selection, found in SQL and by the pure functions."""
     with fresh() as store:
         kept = [record(store, made, also=True)[0] for made in known]

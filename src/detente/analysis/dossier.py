@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from detente.analysis.periods import last_day
 from detente.domain.attempts import Attempt, attempts
 from detente.domain.contacts import Claim, Contact
 from detente.domain.coverage import CoverageWindow
@@ -82,6 +83,11 @@ class Dossier:
     def as_of(self) -> Day:
         """The day to which open gaps run, inclusive."""
         return self.selection.as_of
+
+    @property
+    def last_day(self) -> Day:
+        """The last day shown, inclusive: that of the period, or the as-of day where it comes first."""
+        return last_day(self.selection)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from detente.domain.days import Day
+from detente.domain.selection import Selection
 
 
 class Per(StrEnum):
@@ -41,3 +42,8 @@ def _label(index: int, per: Per) -> str:
     if per is Per.YEAR:
         return f"{year:04d}"
     return f"{year:04d}-Q{within + 1}" if per is Per.QUARTER else f"{year:04d}-{within + 1:02d}"
+
+
+def last_day(selection: Selection) -> Day:
+    """The last day that is told of, inclusive: the last of the period, or the as-of day where that comes first."""
+    return selection.as_of if selection.period_to is None else min(selection.as_of, selection.period_to)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from detente.analysis.periods import last_day
 from detente.domain.contacts import Contact
 from detente.domain.coverage import CoverageWindow
 from detente.domain.days import Day
@@ -55,6 +56,11 @@ class Survey:
     def as_of(self) -> Day:
         """The day to which open gaps run, inclusive."""
         return self.selection.as_of
+
+    @property
+    def last_day(self) -> Day:
+        """The last day shown, inclusive: that of the period, or the as-of day where it comes first."""
+        return last_day(self.selection)
 
     @property
     def contacts(self) -> tuple[Contact, ...]:

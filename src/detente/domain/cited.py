@@ -29,6 +29,7 @@ def _host(url: str) -> str:
         host = urlsplit(url).hostname if _ADDRESS.fullmatch(url) else None
     except ValueError:
         host = None
-    if not host:
+    publisher = (host or "").removeprefix("www.")
+    if not publisher:
         raise RejectedError(f"'{url}' is no web address", mend="begin it with https:// and leave out spaces")
-    return host.removeprefix("www.")
+    return publisher

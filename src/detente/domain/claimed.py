@@ -2,6 +2,7 @@
 
 import re
 
+from detente.domain.cell_values import as_kept
 from detente.domain.contacts import Claim, Contact
 from detente.domain.dates import Tolerance, UncertainDate, parse
 from detente.domain.days import DAYS_PER_MONTH
@@ -23,6 +24,7 @@ _LENGTH = re.compile(
     re.ASCII,
 )
 _SINCE = re.compile(r"since (?P<since>\S+)(?: (?P<channel>\S+))?")
+_MOST_MONTHS = 12_000
 _CLAIM_FORMS = "write 'about 18 months phone' or 'since 2022-10 any'"
 
 
@@ -30,7 +32,7 @@ def read_claim(text: str, contact: Contact, tolerance: Tolerance) -> Claim:
     """The claim that a contact is the first after so long, or since a date: ``about 18 months phone``, ``since 2022-10 any``.
 
     Level and setting are the contact's, phone, video, hotline and call are stored as ``phone``, a figure without a hedge is
-    exact, and days are turned into months of 30.4375. Raises RejectedError.
+    exact, and days are turned into months of 30.4375, of which six figures are kept. Raises RejectedError.
     """
     plain = " ".join(text.split()).lower()
     length, since = _LENGTH.fullmatch(plain), _SINCE.fullmatch(" ".join(text.split()))
@@ -42,7 +44,7 @@ def read_claim(text: str, contact: Contact, tolerance: Tolerance) -> Claim:
     months, qualifier, anchor, date = None, None, None, None
     if length is not None:
         qualifier = _HEDGES[length["hedge"].replace("-", " ")]
-        months = round(float(length["figure"]) * _MONTHS_IN[length["unit"]], 3)
+        months = _months(float(length["figure"]) * _MONTHS_IN[length["unit"]])
         said = f"First {what} in {_before_channel(plain, match)}."
     else:
         date, anchor = parse(match["since"], tolerance).text, Anchor.CONTACT
@@ -66,6 +68,13 @@ def read_claim(text: str, contact: Contact, tolerance: Tolerance) -> Claim:
         source_url=None,
         restricted=contact.restricted,
     )
+
+
+def _months(figure: float) -> float:
+    """The months as they are kept; raises RejectedError for more than anybody can claim."""
+    if figure > _MOST_MONTHS:
+        raise RejectedError("that is no length of a silence", mend="give at most 1,000 years")
+    return as_kept(round(figure, 3))
 
 
 def _claimed_channel(name: str | None, text: str) -> str:

@@ -12,7 +12,7 @@ from detente.domain.gaps import Endpoint, Gap, pairings
 from detente.domain.grounds import Ground
 from detente.domain.preceding import Persons, in_office_since, last_of, series, silence_before, unnamed
 from detente.domain.selection import Selection
-from detente.domain.verdicts import Verdict, judge_length, worst
+from detente.domain.verdicts import Verdict, judge_length, telling_lengths, worst
 from detente.domain.vocabulary import (
     ANY,
     CALL_CHANNELS,
@@ -161,7 +161,7 @@ class _Case:
             return None
         if self.gap is None:
             return self._length_without_beginning(claimed, qualifier)
-        lengths = [months(days) for days in range(self.gap.days_min, self.gap.days_max + 1)]
+        lengths = [months(days) for days in telling_lengths(self.gap.days_min, self.gap.days_max, claimed)]
         verdicts = {length: judge_length(length, claimed, qualifier) for length in lengths}
         against = [length for length, verdict in verdicts.items() if verdict is Verdict.CONTRADICTED]
         softened = bool(against) and min(against) > claimed and self._of_a_shorter_claim(claimed) is Verdict.UNVERIFIABLE

@@ -1,12 +1,9 @@
 """What a record package is made of: its tables, their columns, and what each cell may hold."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from detente.domain import vocabulary as words
-from detente.domain.days import parse_day
 
 
 class Kind(Enum):
@@ -17,7 +14,7 @@ class Kind(Enum):
     EDTF = "an EDTF date"
     DAY = "a day, YYYY-MM-DD"
     COUNT = "a whole number above 0"
-    NUMBER = "a number, 0 or above"
+    NUMBER = "a number, 0 or above, of at most six figures"
     URL = "an http or https address"
     PARTY = "a party code"
     PARTIES = "party codes in alphabetical order, separated by ;"
@@ -31,7 +28,8 @@ class Kind(Enum):
 class Column:
     """A column; ``optional`` ones may be absent from the file, and are written only where something is in them.
 
-    ``words`` lists what a WORD takes, or what a PARTY takes besides party codes; ``pattern`` is what a CODE must match.
+    ``words`` lists what a WORD takes, or what a PARTY takes besides party codes; ``pattern`` is what a CODE must match;
+    ``most`` is how many characters a cell may have, 0 for any number.
     """
 
     name: str
@@ -41,6 +39,7 @@ class Column:
     pattern: str = ""
     optional: bool = False
     description: str = ""
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,8 @@ def _word(name: str, vocabulary: type[StrEnum], *more: str, required: bool = Tru
 
 _PARTY_CODE = r"[A-Z]{2,4}"
 _ID = r"[a-z0-9]+(-[a-z0-9+]+)*"
+MOST_OF_ID, MOST_OF_TOPIC, MOST_OF_NAME = 120, 80, 200
+"""Characters of an id, of a topic, and of a name by which somebody is looked up: what the keys of a database hold."""
 _CONTACT_ID = Column("contact_id", Kind.CONTACT, required=True)
 _RESTRICTED = Column("restricted", Kind.FLAG, optional=True, description="true: not public, left out of what is passed on")
 
@@ -92,7 +93,7 @@ PARTIES = Table(
     "Parties",
     (
         Column("code", Kind.CODE, True, pattern=_PARTY_CODE, description="ISO 3166-1 alpha-3, or an organisation's short form"),
-        Column("name", required=True, description="English short name"),
+        Column("name", required=True, description="English short name", most=MOST_OF_NAME),
         _word("kind", words.PartyKind),
         Column("ministry", description="English name of the defence ministry, current"),
         Column("ministry_native", description="its name in the national language"),
@@ -105,7 +106,9 @@ TOPICS = Table(
     "topics",
     "Topics, two levels",
     (
-        Column("topic", Kind.CODE, True, pattern=r"[a-z0-9-]+", description="small letters, digits and hyphens"),
+        Column(
+            "topic", Kind.CODE, True, pattern=r"[a-z0-9-]+", description="small letters, digits and hyphens", most=MOST_OF_TOPIC
+        ),
         Column("label", required=True),
         Column("definition", required=True),
         Column("broader", Kind.TOPIC, description="the broad topic above, empty at the top"),
@@ -119,7 +122,7 @@ OFFICEHOLDERS = Table(
     "officeholders",
     "Holders of office",
     (
-        Column("person", required=True),
+        Column("person", required=True, most=MOST_OF_NAME),
         Column("party", Kind.PARTY, True),
         _word("office", words.Office),
         Column("title", required=True, description="the office in words; acting, and what is not verified, is noted here"),
@@ -135,7 +138,14 @@ CONTACTS = Table(
     "contacts",
     "contacts",
     (
-        Column("contact_id", Kind.CODE, True, pattern=_ID, description="dyad, date and channel; -cod, -dep, -off by level"),
+        Column(
+            "contact_id",
+            Kind.CODE,
+            True,
+            pattern=_ID,
+            description="dyad, date and channel; -cod, -dep, -off by level",
+            most=MOST_OF_ID,
+        ),
         Column("date", Kind.EDTF, True, description="A/B lasted, [A..B] one day within, ~ approximate"),
         _word("channel", words.Channel),
         _word("setting", words.Setting),
@@ -161,7 +171,7 @@ PARTICIPANTS = Table(
     (
         _CONTACT_ID,
         Column("party", Kind.PARTY, True),
-        Column("person", description="empty where the sources name nobody"),
+        Column("person", description="empty where the sources name nobody", most=MOST_OF_NAME),
         Column("role", required=True, description="the office held on that date"),
         _word("level", words.Office),
     ),
@@ -221,7 +231,7 @@ CLAIMS = Table(
     "claims",
     "published claims about gaps",
     (
-        Column("claim_id", Kind.CODE, True, pattern=_ID),
+        Column("claim_id", Kind.CODE, True, pattern=_ID, most=MOST_OF_ID),
         Column("contact_id", Kind.CONTACT),
         Column("asserted_on", Kind.EDTF, True),
         _word("kind", words.ClaimKind),
@@ -259,38 +269,3 @@ COVERAGE = Table(
 REFERENCE = (PARTIES, TOPICS, OFFICEHOLDERS)
 PER_DYAD = (CONTACTS, PARTICIPANTS, STATEMENTS, SOURCES, VALUES, CLAIMS, COVERAGE)
 TABLES = (*REFERENCE, *PER_DYAD)
-
-
-def _not_a_day(cell: str) -> bool:
-    try:
-        parse_day(cell)
-    except ValueError:
-        return True
-    return False
-
-
-_NUMBER = re.compile(r"\d+(\.\d+)?", re.ASCII)
-_COUNT = re.compile(r"[1-9]\d{0,8}", re.ASCII)
-_URL = re.compile(r"https?://\S+")
-
-
-def is_wrong(column: Column) -> Callable[[str], bool] | None:
-    """The test of a cell that is not empty; None where the cell alone cannot be wrong."""
-    match column.kind:
-        case Kind.WORD:
-            return lambda cell: cell not in column.words
-        case Kind.DAY:
-            return _not_a_day
-        case Kind.COUNT:
-            return lambda cell: _COUNT.fullmatch(cell) is None
-        case Kind.NUMBER:
-            return lambda cell: _NUMBER.fullmatch(cell) is None
-        case Kind.URL:
-            return lambda cell: _URL.fullmatch(cell) is None
-        case Kind.FLAG:
-            return lambda cell: cell not in ("true", "false")
-        case Kind.CODE:
-            pattern = re.compile(column.pattern, re.ASCII)
-            return lambda cell: pattern.fullmatch(cell) is None
-        case _:
-            return None

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from detente.domain.cell_values import longer_than
 from detente.domain.cited import source_at
 from detente.domain.contacts import Participant, Source, Statement
 from detente.domain.dates import UncertainDate
 from detente.domain.officeholders import Officeholder, holder_of
+from detente.domain.package import MOST_OF_NAME
 from detente.domain.parties import Party
 from detente.domain.vocabulary import THIRD_PARTY, THIRD_SIDE, Level, Office, Stance
 from detente.domain.words import and_list
@@ -79,6 +81,8 @@ def participants_of(
     notes = []
     for text in texts:
         party, name = sides.both("--person", text)
+        if longer_than(MOST_OF_NAME, name):
+            raise RejectedError(f"'{name[:40]}…' is too long for a name", mend=f"give at most {MOST_OF_NAME} characters")
         name, on_record = _name(name, anew, known)
         holder = holder_of(name, party, when, known.holders(), preferred=level)
         if holder is None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from math import floor
 
+from detente.domain.days import DAYS_PER_MONTH
 from detente.domain.vocabulary import Qualifier
 
 
@@ -49,3 +51,14 @@ def judge_length(recorded: float, claimed: float, qualifier: Qualifier) -> Verdi
         return Verdict.EXACT
     within = -allowed <= off < 0 if qualifier is Qualifier.NEARLY else abs(off) <= allowed
     return Verdict.ROUNDED if within else Verdict.CONTRADICTED
+
+
+def telling_lengths(days_min: int, days_max: int, claimed: float) -> list[int]:
+    """The days from ``days_min`` to ``days_max``, inclusive, that a claim of ``claimed`` months has to be held against.
+
+    They are the ends and both sides of every length at which ``judge_length`` changes its mind: each verdict in the interval
+    is that of one of them, and so is the shortest length of each verdict. An interval may be thousands of years long.
+    """
+    edges = (claimed + off for allowed in (tolerance(claimed), _EXACT, 0.0) for off in (-allowed, allowed))
+    near = (floor(edge * DAYS_PER_MONTH) + step for edge in edges for step in (-1, 0, 1, 2))
+    return sorted({days_min, days_max, *(days for days in near if days_min <= days <= days_max)})

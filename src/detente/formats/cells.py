@@ -1,13 +1,19 @@
 """How a text that a spreadsheet would take for a formula is written, and read back exactly."""
 
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
+import re
+
+ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""With what a formula begins, or what some programs skip before one; East Asian ones take the wide signs too."""
+
+MARKED = re.compile(rb"""(?:^|[,"\r\n])'+(?:""" + b"|".join(re.escape(sign.encode()) for sign in ACTIVE) + b")")
+"""Finds in the bytes of a CSV file where a cell may begin with the apostrophe that ``harmless`` writes."""
 
 
 def harmless(cell: str) -> str:
     """``cell`` with an apostrophe before what a spreadsheet would calculate; ``exact`` takes it away again."""
-    return f"'{cell}" if cell.startswith((*_ACTIVE, "'")) and cell.lstrip("'").startswith(_ACTIVE) else cell
+    return f"'{cell}" if cell.startswith((*ACTIVE, "'")) and cell.lstrip("'").startswith(ACTIVE) else cell
 
 
 def exact(cell: str) -> str:
     """The text that ``harmless`` was given."""
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_ACTIVE) else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(ACTIVE) else cell

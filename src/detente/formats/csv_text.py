@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TextIO
 
 from detente.formats.cells import harmless
 
@@ -13,11 +14,27 @@ def csv_text(items: Iterable[Mapping[str, object]], columns: Sequence[str]) -> s
     Lists are joined by ``;``. A text that a spreadsheet would calculate begins with an apostrophe.
     """
     lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow([column.replace(".", "_") for column in columns])
-    for item in items:
-        writer.writerow([_cell(_value(item, column)) for column in columns])
+    write_csv(lines, [[column.replace(".", "_") for column in columns]])
+    write_csv(lines, ([_cell(_value(item, column)) for column in columns] for item in items))
     return lines.getvalue()
+
+
+def write_csv(file: TextIO, rows: Iterable[Iterable[object]]) -> None:
+    """Writes rows that ``csv.reader`` gives back exactly, LF at their ends; the cells are written as they are.
+
+    A carriage return that stands alone in a cell is quoted, which Python's own writer does only where it ends lines too.
+    """
+    csv.writer(_LineFeeds(file), lineterminator="\r\n").writerows(rows)
+
+
+class _LineFeeds:
+    """A file that is given lines with CR LF at their ends and takes them with LF."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, line: str) -> int:
+        return self._file.write(f"{line[:-2]}\n")
 
 
 def _value(item: Mapping[str, object], column: str) -> object:

@@ -1,18 +1,17 @@
 """How a record package is read from a folder and written to one."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from detente.domain import package
 from detente.domain.package import Table
 from detente.errors import NotFoundError, RejectedError
-from detente.formats.cells import exact, harmless
+from detente.formats.cells import MARKED, exact, harmless
 from detente.formats.csv_text import write_csv
-from detente.formats.writing import whole_file
+from detente.formats.writing import DRAFT, whole_file
 from detente.shipped import data_folder
 from detente.store.dumping import Dump, folders
 from detente.store.judging import Finding
@@ -57,11 +56,7 @@ def import_package(store: Store, path: Path, *, dry_run: bool = False, overwrite
     Raises NotFoundError when there is no package, and RejectedError with one line for each wrong row (file, line, column,
     value, reason), or for each value that differs from the record's under the same id.
     """
-    if not path.is_dir():
-        raise NotFoundError(f"no folder {path}", mend="name the folder that holds contacts/ and reference/")
-    slugs = sorted(entry.name for entry in (path / "contacts").glob("*") if entry.is_dir())
-    if not slugs and not (path / "reference").is_dir():
-        raise NotFoundError(f"{path} is no record package", mend="name the folder that holds contacts/ and reference/")
+    slugs = _slugs(path)
     malformed: list[Finding] = []
     given = Package(lambda: _files(path, slugs, malformed), malformed, _notes(path, slugs), path.resolve().name)
     merged = merge_package(store, given, dry_run=dry_run, overwrite=overwrite)
@@ -74,6 +69,20 @@ def import_package(store: Store, path: Path, *, dry_run: bool = False, overwrite
     )
 
 
+def _slugs(path: Path) -> list[str]:
+    """The folders of the package below contacts/; raises NotFoundError where there is no package."""
+    which = "name the folder that holds contacts/ and reference/"
+    try:
+        if not path.is_dir():
+            raise NotFoundError(f"no folder {path}", mend=which)
+        slugs = sorted(entry.name for entry in (path / "contacts").glob("*") if entry.is_dir())
+        if not slugs and not (path / "reference").is_dir():
+            raise NotFoundError(f"{path} is no record package", mend=which)
+    except OSError as error:  # a name too long for the system, a folder that may not be entered
+        raise NotFoundError(f"{path} cannot be read: {error.strerror}", mend=which) from None
+    return slugs
+
+
 def _files(path: Path, slugs: list[str], malformed: list[Finding]) -> Iterator[StagedFile]:
     for table in package.REFERENCE:
         yield from _file(path, f"reference/{table.file}", table, "", malformed)
@@ -83,15 +92,24 @@ def _files(path: Path, slugs: list[str], malformed: list[Finding]) -> Iterator[S
 
 
 def _file(path: Path, name: str, table: Table, slug: str, malformed: list[Finding]) -> Iterator[StagedFile]:
-    if (path / name).is_file():
+    if not (path / name).is_file():
+        return
+    if _leads_out(path, path / name):
+        malformed.append(Finding(name, 1, "", "", "the file is a link that leads out of the package"))
+    else:
         yield StagedFile(table, name, slug, _rows(path / name, name, table, malformed))
+
+
+def _leads_out(package: Path, file: Path) -> bool:
+    """Whether a link stands between the folder and its file that leads elsewhere: what lies there was never passed on."""
+    return not file.resolve().is_relative_to(package.resolve())
 
 
 def _rows(path: Path, name: str, table: Table, malformed: list[Finding]) -> Iterator[tuple[int, list[str]]]:
     """Line and cells of each row, in the order of the table's columns; what cannot be read goes to ``malformed``."""
     line = 1
-    marked = _holds_marked_cells(path)
     try:
+        marked = _holds_marked_cells(path)
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, strict=True)
             header = next(reader, [])
@@ -111,6 +129,8 @@ def _rows(path: Path, name: str, table: Table, malformed: list[Finding]) -> Iter
     except (csv.Error, UnicodeDecodeError) as error:
         reason = "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else f"is not CSV: {error}"
         malformed.append(Finding(name, line, "", "", f"the file, from here on, {reason}"))
+    except OSError as error:
+        malformed.append(Finding(name, line, "", "", f"the file cannot be read: {error.strerror}"))
 
 
 def _holds_marked_cells(path: Path) -> bool:
@@ -118,7 +138,7 @@ def _holds_marked_cells(path: Path) -> bool:
     if not path.stat().st_size:
         return False
     with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
-        return re.search(rb"""(^|[,"\r\n])'+[=+\-@\t\r]""", content) is not None
+        return MARKED.search(content) is not None
 
 
 def _wrong_header(header: list[str], table: Table) -> str | None:
@@ -132,11 +152,16 @@ def _wrong_header(header: list[str], table: Table) -> str | None:
 
 
 def _notes(path: Path, slugs: Iterable[str]) -> dict[str, str]:
-    found = {slug: path / "contacts" / slug / NOTES for slug in slugs}
+    found = {slug: file for slug in slugs if (file := path / "contacts" / slug / NOTES).is_file()}
+    for slug, file in found.items():
+        if _leads_out(path, file):
+            raise RejectedError(f"contacts/{slug}/{NOTES} is a link that leads out of the package", mend="put a copy there")
     try:
-        return {slug: file.read_text(encoding="utf-8") for slug, file in found.items() if file.is_file()}
+        return {slug: file.read_text(encoding="utf-8") for slug, file in found.items()}
     except UnicodeDecodeError:
         raise RejectedError(f"a {NOTES} below {path} is not UTF-8 text", mend="save it as UTF-8") from None
+    except OSError as error:
+        raise RejectedError(f"a {NOTES} below {path} cannot be read: {error.strerror}", mend="check its permissions") from None
 
 
 def export_package(store: Store, path: Path, *, include_restricted: bool = False) -> ExportReport:
@@ -175,10 +200,31 @@ def _texts(kept: Mapping[str, str | None], files: list[str]) -> dict[str, str]:
 
 def _refuse_foreign(path: Path) -> None:
     """An export replaces a package, or fills an empty folder; it never mixes with other files."""
-    if path.exists() and not path.is_dir():
-        raise RejectedError(f"{path} is a file", mend="name a folder")
-    if path.is_dir() and any(path.iterdir()) and not (path / DESCRIPTION).is_file():
-        raise RejectedError(f"{path} holds other files", mend="name an empty folder or one that holds a package")
+    try:
+        if path.exists() and not path.is_dir():
+            raise RejectedError(f"{path} is a file", mend="name a folder")
+        if path.is_dir() and any(path.iterdir()) and not ((path / DESCRIPTION).is_file() or _was_cut_short(path)):
+            raise RejectedError(f"{path} holds other files", mend="name an empty folder or one that holds a package")
+    except OSError as error:
+        raise RejectedError(f"{path} cannot be written: {error.strerror}", mend="name another place") from None
+
+
+def _was_cut_short(path: Path) -> bool:
+    """Whether a folder holds nothing but what an export left that did not come to its end: the description is written last."""
+    files = (file.relative_to(path) for file in path.rglob("*") if not file.is_dir())
+    return (path / "reference").is_dir() and all(map(_is_of_a_package, files))
+
+
+def _is_of_a_package(file: PurePath) -> bool:
+    name = DRAFT.sub(r"\1", file.name)
+    match file.parts[:-1]:
+        case ():
+            return name == NOTES
+        case ("reference",):
+            return name in {table.file for table in package.REFERENCE}
+        case ("contacts", _):
+            return name in {NOTES, *(table.file for table in package.PER_DYAD)}
+    return False
 
 
 def _write(path: Path, table: Table, rows: Iterator[list[str]]) -> int:

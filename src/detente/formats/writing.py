@@ -1,12 +1,16 @@
 """How a file is written so that a reader finds the old one or the new one, never half of it."""
 
 import os
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 from detente.errors import RejectedError
+
+DRAFT = re.compile(r"\.(.+)\.\d+\.new", re.DOTALL)
+"""How a file is called until it is whole, with the name that it will have: what stays when a command is killed."""
 
 
 @contextmanager
@@ -21,4 +25,5 @@ def whole_file(path: Path) -> Iterator[TextIO]:
     except OSError as error:
         raise RejectedError(f"{path} cannot be written: {error.strerror}", mend="name another place") from None
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # what could not even be named, or lies where nothing may be changed
+            draft.unlink(missing_ok=True)

@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-Figure: TypeAlias = Any
-"""A ``plotly.graph_objects.Figure``; the library ships no types."""
-
 MOST_ROWS = 2_000
 """Longer tables are aggregated by year."""
 
@@ -14,6 +11,24 @@ MOST_MARKS = 600
 
 MOST_SINGLE = 300
 """With more contacts than this the page keeps to its size: marks without summaries, cards of the latest contacts only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What the drawing library is to draw, as plain data: traces, and the layout around them."""
+
+    data: list[dict[str, Any]]
+    layout: dict[str, Any]
+
+    def to_plotly_json(self) -> dict[str, Any]:
+        """Both together, as the page's script takes them; parts are shared with the figure and are not to be changed."""
+        return {"data": self.data, "layout": self.layout}
+
+    def to_plotly(self) -> Any:
+        """A ``plotly.graph_objects.Figure``, as a notebook shows it; raises ValueError for what the library does not know."""
+        import plotly.graph_objects as go
+
+        return go.Figure(self.to_plotly_json())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import MAXYEAR, date
 from itertools import product
 
 from detente.analysis.dossier import CHANNEL_GROUPS, GROUP_LABELS
+from detente.analysis.periods import last_day
 from detente.domain.contacts import Contact
 from detente.domain.days import Day
 from detente.domain.selection import Selection
@@ -118,7 +119,7 @@ def _periods(selection: Selection, shown: Sequence[Contact]) -> list[Option]:
     if not shown:
         return []
     first = _year(min(contact.date.first_day for contact in shown))
-    last = _year(min(selection.as_of, selection.period_to or selection.as_of))
+    last = _year(last_day(selection))
     latest = [Option(f"{last - years + 1}-", f"Since {last - years + 1}") for years in _LATEST_YEARS if last - years >= first]
     length = next(years for years in _BLOCK_YEARS if last // years - first // years < _MOST_BLOCKS)
     starts = range(last // length * length, first // length * length - 1, -length)

@@ -8,14 +8,14 @@ from detente.analysis.periods import Per
 from detente.domain.vocabulary import Channel
 from detente.report.chart import MOST_ROWS, Chart, Figure, Row, Table, View
 from detente.report.drawing import CHANNEL_COLOURS, CHANNEL_PATTERNS, INK, PAPER, axis, layout, pattern, title
-from detente.report.figure import bar_trace, figure, scatter_trace
+from detente.report.figure import Trace, bar_trace, figure, scatter_trace
 from detente.report.naming import counted
 
 _HEIGHT = 330
 _MOST_COLUMNS = 300
 """More months or quarters than this are too narrow to be told apart, and are not offered."""
 
-_ABOUT = "Contacts that were held, by channel, up to the as-of day: an empty column is a silence."
+_ABOUT = "Contacts that were held, by channel, up to the {end}: an empty column is a silence."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,8 @@ class FrequencyData:
 
 
 def frequency_data(dossier: Dossier, per: Per) -> FrequencyData:
-    """The counts of every period up to the as-of day, empty ones too: a silence is part of the picture."""
-    selection = dossier.selection
-    until = replace(selection, period_to=min(selection.period_to or dossier.as_of, dossier.as_of))
+    """The counts of every period up to the last day shown, empty ones too: a silence is part of the picture."""
+    until = replace(dossier.selection, period_to=dossier.last_day)
     counted = frequency(dossier.tallies, until, per) if dossier.tallies else None
     if counted is None:
         return FrequencyData(per, (), (), (), "No held contact is on record for this selection.")
@@ -112,7 +111,7 @@ def _gap(periods: int) -> float:
     return max(0.28, 1 - periods / 10) if periods <= 60 else 0.05
 
 
-def _sums(data: FrequencyData) -> Figure:
+def _sums(data: FrequencyData) -> Trace:
     return scatter_trace(
         x=list(data.periods),
         y=list(data.totals),
@@ -142,7 +141,8 @@ def frequency_chart(dossier: Dossier) -> Chart:
     labels = {Per.YEAR: "Years", Per.QUARTER: "Quarters", Per.MONTH: "Months"}
     found = [(frequency_data(dossier, per), label) for per, label in labels.items()]
     readable = [(data, label) for data, label in found if data.per is Per.YEAR or len(data.periods) <= _MOST_COLUMNS]
-    return Chart("frequency", "Frequency", _ABOUT, "Periods", tuple(_view(data, label) for data, label in readable))
+    about = _ABOUT.format(end="as-of day" if dossier.last_day == dossier.as_of else "end of the period")
+    return Chart("frequency", "Frequency", about, "Periods", tuple(_view(data, label) for data, label in readable))
 
 
 def _view(data: FrequencyData, label: str) -> View:

@@ -23,7 +23,7 @@ from detente.report.drawing import (
     plain,
     verdict_marker,
 )
-from detente.report.figure import bar_trace, figure, scatter_trace
+from detente.report.figure import Trace, bar_trace, figure, scatter_trace
 from detente.report.gap_lengths import MOST_BARS, ClaimedLength, GapBar, GapsData, gaps_data
 
 _MOST_GAPS = 300
@@ -73,7 +73,7 @@ def _labels(data: GapsData) -> dict[str, object]:
     return {"tickvals": _places(data.drawn), "ticktext": texts, **quiet}
 
 
-def _bar_traces(bars: Sequence[GapBar]) -> list[Figure]:
+def _bar_traces(bars: Sequence[GapBar]) -> list[Trace]:
     closed = [(place, bar) for place, bar in enumerate(bars) if not bar.open]
     running = [(place, bar) for place, bar in enumerate(bars) if bar.open]
     vague = [(place, bar) for place, bar in enumerate(bars) if bar.days_max > bar.days_min]
@@ -85,7 +85,7 @@ def _bar_traces(bars: Sequence[GapBar]) -> list[Figure]:
     return [_trace(name, rows, lengths, colour, shape) for name, rows, lengths, colour, shape in parts if rows]
 
 
-def _trace(name: str, rows: Sequence[tuple[int, GapBar]], lengths: Sequence[int], colour: str, shape: str) -> Figure:
+def _trace(name: str, rows: Sequence[tuple[int, GapBar]], lengths: Sequence[int], colour: str, shape: str) -> Trace:
     return bar_trace(
         name=name,
         orientation="h",
@@ -97,7 +97,7 @@ def _trace(name: str, rows: Sequence[tuple[int, GapBar]], lengths: Sequence[int]
     )
 
 
-def _claim_traces(bars: Sequence[GapBar]) -> list[Figure]:
+def _claim_traces(bars: Sequence[GapBar]) -> list[Trace]:
     """The published figures: those alike for one gap share a mark, in the shape of the verdict that most of them have."""
     shared: dict[tuple[str, float], list[ClaimedLength]] = {}
     for place, bar in enumerate(bars):

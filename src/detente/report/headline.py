@@ -139,8 +139,7 @@ def _last_contact(dossier: Dossier) -> list[Sentence | None]:
 
 def _when_recorded(dossier: Dossier) -> str:
     """``on record``; ``of the period`` where that has ended before the as-of day."""
-    until = dossier.selection.period_to
-    return "on record" if until is None or until >= dossier.as_of else "of the period"
+    return "on record" if dossier.last_day == dossier.as_of else "of the period"
 
 
 def _people(gap: Gap) -> str:

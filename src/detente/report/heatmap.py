@@ -65,7 +65,7 @@ def heatmap_data(survey: Survey) -> HeatmapData:
 def _columns(survey: Survey) -> tuple[str, tuple[Column, ...]]:
     """From the start of the period, or the first held contact, to the end of the period or the as-of day."""
     chosen = survey.selection
-    last = min(chosen.period_to or survey.as_of, survey.as_of)
+    last = survey.last_day
     held = [record.held[0].date.first_day for record in survey.dyads if record.held]
     first = min(chosen.period_from or min(held, default=last), last)
     per, starts = _starts(first, last)

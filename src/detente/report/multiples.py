@@ -59,15 +59,15 @@ def multiples_figure(data: MultiplesData) -> Figure:
     height = multiples_height(data)
     longest = max((len(bar.length) for bar in data.open), default=0)
     return figure(
-        [*_bars(data), *_lines(data.looked), *_mark_traces(data.marks)],
+        [*_bars(data), *_arrows(data), *_lines(data.looked), *_mark_traces(data.marks)],
         layout(
             height,
             barmode="overlay",
             showlegend=True,
             margin={"l": 8, "r": int(12 + _LETTER * longest), "t": 74, "b": 34},
-            shapes=[_as_of_line(data, rows)],
-            annotations=[_as_of_note(data)],
-            legend={**LEGEND, "y": 1 + 20 / (height - 108)},  # above the note on the as-of day
+            shapes=[] if data.cut else [_as_of_line(data, rows)],
+            annotations=[_end_note(data)],
+            legend={**LEGEND, "y": 1 + 20 / (height - 108)},  # above the note on the last day
             xaxis=axis(
                 type="date",
                 range=[moment(first), moment(last)],
@@ -91,8 +91,8 @@ def multiples_figure(data: MultiplesData) -> Figure:
 
 def _ends(data: MultiplesData) -> tuple[Day, Day]:
     """The days on which the axis begins and ends: a little more than is drawn."""
-    margin = (data.as_of - data.first) * 0.015
-    return clamp(int(data.first - margin)), clamp(int(data.as_of + margin))
+    margin = (data.last - data.first) * 0.015
+    return clamp(int(data.first - margin)), clamp(int(data.last + margin))
 
 
 def _bars(data: MultiplesData) -> list[Trace]:
@@ -104,7 +104,7 @@ def _bars(data: MultiplesData) -> list[Trace]:
         name="open gap",
         orientation="h",
         base=[moment(bar.start) for bar in data.open],
-        x=[span(bar.start, data.as_of) for bar in data.open],
+        x=[span(bar.start, data.last) for bar in data.open],
         y=y,
         width=0.4,
         marker={"color": OPEN, "line": {"color": OPEN, "width": 1}, "pattern": hatching("/", OPEN)},
@@ -121,6 +121,24 @@ def _bars(data: MultiplesData) -> list[Trace]:
         cliponaxis=False,
     )
     return [bars, lengths]
+
+
+def _arrows(data: MultiplesData) -> list[Trace]:
+    """Arrow heads where an open silence began before the axis or goes on after it."""
+    begun = [bar for bar in data.open if bar.before]
+    sides = ((begun, data.first, "triangle-left"), (data.open if data.cut else (), data.last, "triangle-right"))
+    return [
+        scatter_trace(
+            mode="markers",
+            x=[moment(end)] * len(bars),
+            y=[-bar.row for bar in bars],
+            marker={"symbol": symbol, "size": 10, "color": OPEN},
+            showlegend=False,
+            cliponaxis=False,
+        )
+        for bars, end, symbol in sides
+        if bars
+    ]
 
 
 def _lines(looked: Sequence[SeenLine]) -> list[Trace]:
@@ -171,9 +189,10 @@ def _as_of_line(data: MultiplesData, rows: int) -> dict[str, object]:
     return {"type": "line", "x0": end, "x1": end, "y0": 0.45 - max(3, rows), "y1": 0.6, "line": line}
 
 
-def _as_of_note(data: MultiplesData) -> dict[str, object]:
-    text = f"as of {day_in_words(date.fromordinal(data.as_of))}"
-    place = {"x": moment(data.as_of), "y": 0.6, "xanchor": "right", "yanchor": "bottom"}
+def _end_note(data: MultiplesData) -> dict[str, object]:
+    """``as of 31 December 2025``; of a period that ended before, ``to 31 December 2019``."""
+    text = f"{'to' if data.cut else 'as of'} {day_in_words(date.fromordinal(data.last))}"
+    place = {"x": moment(data.last), "y": 0.6, "xanchor": "right", "yanchor": "bottom"}
     return {**place, "text": text, "showarrow": False, "font": {"size": 11, "color": MUTED}}
 
 
@@ -181,6 +200,7 @@ def multiples_chart(survey: Survey) -> Chart:
     """All timelines, and a row of figures for each pair."""
     data = multiples_data(survey)
     about = f"{_ABOUT} A thick stroke is several contacts, and a shape may be." if data.together else _ABOUT
+    about += " An arrow head: the silence began before this axis, or goes on after it." if _arrows(data) else ""
     view = View("all", "All", data.sentence, multiples_figure(data), (_table(survey),), multiples_height(data))
     return Chart("multiples", "All timelines", about, "", (view,), wide=True)
 

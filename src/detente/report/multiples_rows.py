@@ -40,12 +40,16 @@ class RowMark:
 
 @dataclass(frozen=True, slots=True)
 class OpenBar:
-    """The open silence of a row, from the last contact to the as-of day, and its length in words."""
+    """The open silence of a row, from the last contact to the end of the axis, and its whole length in words.
+
+    ``before``: it began before the axis, at whose first day its bar then starts.
+    """
 
     row: int
     start: Day
     length: str
     words: tuple[str, ...]
+    before: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +64,50 @@ class SeenLine:
 
 @dataclass(frozen=True, slots=True)
 class MultiplesData:
-    """The rows from top to bottom, from ``first`` to ``as_of``; ``together`` tells whether a mark may be several contacts."""
+    """The rows from top to bottom, from ``first`` to ``last``; ``together`` tells whether a mark may be several contacts."""
 
     labels: tuple[str, ...]
     marks: tuple[RowMark, ...]
     open: tuple[OpenBar, ...]
     looked: tuple[SeenLine, ...]
     first: Day
+    last: Day
     as_of: Day
     together: bool
     sentence: str
 
+    @property
+    def cut(self) -> bool:
+        """Whether the period ends before the as-of day: an open silence goes on beyond the axis."""
+        return self.last < self.as_of
+
 
 def multiples_data(survey: Survey) -> MultiplesData:
-    """The rows of the sixty pairs with most held contacts."""
+    """The rows of the sixty pairs with most held contacts; the axis has no day outside the period, unless that is short."""
     drawn = survey.dyads[:MOST_DRAWN]
-    first = _first_day(drawn, survey.as_of)
+    first = _first_day(survey, drawn)
+    running = tuple(_open(survey, drawn, first))
     groups = _groups(drawn)
     marks = [_mark(survey, place, group) for place, found in enumerate(groups) for group in found]
     return MultiplesData(
         labels=tuple(short_label(survey, record.pair) for record in drawn),
         marks=tuple(marks),
-        open=tuple(_open(survey, drawn)),
+        open=running,
         looked=tuple(_looked(survey, drawn, first)),
         first=first,
+        last=survey.last_day,
         as_of=survey.as_of,
         together=any(mark.count > 1 for mark in marks),
-        sentence=_sentence(survey, drawn, first),
+        sentence=_sentence(survey, drawn, first, running),
     )
 
 
-def _first_day(drawn: Sequence[DyadRecord], as_of: Day) -> Day:
-    """The day of the first contact or open silence, and at least thirty days before the as-of day."""
+def _first_day(survey: Survey, drawn: Sequence[DyadRecord]) -> Day:
+    """The day of the first contact or open silence inside the period, and at least thirty days before the last."""
     days = [record.contacts[0].date.first_day for record in drawn if record.contacts]
     days += [silence.gap.previous.date.first_day for record in drawn if (silence := latest_open(record.silences)) is not None]
-    return min([*days, as_of - 30])
+    first = min(days, default=survey.last_day)
+    return min(max(first, survey.selection.period_from or first), survey.last_day - 30)
 
 
 def _groups(drawn: Sequence[DyadRecord]) -> list[list[list[Contact]]]:
@@ -134,29 +147,39 @@ def _mark(survey: Survey, place: int, group: Sequence[Contact]) -> RowMark:
     return RowMark(place, middle.status, middle.date.first_day, f"{pair}, {days}: {len(group):,} {middle.status}", len(group))
 
 
-def _open(survey: Survey, drawn: Sequence[DyadRecord]) -> Iterator[OpenBar]:
+def _open(survey: Survey, drawn: Sequence[DyadRecord], first: Day) -> Iterator[OpenBar]:
+    beyond = (f"Counted to {_as_of(survey)}, beyond this axis",) if survey.last_day < survey.as_of else ()
     for place, record in enumerate(drawn):
         if (silence := latest_open(record.silences)) is not None:
             gap = silence.gap
             pair = pair_label(survey, record.pair)
             tried = (f"Attempts inside: {len(silence.attempts):,}",) if silence.attempts else ()
-            words = (f"{pair}: {gap_in_words(gap)}", from_to(gap), f"Looked at: {seen_share(silence)}", *tried)
-            start = min(gap.previous.date.end_latest, survey.as_of)
-            yield OpenBar(place, start, days_in_words(gap.days_min, gap.days_max), words)
+            words = (f"{pair}: {gap_in_words(gap)}", from_to(gap), *beyond, f"Looked at: {seen_share(silence)}", *tried)
+            start = min(gap.previous.date.end_latest, survey.last_day)
+            yield OpenBar(place, max(start, first), days_in_words(gap.days_min, gap.days_max), words, start < first)
+
+
+def _as_of(survey: Survey) -> str:
+    return day_in_words(date.fromordinal(survey.as_of))
 
 
 def _looked(survey: Survey, drawn: Sequence[DyadRecord], first: Day) -> Iterator[SeenLine]:
+    """Of the days of the period alone: outside it contacts are left out, however well that time was looked at."""
+    days = range(max(first, survey.selection.period_from or first), survey.last_day + 1)
     for place, record in enumerate(drawn):
-        for part in stretches(survey.windows.get(record.pair, ()), survey.selection, range(first, survey.as_of + 1)):
+        for part in stretches(survey.windows.get(record.pair, ()), survey.selection, days):
             yield SeenLine(place, part.days.start, part.days.stop, SEEN[part.completeness])
 
 
-def _sentence(survey: Survey, drawn: Sequence[DyadRecord], first: Day) -> str:
+def _sentence(survey: Survey, drawn: Sequence[DyadRecord], first: Day, running: Sequence[OpenBar]) -> str:
     every = len(survey.dyads)
     whose = counted(every, "pair") if every == len(drawn) else f"the {len(drawn)} of {every:,} pairs with most held contacts"
-    start, end = (day_in_words(date.fromordinal(day)) for day in (first, survey.as_of))
+    start, end = (day_in_words(date.fromordinal(day)) for day in (first, survey.last_day))
     text = f"Timelines of {whose}, from {start} to {end}"
     if len(drawn) > 1:
         ends = [f"{between(survey, record.pair)} ({len(record.held):,})" for record in (drawn[0], drawn[-1])]
         text += f", by number of held contacts, from {ends[0]} to {ends[1]}"
-    return f"{text}. {counted(sum(latest_open(record.silences) is not None for record in drawn), 'open silence')} among them."
+    before = sum(bar.before for bar in running)
+    text += f". {counted(len(running), 'open silence')} among them"
+    text += f", {before:,} of which began before that time" if before else ""
+    return text + (f", counted to {_as_of(survey)}." if running and survey.last_day < survey.as_of else ".")

@@ -3,6 +3,7 @@
 from datetime import date
 
 from detente.analysis.dossier import Dossier
+from detente.analysis.periods import last_day
 from detente.domain.contacts import Contact
 from detente.domain.dates import UncertainDate, parse
 from detente.domain.days import iso
@@ -34,9 +35,18 @@ def between(dossier: Dossier) -> str:
 
 
 def lead(dossier: Dossier) -> str:
-    """``24 contacts on record, as of 31 December 2025``."""
+    """``24 contacts on record, as of 31 December 2025``; with the period where one is selected."""
     there = f"{counted(len(dossier.contacts), 'contact')} on record" if dossier.contacts else "No contact on record"
-    return f"{there}, as of {day_in_words(date.fromordinal(dossier.as_of))}"
+    return f"{there}, as of {day_in_words(date.fromordinal(dossier.as_of))}{period_in_words(dossier.selection)}"
+
+
+def period_in_words(selection: Selection) -> str:
+    """``; period from 1 January 2015 to 31 December 2019``; empty for all time up to the as-of day."""
+    first = "" if selection.period_from is None else day_in_words(date.fromordinal(selection.period_from))
+    last = "" if last_day(selection) == selection.as_of else day_in_words(date.fromordinal(last_day(selection)))
+    if first and last:
+        return f"; period from {first} to {last}"
+    return f"; period since {first}" if first else f"; period up to {last}" if last else ""
 
 
 def party_name(dossier: Dossier, code: str) -> str:

@@ -6,7 +6,7 @@ from detente.analysis.survey import DyadRecord, Survey
 from detente.domain.parties import Dyad
 from detente.domain.words import and_list, day_in_words, name_in_sentence
 from detente.report.chart import Cell
-from detente.report.naming import counted
+from detente.report.naming import counted, period_in_words
 
 _LONGEST_NAME = 14
 
@@ -45,5 +45,6 @@ def overview_who(survey: Survey) -> str:
 
 
 def overview_lead(survey: Survey) -> str:
-    """``15 pairs on record, as of 31 December 2025``."""
-    return f"{counted(len(survey.dyads), 'pair')} on record, as of {day_in_words(date.fromordinal(survey.as_of))}"
+    """``15 pairs on record, as of 31 December 2025``; with the period where one is selected."""
+    there = f"{counted(len(survey.dyads), 'pair')} on record, as of {day_in_words(date.fromordinal(survey.as_of))}"
+    return f"{there}{period_in_words(survey.selection)}"

@@ -17,7 +17,7 @@ from detente.domain.vocabulary import Level, Office, Status
 from detente.domain.words import and_list, day_in_words, gap_in_words
 from detente.report.chart import MOST_MARKS, MOST_SINGLE
 from detente.report.drawing import SEEN
-from detente.report.naming import counted, from_to, party_name, seen_share, start_in_words, surname, what_became, when
+from detente.report.naming import counted, from_to, party_name, seen_share, surname, what_became, when
 
 ALL_LANES = "all"
 _MOST_STRETCHES = 250
@@ -45,7 +45,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class SilentStretch:
-    """Part of a gap, from ``start`` up to but not including ``stop``, and whether that time was looked at."""
+    """Part of a gap, from ``start`` up to but not including ``stop``, and whether that time was looked at.
+
+    ``before``: the gap began before the axis, with whose first day this part then begins.
+    """
 
     lane: int
     start: Day
@@ -53,11 +56,12 @@ class SilentStretch:
     seen: str
     open: bool
     words: tuple[str, ...]
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GapLabel:
-    """The length of a gap in words, a line each, written above it; ``share`` of the axis that the gap takes."""
+    """The length of a gap in words, a line each, written above it; ``share`` of the axis that its bar takes."""
 
     lane: int
     start: Day
@@ -82,9 +86,10 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class TimelineData:
-    """The timeline from ``first`` to ``as_of``: lanes from top to bottom, then rows of officeholders.
+    """The timeline from ``first`` to ``last``, both inclusive: lanes from top to bottom, then rows of officeholders.
 
-    ``ticks`` are the days of held contacts in the first lane, where that one holds all of them together.
+    ``ticks`` are the days of held contacts in the first lane, where that one holds all of them together. ``since`` is the first
+    day of the period where the axis begins before it, for the sake of gaps that do, else None.
     """
 
     lanes: tuple[str, ...]
@@ -95,13 +100,24 @@ class TimelineData:
     eras: tuple[Era, ...]
     ticks: tuple[Day, ...]
     first: Day
+    last: Day
+    since: Day | None
     as_of: Day
     sentence: str
     together: Per | None
 
+    @property
+    def cut(self) -> bool:
+        """Whether the period ends before the as-of day: an open gap goes on beyond the axis."""
+        return self.last < self.as_of
+
 
 def timeline_data(dossier: Dossier) -> TimelineData:
-    """What the timeline shows; a first lane holds all contacts together when there are several."""
+    """What the timeline shows; a first lane holds all contacts together when there are several.
+
+    A period ends the axis. It does not begin it: a gap of the whole selection that ended in the period is drawn from its own
+    first day; one of a lane that began earlier still is cut there.
+    """
     lanes = list(dossier.lanes)
     overall = len(lanes) > 1
     first = _first_day(dossier)
@@ -118,21 +134,28 @@ def timeline_data(dossier: Dossier) -> TimelineData:
         era_rows=tuple(f"{party_name(dossier, party)}: {_office_words(office)}" for party, office in rows),
         marks=tuple(marks),
         silent=_longest(part for place, selection, found in drawn for part in _silent(dossier, place, selection, found, first)),
-        labels=tuple(label for place, _, found in drawn for label in _labels(place, found, first, dossier.as_of)),
+        labels=tuple(label for place, _, found in drawn for label in _labels(dossier, place, found, first)),
         eras=tuple(_eras(dossier, rows, first)),
         ticks=tuple(sorted({mark.day for mark in marks if mark.status is Status.HELD})) if overall else (),
         first=first,
+        last=dossier.last_day,
+        since=_since(dossier, first),
         as_of=dossier.as_of,
-        sentence=_sentence(dossier, len(lanes)),
+        sentence=_sentence(dossier, len(lanes), first),
         together=together,
     )
 
 
 def _first_day(dossier: Dossier) -> Day:
-    """The first day to be drawn: that of the first contact or gap, and at least thirty days before the as-of day."""
+    """The first day to be drawn: that of the first contact or gap, and at least thirty days before the last."""
     days = [contact.date.start_earliest for contact in dossier.contacts]
     days += [silence.gap.previous.date.start_earliest for silence in dossier.silences]
-    return min([*days, dossier.as_of - 30])
+    return min([*days, dossier.last_day - 30])
+
+
+def _since(dossier: Dossier, first: Day) -> Day | None:
+    begins = dossier.selection.period_from
+    return None if begins is None or begins <= first else begins
 
 
 def _together(dossier: Dossier) -> Per | None:
@@ -140,7 +163,7 @@ def _together(dossier: Dossier) -> Per | None:
     if len(dossier.contacts) <= MOST_MARKS:
         return None
     lanes = max(1, len(dossier.lanes))
-    days = dossier.as_of - dossier.contacts[0].date.first_day + 1
+    days = dossier.last_day - dossier.contacts[0].date.first_day + 1
     return next((per for per, length in ((Per.MONTH, 30), (Per.QUARTER, 91)) if days / length * lanes <= MOST_MARKS), Per.YEAR)
 
 
@@ -167,24 +190,28 @@ def _mark(place: int, contact: Contact, words: tuple[str, ...]) -> Mark:
     )
 
 
-def _ends(gap: Gap, as_of: Day) -> tuple[Day, Day]:
-    """Where the bar of a gap begins and ends: the days that are surely silent."""
-    stop = as_of if gap.following is None else gap.following.date.start_earliest
-    return gap.previous.date.end_latest, stop
+def _ends(gap: Gap, first: Day, last: Day) -> tuple[Day, Day]:
+    """Where the bar of a gap begins and ends on an axis: the days that are surely silent, of an open one up to ``last``."""
+    stop = last if gap.following is None else gap.following.date.start_earliest
+    return max(first, gap.previous.date.end_latest), stop
 
 
 def _silent(
     dossier: Dossier, place: int, selection: Selection, found: Iterable[Silence], first: Day
 ) -> Iterator[SilentStretch]:
-    least = (dossier.as_of - first) * _LEAST_SHARE
+    least = (dossier.last_day - first) * _LEAST_SHARE
     for silence in found:
-        start, stop = _ends(silence.gap, dossier.as_of)
+        start, stop = _ends(silence.gap, first, dossier.last_day)
         if stop - start < max(1, least):
             continue
         tried = (f"Attempts inside: {len(silence.attempts)}",) if silence.attempts else ()
-        words = (f"{gap_in_words(silence.gap)}: {from_to(silence.gap)}", f"Looked at: {seen_share(silence)}", *tried)
+        beyond = (f"Counted to {_as_of(dossier)}, beyond this axis",) if _goes_on(dossier, silence.gap) else ()
+        words = (f"{gap_in_words(silence.gap)}: {from_to(silence.gap)}", *beyond, f"Looked at: {seen_share(silence)}", *tried)
         for part in stretches(dossier.windows, selection, range(start, stop)):
-            yield SilentStretch(place, part.days.start, part.days.stop, SEEN[part.completeness], silence.gap.open, words)
+            before = part.days.start == first > silence.gap.previous.date.end_latest
+            yield SilentStretch(
+                place, part.days.start, part.days.stop, SEEN[part.completeness], silence.gap.open, words, before
+            )
 
 
 def _longest(parts: Iterable[SilentStretch]) -> tuple[SilentStretch, ...]:
@@ -196,15 +223,25 @@ def _longest(parts: Iterable[SilentStretch]) -> tuple[SilentStretch, ...]:
     return tuple(part for part in every if part.stop - part.start > least or part.open)
 
 
-def _labels(place: int, found: Iterable[Silence], first: Day, as_of: Day) -> Iterator[GapLabel]:
+def _goes_on(dossier: Dossier, gap: Gap) -> bool:
+    """Whether the gap is open and the axis ends before the day to which it is counted."""
+    return gap.open and dossier.last_day < dossier.as_of
+
+
+def _as_of(dossier: Dossier) -> str:
+    return day_in_words(date.fromordinal(dossier.as_of))
+
+
+def _labels(dossier: Dossier, place: int, found: Iterable[Silence], first: Day) -> Iterator[GapLabel]:
     for silence in found:
         gap = silence.gap
-        start, stop = _ends(gap, as_of)
-        share = (stop - start) / (as_of - first)
+        start, stop = _ends(gap, first, dossier.last_day)
+        share = (stop - start) / (dossier.last_day - first)
         if share >= 0.04:
             so_far = " so far" if gap.open else ""
             short, _, about = gap_in_words(gap).partition(", about ")
-            lines = (short + so_far, f"about {about}") if about else (short + so_far,)
+            below = f"to {_as_of(dossier)}" if _goes_on(dossier, gap) else f"about {about}" if about else ""
+            lines = (short + so_far, below) if below else (short + so_far,)
             yield GapLabel(place, start, stop, lines, share, gap.open)
 
 
@@ -227,29 +264,29 @@ def _eras(dossier: Dossier, rows: Sequence[tuple[str, Office]], first: Day) -> I
         if (holder.party, holder.office) not in rows or holder.from_date is None:
             continue
         begun = max(holder.from_date.toordinal(), first)
-        ended = dossier.as_of if holder.to_date is None else min(holder.to_date.toordinal(), dossier.as_of)
+        last = dossier.last_day
+        ended = last if holder.to_date is None else min(holder.to_date.toordinal(), last)
         if ended > begun:
             until = "no end recorded" if holder.to_date is None else f"to {day_in_words(holder.to_date)}"
             words = (f"{holder.person}, {holder.title}", f"from {day_in_words(holder.from_date)}, {until}")
             row = rows.index((holder.party, holder.office))
-            yield Era(
-                row, holder.person, surname(holder.person), begun, ended, (ended - begun) / (dossier.as_of - first), words
-            )
+            yield Era(row, holder.person, surname(holder.person), begun, ended, (ended - begun) / (last - first), words)
 
 
-def _sentence(dossier: Dossier, lanes: int) -> str:
+def _sentence(dossier: Dossier, lanes: int, first: Day) -> str:
     names = and_list([party.name for party in dossier.parties])
     held, missed = len(dossier.held), len(dossier.contacts) - len(dossier.held)
     failed = f"{missed:,} that did not take place" if missed else "none that failed to take place"
     text = f"Timeline of {names}: {counted(held, 'held contact')} and {failed}"
-    text += f", in {counted(lanes, 'lane')}"
-    if not dossier.contacts:
-        return f"{text}."
-    text += f", from {start_in_words(dossier.contacts[0].date)} to {day_in_words(date.fromordinal(dossier.as_of))}."
+    start, end = (day_in_words(date.fromordinal(day)) for day in (first, dossier.last_day))
+    text += f", in {counted(lanes, 'lane')}, from {start} to {end}."
+    if (since := _since(dossier, first)) is not None:
+        text += f" Contacts before {day_in_words(date.fromordinal(since))} are left out."
     longest = summary(silence.gap for silence in dossier.silences).longest
     if longest is not None:
         text += f" The longest completed gap: {gap_in_words(longest)}, {from_to(longest)}."
     running = latest_open(dossier.silences)
     if running is not None:
-        text += f" The open gap: {gap_in_words(running.gap)}."
+        beyond = f", counted to {_as_of(dossier)}" if _goes_on(dossier, running.gap) else ""
+        text += f" The open gap: {gap_in_words(running.gap)}{beyond}."
     return text

@@ -16,6 +16,7 @@ _ABOUT = (
 )
 
 
+_ARROWS = "An arrow head: the gap began before this axis, or goes on after it."
 _MANY = "Of so many contacts a mark stands for all that were held in a lane and {per}; attempts are counted in the table."
 
 
@@ -25,8 +26,13 @@ def timeline_chart(data: TimelineData) -> Chart:
     if data.eras:
         tables.append(_eras_table(data.era_rows, data.eras))
     view = View("all", "All", data.sentence, timeline_figure(data), tuple(tables), timeline_height(data))
-    about = _ABOUT if data.together is None else f"{_ABOUT} {_MANY.format(per=data.together)}"
-    return Chart("timeline", "Timeline", about, "", (view,), wide=True)
+    return Chart("timeline", "Timeline", _about(data), "", (view,), wide=True)
+
+
+def _about(data: TimelineData) -> str:
+    cut = (data.cut and any(part.open for part in data.silent)) or any(part.before for part in data.silent)
+    many = [] if data.together is None else [_MANY.format(per=data.together)]
+    return " ".join([_ABOUT, *([_ARROWS] if cut else []), *many])
 
 
 def _marks_table(data: TimelineData) -> Table:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from detente.domain.days import Day
 from detente.domain.words import day_in_words
 from detente.report.chart import Figure
 from detente.report.drawing import (
@@ -53,7 +54,7 @@ def timeline_figure(data: TimelineData) -> Figure:
         *_eras(data),
     ]
     bottom = _era_y(data, len(data.era_rows) - 1) - 0.35 if data.era_rows else 0.5 - len(data.lanes)
-    margin = (data.as_of - data.first) * 0.015
+    margin = (data.last - data.first) * 0.015
     return figure(
         traces,
         layout(
@@ -61,11 +62,11 @@ def timeline_figure(data: TimelineData) -> Figure:
             barmode="overlay",
             margin={"l": 8, "r": 12, "t": 74, "b": 34},
             shapes=_lines(data, bottom),
-            annotations=[_as_of_note(data)],
-            legend={**LEGEND, "y": 1 + 20 / (timeline_height(data) - 108)},  # above the note on the as-of day
+            annotations=_notes(data),
+            legend={**LEGEND, "y": 1 + 20 / (timeline_height(data) - 108)},  # above the notes
             xaxis=axis(
                 type="date",
-                range=[moment(int(data.first - margin)), moment(int(data.as_of + margin))],
+                range=[moment(int(data.first - margin)), moment(int(data.last + margin))],
                 showgrid=True,
                 ticks="outside",
                 hoverformat="%-d %B %Y",
@@ -188,7 +189,7 @@ def _eras(data: TimelineData) -> list[Any]:
 
 
 def _lines(data: TimelineData, bottom: float) -> list[dict[str, Any]]:
-    """Hairlines between lanes, and the as-of day."""
+    """Hairlines between lanes, the as-of day where the axis reaches it, and the first day of a period that begins within."""
     hairlines = [
         {
             "type": "line",
@@ -202,25 +203,21 @@ def _lines(data: TimelineData, bottom: float) -> list[dict[str, Any]]:
         }
         for place in range(len(data.lanes) + bool(data.era_rows))
     ]
-    end = moment(data.as_of)
-    as_of = {
-        "type": "line",
-        "x0": end,
-        "x1": end,
-        "y0": bottom,
-        "y1": 0.62,
-        "line": {"color": MUTED, "width": 1, "dash": "dot"},
-    }
-    return [*hairlines, as_of]
+    days = [*([] if data.since is None else [data.since]), *([] if data.cut else [data.as_of])]
+    dotted = {"type": "line", "y0": bottom, "y1": 0.62, "line": {"color": MUTED, "width": 1, "dash": "dot"}}
+    return [*hairlines, *({**dotted, "x0": moment(day), "x1": moment(day)} for day in days)]
 
 
-def _as_of_note(data: TimelineData) -> dict[str, Any]:
-    return {
-        "x": moment(data.as_of),
-        "y": 0.62,
-        "xanchor": "right",
-        "yanchor": "bottom",
-        "text": f"as of {day_in_words(date.fromordinal(data.as_of))}",
-        "showarrow": False,
-        "font": {"size": 11, "color": MUTED},
-    }
+def _notes(data: TimelineData) -> list[dict[str, Any]]:
+    """Where the axis ends: ``as of 31 December 2025``, ``to 31 December 2019``; and where a period begins within it."""
+    notes = [_note(data.last, f"{'to' if data.cut else 'as of'} {day_in_words(date.fromordinal(data.last))}", "right")]
+    if data.since is not None:
+        room = (data.last - data.since) / (data.last - data.first)
+        notes.append(_note(data.since, f"from {day_in_words(date.fromordinal(data.since))}", "left" if room > 0.5 else "right"))
+    return notes
+
+
+def _note(day: Day, text: str, side: str) -> dict[str, Any]:
+    """Words above the lanes; ``side``: which end of them stands at ``day``."""
+    place = {"x": moment(day), "y": 0.62, "xanchor": side, "yanchor": "bottom"}
+    return {**place, "text": text, "showarrow": False, "font": {"size": 11, "color": MUTED}}

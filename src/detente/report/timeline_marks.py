@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from detente.domain.days import Day
 from detente.domain.vocabulary import Status
-from detente.report.drawing import HELD, INK, NOT_HELD, OPEN, PAPER, STATUS_SYMBOLS, hover, moment
+from detente.report.drawing import GAP, HELD, INK, NOT_HELD, OPEN, PAPER, STATUS_SYMBOLS, hover, moment
 from detente.report.figure import scatter_trace
-from detente.report.timeline import Mark, TimelineData
+from detente.report.timeline import Mark, SilentStretch, TimelineData
 
 BELOW_LANE = 0.22
 """How far below the middle of its lane a mark or bar lies, in lanes."""
@@ -76,16 +77,25 @@ def _mark_trace(status: Status, drawn: Sequence[Mark]) -> Any:
 
 
 def arrows(data: TimelineData) -> list[Any]:
-    """An arrow head where each open gap meets the as-of day: it goes on."""
-    lanes = sorted({part.lane for part in data.silent if part.open})
+    """An arrow head where an open gap meets the end of the axis, and where a gap began before it."""
+    return [
+        *_heads(data.last, "triangle-right", OPEN, [part for part in data.silent if part.open]),
+        *_heads(data.first, "triangle-left", GAP, [part for part in data.silent if part.before and not part.open]),
+        *_heads(data.first, "triangle-left", OPEN, [part for part in data.silent if part.before and part.open]),
+    ]
+
+
+def _heads(day: Day, symbol: str, colour: str, parts: Sequence[SilentStretch]) -> list[Any]:
+    """One for each lane of the ``parts``."""
+    lanes = sorted({part.lane for part in parts})
     if not lanes:
         return []
     return [
         scatter_trace(
             mode="markers",
-            x=[moment(data.as_of)] * len(lanes),
+            x=[moment(day)] * len(lanes),
             y=[-lane - BELOW_LANE for lane in lanes],
-            marker={"symbol": "triangle-right", "size": 13, "color": OPEN},
+            marker={"symbol": symbol, "size": 13, "color": colour},
             showlegend=False,
             cliponaxis=False,
         )

@@ -46,7 +46,7 @@ def topic_mix_data(dossier: Dossier, account: str = ALL_ACCOUNTS) -> TopicMixDat
 
 
 def _every_account(dossier: Dossier, accounts: Iterable[str]) -> Iterator[TopicMixData]:
-    selection = replace(dossier.selection, period_to=dossier.as_of)
+    selection = replace(dossier.selection, period_to=dossier.last_day)
     together = topic_mix(dossier.topic_tallies, selection, Per.YEAR).rows
     by_side = topic_mix(dossier.topic_tallies_by_side, selection, Per.YEAR).rows
     years, drawn = _years(dossier), _drawn(dossier)
@@ -77,9 +77,9 @@ def _shares(counts: tuple[int, ...], totals: tuple[int, ...]) -> tuple[float | N
 
 
 def _years(dossier: Dossier) -> tuple[str, ...]:
-    """Every year from the first held contact to the as-of day, so that all views have one axis."""
+    """Every year from the first held contact to the last day shown, so that all views have one axis."""
     days = [tally.day for tally in dossier.tallies]
-    return tuple(periods_between(min(days), dossier.as_of, Per.YEAR)) if days else ()
+    return tuple(periods_between(min(days), dossier.last_day, Per.YEAR)) if days else ()
 
 
 def _drawn(dossier: Dossier) -> list[str]:

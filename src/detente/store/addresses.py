@@ -15,7 +15,15 @@ _OF_THE_DRIVER = {"autocommit", "context", "cursor_factory", "prepare_threshold"
 
 _SECRETS = {"password", "sslpassword"}
 
+_URL = re.compile(r"[^/]*://|postgres\w*(\+\w+)?(:|//)", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*", re.IGNORECASE)
+
 _HOST = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.%]+)\]|(?P<name>[^\[\]:]*))(?::(?P<port>\d*))?")
+
+
+def is_url(text: str) -> bool:
+    """Whether ``text`` is meant as a URL rather than as the path of a file, be it a misspelt one."""
+    return _URL.match(text) is not None
 
 
 def read_url(text: str) -> URL:
@@ -24,10 +32,12 @@ def read_url(text: str) -> URL:
     Several servers of one database may be named in the form of libpq (``h1:5432,h2:5433``) or in that of SQLAlchemy
     (``?host=h1:5432&host=h2:5433``). They come out as the options ``host`` and ``port``, both lists with commas.
     """
-    scheme = text.partition("://")[0]
-    if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
+    scheme, found, _ = text.partition("://")
+    if not found or _SCHEME.fullmatch(scheme) is None:
+        raise _unreadable()
+    if scheme.lower() in ("postgresql", "postgres", "postgresql+psycopg"):
         return _of_server(text)
-    if scheme.partition("+")[0] != "sqlite":
+    if scheme != "sqlite":
         raise StoreError(f"'{scheme}' is no kind of store", mend=_FORMS)
     try:
         return make_url(text)
@@ -44,6 +54,8 @@ def _of_server(text: str) -> URL:
         parts = urlsplit(text)
     except ValueError:
         raise _unreadable() from None
+    if parts.fragment or "@" in parts.path + parts.query:  # the rest of a password that should have been escaped
+        raise _unreadable()
     options: dict[str, list[str]] = {}
     for name, value in parse_qsl(parts.query, keep_blank_values=True):
         options.setdefault(name, []).append(value)

@@ -2,7 +2,7 @@
 
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, FromClause, Select, select
+from sqlalchemy import ColumnElement, FromClause, Select, literal_column, select
 
 from detente.domain.selection import EVERY_STATUS, Selection
 from detente.store import schema
@@ -53,6 +53,15 @@ def _by_detail(selection: Selection, contact_id: ColumnElement[Any]) -> list[Col
         present = schema.participant.c
         wanted.append(contact_id.in_(select(present.contact_id).where(present.person.in_(sorted(selection.persons)))))
     return wanted
+
+
+def stands_in(value: ColumnElement[Any], column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether ``value`` stands in a column of another table.
+
+    It may be negated: for NOT EXISTS every engine joins, for NOT IN some read the whole column anew for each row.
+    """
+    table = column.table
+    return select(literal_column("1")).select_from(table).where(column == value).correlate_except(table).exists()
 
 
 def in_period(selection: Selection, day: ColumnElement[int]) -> list[ColumnElement[bool]]:

@@ -9,12 +9,15 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from detente.errors import DetenteError, RejectedError, StoreError
-from detente.store.addresses import shown
+from detente.store.addresses import servers_of, shown
 
 _BUSY = "another command is writing; try again"
 _ONLY_READS = "name the server that is written to, or all of them: postgresql://USER@HOST,HOST/NAME"
-_LOST = "the connection was lost; see what was recorded, and run the command again"
+_LOST = "the connection was lost; run the command again"
 _RIGHTS = "ask the owner of the database for the right; docs/postgresql.md lists what each role needs"
+
+_BROKEN = {"57P01", "57P02", "25P03", "08003", "08006", "08007", "40003"}
+"""SQLSTATEs of a connection that is no more: ended by the server, found idle for too long, or of an outcome not known."""
 
 _MENDS = {
     # SQLSTATEs, where there is one: messages may be in any language.
@@ -57,6 +60,19 @@ _TOO_LONG = "54000"
 
 _ATTEMPT = re.compile(r"^- host: '?(?P<host>.*?)'?, port: '?(?P<port>.*?)'?, hostaddr: .*?: (?P<said>.*)$", re.MULTILINE)
 
+_ADDRESS = re.compile(r"^connection to server (at|on) .*? failed: ")
+
+
+def is_lost(error: DBAPIError) -> bool:
+    """Whether the connection broke on which something was asked."""
+    return error.connection_invalidated or getattr(error.orig, "sqlstate", None) in _BROKEN
+
+
+def outcome_unknown(engine: Engine) -> StoreError:
+    """What to say when the connection broke during the commit."""
+    what = f"the connection to {shown(engine.url)} was lost during the commit: whether this was recorded is not known"
+    return StoreError(what, mend="look before you run it again: detente history")
+
 
 @contextmanager
 def told_plainly(engine: Engine) -> Iterator[None]:
@@ -86,16 +102,24 @@ def _told(engine: Engine, error: DBAPIError) -> DetenteError | None:
         return None
     if mend is None:
         mend = "check that the server runs and may be reached" if error.statement is None else _LOST
+    if mend == _ONLY_READS and len(servers_of(engine.url)) > 1:
+        what = f"no server of {shown(engine.url)} can be written to: {reason}"
+        return StoreError(what, mend="start the primary, or promote a standby; what only reads works meanwhile")
     return StoreError(f"the store {shown(engine.url)} cannot be used: {reason}", mend=mend)
 
 
 def _reason(error: DBAPIError) -> str:
     """What was said, in one line; for several servers, what each of them said."""
     text = str(error.orig).strip()
-    if tried := [f"{found['host']}:{found['port']}: {_plain(found['said'])}" for found in _ATTEMPT.finditer(text)]:
+    if tried := [f"{found['host']}:{found['port']}: {_of_attempt(found['said'])}" for found in _ATTEMPT.finditer(text)]:
         return "; ".join(dict.fromkeys(tried))
     return _plain(text.splitlines()[0]) if text else type(error).__name__
 
 
 def _plain(line: str) -> str:
     return " ".join(line.removeprefix("connection failed: ").split())
+
+
+def _of_attempt(line: str) -> str:
+    """Without the address, which stands before it already."""
+    return _ADDRESS.sub("", _plain(line))

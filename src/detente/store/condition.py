@@ -134,8 +134,9 @@ def _dates(connection: Connection, tolerance: Tolerance) -> Iterator[Finding]:
 
 def _parties(connection: Connection) -> Iterator[Finding]:
     """A contact has two parties or more."""
-    many = select(_TAKES_PART.contact_id).group_by(_TAKES_PART.contact_id).having(func.count() > literal_column("1"))
-    for contact_id in connection.scalars(select(_CONTACT.contact_id).where(_CONTACT.contact_id.not_in(many))):
+    counted = select(_CONTACT.contact_id).outerjoin(schema.contact_party, _TAKES_PART.contact_id == _CONTACT.contact_id)
+    few = counted.group_by(_CONTACT.contact_id).having(func.count(_TAKES_PART.party) < literal_column("2"))
+    for contact_id in connection.scalars(few.order_by(_CONTACT.contact_id)):
         yield Finding("fewer than two parties", contact_id, _ANEW)
 
 

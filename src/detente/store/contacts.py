@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, or_, select
 
 from detente.domain.contacts import Claim, Contact, DifferingValue, Participant, Source, Statement
 from detente.domain.dates import UncertainDate
@@ -13,6 +13,7 @@ from detente.domain.selection import Selection
 from detente.errors import NotFoundError
 from detente.store import schema
 from detente.store.choosing import conditions, in_period
+from detente.store.folding import Folding, folding
 from detente.store.names import did_you_mean, nearest
 from detente.store.opening import Store
 from detente.store.public import taken_out
@@ -60,16 +61,16 @@ def contacts(
         .order_by(_CONTACT.first_day, _CONTACT.start_latest, _CONTACT.contact_id)
         .limit(limit)
     )
-    if search:
-        query = query.where(_mentions(search, selection.include_restricted))
     with store.reading() as connection:
+        if search:
+            query = query.where(_mentions(search, selection.include_restricted, folding(connection)))
         found = with_parties(connection, connection.execute(query).all())
         return _with_details(connection, found, selection.include_restricted) if details else found
 
 
-def _mentions(text: str, include_restricted: bool) -> ColumnElement[bool]:
+def _mentions(text: str, include_restricted: bool, folded: Folding) -> ColumnElement[bool]:
     def says(column: ColumnElement[Any]) -> ColumnElement[bool]:
-        return func.lower(column).contains(text.lower(), autoescape=True)
+        return folded(column).contains(text.lower(), autoescape=True)
 
     told, present = schema.statement.c, schema.participant.c
     statements = select(told.contact_id).where(says(told.paraphrase))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, and_, distinct, func, null, select
+from sqlalchemy import ColumnElement, distinct, func, null, select
 
 from detente.domain.selection import Selection
 from detente.domain.tallies import Tally, TopicTally
@@ -33,10 +33,13 @@ def hidden(store: Store, selection: Selection) -> int:
     if selection.include_restricted:
         return 0
     pair = schema.contact_pair
-    every = conditions(replace(selection, include_restricted=True), pair)
-    query = select(func.count(distinct(pair.c.contact_id))).where(*every, ~and_(*conditions(selection, pair)))
     with store.reading() as connection:
-        return connection.scalar(query) or 0
+
+        def count(chosen: Selection) -> int:
+            query = select(func.count(distinct(pair.c.contact_id))).where(*conditions(chosen, pair))
+            return connection.scalar(query) or 0
+
+        return count(replace(selection, include_restricted=True)) - count(selection)  # the latter are among the former
 
 
 def _topic_query(selection: Selection, broad: bool, by_side: bool) -> AnySelect:

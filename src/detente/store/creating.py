@@ -13,7 +13,9 @@ from detente.domain.dates import DEFAULT_TOLERANCE, Tolerance
 from detente.errors import RejectedError, StoreError
 from detente.shipped import migrations_folder
 from detente.store import drafts, on_postgresql, schema
-from detente.store.engine import WRITING, engine_for, shown, told_plainly, transaction, written
+from detente.store.addresses import shown
+from detente.store.complaints import told_plainly
+from detente.store.engine import WRITING, engine_for, transaction, written
 from detente.store.opening import Store, author, engine_at, known_revision_of, locate, revision_of
 from detente.store.revisions import begin
 from detente.store.seeding import seed

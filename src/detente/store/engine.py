@@ -1,5 +1,6 @@
 """How the store talks to a database: one engine with the settings that keep it honest, and the two kinds of transaction."""
 
+import logging
 import random
 import sqlite3
 import time
@@ -13,10 +14,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool, QueuePool
 
 from detente.store import on_postgresql, read_only
-from detente.store.addresses import read_url as read_url
 from detente.store.addresses import servers_of
-from detente.store.addresses import shown as shown
-from detente.store.complaints import told_plainly as told_plainly
+from detente.store.complaints import is_lost, outcome_unknown, told_plainly
+
+# What SQLAlchemy logs of a connection that cannot be closed (Ctrl-C, a lost network) is no line for a user: errors are raised.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 BUSY_SECONDS = 30
 """How long a writer waits for others before it gives up; waits of two seconds are normal when eight write at once."""
@@ -53,6 +55,7 @@ def engine_for(url: URL, *, to_write: bool = False, kept: bool = False) -> Engin
         use_native_hstore=False,  # one question less for each engine
         execution_options={_TO_WRITE: to_write},
     )
+    event.listen(engine, "do_connect", on_postgresql.connect)
     event.listen(engine, "connect", on_postgresql.prepare)
     event.listen(engine, "begin", _begin_on_server)
     return engine
@@ -112,17 +115,23 @@ Written = TypeVar("Written")
 def written(engine: Engine, work: Callable[[Connection], Written]) -> Written:
     """What ``work`` gives, once its transaction is committed; raises StoreError when it cannot be.
 
-    It runs again, in a new transaction, when the database asked for that: ``work`` must bring about the same when it is
-    called once more. Nothing of an attempt that failed is left.
+    It runs again, in a new transaction, when the database asked for that, or the connection broke before the commit: ``work``
+    must bring about the same when it is called once more. Nothing of an attempt that failed is left. Only where the
+    connection breaks during the commit nobody can tell; StoreError then says so.
     """
     until = time.monotonic() + BUSY_SECONDS
     with told_plainly(engine):
         while True:
+            done = False
             try:
                 with transaction(engine) as connection:
-                    return work(connection)
+                    gave = work(connection)
+                    done = True
+                return gave
             except DBAPIError as error:
-                if not may_be_tried_again(error) or time.monotonic() > until:
+                if done and is_lost(error):
+                    raise outcome_unknown(engine) from error
+                if not (may_be_tried_again(error) or is_lost(error)) or time.monotonic() > until:
                     raise
             time.sleep(random.uniform(0.01, 0.25))  # two writers that met should not meet again
 

@@ -11,6 +11,7 @@ from detente.domain import package
 from detente.domain.cell_values import is_wrong
 from detente.domain.package import Column, Kind, Table
 from detente.store import schema
+from detente.store.choosing import stands_in
 from detente.store.staging import Staging
 
 
@@ -79,7 +80,7 @@ def _reason(test: Callable[[str], bool], column: Column) -> Callable[[str], str 
 def _missing(staging: Staging, column: Column, cell: ColumnElement[str]) -> ColumnElement[bool] | None:
     """Where a reference points nowhere: neither into the package nor, for the reference tables, into the store."""
     if column.kind is Kind.CONTACT:
-        return and_(cell != "", cell.not_in(select(staging.tables["contacts"].c.contact_id)))
+        return and_(cell != "", ~stands_in(cell, staging.tables["contacts"].c.contact_id))
     places: dict[Kind, tuple[ColumnElement[Any], ColumnElement[Any]]] = {
         Kind.PARTY: (schema.party.c.code, staging.tables["parties"].c.code),
         Kind.TOPIC: (schema.topic.c.topic, staging.tables["topics"].c.topic),

@@ -13,9 +13,10 @@ from sqlalchemy.engine import URL
 from detente.errors import NotFoundError, RejectedError, StoreError
 from detente.store import schema
 from detente.store.addresses import shown
+from detente.store.complaints import told_plainly
 from detente.store.copying import content_hash, copy_rows
 from detente.store.creating import keep_a_log, migrate, new_file
-from detente.store.engine import BUSY_SECONDS, engine_for, reading, told_plainly, transaction
+from detente.store.engine import BUSY_SECONDS, engine_for, reading, transaction
 from detente.store.opening import Store, engine_at, known_revision_of, locate, open_store, revision_of
 
 

@@ -10,7 +10,7 @@ from detente.domain import package
 from detente.domain.package import Table
 from detente.errors import RejectedError
 from detente.store import schema
-from detente.store.choosing import AnySelect
+from detente.store.choosing import AnySelect, stands_in
 from detente.store.differing import Difference, differing, differing_rows
 from detente.store.names import name_key
 from detente.store.overwriting import overwrite_records
@@ -141,12 +141,12 @@ def add_folder(connection: Connection, slug: str, revision: int) -> None:
 
 def _contacts(staging: Staging, revision: int) -> int:
     stage, when = staging.tables["contacts"].c, staging.date.c
-    unknown = stage.contact_id.not_in(select(staging.known.c.contact_id))
+    unknown = ~stands_in(stage.contact_id, staging.known.c.contact_id)
     bounds: Values = {column.name: column for column in staging.date.columns if column.name != "text"}
     rows, values = staged_values(staging, package.CONTACTS)
     dated = rows.join(staging.date, when.text == stage.date).where(unknown)
     more: Values = {"folder": stage.slug, "first_revision": literal(revision), "revision": literal(revision)}
-    new = dated.where(stage.contact_id.not_in(select(staging.changed.c.contact_id)))
+    new = dated.where(~stands_in(stage.contact_id, staging.changed.c.contact_id))
     count = _insert(staging, schema.contact, values | bounds | more, new)
     member = staging.member.c
     _insert(
@@ -171,7 +171,7 @@ def _details(staging: Staging, table: Table) -> int:
     stage = staging.tables[table.name].c
     rows, values = staged_values(staging, table)
     order = func.row_number().over(partition_by=stage.contact_id, order_by=stage.line)
-    unknown = stage.contact_id.not_in(select(staging.known.c.contact_id))
+    unknown = ~stands_in(stage.contact_id, staging.known.c.contact_id)
     return _insert(staging, KEPT_IN[table.name], values | {"position": order}, rows.where(unknown))
 
 

@@ -3,15 +3,21 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import NotSupportedError, ProgrammingError
 
 from detente.errors import StoreError
 from detente.store.addresses import servers_of, shown
 
-_REACH_SECONDS = 10
-"""How long it may take, all servers together, to find out that none can be reached."""
+_REACH_SECONDS, _REACH_ONE_OF_MANY_SECONDS = 10, 3
+"""How long a server has to answer; of several one may well be down, and every command would wait for it."""
+
+_WHEN_SILENT = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 30_000}
+"""A server whose machine vanished is given up after about half a minute; the system by itself would wait for hours."""
+
+_IDLE_SECONDS = 20
+"""After how long the server ends a transaction that its writer left alone, stopped or vanished: others wait no longer."""
 
 READING: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 """One state of the store throughout; allowed on a standby, and to a role that may do nothing else."""
@@ -23,10 +29,10 @@ WRITING: dict[str, Any] = {"isolation_level": "READ COMMITTED", "postgresql_read
 def connect_arguments(url: URL, *, to_write: bool) -> dict[str, Any]:
     """What the driver is told beyond the URL, which may say otherwise but for what correctness rests on."""
     several = len(servers_of(url)) > 1
-    passes = 2 if several and not to_write else 1  # a standby is looked for first, then any server
     told: dict[str, Any] = {
-        "connect_timeout": max(3, _REACH_SECONDS // (len(servers_of(url)) * passes)),
+        "connect_timeout": _REACH_ONE_OF_MANY_SECONDS if several else _REACH_SECONDS,
         "application_name": "detente",
+        **_WHEN_SILENT,
     }
     if several:
         told["target_session_attrs"] = "prefer-standby"
@@ -34,6 +40,38 @@ def connect_arguments(url: URL, *, to_write: bool) -> dict[str, Any]:
     if to_write:
         told["target_session_attrs"] = "read-write"
     return told | {"client_encoding": "utf8"}
+
+
+def connect(dialect: Any, _record: object, _arguments: object, options: dict[str, Any]) -> Any:
+    """A connection to a standby, else to any server; None where the driver does what is asked for.
+
+    By itself it would look for a standby among all servers, then for any, and so wait twice for one that does not answer.
+    """
+    if options.get("target_session_attrs") != "prefer-standby" or "load_balance_hosts" in options:
+        return None
+    said: list[str] = []
+    others: list[dict[str, Any]] = []
+    hosts, ports = (str(options.get(name, "")).split(",") for name in ("host", "port"))
+    for host, port in zip(hosts, ports, strict=True):
+        one = options | {"host": host, "port": port or None, "target_session_attrs": "standby"}
+        try:
+            return dialect.connect(**one)
+        except dialect.dbapi.OperationalError as error:
+            said += _said_of(host, port, str(error))
+            if "not in hot standby mode" in str(error):
+                others.append(one | {"target_session_attrs": "any"})
+    for one in others:
+        try:
+            return dialect.connect(**one)
+        except dialect.dbapi.OperationalError as error:
+            said += _said_of(one["host"], one["port"] or "", str(error))
+    raise dialect.dbapi.OperationalError("\n".join(["no server can be reached", *said]))
+
+
+def _said_of(host: str, port: str, error: str) -> list[str]:
+    """What a server said, as the driver tells it of several; a name may stand for several addresses itself."""
+    several = [line for line in error.splitlines() if line.startswith("- host: ")]
+    return several or [f"- host: {host!r}, port: {port!r}, hostaddr: {host!r}: {error.splitlines()[0]}"]
 
 
 def prepare(connection: Any, _record: object) -> None:
@@ -44,8 +82,9 @@ def prepare(connection: Any, _record: object) -> None:
 
 
 def limit_waiting(connection: Connection, seconds: float) -> None:
-    """Has the running transaction give up when it waits longer for others."""
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(seconds * 1000)}")
+    """Has the running transaction give up when it waits longer for others, and when nothing is asked in it for long."""
+    limits = {"lock_timeout": seconds, "idle_in_transaction_session_timeout": _IDLE_SECONDS}
+    connection.execute(select(*(func.set_config(name, f"{limit * 1000:.0f}", True) for name, limit in limits.items())))
 
 
 def copy_in(connection: Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> int:

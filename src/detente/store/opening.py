@@ -13,7 +13,8 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from detente.domain.dates import Tolerance
 from detente.errors import StoreError
 from detente.store import schema
-from detente.store.engine import Written, engine_for, read_url, reading, shown, written
+from detente.store.addresses import is_url, read_url, shown
+from detente.store.engine import Written, engine_for, reading, written
 from detente.store.revisions import queue
 
 
@@ -69,7 +70,13 @@ def author() -> str:
 def locate(db: str | None) -> URL:
     """The store that ``db`` names: a URL or a file path; None stands for DETENTE_DB, else the user's data folder."""
     name = db or os.environ.get("DETENTE_DB") or str(_users_record())
-    return read_url(name) if "://" in name else URL.create("sqlite", database=str(Path(name).expanduser()))
+    if is_url(name):
+        return read_url(name)
+    try:
+        path = Path(name).expanduser()
+    except RuntimeError:
+        raise StoreError(f"nobody's home folder is meant by {name}", mend="name another file with --db") from None
+    return URL.create("sqlite", database=str(path))
 
 
 def _users_record() -> Path:
@@ -107,7 +114,7 @@ def known_revision_of(engine: Engine) -> str:
 
 def engine_at(url: URL, *, to_write: bool = False, kept: bool = False) -> Engine:
     """An engine for a store that must be there (see ``engine_for``); raises StoreError for a missing file."""
-    if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
+    if url.get_backend_name() == "sqlite" and not os.path.isfile(str(url.database)):  # noqa: PTH113 - Path raises where a name is too long
         raise StoreError(f"no store at {shown(url)}", mend="run: detente init, or name one with --db")
     return engine_for(url, to_write=to_write, kept=kept)
 
