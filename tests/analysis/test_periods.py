@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.analysis.periods import Per, period_of, periods_between
+from detente.analysis.periods import Per, last_day, period_of, periods_between
+from detente.domain.selection import Selection
 from tests.domain.records import day
 
 
@@ -47,3 +48,8 @@ def test_the_axis_has_every_period_once_in_order(one: date, other: date, per: Pe
     ]
     inside = {period_of(end.toordinal(), per) for end in whole if first <= end <= last}
     assert inside <= set(labels)
+
+
+@pytest.mark.parametrize(("period_to", "last"), [(None, 100), (99, 99), (100, 100), (101, 100)])
+def test_the_last_day_is_that_of_the_period_or_the_as_of_day_whichever_is_first(period_to: int | None, last: int) -> None:
+    assert last_day(Selection(as_of=100, period_to=period_to)) == last

@@ -55,19 +55,20 @@ def _gaps_printed(items: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
     ],
 )
 def test_the_gaps_shown_are_those_that_the_terminal_prints(
-    open_report: Opener, detente: Run, chosen: dict[str, str], asked: list[str]
+    look_at: Opener, detente: Run, chosen: dict[str, str], asked: list[str]
 ) -> None:
-    page = open_report("fra-rus")
+    page = look_at("fra-rus")
     if chosen:
         _choose(page, **chosen)
     printed = json.loads(detente("gaps", "FRA", "RUS", "--sort", "date", "--as-of", "2025-12-31", "--json", *asked).stdout)
     page.click("[data-section=gaps] details.data > summary")
     assert _gaps_shown(page) == _gaps_printed(printed["items"][::-1])
+    page.click("[data-section=gaps] details.data > summary")
     assert len(printed["items"]) > 1
 
 
-def test_a_lane_changes_every_panel_and_showing_everything_brings_the_page_back(open_report: Opener) -> None:
-    page = open_report("fra-rus")
+def test_a_lane_changes_every_panel_and_showing_everything_brings_the_page_back(look_at: Opener) -> None:
+    page = look_at("fra-rus")
     before = _texts(page)
     _choose(page, channel="call", level="minister")
     after = _texts(page)
@@ -78,6 +79,21 @@ def test_a_lane_changes_every_panel_and_showing_everything_brings_the_page_back(
     expect(page.locator("#choosing [type=reset]")).to_be_disabled()
     assert _texts(page) == before
     assert page.url.endswith("fra-rus.html")
+
+
+@pytest.mark.parametrize(("name", "chart"), [("fra-rus", "timeline"), ("overview", "multiples")])
+def test_a_past_period_ends_the_axis_and_what_is_drawn_on_it(look_at: Opener, name: str, chart: str) -> None:
+    page = look_at(name)
+    _choose(page, period="2015-2019")
+    expect(page.locator(f"#reading-{chart}")).to_contain_text("to 31 December 2019")
+    expect(page.locator(f"#chart-{chart} .annotation-text").first).to_have_text("to 31 December 2019")
+    layout, traces = page.evaluate(
+        "id => { const { layout, data } = document.getElementById(id); return [layout, data]; }", f"chart-{chart}"
+    )
+    assert "2019-12-31" < layout["xaxis"]["range"][1] < "2020-03-01"  # a little more than the period
+    assert not [line for line in layout["shapes"] if line["x0"] == "2025-12-31"]  # the as-of day
+    days = [day for trace in traces for day in [*trace.get("base", []), *trace["x"]] if isinstance(day, str)]
+    assert max(day for day in days if day != layout["xaxis"]["range"][1]) <= "2019-12-31"
 
 
 def test_cards_follow_the_choice_and_a_link_still_opens_any(open_report: Opener) -> None:
@@ -108,14 +124,23 @@ def test_the_address_brings_back_what_was_chosen(open_report: Opener) -> None:
     assert _texts(again)["gaps"] == _texts(page)["gaps"]
 
 
-@pytest.mark.parametrize("fragment", ["#channel=nonsense", "#%E0%A4%A&channel=call%", "#=&&=x", "#level=minister&channel="])
-def test_an_address_that_makes_no_sense_does_no_harm(open_report: Opener, fragment: str) -> None:
-    page = open_report("fra-rus", fragment=fragment)
-    expect(page.locator("#reading-gaps")).to_contain_text("completed gaps")
+@pytest.mark.parametrize(
+    ("name", "fragment"),
+    [
+        ("fra-rus", "#channel=nonsense"),
+        ("overview", "#%E0%A4%A&channel=call%"),
+        ("overview", "#=&&=x"),
+        ("overview", "#level=minister&channel="),
+    ],
+)
+def test_an_address_that_makes_no_sense_does_no_harm(open_report: Opener, name: str, fragment: str) -> None:
+    page = open_report(name, fragment=fragment)
+    chart, words = {"fra-rus": ("gaps", "completed gaps"), "overview": ("ranking", "pairs compared")}[name]
+    expect(page.locator(f"#reading-{chart}")).to_contain_text(words)
 
 
-def test_a_choice_without_a_contact_says_so(open_report: Opener) -> None:
-    page = open_report("fra-rus")
+def test_a_choice_without_a_contact_says_so(look_at: Opener) -> None:
+    page = look_at("fra-rus")
     _choose(page, channel="call", level="deputy-minister")
     expect(page.locator(".sentences")).to_contain_text(
         "No call between the deputy defence ministers of France and Russia is on record"
@@ -135,8 +160,8 @@ def test_rows_are_found_and_put_in_order(open_report: Opener) -> None:
     assert page.get_attribute("table.short th:nth-child(2)", "aria-sort") == "ascending"
 
 
-def test_a_big_record_offers_one_thing_at_a_time(open_report: Opener) -> None:
-    page = open_report("many")
+def test_a_big_record_offers_one_thing_at_a_time(look_at: Opener) -> None:
+    page = look_at("many-10000")
     page.select_option("#choose-channel", "call")
     expect(page.locator("#said")).to_contain_text("Calls:")
     assert page.locator("#choose-level option:not([disabled])").count() == 1
@@ -145,10 +170,10 @@ def test_a_big_record_offers_one_thing_at_a_time(open_report: Opener) -> None:
     assert page.locator("#choose-level option:not([disabled])").count() > 1
 
 
-def test_the_enclosed_data_are_saved_as_they_are(open_report: Opener) -> None:
+def test_the_enclosed_data_are_saved_as_they_are(look_at: Opener) -> None:
     import hashlib
 
-    page = open_report("fra-rus")
+    page = look_at("fra-rus")
     with page.expect_download() as saving:
         page.click("a.file >> nth=0")
     assert saving.value.suggested_filename == "fra-rus-2025-12-31.json"
@@ -157,10 +182,10 @@ def test_the_enclosed_data_are_saved_as_they_are(open_report: Opener) -> None:
     assert hashlib.sha256(data).hexdigest() in page.locator("#panel-method").inner_text()
 
 
-def test_without_scripts_the_data_are_saved_packed(open_report: Opener) -> None:
+def test_without_scripts_the_data_are_saved_packed(look_at: Opener) -> None:
     import gzip
 
-    page = open_report("fra-rus", scripts=False)
+    page = look_at("fra-rus", scripts=False)
     with page.expect_download() as saving:
         page.click("a.file >> nth=1")
     assert saving.value.suggested_filename == "fra-rus-2025-12-31.csv.gz"

@@ -3,16 +3,17 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from detente.report.chromium import figures, print_pdf
-from detente.report.page import write_report
 from tests.browser.conftest import CHROMIUM
-from tests.report.samples import many, of, shipped
+from tests.report.rendered import Pages
 
 pytestmark = pytest.mark.browser
 
@@ -36,9 +37,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def page(folder: Path) -> Path:
-    write_report(shipped("FRA", "RUS"), folder / "fra-rus.html")
-    return folder / "fra-rus.html"
+def page(folder: Path, pages: Pages) -> Path:
+    return Path(copyfile(pages.path("fra-rus"), folder / "fra-rus.html"))
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +58,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
+@cache
 def written(pdf: Path) -> str:
     """Its text without spaces, which a PDF does not have."""
     return squeezed("".join(sheet.extract_text() for sheet in PdfReader(pdf).pages))
@@ -84,11 +85,11 @@ def test_the_report_on_paper(printed: Path) -> None:
     assert "528" in written(printed)
 
 
-def test_letter_paper(page: Path) -> None:
-    target = page.with_name("letter.pdf")
-    print_pdf(page, target, paper="Letter")
+def test_letter_paper(pages: Pages, folder: Path) -> None:
+    target = folder / "letter.pdf"
+    print_pdf(pages.path("one"), target, paper="Letter")
     assert size(target) == (216, 279)
-    assert "528" in written(target)
+    assert "637" in written(target)
 
 
 def test_every_chart_is_on_paper(printed: Path, drawings: dict[str, ET.Element]) -> None:
@@ -105,15 +106,14 @@ def test_hatches_are_lines_on_paper(printed: Path) -> None:
     assert printed.stat().st_size < 2_000_000
 
 
-def test_a_long_record_on_paper(folder: Path) -> None:
-    """Its charts are drawn before it is printed, and the hatches of hundreds of marks do not swell it."""
-    write_report(of(many(2_000, 30)), folder / "many.html")
-    print_pdf(folder / "many.html", folder / "many.pdf")
+def test_a_long_record_on_paper(pages: Pages, folder: Path) -> None:
+    """Its charts are drawn before it is printed, and hatches do not swell it: of 500 contacts each has a mark, of more not."""
+    print_pdf(pages.path("many-500"), folder / "many.pdf")
     content = (folder / "many.pdf").read_bytes()
-    assert len(content) < 12_000_000
+    assert len(content) < 4_000_000
     assert not re.search(rb"/Subtype\s*/Image|/PatternType", content)
     first = squeezed("".join(sheet.extract_text() for sheet in PdfReader(folder / "many.pdf").pages[:4]))
-    assert "2,000contactsonrecord" in first
+    assert "500contactsonrecord" in first
     assert "Deputyministersletters" in first, "a lane of the timeline"
 
 
@@ -168,9 +168,8 @@ def test_nothing_is_left_beside_the_results(page: Path, printed: Path, drawings:
     assert [path.name for path in page.parent.iterdir() if path.is_dir() or path.name.startswith(".")] == []
 
 
-def test_a_record_without_contacts(folder: Path) -> None:
-    nothing = folder / "nothing.html"
-    write_report(of([], claims=(), windows=()), nothing)
+def test_a_record_without_contacts(pages: Pages, folder: Path) -> None:
+    nothing = pages.path("nothing")
     assert figures(nothing, folder, "svg") == []
     print_pdf(nothing, folder / "nothing.pdf")
     assert "Nocontactonrecord" in written(folder / "nothing.pdf")

@@ -9,8 +9,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_panel_is_there(open_report: Opener, scheme: str) -> None:
-    page = open_report("overview", scheme=scheme)
+def test_every_panel_is_there(look_at: Opener, scheme: str) -> None:
+    page = look_at("overview", scheme=scheme)
     assert page.locator("h1").inner_text() == "Who talks to whom"
     for chart in ("ranking", "multiples"):
         assert page.locator(f"#chart-{chart} .trace").count() > 0
@@ -19,8 +19,8 @@ def test_every_panel_is_there(open_report: Opener, scheme: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
-def test_shades_tell_more_from_less(open_report: Opener) -> None:
-    page = open_report("overview")
+def test_shades_tell_more_from_less(look_at: Opener) -> None:
+    page = look_at("overview")
     colours = [
         page.locator(f"td.shade-{shade} >> nth=0").evaluate("cell => getComputedStyle(cell).backgroundColor")
         for shade in (1, 2, 3, 4)
@@ -28,8 +28,8 @@ def test_shades_tell_more_from_less(open_report: Opener) -> None:
     assert len(set(colours)) == 4
 
 
-def test_a_choice_changes_every_panel(open_report: Opener) -> None:
-    page = open_report("overview")
+def test_a_choice_changes_every_panel(look_at: Opener) -> None:
+    page = look_at("overview")
     sections = ["headline", "heatmap", "ranking", "multiples", "method"]
     before = {name: page.locator(f"[data-section={name}]").inner_text() for name in sections}
     page.select_option("#choose-level", "minister")
@@ -38,16 +38,16 @@ def test_a_choice_changes_every_panel(open_report: Opener) -> None:
     assert [name for name in sections if before[name] == after[name]] == []
 
 
-def test_a_pair_leads_to_its_own_page(open_report: Opener) -> None:
-    page = open_report("overview")
+def test_a_pair_leads_to_its_own_page(look_at: Opener) -> None:
+    page = look_at("overview")
     link = page.locator("table.heatmap a", has_text="France – Russia")
     assert link.get_attribute("href") == "fra-rus.html"
     assert page.locator("table.heatmap a").count() == 2  # those that lie beside it
     assert page.locator(".sentences a.ref").first.get_attribute("href") == "usa-rus.html#usa-rus-2024-07-12-phone"
 
 
-def test_a_phone_has_no_sideways_scrolling(open_report: Opener) -> None:
-    page = open_report("overview", width=390)
+def test_a_phone_has_no_sideways_scrolling(look_at: Opener) -> None:
+    page = look_at("overview", width=390)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     expect(page.locator(".choosing")).to_be_visible()
 

@@ -42,7 +42,7 @@ def test_an_attempt_that_nothing_followed_waits_to_the_as_of_day() -> None:
     assert attempts_data(made).sentence.endswith("After 1 of them none has followed so far.")
     unknown = of([contact("2025-05-01", status=Status.PLANNED)], claims=())
     assert "1 planned; the record does not say who asked. After" in attempts_data(unknown).sentence
-    (bars,) = [trace for trace in attempts_figure(attempts_data(made)).data if trace.type == "bar"]
+    (bars,) = [trace for trace in attempts_figure(attempts_data(made)).to_plotly().data if trace.type == "bar"]
     assert (bars.name, list(bars.x), bars.marker.pattern.shape) == ("none so far", [244], "/")
 
 
@@ -68,7 +68,7 @@ def test_the_table_links_the_attempt_and_what_followed_and_lies_open() -> None:
 
 
 def test_shapes_are_those_of_the_timeline() -> None:
-    figure = attempts_figure(attempts_data(shipped("FRA", "RUS")))
+    figure = attempts_figure(attempts_data(shipped("FRA", "RUS"))).to_plotly()
     shapes = {trace.name: trace.marker.symbol for trace in figure.data if trace.type == "scatter"}
     assert shapes == {"cancelled": "x-open", "postponed": "triangle-right-open"}
 

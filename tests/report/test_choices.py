@@ -13,6 +13,7 @@ from detente.domain.vocabulary import CALL_CHANNELS, By, Channel, Level, Status
 from detente.report.choices import Choices, choices
 from detente.report.command import command_line
 from detente.report.page import render
+from tests.report.rendered import Pages
 from tests.report.samples import AS_OF, contact, many, of, shipped
 from tests.report.test_page import Page
 from tests.support.shipped_record import shipped_record
@@ -148,8 +149,8 @@ def test_narrowing_gives_what_the_narrower_selection_would(pair: tuple[str, str]
     assert (found.judgements, found.attempts, found.restricted) == (direct.judgements, direct.attempts, direct.restricted)
 
 
-def test_the_page_holds_each_choice_as_the_narrower_page_would_show_it() -> None:
-    page = Page(render(shipped("FRA", "RUS")))
+def test_the_page_holds_each_choice_as_the_narrower_page_would_show_it(pages: Pages) -> None:
+    page = Page(pages.text("fra-rus"))
     held = page.chosen()
     choice = held["choices"]["call|minister|2020-2024"]
     direct = Page(

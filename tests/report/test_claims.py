@@ -90,14 +90,14 @@ def test_claims_alike_share_a_row_and_those_without_a_length_are_not_drawn() -> 
 
 def test_bars_and_marks_are_to_one_scale_and_verdicts_told_by_shape_and_word() -> None:
     rows = drawn_rows(claims_data(FRA_RUS).claims)
-    traces = {trace.name: trace for trace in claims_figure(rows).data if trace.name}
+    traces = {trace.name: trace for trace in claims_figure(rows).to_plotly().data if trace.name}
     place = next(place for place, row in enumerate(rows) if row.first.claim_id == "fra-rus-c33")
     assert dict(zip(traces["on record"].y, traces["on record"].x, strict=True))[str(place)] == 528
     contradicted = dict(zip(traces["contradicted"].y, traces["contradicted"].x, strict=True))
     assert contradicted[str(place)] == 22 * DAYS_PER_MONTH
     shapes = [traces[verdict].marker.symbol for verdict in ("exact", "rounded", "unverifiable", "contradicted")]
     assert len(set(shapes)) == 4
-    (words,) = [trace for trace in claims_figure(rows).data if trace.type == "scatter" and trace.mode == "text"]
+    (words,) = [trace for trace in claims_figure(rows).to_plotly().data if trace.type == "scatter" and trace.mode == "text"]
     assert words.text[place] == "\u2003<b>contradicted</b>"
 
 
@@ -125,7 +125,7 @@ def test_the_cards_carry_the_verdict_of_each_claim() -> None:
 
 
 def test_published_figures_beside_a_gap_have_the_shape_of_their_verdict() -> None:
-    traces = {trace.name: trace for trace in gaps_figure(gaps_data(FRA_RUS)).data}
+    traces = {trace.name: trace for trace in gaps_figure(gaps_data(FRA_RUS)).to_plotly().data}
     assert list(traces["published: rounded"].text) == ["18×5"]  # four rounded, and one "more than" that is contradicted
     assert sorted(traces["published: contradicted"].text) == ["22", "36"]
     assert traces["published: rounded"].marker.symbol != traces["published: contradicted"].marker.symbol
@@ -147,7 +147,7 @@ def test_imprecise_dates_show_what_is_sure_and_what_is_possible() -> None:
     )
     (one,) = claims_data(made).claims
     assert (one.days_min, one.days_max, one.figure) == (182, 192, "about 6 months")
-    traces = {trace.name: trace for trace in claims_figure(drawn_rows([one])).data}
+    traces = {trace.name: trace for trace in claims_figure(drawn_rows([one])).to_plotly().data}
     assert (list(traces["on record"].x), list(traces["possible length"].x)) == ([182], [10])
 
 
@@ -168,7 +168,7 @@ def test_many_claims_are_drawn_from_the_latest_on_and_all_are_in_the_table() -> 
 
 
 def test_no_claim_makes_no_panel_and_an_axis_of_its_own() -> None:
-    assert claims_figure(()).layout.xaxis.range[1] > 0
+    assert claims_figure(()).to_plotly().layout.xaxis.range[1] > 0
 
 
 def test_a_claim_of_a_month_is_not_dated_to_a_day() -> None:
@@ -179,7 +179,7 @@ def test_a_claim_of_a_month_is_not_dated_to_a_day() -> None:
 
 
 def test_an_axis_of_short_lengths_is_in_days() -> None:
-    turkey = claims_figure(drawn_rows(claims_data(shipped("RUS", "TUR")).claims)).layout.xaxis
+    turkey = claims_figure(drawn_rows(claims_data(shipped("RUS", "TUR")).claims)).to_plotly().layout.xaxis
     assert (turkey.title.text, list(turkey.tickvals)) == ("days", list(range(9)))
-    france = claims_figure(drawn_rows(claims_data(FRA_RUS).claims)).layout.xaxis
+    france = claims_figure(drawn_rows(claims_data(FRA_RUS).claims)).to_plotly().layout.xaxis
     assert (france.title.text, france.ticktext[1], france.tickvals[1]) == ("months", "12", 12 * DAYS_PER_MONTH)

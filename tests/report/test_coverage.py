@@ -94,10 +94,19 @@ def test_completeness_is_told_by_pattern_and_word_and_undeclared_time_is_empty()
         "poor",
         UNDECLARED,
     ]
-    bars = {trace.name: trace for trace in coverage_figure(coverage_data(of([], windows=windows))).data if trace.type == "bar"}
+    bars = {
+        trace.name: trace
+        for trace in coverage_figure(coverage_data(of([], windows=windows))).to_plotly().data
+        if trace.type == "bar"
+    }
     looks = {name: (bar.marker.pattern.shape, bar.marker.color) for name, bar in bars.items()}
     assert len(set(looks.values())) == len(looks)
-    words = {text for trace in coverage_figure(data).data if trace.type == "scatter" and trace.text for text in trace.text}
+    words = {
+        text
+        for trace in coverage_figure(data).to_plotly().data
+        if trace.type == "scatter" and trace.text
+        for text in trace.text
+    }
     assert words == {"complete", "fair", "poor", UNDECLARED}
     assert [strip.level for strip in data.strips] == ["minister", "chief-of-defence", "official"]
 

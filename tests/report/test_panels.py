@@ -121,14 +121,16 @@ def test_status_is_told_by_shape_and_every_status_has_its_own() -> None:
     contacts = [contact(f"2020-{month:02d}-01", status=status) for month, status in enumerate(Status, start=1)]
     shapes = {
         trace.name: trace.marker.symbol
-        for trace in timeline_figure(timeline_data(of(contacts))).data
+        for trace in timeline_figure(timeline_data(of(contacts))).to_plotly().data
         if trace.name in list(Status)
     }
     assert len(shapes) == len(set(shapes.values())) == len(Status)
 
 
 def test_imprecise_dates_and_visits_of_days_are_spans() -> None:
-    figure = timeline_figure(timeline_data(of([contact("[2020-05-01..2020-05-20]"), contact("2021-03-06/2021-03-07")])))
+    figure = timeline_figure(
+        timeline_data(of([contact("[2020-05-01..2020-05-20]"), contact("2021-03-06/2021-03-07")]))
+    ).to_plotly()
     spans = {trace.name: list(trace.x) for trace in figure.data if trace.type == "scatter" and "lines" in trace.mode}
     assert spans == {
         "date not exact": ["2020-05-01", "2020-05-20", None],
@@ -153,7 +155,7 @@ def test_frequency_per_quarter_and_month_adds_up_to_the_same() -> None:
 
 
 def test_channels_are_told_by_pattern_too() -> None:
-    figure = frequency_figure(frequency_data(of(many(200, 5)), Per.YEAR))
+    figure = frequency_figure(frequency_data(of(many(200, 5)), Per.YEAR)).to_plotly()
     shapes = [trace.marker.pattern.shape for trace in figure.data if trace.type == "bar"]
     assert len(shapes) == len(set(shapes)) == len(Channel)
 
@@ -172,7 +174,7 @@ def test_a_figure_stands_only_beside_the_gap_that_it_speaks_of() -> None:
 
 
 def test_gaps_are_drawn_to_scale_and_the_open_one_by_its_pattern() -> None:
-    traces = {trace.name: trace for trace in gaps_figure(gaps_data(FRA_RUS, "minister-call")).data}
+    traces = {trace.name: trace for trace in gaps_figure(gaps_data(FRA_RUS, "minister-call")).to_plotly().data}
     assert list(traces["completed gap"].x) == [144, 300, 50, 38, 46, 170, 833, 59, 528]
     assert list(traces["open gap, so far"].x) == [637]
     assert traces["open gap, so far"].marker.pattern.shape == "/"
@@ -182,7 +184,7 @@ def test_gaps_are_drawn_to_scale_and_the_open_one_by_its_pattern() -> None:
 def test_an_imprecise_gap_shows_its_shortest_and_longest_length() -> None:
     data = gaps_data(of([contact("2020-01-01"), contact("[2020-02-01..2020-02-11]")]))
     assert [(bar.days_min, bar.days_max) for bar in data.bars[:1]] == [(31, 41)]
-    traces = {trace.name: trace for trace in gaps_figure(data).data}
+    traces = {trace.name: trace for trace in gaps_figure(data).to_plotly().data}
     assert traces["possible, dates being imprecise"].x[0] == 10
 
 
@@ -221,7 +223,7 @@ def test_the_accounts_of_a_topic_mix_share_one_axis_and_one_order() -> None:
 
 
 def test_topics_are_told_by_pattern_too() -> None:
-    shapes = [trace.marker.pattern.shape for trace in topic_mix_figure(topic_mix_data(FRA_RUS)).data]
+    shapes = [trace.marker.pattern.shape for trace in topic_mix_figure(topic_mix_data(FRA_RUS)).to_plotly().data]
     assert len(shapes) == len(set(shapes)) == 8
 
 

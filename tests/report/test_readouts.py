@@ -88,7 +88,7 @@ def test_a_mark_tells_by_its_shape_whose_account_it_is_and_who_denies() -> None:
         "third parties only",
         "reported by nobody; denied by Russia",
     ]
-    shown = [trace for trace in readouts_figure(data).data if trace.showlegend]
+    shown = [trace for trace in readouts_figure(data).to_plotly().data if trace.showlegend]
     assert {trace.name: list(trace.x) for trace in shown} == {
         "both sides": [0],
         "France only": [1],
@@ -144,7 +144,7 @@ def test_a_year_without_an_account_has_no_bar_and_the_sides_differ_by_pattern() 
     data = one_sided_data(FRA_RUS)
     assert data is not None
     assert data.years == tuple(str(year) for year in range(2012, 2025))
-    france, russia = one_sided_figure(data).data
+    france, russia = one_sided_figure(data).to_plotly().data
     assert france.y[data.years.index("2016")] is None
     assert france.text[data.years.index("2024")] == "3/5"
     assert france.marker.pattern.shape != russia.marker.pattern.shape
