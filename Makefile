@@ -8,7 +8,7 @@ BIN := .venv/bin
 CHROMIUM := chromium chromium-browser google-chrome-stable google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint types contracts wheel clean chromium format
+.PHONY: help demo test test-long lint types contracts wheel clean chromium postgresql format
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,10 +16,10 @@ help: ## this list
 demo: .venv/.installed ## the two-minute tour: loads the shipped record, prints the silences, writes reports/fra-rus.html
 	$(BIN)/detente demo
 
-test: .venv/.dev chromium ## all tests but the long ones, with counts by kind (ARGS='-k gaps' for some)
+test: .venv/.dev chromium postgresql ## all tests but the long ones, with counts by kind (ARGS='-k gaps' for some)
 	$(BIN)/python -m pytest -n $(JOBS) -m "not long" $(ARGS)
 
-test-long: .venv/.dev chromium ## the tests that take minutes
+test-long: .venv/.dev .venv/.fuzz chromium postgresql ## the tests that take minutes, with 100,000 hostile inputs among them
 	$(BIN)/python -m pytest -m long $(ARGS) || [ $$? -eq 5 ] # 5: there is none
 
 lint: .venv/.dev ## style: ruff check and ruff format
@@ -59,6 +59,10 @@ clean: ## remove what make has made; records (*.db) and reports stay
 	$(BIN)/python -m compileall -q src
 	@touch .venv/.installed $@
 
+# Without it (another system, no network) the long tests make their inputs themselves, and say so.
+.venv/.fuzz: pyproject.toml | .venv/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --group fuzz && touch $@ || echo "atheris could not be installed" >&2
+
 # Debian keeps venv in a package of its own.
 .venv/bin/python:
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or later is needed; install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
@@ -78,4 +82,15 @@ chromium:
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium && exit 0; \
 	fi; \
 	echo "Chromium is missing (on Debian: apt-get install chromium): the browser tests will be skipped." >&2; \
+	[ "$$CI" != true ]
+
+# The tests start a server of their own from Debian's package, in a folder of their own; the package must not start one. Without
+# it the tests on PostgreSQL are skipped, except where CI=true.
+postgresql:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null && exit 0; \
+	if [ -f /etc/debian_version ] && [ "$$(id -u)" = 0 ]; then \
+		mkdir -p /etc/postgresql-common && { [ -e /etc/postgresql-common/createcluster.conf ] || echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf; } && \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends postgresql && exit 0; \
+	fi; \
+	echo "PostgreSQL is missing (on Debian: apt-get install postgresql): the tests on it will be skipped." >&2; \
 	[ "$$CI" != true ]

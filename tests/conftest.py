@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.support import postgres
+
 pytest_plugins = ["tests.support.stores", "tests.support.golden", "tests.crashes.table"]
 
 # A busy machine must not fail a property; the example that fails one is printed so that it can be tried again.
@@ -87,14 +89,28 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         if reports or outcome == "passed":
             counts = Counter(_kind(report) for report in reports)
             terminalreporter.write_line(f"{outcome}: " + ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS))
+    if contract := contract_counts(terminalreporter):
+        told = ", ".join(f"{count} on {engine}" for engine, count in sorted(contract.items()))
+        terminalreporter.write_line(f"contract suite: {told}")
+
+
+def contract_counts(terminalreporter: pytest.TerminalReporter) -> Counter[str]:
+    """How many tests of the contract suite passed, by engine."""
+    passed = [r for r in terminalreporter.stats.get("passed", []) if isinstance(r, pytest.TestReport)]
+    return Counter(str(engine) for report in passed for name, engine in report.user_properties if name == "engine")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A machine that checks everything may not skip the browser tests."""
+    """A machine that checks everything may not skip the tests that need a browser or a server, nor pass fewer on one engine."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if os.environ.get("CI") != "true" or reporter is None:
+    if os.environ.get("CI") != "true" or reporter is None or session.exitstatus != pytest.ExitCode.OK:
         return
-    skipped = [r for r in reporter.stats.get("skipped", []) if isinstance(r, pytest.TestReport) and _kind(r) == "browser"]
-    if skipped and session.exitstatus == pytest.ExitCode.OK:
-        reporter.write_line(f"{len(skipped)} browser tests were skipped, which CI does not allow", red=True)
+    skipped = [r for r in reporter.stats.get("skipped", []) if isinstance(r, pytest.TestReport)]
+    needed = [r for r in skipped if _kind(r) == "browser" or postgres.MISSING in str(r.longrepr)]
+    if needed:
+        reporter.write_line(f"{len(needed)} tests of browser or server were skipped, which CI does not allow", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    counts = contract_counts(reporter)
+    if len(set(counts.values())) > 1:
+        reporter.write_line(f"the contract suite differs between engines: {dict(counts)}", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

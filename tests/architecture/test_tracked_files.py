@@ -12,7 +12,7 @@ MACHINE = re.compile(
     r"|[A-Z]:\\Users\\"
     r"|index[-_]url|--find-links|/simple/?[\"'\s]|artifactory|files\.pythonhosted\.org"
 )
-NOT_TEXT = {".png", ".db", ".ico", ".woff2", ".gz", ".xlsx", ".parquet"}
+NOT_TEXT = {".png", ".db", ".ico", ".woff2", ".gz", ".xz", ".xlsx", ".parquet"}
 
 
 def files() -> list[Path]:

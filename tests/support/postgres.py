@@ -6,7 +6,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,7 +18,13 @@ MISSING = "PostgreSQL is not installed (on Debian: apt-get install postgresql)"
 _CLUSTER = ("--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US")
 
 # Nothing here need survive a power cut.
-_SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off", "log_statement": "none"}
+_SETTINGS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "autovacuum": "off",
+    "log_statement": "none",
+}
 
 
 def programs() -> Path | None:
@@ -39,7 +45,7 @@ def _user_exists() -> bool:
         return False
 
 
-def _as_server(*command: str) -> list[str]:
+def as_server(*command: str) -> list[str]:
     """The server refuses to run as root; and it stops when whoever started it dies, however that happens."""
     user = ("--reuid=postgres", "--regid=postgres", "--clear-groups") if os.geteuid() == 0 else ()
     return ["setpriv", *user, "--pdeathsig=INT", *command]
@@ -49,9 +55,10 @@ class Server:
     """A running server. Through the socket in ``folder`` everybody is trusted, which only its owner can reach; over TCP a
     password is asked for."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, process: "subprocess.Popen[bytes]") -> None:
         self.folder = folder
         self.port = port
+        self.process = process
 
     def url(self, database: str, user: str = "detente") -> str:
         """The address of a database on it."""
@@ -76,27 +83,34 @@ def server() -> Iterator[Server]:
     assert where is not None, MISSING
     with tempfile.TemporaryDirectory(prefix="detente-pg-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        if os.geteuid() == 0:
-            shutil.chown(folder, "postgres", "postgres")
-        command = [where / "initdb", "-D", folder / "data", "-U", "postgres", "--no-sync", "--auth-local=trust"]
-        run = [*map(str, command), "--auth-host=scram-sha-256", *_CLUSTER]
-        subprocess.run(_as_server(*run), check=True, stdout=subprocess.DEVNULL, cwd=folder)
+        make_cluster(folder, where)
         with running(folder, folder / "data", where) as started:
             with started.connect() as connection:
                 connection.execute("CREATE ROLE detente LOGIN CREATEDB")
             yield started
 
 
+def make_cluster(folder: Path, where: Path) -> None:
+    """Makes the cluster ``data`` in ``folder``, which from then on is the server's."""
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+    command = [where / "initdb", "-D", folder / "data", "-U", "postgres", "--no-sync", "--auth-local=trust"]
+    run = [*map(str, command), "--auth-host=scram-sha-256", *_CLUSTER]
+    subprocess.run(as_server(*run), check=True, stdout=subprocess.DEVNULL, cwd=folder)
+
+
 @contextmanager
-def running(folder: Path, data: Path, where: Path) -> Iterator[Server]:
-    """The server of the cluster ``data``, its socket in ``folder``."""
-    port = free_port()
-    settings = _SETTINGS | {"listen_addresses": "127.0.0.1", "port": str(port), "unix_socket_directories": str(folder)}
+def running(
+    folder: Path, data: Path, where: Path, *, port: int | None = None, settings: Mapping[str, str] = _SETTINGS
+) -> Iterator[Server]:
+    """The server of the cluster ``data``, its socket in ``folder``; stopped at the end, if it still runs."""
+    port = port or free_port()
+    settings = {**settings, "listen_addresses": "127.0.0.1", "port": str(port), "unix_socket_directories": str(folder)}
     options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     with (folder / "log").open("ab") as log:
-        command = _as_server(str(where / "postgres"), "-D", str(data), *options)
+        command = as_server(str(where / "postgres"), "-D", str(data), *options)
         process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder)
-    started = Server(folder, port)
+    started = Server(folder, port, process)
     try:
         _wait(started, process)
         yield started

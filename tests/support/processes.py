@@ -5,12 +5,25 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerContext, SpawnContext
 from threading import BrokenBarrierError
 from typing import Protocol, TypeVar
 
 Given = TypeVar("Given")
 
-_SPAWN = multiprocessing.get_context("spawn")  # nothing is inherited but what is handed over
+_LOADED = ["tests.writers.mixed", "detente.cli.app", "detente.cli.commands.log", "alembic.command", "psycopg", "pycountry"]
+
+
+def _context() -> ForkServerContext | SpawnContext:
+    """Nothing is inherited but what is handed over. Where that can be, processes start with what takes a second to load."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_LOADED)
+    return context
+
+
+_NEW = _context()
 
 
 class Meeting(Protocol):
@@ -25,10 +38,10 @@ def at_once(works: Sequence[Callable[[Meeting], Given]], seconds: float = 900) -
 
     They must be partials of functions of a module. Whatever goes wrong in one is raised here; after so many seconds, too.
     """
-    meeting = _SPAWN.Barrier(len(works))
-    pipes = [_SPAWN.Pipe(duplex=False) for _ in works]
+    meeting = _NEW.Barrier(len(works))
+    pipes = [_NEW.Pipe(duplex=False) for _ in works]
     processes = [
-        _SPAWN.Process(target=_run, args=(work, meeting, sender), daemon=True)
+        _NEW.Process(target=_run, args=(work, meeting, sender), daemon=True)
         for work, (_, sender) in zip(works, pipes, strict=True)
     ]
     try:
