@@ -18,7 +18,9 @@ from tests.domain.records import contact, day
 
 NAMES = {"FRA": "France", "RUS": "Russia", "TUR": "Türkiye"}
 URL, OTHER = "https://example.org/a", "https://example.org/b"
-LECORNU = Officeholder("Sébastien Lecornu", "FRA", Office.MINISTER, "Minister of the Armed Forces", date(2022, 5, 20), None, URL)
+LECORNU = Officeholder(
+    "Sébastien Lecornu", "FRA", Office.MINISTER, "Minister of the Armed Forces", date(2022, 5, 20), None, URL
+)
 
 
 class Known:

@@ -249,6 +249,7 @@ def test_hours_and_minutes_add_up(hours: int, minutes: int) -> None:
         ({"sources": ("FRA=ftp://x",)}, "no web address"),
         ({"sources": ("https://",)}, "no web address"),
         ({"sources": ("https://a b",)}, "no web address"),
+        ({"persons": ("FRA=" + "J" * 201,)}, "too long for a name"),  # a server has no key for it
         ({"sources": ("https://[x",)}, "no web address"),
         ({"sources": ("https://www./",)}, "no web address"),  # its publisher would be empty, which no package may hold
         ({"sources": ("FRA=https://a.org", "RUS=https://a.org")}, "is given for two sides"),

@@ -1,5 +1,6 @@
 """Every rule by which a claim is judged, on records small enough to count by hand; then the published claims."""
 
+import time
 from typing import Any
 
 import pytest
@@ -101,6 +102,15 @@ def test_a_length_without_an_earlier_contact() -> None:
     assert judge(claim("2024-04-03", months=12, qualifier="more-than"), first).verdict == "unverifiable"
     assert judge(claim("2024-04-03", months=12), ground(APRIL, windows=())).verdict == "unverifiable"
     assert judge(claim("2024-04-03", months=12), first).gap is None
+
+
+def test_a_length_where_the_date_may_be_any_in_eight_thousand_years() -> None:
+    """Three million lengths are possible: they are not held against the claim one by one, which took six seconds."""
+    before = time.process_time()
+    found = judge(claim("[2023-01-01..9999-12-31]", months=18), ground(OCTOBER, contact("[2023-01-01..9999-12-31]")))
+    assert found.verdict == "contradicted"
+    assert found.why == "18 months claimed, 2.3 to 95724.3 on record"
+    assert time.process_time() - before < 1
 
 
 # Date

@@ -1,8 +1,13 @@
 """The tolerance of each way to hedge, at its edges; a month is 30.4375 days."""
 
-import pytest
+from collections.abc import Iterable
 
-from detente.domain.verdicts import Verdict, judge_length, tolerance, worst
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detente.domain.days import months
+from detente.domain.verdicts import Verdict, judge_length, telling_lengths, tolerance, worst
 from detente.domain.vocabulary import Qualifier
 
 
@@ -91,3 +96,24 @@ def test_the_weakest_counts() -> None:
     assert [worst([*Verdict][: n + 1]) for n in range(4)] == ["exact", "rounded", "unverifiable", "contradicted"]
     with pytest.raises(ValueError, match="empty"):
         worst([])
+
+
+@given(
+    st.integers(0, 3_000),
+    st.integers(0, 3_000),
+    st.one_of(st.floats(0, 100), st.integers(0, 3_000).map(months)),
+    st.sampled_from(Qualifier),
+)
+def test_few_lengths_tell_as_much_as_every_length(shortest: int, more: int, claimed: float, qualifier: Qualifier) -> None:
+    """Held against each day of the interval, or against the few that tell: the same verdicts, first of the same length."""
+
+    def first_of_each(lengths: Iterable[int]) -> dict[Verdict, int]:
+        verdicts: dict[Verdict, int] = {}
+        for days in lengths:
+            verdicts.setdefault(judge_length(months(days), claimed, qualifier), days)
+        return verdicts
+
+    longest = shortest + more
+    few = telling_lengths(shortest, longest, claimed)
+    assert len(few) < 30
+    assert first_of_each(few) == first_of_each(range(shortest, longest + 1))

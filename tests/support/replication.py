@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.support import postgres
 
-PASSWORD = "a password of these servers alone"
+PASSWORD = "of-these-servers-alone"
 
 # What is acknowledged is on the disk of both, as in earnest; a server that was primary can be rewound.
 _SETTINGS = {
@@ -88,13 +88,11 @@ class Node:
         """Makes a standby the server that is written to, and waits for that."""
         self.run("pg_ctl", "promote", "-w", "-D", str(self.data))
 
-    def part(self, kind: str) -> int:
-        """The process of the server that is called so: "walreceiver", "walsender"."""
+    def freeze(self, kind: str) -> None:
+        """Stops one process of the server, "walsender" or "walreceiver", for as long as it lives."""
         assert self._server is not None
-        [found] = [
-            one for one in _children(self._server.process.pid) if f"postgres: {self.folder.name}: {kind}" in _called(one)
-        ]
-        return found
+        [found] = [one for one in _children(self._server.process.pid) if kind in _called(one)]
+        os.kill(found, signal.SIGSTOP)
 
 
 def _children(parent: int) -> list[int]:
@@ -121,10 +119,10 @@ class Pair:
         self.standby = standby
         self._both = (primary, standby)
 
-    def url(self, database: str = "postgres", user: str = "detente") -> str:
-        """The address of a database on both, in the form of libpq."""
-        hosts = ",".join(f"127.0.0.1:{node.port}" for node in self._both)
-        return f"postgresql://{user}:{PASSWORD.replace(' ', '%20')}@{hosts}/{database}"
+    def url(self, database: str = "postgres", user: str = "detente", *, only: Node | None = None) -> str:
+        """The address of a database on both, in the form of libpq; or on one of them."""
+        hosts = ",".join(f"127.0.0.1:{node.port}" for node in ([only] if only else self._both))
+        return f"postgresql://{user}:{PASSWORD}@{hosts}/{database}"
 
     def follow(self) -> None:
         """Makes the standby a copy of the primary that follows it."""

@@ -146,7 +146,8 @@ class Asked:
         from detente.cli.failure import note
         from detente.store.knowing import as_known_on, read_moment
 
-        known, number = as_known_on(store, read_moment(self.known_on))
+        with store:
+            known, number = as_known_on(store, read_moment(self.known_on))
         note(f"as known on {self.known_on}: revision {number}")
         return known
 

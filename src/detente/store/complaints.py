@@ -45,6 +45,7 @@ _MENDS = {
     "password authentication failed": "check user and password; PGPASSWORD and ~/.pgpass are read too",
     "no password supplied": "give it in PGPASSWORD or ~/.pgpass",
     "no pg_hba.conf entry": "ask the administrator of the server to admit this user from here",
+    "too many connections": "others hold every connection; try again in a moment",
     "role": "check the user in the URL; docs/postgresql.md shows how to make one",
     "database": "check the name in the URL, or make the database: createdb --encoding=UTF8 NAME",
     "too many clients": "others hold every connection; try again in a moment",
@@ -55,8 +56,8 @@ _MENDS = {
 }
 """What mends an error, by its SQLSTATE or else by words of its message; the first that fits."""
 
-_TOO_LONG = "54000"
-"""A text longer than the server can find again by its index."""
+_TOO_LONG = {"22001", "54000"}
+"""A text longer than its column, or than the server can find again by its index."""
 
 _ATTEMPT = re.compile(r"^- host: '?(?P<host>.*?)'?, port: '?(?P<port>.*?)'?, hostaddr: .*?: (?P<said>.*)$", re.MULTILINE)
 
@@ -91,8 +92,8 @@ def told_plainly(engine: Engine) -> Iterator[None]:
 def _told(engine: Engine, error: DBAPIError) -> DetenteError | None:
     """The error in our words; None for one that only a bug can bring about, or that the caller is to judge."""
     state, reason = getattr(error.orig, "sqlstate", None) or "", _reason(error)
-    if state == _TOO_LONG:
-        return RejectedError("a text is too long for the server to find it again", mend=f"shorten it; it says: {reason}")
+    if state in _TOO_LONG:
+        return RejectedError(f"a text is too long: {reason}", mend="shorten it; nothing was recorded")
     # No connection came about, or it broke, as opposed to a statement that failed on one.
     out_of_reach = error.statement is None or error.connection_invalidated
     mend = _MENDS.get(state)

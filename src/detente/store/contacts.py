@@ -13,7 +13,7 @@ from detente.domain.selection import Selection
 from detente.errors import NotFoundError
 from detente.store import schema
 from detente.store.choosing import conditions, in_period
-from detente.store.folding import Folding, folding
+from detente.store.folding import Holds, holding
 from detente.store.names import did_you_mean, nearest
 from detente.store.opening import Store
 from detente.store.public import taken_out
@@ -63,14 +63,14 @@ def contacts(
     )
     with store.reading() as connection:
         if search:
-            query = query.where(_mentions(search, selection.include_restricted, folding(connection)))
+            query = query.where(_mentions(search, selection.include_restricted, holding(connection)))
         found = with_parties(connection, connection.execute(query).all())
         return _with_details(connection, found, selection.include_restricted) if details else found
 
 
-def _mentions(text: str, include_restricted: bool, folded: Folding) -> ColumnElement[bool]:
+def _mentions(text: str, include_restricted: bool, holds: Holds) -> ColumnElement[bool]:
     def says(column: ColumnElement[Any]) -> ColumnElement[bool]:
-        return folded(column).contains(text.lower(), autoescape=True)
+        return holds(column, text)
 
     told, present = schema.statement.c, schema.participant.c
     statements = select(told.contact_id).where(says(told.paraphrase))
