@@ -46,6 +46,12 @@ class StoreError(DetenteError):
     exit_code = Exit.STORE
 
 
+class InterruptionError(DetenteError):
+    """The command was interrupted at the one moment after which nobody can tell what it did."""
+
+    exit_code = Exit.INTERRUPTED
+
+
 class NotFoundError(DetenteError):
     """An id, party, topic or file that does not exist was named."""
 

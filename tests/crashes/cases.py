@@ -3,9 +3,12 @@
 import csv
 import lzma
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tests.crashes.forks import Program
 from tests.support.shipped_record import SHIPPED
@@ -65,6 +68,11 @@ CASES = {
     "db copy": Case(("db", "copy", STORE, COPY), watched=(STORE, COPY), again=5),
     "db copy to PostgreSQL": Case(("db", "copy", STORE, SERVER), watched=(STORE, SERVER), again=5),
 }
+
+
+def first(*few: str, of: Iterable[str]) -> list[Any]:
+    """The parameters ``of`` a test, of which only a ``few`` are tried by ``make test``."""
+    return [name if name in few else pytest.param(name, marks=pytest.mark.long) for name in of]
 
 
 class Stores:

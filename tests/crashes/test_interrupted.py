@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from tests.crashes.cases import CASES, Stores
+from tests.crashes.cases import CASES, Stores, first
 from tests.crashes.disks import names_in
 from tests.crashes.forks import Ended, Program
 from tests.crashes.judging import state_of
@@ -36,7 +36,7 @@ def interrupted(program: Program, stores: Stores, folder: Path, name: str, **how
     return ended
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", first(NAMES[0], of=NAMES))
 def test_at_a_statement(program: Program, stores: Stores, tmp_path: Path, name: str) -> None:
     usual = interrupted(program, stores, tmp_path / "usual", name)
     assert usual.status == 0

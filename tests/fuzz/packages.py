@@ -111,13 +111,16 @@ _MARKED = ("party", "topic", "officeholder", "revision")
 """What an import may touch that adds nothing: rows that came with the store are marked as imported, once."""
 
 
-_IN_MEMORY = "/dev/shm"  # where there is such a folder; thousands of stores need not wait for a disk
+def quick_folder() -> str | None:
+    """Where thousands of stores need not wait for a disk: TMPDIR if set, else memory where there is a folder in it; None: anywhere."""
+    in_memory = "/dev/shm"
+    return os.environ.get("TMPDIR") or (in_memory if os.access(in_memory, os.W_OK) else None)
 
 
 @lru_cache(maxsize=1)
 def workshop() -> Workshop:
     """The workshop of this process, gone when it ends."""
-    folder = Path(tempfile.mkdtemp(prefix="detente-fuzz-", dir=_IN_MEMORY if os.access(_IN_MEMORY, os.W_OK) else None))
+    folder = Path(tempfile.mkdtemp(prefix="detente-fuzz-", dir=quick_folder()))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return Workshop(folder)
 

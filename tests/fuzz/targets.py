@@ -139,14 +139,14 @@ _PACKAGE = (*_CSV, *_COLUMNS, *_DATES, *_WORDS)
 TARGETS = {
     target.name: target
     for target in (
-        Target("dates", texts.a_date, 500, 30_000, _DATES),
+        Target("dates", texts.a_date, 504, 30_000, _DATES),
         Target("claims", texts.a_claim, 300, 15_000, (*_CLAIMS, *_DATES, *_WORDS)),
         Target("grammar", texts.a_command_line, 450, 30_000, (*_OPTIONS, *_CLAIMS, *_DATES, *_WORDS)),
         Target("cells", texts.a_cell, 250, 10_000),
         Target("addresses", texts.an_address, 200, 10_000, _ADDRESSES),
         Target("tables", packages.a_table, 280, 20_000, (*_CSV, *_COLUMNS)),
-        Target("package-files", packages.a_package_of_files, 6, 450, _PACKAGE, seconds=120, at_once=300),
-        Target("package-cells", packages.a_package_of_cells, 8, 900, (*_CELLS, *_DATES, *_WORDS), seconds=120, at_once=300),
+        Target("package-files", packages.a_package_of_files, 5, 450, _PACKAGE, seconds=120, at_once=300),
+        Target("package-cells", packages.a_package_of_cells, 5, 900, (*_CELLS, *_DATES, *_WORDS), seconds=120, at_once=300),
         Target("commands", commands.a_command, 6, 600, (*_OPTIONS, *_ASKING, *_DATES, *_WORDS), seconds=120, at_once=300),
     )
 }

@@ -1,6 +1,8 @@
 """A connection that breaks, a server that does not answer, a writer that is stopped: what is recorded then, and what is told."""
 
+import signal
 import socket
+import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -18,8 +20,10 @@ from detente.store.recording import record
 from tests.support import postgres
 from tests.support.places import Place
 from tests.support.processes import Meeting, at_once
+from tests.support.replication import wait_for
 from tests.writers import deeds
 from tests.writers.deeds import STEM, Logged, new
+from tests.writers.failing_over import COLD, UNKNOWN
 from tests.writers.rows import contact_ids, grave, revisions
 
 AT_ONCE = "CREATE TRIGGER broken AFTER INSERT ON contact FOR EACH ROW EXECUTE FUNCTION break_it()"
@@ -40,9 +44,9 @@ def address(places: Mapping[str, Place]) -> Iterator[str]:
     place.remove(made)
 
 
-def break_connections(address: str, moment: str, when: str) -> None:
-    """Has the server end a connection that adds a contact, at that moment of its transaction."""
-    body = f"BEGIN IF {when} THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END"
+def break_connections(address: str, moment: str, when: str, how: str = "pg_terminate_backend(pg_backend_pid())") -> None:
+    """Has the server end a connection that adds a contact, or do something else, at that moment of its transaction."""
+    body = f"BEGIN IF {when} THEN PERFORM {how}; END IF; RETURN NULL; END"
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute("CREATE SEQUENCE broken")  # what it counts is not taken back
         connection.execute(f"CREATE FUNCTION break_it() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$".encode())
@@ -72,12 +76,25 @@ def test_when_it_is_lost_during_the_commit_nobody_knows(address: str) -> None:
     logged = deeds.command(("log", deeds.DAY, "phone", "FRA", "RUS", "--db", address))
     assert (logged.status, logged.stdout) == (3, "")
     [line] = logged.stderr.splitlines()
-    assert (
-        "was lost during the commit: whether this was recorded is not known; look before you run it again: detente history"
-        in line
-    )
+    assert line.startswith("detente: the connection was lost during the commit to postgresql://")
+    assert line.endswith(UNKNOWN)
     with open_store(address) as store:
         assert contact_ids(store) == []
+
+
+def test_whoever_presses_ctrl_c_during_the_commit_is_told_the_same(address: str) -> None:
+    break_connections(address, AT_COMMIT, ALWAYS, "pg_sleep(60)")
+    command = [*COLD, "log", deeds.DAY, "phone", "FRA", "RUS", "--db", address]
+    logging = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with psycopg.connect(address, autocommit=True) as beside:
+        asleep = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()"
+        wait_for(lambda: beside.execute(asleep).fetchone() == (1,), "the commit takes its time")
+    logging.send_signal(signal.SIGINT)
+    out, error = logging.communicate(timeout=60)
+    assert (logging.returncode, out) == (130, "")
+    [line] = error.splitlines()
+    assert line.startswith("detente: the command was interrupted during the commit to postgresql://")
+    assert line.endswith(UNKNOWN)
 
 
 def test_a_writer_that_is_stopped_does_not_keep_others_out(address: str) -> None:

@@ -2,7 +2,6 @@
 
 import lzma
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -22,12 +21,12 @@ from tests.support.places import Place
 from tests.support.processes import Meeting, at_once
 from tests.writers import deeds, mixed
 from tests.writers.deeds import STEM
+from tests.writers.failing_over import COLD
 from tests.writers.rows import contact_ids, grave, half_written, revisions
 
-FROZEN = Path(__file__).parents[1] / "migrations" / "frozen" / "0001.db.xz"
+Say = Callable[[str], None]
 
-_COMMAND = (sys.executable, "-c", "from detente.cli.app import main; main()")
-"""A command line, in a process that has nothing loaded yet."""
+FROZEN = Path(__file__).parents[1] / "migrations" / "frozen" / "0001.db.xz"
 
 
 def names(count: int) -> list[str]:
@@ -40,9 +39,6 @@ def everything_is_there_once(store: Store, acknowledged: list[str]) -> None:
     assert Counter(acknowledged) == Counter(contact_ids(store)) == Counter(names(len(acknowledged)))
     assert [row.about for row in revisions(store)][1:] == names(len(acknowledged))
     assert grave(store) == []
-
-
-Say = Callable[[str], None]
 
 
 def logged_at_once(place: Place, processes: int, each: int) -> str:
@@ -73,7 +69,7 @@ def test_eight_who_log_two_hundred_each(place: Place, say: Say) -> None:
 @pytest.mark.long
 def test_eight_who_log_from_the_command_line(place: Place, say: Say) -> None:
     address = place.empty()
-    command = [*_COMMAND, "log", deeds.DAY, "phone", "FRA", "RUS", "--also", "--db", address]
+    command = [*COLD, "log", deeds.DAY, "phone", "FRA", "RUS", "--also", "--db", address]
 
     def log(_: int) -> str:
         ran = subprocess.run(command, capture_output=True, text=True)

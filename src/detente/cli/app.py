@@ -139,7 +139,8 @@ def _refuse_broken_text(args: list[str]) -> None:
     """Bytes that are no text can be neither stored nor found."""
     for text in args:
         if any("\ud800" <= character <= "\udfff" for character in text):
-            raise UsageError(f"the argument '{text}' is not valid UTF-8", mend="check the encoding of the terminal")
+            named = "an address among the arguments" if "://" in text else f"the argument '{text}'"  # it may hold a password
+            raise UsageError(f"{named} is not valid UTF-8", mend="check the encoding of the terminal")
 
 
 def _version(wanted: bool) -> None:

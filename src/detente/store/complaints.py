@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from detente.errors import DetenteError, RejectedError, StoreError
+from detente.errors import DetenteError, InterruptionError, RejectedError, StoreError
 from detente.store.addresses import servers_of, shown
 
 _BUSY = "another command is writing; try again"
@@ -69,10 +69,18 @@ def is_lost(error: DBAPIError) -> bool:
     return error.connection_invalidated or getattr(error.orig, "sqlstate", None) in _BROKEN
 
 
-def outcome_unknown(engine: Engine) -> StoreError:
-    """What to say when the connection broke during the commit."""
-    what = f"the connection to {shown(engine.url)} was lost during the commit: whether this was recorded is not known"
-    return StoreError(what, mend="look before you run it again: detente history")
+def is_damage(error: DetenteError) -> bool:
+    """Whether SQLite could make nothing of a file that is there, as opposed to one that it may not use now."""
+    said = getattr(error.__cause__, "orig", error.__cause__)
+    return getattr(said, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def outcome_unknown(engine: Engine, *, interrupted: bool = False) -> DetenteError:
+    """What to say when the connection broke, or somebody pressed Ctrl-C, during the commit."""
+    how = "the command was interrupted" if interrupted else "the connection was lost"
+    what = f"{how} during the commit to {shown(engine.url)}: whether this was recorded is not known"
+    kind = InterruptionError if interrupted else StoreError
+    return kind(what, mend="look before you run it again: detente history")
 
 
 @contextmanager

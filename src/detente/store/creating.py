@@ -62,7 +62,8 @@ def new_database(url: URL, fill: Callable[[Connection], Made]) -> Made:
 
 
 def new_file(path: Path, fill: Callable[[Engine], object]) -> None:
-    """A store file that ``fill`` filled: whole under its name or not there at all, readable by its owner only.
+    """A store file that ``fill`` filled: whole under its name or not there at all, readable by its owner only, as is its folder
+    when that is new.
 
     Raises RejectedError when there is something of that name, StoreError when it cannot be made.
     """
@@ -71,7 +72,7 @@ def new_file(path: Path, fill: Callable[[Engine], object]) -> None:
     try:
         if path.exists():
             raise taken
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
         drafts.refuse_the_log_of_another(path)
         drafts.remove_abandoned(path)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -63,6 +63,17 @@ def _link(draft: Path, path: Path) -> None:
         draft.rename(path)
 
 
+def take_the_place(draft: Path, path: Path, aside: Path) -> None:
+    """Gives a whole draft the name of a damaged file, which is called ``aside`` from then on, together with its log."""
+    _link(path, aside)
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists():
+        log.rename(aside.with_name(f"{aside.name}-wal"))  # SQLite would read it into the new file
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    draft.replace(path)
+    _make_lasting(path.parent)
+
+
 def _make_lasting(folder: Path) -> None:
     """Has a new name survive a power cut, where the system lets folders be opened (Windows does not)."""
     with suppress(OSError):

@@ -57,6 +57,7 @@ def engine_for(url: URL, *, to_write: bool = False, kept: bool = False) -> Engin
     )
     event.listen(engine, "do_connect", on_postgresql.connect)
     event.listen(engine, "connect", on_postgresql.prepare)
+    event.listen(engine, "checkout", on_postgresql.leave_to_server)
     event.listen(engine, "begin", _begin_on_server)
     return engine
 
@@ -117,7 +118,7 @@ def written(engine: Engine, work: Callable[[Connection], Written]) -> Written:
 
     It runs again, in a new transaction, when the database asked for that, or the connection broke before the commit: ``work``
     must bring about the same when it is called once more. Nothing of an attempt that failed is left. Only where the
-    connection breaks during the commit nobody can tell; StoreError then says so.
+    connection breaks during the commit nobody can tell: StoreError then says so, after Ctrl-C InterruptionError.
     """
     until = time.monotonic() + BUSY_SECONDS
     with told_plainly(engine):
@@ -128,6 +129,10 @@ def written(engine: Engine, work: Callable[[Connection], Written]) -> Written:
                     gave = work(connection)
                     done = True
                 return gave
+            except KeyboardInterrupt:
+                if done:
+                    raise outcome_unknown(engine, interrupted=True) from None
+                raise
             except DBAPIError as error:
                 if done and is_lost(error):
                     raise outcome_unknown(engine) from error

@@ -7,8 +7,9 @@ from sqlalchemy import ColumnElement, Connection, func, text
 
 Holds = Callable[[ColumnElement[Any], str], ColumnElement[bool]]
 
-_UNICODE = "und-x-icu"
-"""The collation of PostgreSQL that knows the cases of every alphabet; that of the columns knows ASCII's, and is quick."""
+_UNICODE = ("und-x-icu", "pg_unicode_fast", "pg_c_utf8")
+"""Collations of PostgreSQL that know the cases of every alphabet, the best first: a server built without ICU has not the first,
+one older than 18 not the second. That of the columns knows ASCII's, and is quick."""
 
 
 def holding(connection: Connection) -> Holds:
@@ -18,7 +19,8 @@ def holding(connection: Connection) -> Holds:
     """
     if connection.dialect.name != "postgresql":  # lower() is Python's there: see detente.store.engine
         return lambda column, sought: func.instr(func.lower(column), sought.lower()) > 0
-    known = connection.execute(text("SELECT 1 FROM pg_collation WHERE collname = :name"), {"name": _UNICODE}).first()
-    if known is None:  # a server built without ICU, or another engine: the cases that it knows
+    there = set(connection.scalars(text("SELECT collname FROM pg_collation")))
+    known = next((name for name in _UNICODE if name in there), None)
+    if known is None:  # another engine: the cases that it knows
         return lambda column, sought: func.strpos(func.lower(column), sought.lower()) > 0
-    return lambda column, sought: func.strpos(func.lower(column.collate(_UNICODE)), sought.lower()) > 0
+    return lambda column, sought: func.strpos(func.lower(column.collate(known)), sought.lower()) > 0

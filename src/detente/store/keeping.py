@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.engine import URL
 
 from detente.errors import NotFoundError, RejectedError, StoreError
-from detente.store import schema
+from detente.store import drafts, schema
 from detente.store.addresses import shown
-from detente.store.complaints import told_plainly
+from detente.store.complaints import is_damage, told_plainly
 from detente.store.copying import content_hash, copy_rows
 from detente.store.creating import keep_a_log, migrate, new_file
 from detente.store.engine import BUSY_SECONDS, engine_for, reading, transaction
@@ -104,38 +104,57 @@ def restore(path: str, db: str | None, *, replace: bool = False) -> Kept:
         if not replace:
             raise RejectedError(f"{target} already exists", mend="add --replace: what it holds is kept in a file beside it")
         return _replace(saved, target)
+    return _restored(saved, target, target)
+
+
+def _restored(saved: Engine, path: Path, place: Path, aside: str | None = None) -> Kept:
+    """A new file that holds what the backup does, compared with it before it gets its name."""
     done: list[Kept] = []
 
     def fill(engine: Engine) -> None:
         _copy_over(saved, engine)
         keep_a_log(engine)
-        done.append(_read_back(saved, engine, str(target), None))
+        done.append(_read_back(saved, engine, str(place), aside))
 
-    new_file(target, fill)
+    new_file(path, fill)
     return done[0]
 
 
 def _replace(saved: Engine, target: Path) -> Kept:
-    aside, engine = _set_aside(target), engine_for(URL.create("sqlite", database=str(target)))
-    _copy_over(saved, engine)
+    aside, engine = _name_aside(target), engine_for(URL.create("sqlite", database=str(target)))
     try:
-        return _read_back(saved, engine, str(target), aside)
+        new_file(aside, lambda kept: _copy_over(engine, kept))  # page by page, whatever version it is of
+        _copy_over(saved, engine)
+    except StoreError as error:
+        if not is_damage(error):
+            raise
+        return _replace_damaged(saved, target)
+    try:
+        return _read_back(saved, engine, str(target), str(aside))
     except StoreError as error:
         what = f"{target} is restored, but could not be read back: {error.reason}"
         raise StoreError(what, mend=f"run: detente db check; what it held before is in {aside}") from error
 
 
-def _set_aside(target: Path) -> str:
-    """Keeps what the file holds beside it, page by page, whatever version it is of."""
+def _replace_damaged(saved: Engine, target: Path) -> Kept:
+    """SQLite cannot write to what it cannot read: a new file takes the name, and the damaged one another."""
+    draft, aside = drafts.draft_of(target), _name_aside(target)
+    done = _restored(saved, draft, target, str(aside))
+    try:
+        drafts.take_the_place(draft, target, aside)
+    except OSError as error:
+        raise StoreError(f"{target} cannot be replaced: {error.strerror}", mend="move it away and restore again") from None
+    finally:
+        drafts.discard(draft)
+    return done
+
+
+def _name_aside(target: Path) -> Path:
+    """Under which name that nothing has what a store held is kept beside it."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    old = engine_for(URL.create("sqlite", database=str(target)))
-    for number in count(1):  # there may have been another within this second
-        which = stamp if number == 1 else f"{stamp}-{number}"
-        kept = target.with_name(f"{target.stem}.before-restore-{which}{target.suffix}")
-        if not kept.exists():
-            break
-    new_file(kept, lambda engine: _copy_over(old, engine))
-    return str(kept)
+    names = (stamp if number == 1 else f"{stamp}-{number}" for number in count(1))
+    beside = (target.with_name(f"{target.stem}.before-restore-{name}{target.suffix}") for name in names)
+    return next(path for path in beside if not path.exists())
 
 
 def _copy_over(source: Engine, target: Engine) -> None:

@@ -22,7 +22,7 @@ _IDLE_SECONDS = 20
 READING: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 """One state of the store throughout; allowed on a standby, and to a role that may do nothing else."""
 
-WRITING: dict[str, Any] = {"isolation_level": "READ COMMITTED", "postgresql_readonly": False}
+WRITING: dict[str, Any] = {"isolation_level": "READ COMMITTED"}
 """What was committed while a writer waited for its turn is seen by it: see ``revisions.queue``."""
 
 
@@ -72,6 +72,14 @@ def _said_of(host: str, port: str, error: str) -> list[str]:
     """What a server said, as the driver tells it of several; a name may stand for several addresses itself."""
     several = [line for line in error.splitlines() if line.startswith("- host: ")]
     return several or [f"- host: {host!r}, port: {port!r}, hostaddr: {host!r}: {error.splitlines()[0]}"]
+
+
+def leave_to_server(connection: Any, _record: object, _proxy: object) -> None:
+    """Has whoever takes a kept connection write only where the server lets its user.
+
+    After a transaction that was for reading the driver would ask for one to write in, which a standby refuses in other words.
+    """
+    connection.read_only = None
 
 
 def prepare(connection: Any, _record: object) -> None:
