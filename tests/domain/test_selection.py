@@ -97,6 +97,7 @@ def test_as_json_says_what_was_chosen_and_null_for_the_rest() -> None:
         "to": None,
         "by": "office",
         "include_restricted": False,
+        "known_on": None,
     }
     chosen = choose(
         parties="FRA RUS", channels="hotline video phone", levels="minister", topics="syria arms", period_from="2020-01-01"

@@ -45,9 +45,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Tells reports, which travel between processes, of the engine of a test."""
-    callspec = getattr(item, "callspec", None)
-    if callspec is not None and "place" in callspec.params:
-        item.user_properties.append(("engine", callspec.params["place"]))
+    place = getattr(getattr(item, "callspec", None), "params", {}).get("place")
+    if isinstance(place, str) and place in engines():  # other tests have places of their own
+        item.user_properties.append(("engine", place))
 
 
 @pytest.fixture(scope="session")
