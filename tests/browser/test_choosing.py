@@ -128,8 +128,9 @@ def test_the_address_brings_back_what_was_chosen(open_report: Opener) -> None:
     ("name", "fragment"),
     [
         ("fra-rus", "#channel=nonsense"),
-        ("overview", "#%E0%A4%A&channel=call%"),
-        ("overview", "#=&&=x"),
+        ("fra-rus", "#%E0%A4%A&channel=call%"),
+        ("fra-rus", "#=&&=x"),
+        ("fra-rus", "#level=minister&channel="),
         ("overview", "#level=minister&channel="),
     ],
 )

@@ -10,9 +10,8 @@ pytestmark = pytest.mark.browser
 CHARTS = ["timeline", "frequency", "gaps", "silence", "claims", "attempts", "topics", "readouts", "asymmetry", "coverage"]
 
 
-@pytest.mark.parametrize(
-    ("name", "scheme"), [("fra-rus", "light"), ("fra-rus", "dark"), ("usa-rus", "dark"), ("many-10000", "light")]
-)
+@pytest.mark.parametrize("name", ["fra-rus", "usa-rus", "many-10000"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_chart_is_drawn(look_at: Opener, name: str, scheme: str) -> None:
     page = look_at(name, scheme=scheme)
     for chart in CHARTS:

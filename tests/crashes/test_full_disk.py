@@ -40,6 +40,7 @@ def test_a_command_on_a_full_disk(small: Disk, stores: Stores, name: str, spare:
     small.make_room()
     assert ended.status != 0
     assert list(complaints(ended)) == []
+    assert ".new" not in ended.stderr, "nobody knows the name of a draft"
     assert (ended.stdout, names_in(folder), state_of(folder, case.watched)) == ("", names, before)
     again = small.run(folder, case.arguments)
     assert again.status == 0, again.stderr
@@ -59,6 +60,8 @@ def test_a_command_on_a_full_disk(small: Disk, stores: Stores, name: str, spare:
 )
 def test_an_output_on_a_full_disk(small: Disk, stores: Stores, output: tuple[str, ...], spare: int) -> None:
     """Each file is whole or as it was; a package may be cut short, which the next export completes."""
+    if not small.mounted:
+        pytest.skip("only root may mount a disk; none of these files is longer than a limit that opens a store")
     case = Case((*output, "--db", STORE))
     folder = small.folder / " ".join(output)
     stores.put(case, folder)

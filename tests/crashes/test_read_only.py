@@ -67,7 +67,7 @@ CLOSED = {"file": (0o400, 0o700), "folder": (0o600, 0o500), "both": (0o400, 0o50
 
 @pytest.mark.parametrize("how", first("both", of=CLOSED))
 def test_queries_answer_as_ever(bound: Program, stores: Stores, tmp_path: Path, how: str) -> None:
-    queries, folder = QUERIES | (MORE_QUERIES if how == "both" else {}), tmp_path / "closed"
+    queries, folder = QUERIES | (MORE_QUERIES if how == "folder" else {}), tmp_path / "closed"
     stores.put(CASES["log"], folder)
     with permitted(folder, *CLOSED[how]):
         closed = {name: bound.run(folder, with_db(query)) for name, query in queries.items()}

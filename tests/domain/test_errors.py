@@ -1,12 +1,24 @@
 import pytest
 
-from detente.errors import DetenteError, Exit, NotFoundError, RejectedError, SilenceError, StoreError, UsageError
+from detente.errors import (
+    DetenteError,
+    Exit,
+    InterruptionError,
+    NotFoundError,
+    RejectedError,
+    SilenceError,
+    StoreError,
+    UsageError,
+)
 
 
 @pytest.mark.parametrize(
     ("error", "code"),
-    [(DetenteError, 1), (UsageError, 2), (StoreError, 3), (NotFoundError, 4), (RejectedError, 5), (SilenceError, 6)],
-)
+    [
+        (DetenteError, 1), (UsageError, 2), (StoreError, 3), (NotFoundError, 4), (RejectedError, 5), (SilenceError, 6),
+        (InterruptionError, 130),
+    ],
+)  # fmt: skip
 def test_every_error_has_the_documented_exit_code(error: type[DetenteError], code: int) -> None:
     assert error("x").exit_code == code
 

@@ -17,6 +17,7 @@ from detente.errors import RejectedError, StoreError
 from detente.store import engine as engines
 from detente.store import on_postgresql
 from detente.store.addresses import read_url
+from detente.store.contacts import contacts
 from detente.store.creating import create
 from detente.store.exact_text import escaped, exact
 from detente.store.opening import Store, open_store
@@ -24,7 +25,7 @@ from detente.store.recording import record
 from detente.store.revisions import queue
 from detente.store.series import gap_query
 from tests.store.test_series import FRA_RUS
-from tests.store.test_text import saying
+from tests.store.test_text import EVERY, saying
 from tests.support.places import Place
 from tests.support.postgres import Server, free_port
 
@@ -316,3 +317,29 @@ class server_error:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, DBAPIError) and error.orig is not None:
             raise error.orig
+
+
+def test_two_records_in_schemas_of_one_database(server: Server, place: Place) -> None:
+    from detente.formats.package import import_package
+    from tests.support.shipped_record import SHIPPED
+
+    address = place.nothing()
+    for name in ("one", "other"):
+        with server.connect(str(read_url(address).database), "detente") as connection:
+            connection.execute(f"CREATE SCHEMA {name}".encode())
+        with create(f"{address}&options=-csearch_path%3D{name}") as store:
+            assert store.url.endswith(f"&options=-csearch_path%3D{name}")
+            if name == "one":
+                import_package(store, SHIPPED)
+    with (
+        open_store(f"{address}&options=-csearch_path%3Done") as one,
+        open_store(f"{address}&options=-csearch_path%3Dother") as other,
+    ):
+        assert (len(summaries(one)), len(summaries(other))) == (104, 0)
+    with pytest.raises(StoreError, match="holds no record"):
+        open_store(address)
+    place.remove(address)
+
+
+def summaries(store: Store) -> list[str]:
+    return [contact.summary for contact in contacts(store, EVERY)]

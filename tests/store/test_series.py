@@ -150,7 +150,7 @@ def _selections(draw: st.DrawFn) -> Selection:
 _any_record = given(st.lists(_contacts(), max_size=12), st.lists(_selections(), min_size=1, max_size=6))
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @_any_record
 def test_the_database_and_the_definition_agree(
     fresh: Callable[[], Store], known: list[Contact], selections: list[Selection]

@@ -81,13 +81,33 @@ def server() -> Iterator[Server]:
     """A server with a role ``detente`` that may make databases; stopped at the end, and its folder removed."""
     where = programs()
     assert where is not None, MISSING
-    with tempfile.TemporaryDirectory(prefix="detente-pg-", ignore_cleanup_errors=True) as name:
+    parent = _roomiest()
+    _sweep(parent)
+    with tempfile.TemporaryDirectory(prefix=f"{_CALLED}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True) as name:
         folder = Path(name)
         make_cluster(folder, where)
         with running(folder, folder / "data", where) as started:
             with started.connect() as connection:
                 connection.execute("CREATE ROLE detente LOGIN CREATEDB")
             yield started
+
+
+_CALLED = "detente-pg-"
+
+
+def _roomiest() -> Path:
+    """In memory, where there is plenty: a database is 300 files, made and removed for most tests."""
+    memory = Path("/dev/shm")
+    plenty = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 4 * 2**30
+    return memory if plenty else Path(tempfile.gettempdir())
+
+
+def _sweep(parent: Path) -> None:
+    """Removes what a run left there that was killed; its server went with it."""
+    for left in parent.glob(f"{_CALLED}*"):
+        owner = left.name.removeprefix(_CALLED).partition("-")[0]
+        if owner.isdecimal() and not Path(f"/proc/{owner}").exists():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def make_cluster(folder: Path, where: Path) -> None:

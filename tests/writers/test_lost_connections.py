@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -22,8 +23,9 @@ from tests.support.places import Place
 from tests.support.processes import Meeting, at_once
 from tests.support.replication import wait_for
 from tests.writers import deeds
+from tests.writers.cutting import Cut, cut
 from tests.writers.deeds import STEM, Logged, new
-from tests.writers.failing_over import COLD, UNKNOWN
+from tests.writers.failing_over import COLD, UNKNOWN, run
 from tests.writers.rows import contact_ids, grave, revisions
 
 AT_ONCE = "CREATE TRIGGER broken AFTER INSERT ON contact FOR EACH ROW EXECUTE FUNCTION break_it()"
@@ -59,6 +61,39 @@ def test_what_was_lost_before_the_commit_is_done_again(address: str) -> None:
         made, _ = record(store, new())
         assert contact_ids(store) == [made.contact_id]
         assert [row.command for row in revisions(store)] == ["init", "log"]
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [("FOR UPDATE", Cut.UNHEARD), ("INSERT INTO contact ", Cut.ANSWERED), ("INSERT INTO contact_party", Cut.UNANSWERED)],
+)
+def test_what_is_done_again_is_no_news(address: str, tmp_path: Path, words: str, moment: Cut) -> None:
+    """Several rows at once go to the server without waiting for it; the driver would tell on stderr what became of them."""
+    with cut(address, tmp_path, words, moment) as wire:
+        done = run(("log", deeds.DAY, "phone", "FRA", "RUS", "--db", wire))
+    assert (done.status, done.stderr) == (0, "")
+    with open_store(address) as store:
+        assert contact_ids(store) == [STEM]
+
+
+@pytest.mark.parametrize("moment", [Cut.UNHEARD, Cut.UNANSWERED])
+def test_whether_a_commit_arrived_is_not_known(address: str, tmp_path: Path, moment: Cut) -> None:
+    """The server may have done what nobody hears of; the words are the same, and the history tells."""
+    with cut(address, tmp_path, "COMMIT", moment, after="INSERT INTO contact ") as wire:
+        logged = run(("log", deeds.DAY, "phone", "FRA", "RUS", "--db", wire))
+        assert (logged.status, logged.stdout) == (3, "")
+        assert logged.stderr.startswith("detente: the connection was lost during the commit to postgresql://")
+        assert logged.stderr.endswith(f"{UNKNOWN}\n")
+        assert logged.stderr.count("\n") == 1
+        assert (f" {STEM}" in run(("history", "--db", wire)).stdout) is (moment is Cut.UNANSWERED)
+
+
+def test_what_cannot_be_shown_is_on_record(address: str, tmp_path: Path) -> None:
+    with cut(address, tmp_path, "COMMIT", Cut.ANSWERED, after="INSERT INTO contact ") as wire:
+        logged = run(("log", deeds.DAY, "phone", "FRA", "RUS", "--db", wire))
+    assert (logged.status, logged.stdout) == (3, "")
+    assert logged.stderr.startswith(f"detente: {STEM} is on record as asked, but cannot be shown: ")
+    assert logged.stderr.endswith(f"; see: detente show {STEM}\n")
 
 
 def test_a_connection_that_always_breaks_is_given_up(address: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,7 +67,7 @@ def new_file(path: Path, fill: Callable[[Engine], object]) -> None:
 
     Raises RejectedError when there is something of that name, StoreError when it cannot be made.
     """
-    taken = RejectedError(f"{path} already exists", mend="use it as it is, or name another file with --db")
+    taken = RejectedError(f"{path} already exists", mend="use it as it is, or name another file")
     draft = drafts.draft_of(path)
     try:
         if path.exists():
@@ -77,7 +77,7 @@ def new_file(path: Path, fill: Callable[[Engine], object]) -> None:
         drafts.remove_abandoned(path)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
-        raise StoreError(f"{path} cannot be made: {error.strerror}", mend="name another place with --db") from None
+        raise StoreError(f"{path} cannot be made: {error.strerror}", mend="name another place") from None
     try:
         engine = engine_for(URL.create("sqlite", database=str(draft)))
         fill(engine)
@@ -85,6 +85,8 @@ def new_file(path: Path, fill: Callable[[Engine], object]) -> None:
         drafts.publish(draft, path)
     except FileExistsError:
         raise taken from None
+    except StoreError as error:  # the draft's name says nothing to anybody
+        raise StoreError(error.reason.replace(draft.name, path.name), mend=error.mend) from error.__cause__
     finally:
         drafts.discard(draft)
 

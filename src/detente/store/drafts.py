@@ -48,7 +48,7 @@ def publish(draft: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError as error:
-        raise StoreError(f"{path} cannot be made: {error.strerror}", mend="name another place with --db") from None
+        raise StoreError(f"{path} cannot be made: {error.strerror}", mend="name another place") from None
 
 
 def _link(draft: Path, path: Path) -> None:

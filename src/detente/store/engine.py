@@ -17,8 +17,9 @@ from detente.store import on_postgresql, read_only
 from detente.store.addresses import servers_of
 from detente.store.complaints import is_lost, outcome_unknown, told_plainly
 
-# What SQLAlchemy logs of a connection that cannot be closed (Ctrl-C, a lost network) is no line for a user: errors are raised.
-logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
+# What is logged of a connection that cannot be closed (Ctrl-C, a lost network) is no line for a user: errors are raised.
+for name in ("sqlalchemy", "psycopg"):
+    logging.getLogger(name).addHandler(logging.NullHandler())
 
 BUSY_SECONDS = 30
 """How long a writer waits for others before it gives up; waits of two seconds are normal when eight write at once."""

@@ -40,7 +40,7 @@ def copy(source: Store, to: str) -> Kept:
     url = locate(to)
 
     def fill(engine: Engine) -> Kept:
-        with told_plainly(engine), source.reading() as there, transaction(engine) as here:
+        with source.reading() as there, told_plainly(engine), transaction(engine) as here:
             migrate(here)
             copy_rows(there, here)
             done = _verified(there, here, shown(url))
