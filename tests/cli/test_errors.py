@@ -110,6 +110,8 @@ REJECTED = [
     ),
     (("vocab", "add", "party", "FRA", "France"), "a party with the code FRA or the name 'France' exists; run: detente vocab list parties"),
     (("vocab", "add", "party", "f1", "F"), "'f1' is no code; use two to four capital letters"),
+    (("vocab", "add", "party", "ZZZ", "é" * 101), "the name is too long; 200 characters are the most"),
+    (("vocab", "add", "topic", "t" * 81, "--label", "T", "--definition", "D"), "the topic is too long; 80 characters are the most"),
     (("vocab", "add", "topic", "A b", "--label", "T", "--definition", "D"), "'A b' is no topic; use small letters, digits and hyphens"),
     (
         ("vocab", "add", "topic", "syria", "--label", "T", "--definition", "D", "--plover-context", "military"),

@@ -50,7 +50,7 @@ def test_the_log_of_another_store_is_not_read_into_a_new_one(program: Program, s
         assert (ended.status, len(ended.stderr.splitlines())) == (5, 1)
         assert f"{STORE}-wal is left of a store that is no longer there; move it" in ended.stderr
     assert (log.read_bytes(), names_in(folder)) == (b"what was recorded last", [COPY])
-    log.unlink()
+    log.write_bytes(b"")  # nothing is lost with an empty one
     assert program.run(folder, CASES["db restore"].arguments).status == 0
 
 

@@ -22,7 +22,7 @@ _MOST_FOR_ALL, _MOST_FOR_LANES = 300, 500
 
 _LATEST_YEARS = (10, 5, 2)
 _MOST_BLOCKS = 4
-_BLOCK_YEARS = (1, 5, 10, 25, 50, 100, 1_000)
+_BLOCK_YEARS = (1, 5, 10, 25, 50, 100, 1_000, 5_000)
 
 
 @dataclass(frozen=True, slots=True)

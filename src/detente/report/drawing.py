@@ -7,7 +7,7 @@ import html
 from datetime import date
 from typing import Any
 
-from detente.domain.days import DAYS_PER_MONTH, Day, iso, months
+from detente.domain.days import DAYS_PER_MONTH, Day, clamp, iso, months
 from detente.domain.verdicts import Verdict
 from detente.domain.vocabulary import Channel, Completeness, Status
 
@@ -150,8 +150,8 @@ def hatching(shape: str, colour: str) -> dict[str, Any]:
 
 
 def moment(day: Day) -> str:
-    """``day`` as the time axis takes it."""
-    return iso(day)
+    """``day`` as the time axis takes it; a margin may reach beyond the calendar, the axis does not."""
+    return iso(clamp(day))
 
 
 def span(start: Day, stop: Day) -> int:

@@ -9,7 +9,7 @@ from detente.analysis.silence import latest_open
 from detente.analysis.survey import DyadRecord, Survey
 from detente.domain.contacts import Contact
 from detente.domain.coverage import stretches
-from detente.domain.days import Day
+from detente.domain.days import Day, clamp
 from detente.domain.vocabulary import Status
 from detente.domain.words import day_in_words, days_in_words, gap_in_words
 from detente.report.chart import MOST_SINGLE
@@ -107,7 +107,7 @@ def _first_day(survey: Survey, drawn: Sequence[DyadRecord]) -> Day:
     days = [record.contacts[0].date.first_day for record in drawn if record.contacts]
     days += [silence.gap.previous.date.first_day for record in drawn if (silence := latest_open(record.silences)) is not None]
     first = min(days, default=survey.last_day)
-    return min(max(first, survey.selection.period_from or first), survey.last_day - 30)
+    return clamp(min(max(first, survey.selection.period_from or first), survey.last_day - 30))
 
 
 def _groups(drawn: Sequence[DyadRecord]) -> list[list[list[Contact]]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, insert, inspect
+from sqlalchemy import Connection, Engine, event, insert, inspect
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
@@ -15,7 +15,7 @@ from detente.shipped import migrations_folder
 from detente.store import drafts, on_postgresql, schema
 from detente.store.addresses import shown
 from detente.store.complaints import told_plainly
-from detente.store.engine import WRITING, engine_for, transaction, written
+from detente.store.engine import engine_for, transaction, written
 from detente.store.opening import Store, author, engine_at, known_revision_of, locate, revision_of
 from detente.store.revisions import begin
 from detente.store.seeding import seed
@@ -133,24 +133,20 @@ def upgrade(db: str | None) -> tuple[str, str]:
 
 
 def _upgrade(engine: Engine) -> None:
-    if engine.dialect.name != "sqlite":
+    in_file = engine.dialect.name == "sqlite"
+    if in_file:
+        # Rebuilding a table drops the old one, which foreign keys would refuse or follow: they are off meanwhile, which
+        # SQLite does only outside of a transaction, and are checked before the commit.
+        event.listen(engine, "connect", lambda driver, _: driver.execute("PRAGMA foreign_keys = OFF"))
 
-        def alone(connection: Connection) -> None:
+    def alone(connection: Connection) -> None:
+        if not in_file:
             on_postgresql.keep_others_out(connection)
-            migrate(connection)  # nothing, where somebody else did it meanwhile
+        migrate(connection)  # nothing, where somebody else did it meanwhile
+        if in_file and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all()):
+            raise StoreError(f"{shown(engine.url)} has {len(broken)} rows that point nowhere", mend="run: detente db check")
 
-        written(engine, alone)
-        return
-    # Rebuilding a table drops the old one, which foreign keys would refuse or follow: they are off meanwhile, which
-    # SQLite does only outside of a transaction, and are checked before the commit.
-    with told_plainly(engine), engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        driver.execute("PRAGMA foreign_keys = OFF")
-        with connection.execution_options(**{WRITING: True}).begin():
-            migrate(connection)
-            if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all():
-                raise StoreError(f"{shown(engine.url)} has {len(broken)} rows that point nowhere", mend="run: detente db check")
+    written(engine, alone)
 
 
 def migrate(connection: Connection, revision: str = "head") -> None:

@@ -25,7 +25,8 @@ def draft_of(path: Path) -> Path:
 def refuse_the_log_of_another(path: Path) -> None:
     """Raises RejectedError for a log that a store of this name left: SQLite would read it into the new one."""
     for ending in ("-wal", "-journal"):
-        if (log := path.with_name(path.name + ending)).exists():
+        log = path.with_name(path.name + ending)
+        if log.exists() and log.stat().st_size:  # in an empty one nothing was recorded
             mend = "move it to where that store is now, for it may hold what was recorded last"
             raise RejectedError(f"{log} is left of a store that is no longer there", mend=mend)
 

@@ -93,7 +93,7 @@ def party(
 ) -> None:
     """Add a party; every state of ISO 3166-1 is there from the start."""
     from detente.cli.failure import note
-    from detente.domain.package import PARTIES
+    from detente.domain.package import MOST_OF_NAME, PARTIES
     from detente.domain.parties import Party
     from detente.domain.vocabulary import PartyKind
     from detente.store.opening import open_store
@@ -102,6 +102,7 @@ def party(
     new = Party(_fitting(PARTIES["code"].pattern, "code", code), name, word("--kind", kind, PartyKind), ministry, native)
     if not name.strip():
         raise RejectedError("the name is empty", mend="give the English name")
+    _short_enough("name", name, MOST_OF_NAME)
     with open_store(db, to_write=True) as store:
         add_party(store, new)
     note(f"added the party {code}, {name}")
@@ -120,12 +121,12 @@ def topic(
 ) -> None:
     """Add a topic, below a broad one or (without --broader) as a broad one."""
     from detente.cli.failure import note
-    from detente.domain.package import PLOVER_CONTEXTS, TOPICS
+    from detente.domain.package import MOST_OF_TOPIC, PLOVER_CONTEXTS, TOPICS
     from detente.domain.topics import Topic
     from detente.store import reference
     from detente.store.opening import open_store
 
-    _fitting(TOPICS["topic"].pattern, "topic", name)
+    _short_enough("topic", _fitting(TOPICS["topic"].pattern, "topic", name), MOST_OF_TOPIC)
     if context is not None and context not in PLOVER_CONTEXTS:
         raise UsageError(f"--plover-context '{context}' is not known", mend=f"one of {', '.join(PLOVER_CONTEXTS)}")
     with open_store(db, to_write=True) as store:
@@ -135,6 +136,13 @@ def topic(
             raise UsageError("a broad topic needs --plover-context", mend="the nearest context of PLOVER, such as military")
         reference.add_topic(store, Topic(name, label, definition, above.topic if above else None, context))
     note(f"added the topic {name}")
+
+
+def _short_enough(what: str, text: str, most: int) -> None:
+    from detente.domain.cell_values import longer_than
+
+    if longer_than(most, text):
+        raise RejectedError(f"the {what} is too long", mend=f"{most} characters are the most")
 
 
 def _fitting(pattern: str, what: str, text: str) -> str:
