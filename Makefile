@@ -55,7 +55,7 @@ clean: ## remove what make has made; records (*.db) and reports stay
 
 .venv/.dev: pyproject.toml | .venv/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check 'pip>=25.1' # the first with --group
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[all]' --group dev
 	$(BIN)/python -m compileall -q src
 	@touch .venv/.installed $@
 

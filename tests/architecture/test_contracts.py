@@ -16,6 +16,13 @@ HOMES = {
     "numpy": "analysis",
     "plotly": "report",
     "jinja2": "report",
+    "openpyxl": "formats",
+    "pyarrow": "formats",
+    "ibis": "formats",
+    "duckdb": "formats",
+    "pyspark": "formats",
+    "icalendar": "formats",
+    "charset_normalizer": "formats",
     "typer": "cli",
     "click": "",  # typer brings its own; importing click would catch none of its errors
     "rich": "cli",

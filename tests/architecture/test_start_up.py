@@ -15,6 +15,13 @@ HEAVY = (
     "pycountry",
     "rapidfuzz",
     "platformdirs",
+    "openpyxl",
+    "pyarrow",
+    "ibis",
+    "duckdb",
+    "pyspark",
+    "icalendar",
+    "charset_normalizer",
 )
 
 

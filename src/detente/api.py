@@ -1,0 +1,1 @@
+"""For programs: the record as Python objects and tables."""
