@@ -23,7 +23,8 @@ Ask = Callable[..., tuple[int, str, str]]
 @pytest.fixture(scope="module")
 def team(server: Server) -> Iterator[Server]:
     """A server where the page has been followed, with the shipped record, and Anna who writes and Rita who reads."""
-    administration, grants = re.findall(r"^```sql\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    statements = re.findall(r"^```sql\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    administration, grants = [block for block in statements if "detente_reader" in block]
     for statement in _statements(administration):
         with server.connect() as administrator:
             administrator.execute(statement)

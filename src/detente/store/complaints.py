@@ -19,8 +19,7 @@ _RIGHTS = "ask the owner of the database for the right; docs/postgresql.md lists
 _BROKEN = {"57P01", "57P02", "25P03", "08003", "08006", "08007", "40003"}
 """SQLSTATEs of a connection that is no more: ended by the server, found idle for too long, or of an outcome not known."""
 
-_MENDS = {
-    # SQLSTATEs, where there is one: messages may be in any language.
+_MENDS_BY_STATE = {
     "40001": _BUSY,
     "40P01": _BUSY,
     "55P03": _BUSY,
@@ -31,7 +30,10 @@ _MENDS = {
     "57P01": _LOST,
     "57P02": _LOST,
     "22P05": "make the database anew with: createdb --encoding=UTF8 --template=template0 NAME",
-    # What the file system or the server says before there is a statement to answer.
+}
+"""What mends an error, by its SQLSTATE: messages may be in any language."""
+
+_MENDS = {
     "unable to open database file": "check the path and its permissions",
     "database is locked": _BUSY,
     "readonly database": "the file or its folder may not be written; check the permissions",
@@ -46,15 +48,15 @@ _MENDS = {
     "no password supplied": "give it in PGPASSWORD or ~/.pgpass",
     "no pg_hba.conf entry": "ask the administrator of the server to admit this user from here",
     "too many connections": "others hold every connection; try again in a moment",
-    "role": "check the user in the URL; docs/postgresql.md shows how to make one",
-    "database": "check the name in the URL, or make the database: createdb --encoding=UTF8 NAME",
+    'role "': "check the user in the URL; docs/postgresql.md shows how to make one",
+    'database "': "check the name in the URL, or make the database: createdb --encoding=UTF8 NAME",
     "too many clients": "others hold every connection; try again in a moment",
     "connection slots": "others hold every connection; try again in a moment",
     "starting up": "try again in a moment",
     "resolve host": "check the host in the URL",
     "invalid connection option": "docs/postgresql.md shows the forms of a URL",
 }
-"""What mends an error, by its SQLSTATE or else by words of its message; the first that fits."""
+"""What mends an error without a state, which comes before any statement is answered: by words of it, the first that fits."""
 
 _TOO_LONG = {"22001", "54000"}
 """A text longer than its column, or than the server can find again by its index."""
@@ -104,7 +106,7 @@ def _told(engine: Engine, error: DBAPIError) -> DetenteError | None:
         return RejectedError(f"a text is too long: {reason}", mend="shorten it; nothing was recorded")
     # No connection came about, or it broke, as opposed to a statement that failed on one.
     out_of_reach = error.statement is None or error.connection_invalidated
-    mend = _MENDS.get(state)
+    mend = _MENDS_BY_STATE.get(state)
     if mend is None and (out_of_reach or not state):
         mend = next((mend for sign, mend in _MENDS.items() if sign in reason), None)
     if mend is None and not out_of_reach:
