@@ -1,9 +1,10 @@
 """How a record package is read from a folder and written to one."""
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
+from operator import itemgetter
 from pathlib import Path, PurePath
 
 from detente.domain import package
@@ -105,7 +106,7 @@ def _leads_out(package: Path, file: Path) -> bool:
     return not file.resolve().is_relative_to(package.resolve())
 
 
-def _rows(path: Path, name: str, table: Table, malformed: list[Finding]) -> Iterator[tuple[int, list[str]]]:
+def _rows(path: Path, name: str, table: Table, malformed: list[Finding]) -> Iterator[tuple[int, Sequence[str]]]:
     """Line and cells of each row, in the order of the table's columns; what cannot be read goes to ``malformed``."""
     line = 1
     try:
@@ -116,15 +117,15 @@ def _rows(path: Path, name: str, table: Table, malformed: list[Finding]) -> Iter
             if wrong := _wrong_header(header, table):
                 malformed.append(Finding(name, 1, "", "", wrong))
                 return
-            places = [header.index(column.name) if column.name in header else None for column in table.columns]
-            as_written = places == list(range(len(table.columns)))
+            # What is not in the file is taken from one empty cell that is put behind the others.
+            in_order = itemgetter(*(header.index(column.name) if column.name in header else -1 for column in table.columns))
             line = reader.line_num + 1
             for row in reader:
                 if len(row) != len(header):
                     malformed.append(Finding(name, line, "", "", f"has {len(row)} cells where the header has {len(header)}"))
                 else:
-                    cells = row if as_written else ["" if place is None else row[place] for place in places]
-                    yield line, [exact(cell) for cell in cells] if marked else cells
+                    row.append("")
+                    yield line, [exact(cell) for cell in in_order(row)] if marked else in_order(row)
                 line = reader.line_num + 1
     except (csv.Error, UnicodeDecodeError) as error:
         reason = "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else f"is not CSV: {error}"

@@ -1,6 +1,6 @@
 """Where the rows of a package wait until all of them are known to be right: temporary tables of plain text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -25,7 +25,7 @@ class StagedFile:
     table: Table
     file: str
     slug: str
-    rows: Iterable[tuple[int, list[str]]]
+    rows: Iterable[tuple[int, Sequence[str]]]
 
 
 class Staging:
