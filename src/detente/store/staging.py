@@ -41,17 +41,10 @@ class Staging:
         connection.detach()  # closed after use, not kept for the next one, which would find these tables there
         self.connection = connection
         self.tolerance = tolerance
-        metadata = MetaData()
-        self.tables = {table.name: _stage(table, metadata) for table in package.TABLES}
-        bounds = ("first_day:", "start_earliest:", "start_latest:", "end_earliest:", "end_latest:")
-        self.date = _temporary("stage_date", metadata, ["text", *bounds])
-        self.member = _temporary("stage_member", metadata, ["text", "party"])
-        self.pair = _temporary("stage_pair", metadata, ["text", "party_a", "party_b"])
-        self.known = _temporary("stage_known", metadata, ["contact_id"])
-        self.changed = _temporary("stage_changed", metadata, ["contact_id"])
-        for table in (self.date, self.member, self.pair, self.known, self.changed):
-            Index(f"ix_{table.name}", next(iter(table.c)))
-        metadata.create_all(connection)
+        self.tables = {table.name: _LAYOUT.tables[f"stage_{table.name}"] for table in package.TABLES}
+        besides = (_LAYOUT.tables[f"stage_{name}"] for name in _BESIDES)
+        self.date, self.member, self.pair, self.known, self.changed = besides
+        _LAYOUT.create_all(connection, checkfirst=False)
 
     def load(self, staged: StagedFile) -> int:
         """Takes in the rows of one file; gives how many."""
@@ -102,6 +95,25 @@ class Staging:
         return list(self.connection.execute(query).all())
 
 
+_BESIDES = {
+    "date": ("text", "first_day:", "start_earliest:", "start_latest:", "end_earliest:", "end_latest:"),
+    "member": ("text", "party"),
+    "pair": ("text", "party_a", "party_b"),
+    "known": ("contact_id",),
+    "changed": ("contact_id",),
+}
+
+
+def _layout() -> MetaData:
+    metadata = MetaData()
+    for table in package.TABLES:
+        _stage(table, metadata)
+    for name, columns in _BESIDES.items():
+        beside = _temporary(f"stage_{name}", metadata, columns)
+        Index(f"ix_{beside.name}", next(iter(beside.c)))
+    return metadata
+
+
 def _stage(table: Table, metadata: MetaData) -> SqlTable:
     staged = _temporary(f"stage_{table.name}", metadata, ["file", "line:", "slug", *(column.name for column in table.columns)])
     if table in (package.CONTACTS, package.SOURCES):  # looked up by every other row that is told of a contact
@@ -115,3 +127,7 @@ def _temporary(name: str, metadata: MetaData, columns: Iterable[str]) -> SqlTabl
     made: list[Column[Any]] = [Column(c.removesuffix(":"), Integer if c.endswith(":") else text) for c in columns]
     table: SqlTable = SqlTable(name, metadata, *made, prefixes=["TEMPORARY"])
     return table
+
+
+_LAYOUT = _layout()
+"""Made once: a second import in the same process finds its statements compiled."""
