@@ -8,6 +8,7 @@ import pytest
 from tests.cli.conftest import AS_OF, Run
 
 COMMANDS = {
+    "panel": ("panel", "fra", "rus", "--level", "minister", "--from", "2019", "--as-of", AS_OF),
     "gaps": ("gaps", "FRA", "RUS", "--channel", "phone", "--level", "minister", "--as-of", AS_OF),
     "gaps-all": ("gaps", "--min", "2y", "--as-of", AS_OF),
     "gaps-by-person": ("gaps", "FRA", "RUS", "--by", "person", "--min", "1y", "--sort", "date", "--as-of", AS_OF),

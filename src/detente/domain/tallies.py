@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from detente.domain.contacts import Contact
 from detente.domain.days import Day
+from detente.domain.parties import Dyad
 from detente.domain.topics import Topic, broadest
-from detente.domain.vocabulary import Channel, Level, Stance
+from detente.domain.vocabulary import Channel, Level, Stance, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,46 @@ class TopicTally:
     topic: str
     reported_by: str | None
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairTally:
+    """``count`` contacts of a pair, of one channel, level and status, in the period of that number (``analysis.periods``)."""
+
+    pair: Dyad
+    period: int
+    channel: Channel
+    level: Level
+    status: Status
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairLast:
+    """The held contact of a pair that comes last, in series order, of those in a period; ends are days, inclusive."""
+
+    pair: Dyad
+    period: int
+    contact_id: str
+    end_earliest: Day
+    end_latest: Day
+
+
+@dataclass(frozen=True, slots=True)
+class PairTopics:
+    """How often a topic was reported in a period by each party of a pair, by both, and denied by each.
+
+    Each contact counts once for a topic. ``topic`` is empty for the sum over all topics.
+    """
+
+    pair: Dyad
+    period: int
+    topic: str
+    by_a: int
+    by_b: int
+    by_both: int
+    denied_a: int
+    denied_b: int
 
 
 def tallies(contacts: Iterable[Contact]) -> list[Tally]:

@@ -16,11 +16,23 @@ DRAFT = re.compile(r"\.(.+)\.\d+\.new", re.DOTALL)
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """A text file (UTF-8, LF) that takes the name ``path`` when all is written; folders are made as needed."""
+    with _whole(path) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+        yield file
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes ``content`` as ``whole_file`` does a text."""
+    with _whole(path) as draft:
+        draft.write_bytes(content)
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[Path]:
+    """Where to write what takes the name ``path`` when it is whole."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8", newline="") as file:
-            yield file
+        yield draft
         draft.replace(path)
     except OSError as error:
         raise RejectedError(f"{path} cannot be written: {error.strerror}", mend="name another place") from None
