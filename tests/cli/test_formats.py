@@ -78,7 +78,7 @@ def test_items_have_the_documented_keys(detente: Run, name: str) -> None:
         assert set(REQUIRED[name].split()) <= set(item)
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("show", "readouts", "vocab-topics")])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("show", "readouts", "vocab-topics", "panel")])
 def test_an_empty_answer_is_no_error(fresh_detente: Run, name: str) -> None:
     done = fresh_detente(*COMMANDS[name], "--json")
     assert (done.status, done.items) == (0, [])

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
-from typing import TypeAlias
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from detente.analysis.cow import cow_code
 from detente.analysis.panel_columns import COUNTS, PanelColumn, TopicColumn, panel_columns, topic_columns
@@ -14,6 +16,9 @@ from detente.domain.parties import Dyad, dyad
 from detente.domain.selection import Selection
 from detente.domain.tallies import PairLast, PairTally, PairTopics
 from detente.domain.vocabulary import Observation, Status
+
+if TYPE_CHECKING:
+    from detente.analysis.frames import Frame
 
 Cell: TypeAlias = str | int | float | None
 
@@ -29,7 +34,7 @@ class Counted:
     broad: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Panel:
     """One row for each pair and period, by pair and then in time order; each pair has every period.
 
@@ -47,6 +52,27 @@ class Panel:
         names = [column.name for column in self.columns]
         for row in self.rows:
             yield dict(zip(names, row, strict=True))
+
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
+        return self.items()
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __repr__(self) -> str:
+        return f"<panel of {len(self.pairs)} pairs and {len(self.periods)} periods>"
+
+    def to_pandas(self) -> "Frame":
+        """The same as a data frame of pandas, with dtypes that know missing values."""
+        from detente.analysis.frames import panel_frame
+
+        return panel_frame(self)
+
+    def to_stata(self, path: "str | PathLike[str]") -> None:
+        """Writes a Stata file with labels, over one of that name."""
+        from detente.analysis.stata import stata_file
+
+        Path(path).write_bytes(stata_file(self, f"Détente: contacts per pair and {self.per}"))
 
 
 def panel(

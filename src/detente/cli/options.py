@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from detente.errors import RejectedError, UsageError
-
 if TYPE_CHECKING:
     from detente.cli.output import Form
-    from detente.domain.dates import UncertainDate
     from detente.domain.days import Day
     from detente.domain.selection import Selection
     from detente.store.opening import Store
@@ -163,35 +160,23 @@ class Asked:
 
     def selection(self, store: "Store", parties: Sequence[str] = ()) -> "Selection":
         """The selection of contacts of all ``parties`` named; raises UsageError, or NotFoundError for an unknown name."""
-        from detente.domain.selection import EVERY_STATUS, Selection
-        from detente.domain.topics import with_narrower
-        from detente.domain.vocabulary import By, Level, Setting, Status, Substance
-        from detente.store import reference
+        from detente.store.selecting import Wanted, selection
 
-        topics: frozenset[str] = frozenset()
-        if self.topic:
-            named = [reference.find_topic(store, text).topic for text in self.topic]
-            topics = with_narrower(named, reference.topics(store).values())
-        first = None if self.from_ is None else _date("--from", self.from_).first_day
-        last = None if self.to is None else _date("--to", self.to).end_latest
-        if first is not None and last is not None and last < first:
-            raise UsageError(f"--to {self.to} lies before --from {self.from_}", mend="exchange them")
-        return Selection(
-            as_of=self.day(),
-            parties=_codes(store, parties),
-            channels=_channels(self.channel or ()),
-            levels=frozenset(word("--level", text, Level) for text in self.level or ()),
-            settings=frozenset(word("--setting", text, Setting) for text in self.setting or ()),
-            substances=frozenset(word("--substance", text, Substance) for text in self.substance or ()),
-            topics=topics,
-            persons=frozenset(reference.find_person(store, text) for text in self.person or ()),
-            statuses=frozenset(word("--status", text, Status) for text in self.status or ()) or EVERY_STATUS,
-            period_from=first,
-            period_to=last,
-            by=By.OFFICE if self.by is None else word("--by", self.by, By),
+        wanted = Wanted(
+            channel=self.channel or (),
+            level=self.level or (),
+            setting=self.setting or (),
+            substance=self.substance or (),
+            topic=self.topic or (),
+            person=self.person or (),
+            status=self.status or (),
+            from_=self.from_,
+            to=self.to,
+            by=self.by,
             include_restricted=self.include_restricted,
             known_on=self.known_on,
         )
+        return selection(store, wanted, parties, as_of=self.day(), mark="--")
 
 
 Command = Callable[..., None]
@@ -248,21 +233,9 @@ def known_today() -> str:
 
 def as_of_day(text: str) -> "Day":
     """The day given with --as-of; raises UsageError."""
-    from detente.domain.days import parse_day
+    from detente.domain.asked import day
 
-    try:
-        return parse_day(text)
-    except ValueError:
-        raise UsageError(f"--as-of '{text}' is no day", mend="write it as 2024-12-31") from None
-
-
-def _date(flag: str, text: str) -> "UncertainDate":
-    from detente.domain.dates import parse
-
-    try:
-        return parse(text)
-    except RejectedError as error:
-        raise UsageError(f"{flag}: {error.reason}", mend=error.mend) from None
+    return day("--as-of", text)
 
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -270,26 +243,6 @@ Word = TypeVar("Word", bound=StrEnum)
 
 def word(flag: str, text: str, vocabulary: type[Word]) -> Word:
     """The word of a vocabulary that ``text`` is; raises UsageError with those allowed."""
-    try:
-        return vocabulary(text.casefold())
-    except ValueError:
-        raise UsageError(f"{flag} '{text}' is not known", mend=f"one of {', '.join(vocabulary)}") from None
+    from detente.domain.asked import word as meant
 
-
-def _channels(names: Sequence[str]) -> Any:
-    from detente.domain.vocabulary import CALL, Channel, channels_named
-
-    try:
-        return channels_named(name.casefold() for name in names)
-    except ValueError:
-        unknown = next(name for name in names if name.casefold() not in (*Channel, CALL))
-        raise UsageError(f"--channel '{unknown}' is not known", mend=f"one of {', '.join((*Channel, CALL))}") from None
-
-
-def _codes(store: "Store", parties: Sequence[str]) -> tuple[str, ...]:
-    from detente.store.reference import find_party
-
-    codes = tuple(find_party(store, text).code for text in parties)
-    if len(set(codes)) < len(codes):
-        raise UsageError(f"{' '.join(parties)} names one party twice", mend="name different parties")
-    return codes
+    return meant(flag, text, vocabulary)

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from detente.domain.gaps import Gap
     from detente.domain.grounds import Ground
     from detente.domain.judging import Judgement
-    from detente.store.opening import Store
 
 COLUMNS = (
     "claim_id", "contact_id", "parties", "kind", "asserted_on", "claim", "since", "anchor", "months", "qualifier", "channel",
@@ -23,19 +22,6 @@ NOT_JUDGED = "not judged"
 
 STYLES = {"exact": "green", "rounded": "green", "unverifiable": "yellow", "contradicted": "red"}
 """How a verdict is coloured; its word says the same."""
-
-
-def judgements(
-    store: "Store", claims: "Sequence[Claim]", *, include_restricted: bool
-) -> "list[tuple[Judgement, tuple[str, str]]]":
-    """The judgement of each claim on the whole record of the pair it speaks of, with that pair."""
-    from detente.domain.judging import judge
-    from detente.store.grounds import folders, ground
-
-    pairs = folders(store) if claims else {}
-    named = {pairs[claim.dyad_slug] for claim in claims}
-    grounds = {pair: ground(store, pair, include_restricted=include_restricted) for pair in named}
-    return [(judge(claim, grounds[pairs[claim.dyad_slug]]), pairs[claim.dyad_slug].parties) for claim in claims]
 
 
 def with_and_without(claim: "Claim", whole: "Ground", shown: "Ground") -> "tuple[Judgement, bool]":

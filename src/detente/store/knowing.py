@@ -28,6 +28,7 @@ class Moment:
     until: str
     """The last second, UTC, as revisions keep it; empty for a revision."""
     revision: int | None = None
+    asked_as: str = "--known-on"
 
     @property
     def day(self) -> Day | None:
@@ -35,22 +36,22 @@ class Moment:
         return date.fromisoformat(self.until[:10]).toordinal() if self.until else None
 
 
-def read_moment(text: str) -> Moment:
+def read_moment(text: str, asked_as: str = "--known-on") -> Moment:
     """The moment that ``text`` names: a day (to its end, in UTC), a time (of UTC unless it says of what zone), or ``r17``.
 
-    Raises UsageError.
+    Raises UsageError, in which ``asked_as`` is what the moment was given as.
     """
     if (numbered := re.fullmatch(r"r([1-9]\d{0,8})", text, re.ASCII | re.IGNORECASE)) is not None:
-        return Moment(text, "", int(numbered[1]))
+        return Moment(text, "", int(numbered[1]), asked_as)
     try:
         if len(text) == 10:
             when = datetime.combine(date.fromisoformat(text), time(23, 59, 59), UTC)
         else:
             when = datetime.fromisoformat(text)
         when = when if when.tzinfo else when.replace(tzinfo=UTC)
-        return Moment(text, when.astimezone(UTC).isoformat(timespec="seconds"))
+        return Moment(text, when.astimezone(UTC).isoformat(timespec="seconds"), None, asked_as)
     except (ValueError, OverflowError):
-        raise UsageError(f"--known-on '{text}' is no moment", mend=_FORMS) from None
+        raise UsageError(f"{asked_as} '{text}' is no moment", mend=_FORMS) from None
 
 
 def as_known_on(store: Store, moment: Moment) -> tuple[Store, int]:
@@ -77,6 +78,6 @@ def _last_revision(connection: Connection, moment: Moment) -> int:
     recorded_at = connection.scalar(select(_REVISION.recorded_at).where(_REVISION.number == number))
     if number is None or recorded_at is None:
         first, last = connection.execute(select(func.min(_REVISION.recorded_at), func.max(_REVISION.number))).one()
-        what = f"there is no revision {number}" if number else f"--known-on {moment.text} lies before the store was made"
+        what = f"there is no revision {number}" if number else f"{moment.asked_as} {moment.text} lies before the store was made"
         raise UsageError(what, mend=f"its revisions are r1 to r{last}, the first of {first[:10]}")
     return number

@@ -151,12 +151,12 @@ def _changes(said: "Mapping[str, Any]", name: str) -> "Changes":
 def _answer(store: "Store", contact_id: str) -> "Answer":
     """The contact as it is now, and what its latest revision changed."""
     from detente.cli.output import Answer
-    from detente.cli.verdicts import judgements
     from detente.cli.visible import visible
     from detente.formats.items import CONTACT_KEYS, judged_item, whole_item
     from detente.formats.revised import change_item, change_lines
     from detente.store import contacts
     from detente.store.history import changes_of, log
+    from detente.store.telling import judgements
 
     contact = contacts.contact(store, contact_id, include_restricted=True)
     claims = contacts.claims(store, contact_id=contact_id, include_restricted=True)

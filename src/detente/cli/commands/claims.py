@@ -1,6 +1,6 @@
 """``detente claims``: do the published sentences about a silence hold, and would another one?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +9,6 @@ from detente.cli import PLAIN
 from detente.cli.commands.claims_check import check
 from detente.cli.groups import ListedGroup
 from detente.cli.options import CHOOSING, Asked, asking, word
-from detente.errors import UsageError
 
 if TYPE_CHECKING:
     from detente.domain.contacts import Claim
@@ -54,13 +53,14 @@ def list_claims(asked: Asked, named: Named = None, kind: Kinds = None, verdict: 
     from detente.domain.verdicts import Verdict
     from detente.domain.vocabulary import ClaimKind
     from detente.formats.items import judged_item
+    from detente.store.telling import claims_named
 
     form = asked.form()
     kinds = [word("--kind", text, ClaimKind) for text in kind or ()]
     verdicts = [word("--verdict", text, Verdict) for text in verdict or ()]
     with asked.store() as store:
         selection = asked.selection(store, named if named and len(named) == 2 else ())
-        found = _named(store, named or (), selection.dyad, asked.include_restricted)
+        found = claims_named(store, named or (), selection.dyad, asked.include_restricted)
         chosen = [
             claim
             for claim in found
@@ -86,23 +86,6 @@ def list_claims(asked: Asked, named: Named = None, kind: Kinds = None, verdict: 
         ),
         form,
     )
-
-
-def _named(store: "Store", named: Sequence[str], pair: "Dyad | None", include_restricted: bool) -> "list[Claim]":
-    """The claims that were named; raises NotFoundError for an id that is neither of a claim nor of a contact."""
-    from detente.store.contacts import claims, contact
-
-    if len(named) > 2:
-        raise UsageError("claims are about two parties", mend="name two, or the id of a contact, or nothing")
-    if len(named) == 2:
-        return claims(store, dyad=pair, include_restricted=include_restricted)
-    every = claims(store, include_restricted=include_restricted)
-    if not named or (of_that_id := [claim for claim in every if claim.claim_id == named[0]]):
-        return of_that_id if named else every
-    if not any(character.isdigit() for character in named[0]):
-        raise UsageError(f"'{named[0]}' is only one party", mend="name two, or the id of a contact or claim")
-    known = contact(store, named[0], include_restricted=include_restricted)
-    return [claim for claim in every if claim.contact_id == known.contact_id]
 
 
 def judgements(

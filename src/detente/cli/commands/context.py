@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from detente.cli.tables import Canvas, Part
     from detente.domain.contacts import Contact
     from detente.domain.context import FirstSince
-    from detente.store.opening import Store
 
 app = typer.Typer(**PLAIN)
 
@@ -36,6 +35,7 @@ def context(asked: Asked, contact_id: ContactId) -> None:
     from detente.cli.failure import note
     from detente.cli.output import Answer, emit
     from detente.store.contacts import contact as read
+    from detente.store.telling import sentences
 
     form = asked.form()
     with asked.store() as store:
@@ -58,28 +58,6 @@ def context(asked: Asked, contact_id: ContactId) -> None:
         ),
         form,
     )
-
-
-def sentences(store: "Store", contact: "Contact", *, include_restricted: bool = False) -> "tuple[list[FirstSince], int]":
-    """The sentences for each pair of the contact's parties, and how many of them restricted contacts would change.
-
-    Within a pair the most newsworthy comes first, and the pair with the most newsworthy one comes first.
-    """
-    from detente.domain import context as domain
-    from detente.domain.parties import dyads_of
-    from detente.store.grounds import ground, names
-
-    told, hidden = [], 0
-    for pair in dyads_of(contact.parties) if contact.held else ():
-        whole, called = ground(store, pair, include_restricted=True), names(store, pair)
-        shown = whole if include_restricted else whole.public()
-        found = domain.context(contact, shown, called)
-        if shown is not whole:
-            all_told = {sentence.sentence for sentence in domain.context(contact, whole, called)}
-            hidden += sum(sentence.sentence not in all_told for sentence in found)
-        told.append(found)
-    told.sort(key=lambda found: -found[0].newsworthiness)
-    return [sentence for found in told for sentence in found], hidden
 
 
 def sentence_item(found: "FirstSince") -> dict[str, object]:

@@ -25,10 +25,11 @@ def demo(open_: Open = False) -> None:
     Makes detente-demo.db and reports/fra-rus.html in the current folder; answers as of 31 December 2025. Running it again
     changes nothing in the store.
     """
-    from detente.cli.commands.gaps import answer, silences_of
+    from detente.cli.commands.gaps import answer
     from detente.cli.commands.report import write_dyad
     from detente.cli.failure import note
     from detente.cli.output import Form, emit
+    from detente.store.telling import silences_of
 
     asked = Asked(channel=["phone"], level=["minister"], as_of=DEMO_DAY)
     with _demo_store() as store:

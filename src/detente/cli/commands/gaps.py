@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from detente.domain.gaps import Endpoint
     from detente.domain.selection import Selection
     from detente.domain.silences import Silence, SilenceSummary
-    from detente.store.opening import Store
 
 app = typer.Typer(**PLAIN)
 
@@ -47,6 +46,7 @@ def gaps(
     """
     from detente.cli.output import emit
     from detente.cli.restricted import answered
+    from detente.store.telling import silences_of
 
     if status:
         raise UsageError("--status does not apply to gaps: only held contacts close one", mend="leave it out")
@@ -83,19 +83,6 @@ def read_length(flag: str, text: str | None) -> float | None:
         raise UsageError(f"{flag} '{text}' is no length", mend="write 180d, 26w, 6m or 2y")
     days = {"": 1.0, "d": 1.0, "w": 7.0, "m": DAYS_PER_MONTH, "y": DAYS_PER_MONTH * 12}
     return float(match[1]) * days[match[2]]
-
-
-def silences_of(store: "Store", selection: "Selection") -> "list[Silence]":
-    """The gaps of a selection with observation and attempts, in series order."""
-    from detente.domain.silences import silences
-    from detente.store import series
-
-    found = series.gaps(store, selection)
-    dyads = {gap.dyad for gap in found}
-    if not dyads:
-        return []
-    windows = series.coverage(store) if len(dyads) > 1 else series.coverage(store, *dyads)
-    return silences(found, selection, windows, series.non_contacts(store, selection))
 
 
 def answer(found: "Sequence[Silence]", selection: "Selection", sort: str = "length", shortest: float = 0) -> "Answer":

@@ -68,10 +68,10 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
     from detente.cli.recorded import recorded
-    from detente.cli.verdicts import judgements
     from detente.domain.drafts import complete
     from detente.store.opening import open_store
     from detente.store.recording import record
+    from detente.store.telling import judgements
 
     if date is None or channel is None or not parties:
         raise UsageError("log needs a date, a channel and two parties", mend="detente log 2024-04-03 phone FRA RUS")
@@ -153,11 +153,11 @@ def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day:
     """
     from datetime import date
 
-    from detente.cli.commands.gaps import silences_of
     from detente.cli.restricted import answered
     from detente.domain.selection import Selection
     from detente.domain.vocabulary import CALL_CHANNELS, Observation
     from detente.domain.words import first_since, kind_in_words, sides_in_words, silence_since
+    from detente.store.telling import silences_of
 
     kind, sides = kind_in_words(contact.channel), sides_in_words(contact.level, completed.names[:2])
 

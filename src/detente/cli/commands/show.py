@@ -27,13 +27,12 @@ def show(asked: Asked, contact_id: ContactId) -> None:
     Also what it is the first of, the verdict on each claim, and the values on which sources differ, with the one adopted.
     CSV has the contact without its details; JSON has everything.
     """
-    from detente.cli.commands.context import sentences
     from detente.cli.output import Answer, emit
-    from detente.cli.verdicts import judgements
     from detente.formats.items import CONTACT_KEYS, judged_item, whole_item
     from detente.formats.revised import change_item
     from detente.store import contacts
     from detente.store.history import history
+    from detente.store.telling import judgements, sentences
 
     form = asked.form()
     with asked.store() as store:
