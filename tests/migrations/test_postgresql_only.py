@@ -49,7 +49,7 @@ def test_the_same_in_a_database_that_sorts_by_bytes_already(server: Server) -> N
         ("a constraint that is checked late, or excludes", "SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND (condeferrable OR contype = 'x')"),
         ("a trigger of its own", "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"),
         ("a native enum or a domain", "SELECT typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND typtype IN ('e', 'd', 'r')"),
-        ("anything but tables and indexes", f"SELECT c.relname {OURS} AND c.relkind NOT IN ('r', 'i')"),
+        ("anything but tables, indexes and views", f"SELECT c.relname {OURS} AND c.relkind NOT IN ('r', 'i', 'v')"),
         ("an index that is no B-tree", f"SELECT c.relname {OURS} AND c.relkind = 'i' AND c.relam <> (SELECT oid FROM pg_am WHERE amname = 'btree')"),
         ("an index over an expression, or over some rows", "SELECT indexrelid::regclass FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND (indexprs IS NOT NULL OR indpred IS NOT NULL)"),
         ("a function", "SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public'"),

@@ -16,6 +16,7 @@ from detente.domain.vocabulary import (
     Channel,
     ClaimKind,
     Completeness,
+    Judgement,
     Level,
     Office,
     PartyKind,
@@ -34,8 +35,8 @@ from detente.store.opening import Store, locate
 from tests.support.places import Place
 
 VOCABULARIES: tuple[type[StrEnum], ...] = (
-    Anchor, By, Channel, ClaimKind, Completeness, Level, Office, PartyKind, Qualifier, Reliability, Setting, Stance, Status,
-    Substance,
+    Anchor, By, Channel, ClaimKind, Completeness, Judgement, Level, Office, PartyKind, Qualifier, Reliability, Setting, Stance,
+    Status, Substance,
 )  # fmt: skip
 
 

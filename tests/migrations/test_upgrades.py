@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, MetaData, Table, create_engine, insert, select
+from sqlalchemy import Connection, MetaData, Table, create_engine, insert, inspect, select
 
 from detente.errors import StoreError
 from detente.shipped import migrations_folder
@@ -118,11 +118,8 @@ def test_an_upgraded_store_works(old: str) -> None:
         assert [one.command for one in log(store)][-1] == "init"
 
 
-def test_up_and_down_and_up_again(old: str, tmp_path: Path) -> None:
-    before = frozen_rows(tmp_path)
-    upgrade(old)
-    once = rows_at(old)
-    engine = engine_for(locate(old), to_write=True)
+def go_down(address: str, revision: str) -> None:
+    engine = engine_for(locate(address), to_write=True)
     with engine.connect() as connection:
         if connection.dialect.name == "sqlite":  # as an upgrade has it: see detente.store.creating
             driver = connection.connection.driver_connection
@@ -132,7 +129,14 @@ def test_up_and_down_and_up_again(old: str, tmp_path: Path) -> None:
             config = Config()
             config.set_main_option("script_location", str(migrations_folder()))
             config.attributes["connection"] = connection
-            command.downgrade(config, "0001")
+            command.downgrade(config, revision)
+
+
+def test_up_and_down_and_up_again(old: str, tmp_path: Path) -> None:
+    before = frozen_rows(tmp_path)
+    upgrade(old)
+    once = rows_at(old)
+    go_down(old, "0001")
     down = rows_at(old)
     assert set(down) == set(before)
     for table, rows in before.items():
@@ -169,12 +173,35 @@ def test_the_frozen_store_holds_what_it_should(tmp_path: Path) -> None:
     assert (counts["contact"], counts["claim"], counts["coverage"], counts["topic"]) == (3, 1, 4, 72)
 
 
+AS_0002_LEFT_IT = [
+    ("anna", "init"), ("anna", "import"), ("anna", "log"), ("anna", "vocab"),
+    ("boris", "amend"), ("boris", "undo"), ("boris", "retract"),
+]  # fmt: skip
+
+
+def test_a_store_of_the_second_schema_goes_up_and_down_and_up_again(tmp_path: Path) -> None:
+    """Views and a table are added: not one row of what was there changes on the way, in either direction."""
+    path = str(thawed("0002", tmp_path))
+    before = rows_at(path)
+    assert upgrade(path) == ("0002", schema.REVISIONS[-1])
+    up = rows_at(path)
+    assert {name: rows for name, rows in up.items() if name in before} == before
+    assert set(up) - set(before) == {"judgement"}
+    with open_store(path) as store:
+        assert [(r.author, r.command) for r in reversed(log(store))] == AS_0002_LEFT_IT
+        with store.reading() as connection:
+            assert len(inspect(connection).get_view_names()) == 14
+    go_down(path, "0002")
+    assert rows_at(path) == before
+    with engine_for(locate(path)).connect() as connection:
+        assert inspect(connection).get_view_names() == []
+    upgrade(path)
+    assert rows_at(path) == up
+
+
 def test_the_frozen_store_of_the_present_schema_is_read_as_it_was_written(tmp_path: Path) -> None:
     """Its hash was taken when it was frozen: what a release wrote, every later one of the same schema reads the same."""
-    with open_store(str(thawed("0002", tmp_path))) as store:
+    with open_store(str(thawed("0003", tmp_path))) as store:
         with store.reading() as connection:
-            assert content_hash(connection) == "49dfe57d63fa11d1fb2fde436731e1fe1da9b3d0912b719d9768e25935913626"
-        assert [(r.author, r.command) for r in reversed(log(store))] == [
-            ("anna", "init"), ("anna", "import"), ("anna", "log"), ("anna", "vocab"),
-            ("boris", "amend"), ("boris", "undo"), ("boris", "retract"),
-        ]  # fmt: skip
+            assert content_hash(connection) == "c52383360fb7b9601dcb9946d9eb9f6ed67b82ac5f616ac7892450fbc62a4e87"
+        assert [(r.author, r.command) for r in reversed(log(store))] == AS_0002_LEFT_IT

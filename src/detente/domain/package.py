@@ -73,6 +73,10 @@ def _word(name: str, vocabulary: type[StrEnum], *more: str, required: bool = Tru
     return Column(name, Kind.WORD, required, _words(vocabulary, *more), description=description)
 
 
+def _one_of_two(name: str, description: str) -> Column:
+    return Column(name, Kind.CODE, True, pattern=_ID, description=description, most=MOST_OF_ID)
+
+
 _PARTY_CODE = r"[A-Z]{2,4}"
 _ID = r"[a-z0-9]+(-[a-z0-9+]+)*"
 MOST_OF_ID, MOST_OF_TOPIC, MOST_OF_NAME = 120, 80, 200
@@ -266,6 +270,19 @@ COVERAGE = Table(
     unique=("parties", "level", "channel", "from"),
 )
 
+JUDGEMENTS = Table(
+    "judgements",
+    "contacts judged to be one, or two",
+    (
+        _one_of_two("contact_id", "id of a contact; of the two that are the same, the one that stays"),
+        _one_of_two("other_id", "id of the other; of the two that are the same, the one that is in the record no more"),
+        _word("verdict", words.Judgement),
+        Column("why"),
+    ),
+    unique=("contact_id", "other_id"),
+    optional=True,
+)
+
 REFERENCE = (PARTIES, TOPICS, OFFICEHOLDERS)
-PER_DYAD = (CONTACTS, PARTICIPANTS, STATEMENTS, SOURCES, VALUES, CLAIMS, COVERAGE)
+PER_DYAD = (CONTACTS, PARTICIPANTS, STATEMENTS, SOURCES, VALUES, CLAIMS, COVERAGE, JUDGEMENTS)
 TABLES = (*REFERENCE, *PER_DYAD)

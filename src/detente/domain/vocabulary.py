@@ -136,6 +136,13 @@ class Completeness(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Judgement(StrEnum):
+    """What was judged of two contacts that may be one."""
+
+    SAME = "same"
+    NOT_SAME = "not-same"
+
+
 class Observation(StrEnum):
     """How much of a silence lies in time that somebody looked at."""
 

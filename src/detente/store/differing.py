@@ -10,7 +10,7 @@ from detente.domain import package
 from detente.domain.package import Table
 from detente.store import schema
 from detente.store.judging import Finding
-from detente.store.records import CLAIM, CONTACT, COVERAGE, KINDS, Kind
+from detente.store.records import CLAIM, CONTACT, COVERAGE, JUDGEMENT, KINDS, Kind
 from detente.store.staged_values import IDENTIFIED_BY, KEPT_IN, staged_values
 from detente.store.staging import Staging
 
@@ -33,6 +33,7 @@ def differing(staging: Staging) -> dict[Kind, list[Difference]]:
         CONTACT: contacts,
         CLAIM: differing_rows(staging, package.CLAIMS),
         COVERAGE: differing_rows(staging, package.COVERAGE),
+        JUDGEMENT: differing_rows(staging, package.JUDGEMENTS),
     }
 
 

@@ -53,6 +53,10 @@ class Dump:
             unnamed = select(schema.source.c.url).where(~self._passed_on(schema.source.c.restricted))
             url = case((target.c.source_url.not_in(unnamed), target.c.source_url)).label("source_url")
             return _with_address(query, target, url).order_by(target.c.claim_id)
+        if table is package.JUDGEMENTS:
+            named = _CONTACT.contact_id.in_((target.c.contact_id, target.c.other_id))
+            hidden = select(_CONTACT.contact_id).where(named, ~self._passed_on(_CONTACT.restricted)).correlate(target).exists()
+            return select(target).where(target.c.folder == slug, ~hidden).order_by(target.c.contact_id, target.c.other_id)
         return self._told(table, slug)
 
     def _told(self, table: Table, slug: str) -> AnySelect:

@@ -55,7 +55,8 @@ def merge(staging: Staging, revision: int, *, overwrite: bool) -> Merge:
     for table in (package.PARTICIPANTS, package.SOURCES, package.STATEMENTS, package.VALUES):
         added[table.name] = _details(staging, table)
     of_revision: Values = {"first_revision": literal(revision), "revision": literal(revision)}
-    added["claims"] = _new_rows(staging, package.CLAIMS, {"folder": staging.tables["claims"].c.slug, **of_revision})
+    for table in (package.CLAIMS, package.JUDGEMENTS):
+        added[table.name] = _new_rows(staging, table, {"folder": staging.tables[table.name].c.slug, **of_revision})
     added["coverage"] = _coverage(staging, of_revision)
     return Merge(added, {name: count for name, count in changed.items() if count}, warnings)
 

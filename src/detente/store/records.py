@@ -74,8 +74,9 @@ OFFICEHOLDER = Kind("officeholder", schema.officeholder, ("person", "party", "of
 TOPIC = Kind("topic", schema.topic, ("topic",))
 PARTY = Kind("party", schema.party, ("code",), (schema.party_name,), "party")
 FOLDER = Kind("folder", schema.folder, ("slug",))
+JUDGEMENT = Kind("judgement", schema.judgement, ("contact_id", "other_id"))
 
-KINDS = (PARTY, TOPIC, OFFICEHOLDER, FOLDER, CONTACT, CLAIM, COVERAGE)
+KINDS = (PARTY, TOPIC, OFFICEHOLDER, FOLDER, CONTACT, CLAIM, COVERAGE, JUDGEMENT)
 """Every kind of record, each after those that it refers to."""
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from detente.domain import vocabulary as words
 from detente.store.columns import DateColumns, KindColumns, ReferenceColumns, VersionedColumns, one_of, word
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every schema revision, oldest first; the last is the one this version reads and writes."""
 
 metadata = MetaData(
@@ -219,6 +219,16 @@ class _CoverageColumns(VersionedColumns):
     position: Named[int]
 
 
+class _JudgementColumns(VersionedColumns):
+    """What was judged of two contacts. Where they are the same, the other one is on record no more: no key refers to it."""
+
+    contact_id: Named[str] = Column(String(120), primary_key=True)
+    other_id: Named[str] = Column(String(120), primary_key=True, index=True)
+    verdict: Named[words.Judgement] = Column(word(words.Judgement, "verdict"))
+    why: Named[str | None] = Column(Text)
+    folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
+
+
 setting = Table("setting", metadata, _SettingColumns)
 revision = Table("revision", metadata, _RevisionColumns)
 superseded = Table("superseded", metadata, _SupersededColumns)
@@ -261,3 +271,4 @@ coverage = Table(
     one_of("channel", words.Channel, also=(words.ANY,)),
     one_of("level", words.Level, also=(words.ANY,)),
 )
+judgement = Table("judgement", metadata, _JudgementColumns)

@@ -28,6 +28,7 @@ KEPT_IN: dict[str, SqlTable] = {
     "values": schema.differing_value,
     "claims": schema.claim,
     "coverage": schema.coverage,
+    "judgements": schema.judgement,
 }
 """The table of the store that keeps the rows of each package table."""
 
@@ -38,6 +39,7 @@ IDENTIFIED_BY = {
     "contacts": {"contact_id"},
     "claims": {"claim_id"},
     "coverage": {"party_a", "party_b", "level", "channel", "from_date"},
+    "judgements": {"contact_id", "other_id"},
 }
 """The columns by which a row of the store is the same as a staged one."""
 
