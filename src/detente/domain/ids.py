@@ -15,7 +15,11 @@ _SUFFIX = {
 
 def contact_id(slug: str, when: UncertainDate, channel: Channel, level: Level, taken: Container[str] = ()) -> str:
     """The id of a new contact: the date as written, cut to what is known of its first day; never one of ``taken``."""
-    stem = f"{slug}-{date_in_id(when)}-{channel}{_SUFFIX[level]}"
+    return next_of(f"{slug}-{date_in_id(when)}-{channel}{_SUFFIX[level]}", taken)
+
+
+def next_of(stem: str, taken: Container[str]) -> str:
+    """``stem``, or with ``-2``, ``-3`` and so on the first that is not one of ``taken``."""
     name, number = stem, 1
     while name in taken:
         number += 1

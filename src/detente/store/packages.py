@@ -60,7 +60,7 @@ def merge_package(store: Store, given: Package, *, dry_run: bool, overwrite: boo
         for staged in given.files():
             read[staged.table.name] = read.get(staged.table.name, 0) + staging.load(staged)
         if wrong := sorted([*given.malformed, *findings(staging)], key=lambda finding: (finding.file, finding.line)):
-            raise _rejected(wrong)
+            raise rejected(wrong)
         queue(connection)
         merged = _merged(staging, store.author, given, read, overwrite)
         if dry_run:
@@ -89,7 +89,8 @@ def _merged(staging: Staging, author: str, given: Package, read: dict[str, int],
     return Merged(read, done.added, done.changed, tuple(warnings))
 
 
-def _rejected(wrong: list[Finding]) -> RejectedError:
+def rejected(wrong: list[Finding]) -> RejectedError:
+    """Why a package cannot be taken: one line for each wrong row."""
     count = "1 row is wrong" if len(wrong) == 1 else f"{len(wrong)} rows are wrong"
     return RejectedError(
         f"{count}: nothing was imported",

@@ -49,15 +49,15 @@ class Staging:
     def load(self, staged: StagedFile) -> int:
         """Takes in the rows of one file; gives how many."""
         rows = ((staged.file, line, staged.slug, *cells) for line, cells in staged.rows)
-        return self._insert(self.tables[staged.table.name], rows)
+        return self.fill(self.tables[staged.table.name], rows)
 
     def read_what_repeats(self) -> dict[str, str]:
         """Fills ``date``, ``member``, ``pair``; gives each text that is no date, with the reason."""
         wrong: dict[str, str] = {}
-        self._insert(self.date, list(self._dates(wrong)))  # read to the end first: a COPY keeps the connection to itself
+        self.fill(self.date, list(self._dates(wrong)))  # read to the end first: a COPY keeps the connection to itself
         lists = {text: text.split(";") for text in self._distinct(Kind.PARTIES)}
-        self._insert(self.member, ((text, code) for text, codes in lists.items() for code in sorted(set(codes))))
-        self._insert(self.pair, ((text, *pair.parties) for text, codes in lists.items() for pair in dyads_of(codes)))
+        self.fill(self.member, ((text, code) for text, codes in lists.items() for code in sorted(set(codes))))
+        self.fill(self.pair, ((text, *pair.parties) for text, codes in lists.items() for pair in dyads_of(codes)))
         return wrong
 
     def _dates(self, wrong: dict[str, str]) -> Iterator[tuple[Any, ...]]:
@@ -79,7 +79,16 @@ class Staging:
                     found.update(self.connection.scalars(select(cells).where(cells != "").distinct()))
         return sorted(found)
 
-    def _insert(self, table: SqlTable, rows: Iterable[tuple[Any, ...]]) -> int:
+    def more(self, name: str, *columns: str) -> SqlTable:
+        """One more temporary table, found by its first column; a name that ends in a colon is that of a number."""
+        metadata = MetaData()
+        table = _temporary(f"stage_{name}", metadata, columns)
+        Index(f"ix_{table.name}", next(iter(table.c)))
+        metadata.create_all(self.connection)
+        return table
+
+    def fill(self, table: SqlTable, rows: Iterable[tuple[Any, ...]]) -> int:
+        """Adds ``rows``, each with its cells in the order of the columns; gives how many."""
         if self.connection.dialect.name == "postgresql":
             return on_postgresql.copy_in(self.connection, table.name, rows)
         # The driver's own executemany: per-row work in between would cost more than the parsing.

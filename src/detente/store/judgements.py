@@ -1,0 +1,66 @@
+"""What was judged of two contacts that look like one, and which contact on record an id stands for since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, or_, select
+
+from detente.domain.vocabulary import Judgement
+from detente.store import schema
+
+_JUDGED = schema.judgement.c
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Every judgement: ``same`` gives, for the id of a contact that is no more, the one that it is; ``apart`` are pairs."""
+
+    same: Mapping[str, str]
+    apart: frozenset[frozenset[str]]
+
+    def stands_for(self, contact_id: str) -> str:
+        """The contact that one of this id is, however many times it was joined to another; the id itself if never."""
+        seen = {contact_id}
+        while (further := self.same.get(contact_id)) is not None and further not in seen:
+            seen.add(further)
+            contact_id = further
+        return contact_id
+
+    def are_two(self, one: str, other: str) -> bool:
+        """Whether somebody judged that the two are not the same."""
+        return frozenset((self.stands_for(one), self.stands_for(other))) in self.apart
+
+
+def judged(connection: Connection) -> Judged:
+    """What was judged, as it stands."""
+    rows = connection.execute(select(_JUDGED.contact_id, _JUDGED.other_id, _JUDGED.verdict)).all()
+    same = {row.other_id: row.contact_id for row in rows if row.verdict is Judgement.SAME}
+    known = Judged(same, frozenset())
+    apart = (row for row in rows if row.verdict is Judgement.NOT_SAME)
+    return Judged(same, frozenset(frozenset(map(known.stands_for, (row.contact_id, row.other_id))) for row in apart))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One judgement about a contact: the other contact of the two, what was judged, and why; ``gone`` where that other is the
+    one that is on record no more."""
+
+    other: str
+    verdict: Judgement
+    why: str | None
+    gone: bool
+
+
+def judgements_of(connection: Connection, contact_id: str) -> list[Told]:
+    """What was judged of this contact and others, by the id of the other."""
+    about = select(schema.judgement).where(or_(_JUDGED.contact_id == contact_id, _JUDGED.other_id == contact_id))
+    found = [
+        Told(
+            row.other_id if row.contact_id == contact_id else row.contact_id,
+            row.verdict,
+            row.why,
+            row.verdict is Judgement.SAME and row.contact_id == contact_id,
+        )
+        for row in connection.execute(about)
+    ]
+    return sorted(found, key=lambda told: told.other)
