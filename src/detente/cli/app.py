@@ -20,6 +20,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "log": "Log a contact; prints its id and what it is the first of.",
         "amend": "Correct a contact; what it said before stays in its history.",
         "retract": "Take a record out; it stays in the history.",
+        "same": "Judge that two contacts are one, and make them one.",
+        "not-same": "Judge that two contacts that look like one are two.",
         "undo": "Take back your latest revision, whatever it was.",
         "import": "Read a record package into the store, all of it or nothing.",
         "export": "Write the record as a package.",
@@ -48,7 +50,7 @@ COMMANDS: dict[str, dict[str, str]] = {
 """Each command's name and the first line of its help, so that ``--help`` loads none of them."""
 
 _LISTED = {name: line for section in COMMANDS.values() for name, line in section.items()}
-_MODULES = {"import": "importing", "list": "listing"}
+_MODULES = {"import": "importing", "list": "listing", "not-same": "not_same"}
 
 
 class DetenteGroup(TyperGroup):

@@ -30,10 +30,15 @@ def contact(store: Store, contact_id: str, *, include_restricted: bool = False) 
     unless asked for.
     """
     with store.reading() as connection:
-        row = connection.execute(select(schema.contact).where(_CONTACT.contact_id == contact_id)).one_or_none()
-        if row is None or (row.restricted and not include_restricted):
-            raise _no_contact(connection, contact_id, include_restricted)
-        return _with_details(connection, with_parties(connection, [row]), include_restricted)[0]
+        return contact_on(connection, contact_id, include_restricted=include_restricted)
+
+
+def contact_on(connection: Connection, contact_id: str, *, include_restricted: bool) -> Contact:
+    """As ``contact``, inside of a transaction."""
+    row = connection.execute(select(schema.contact).where(_CONTACT.contact_id == contact_id)).one_or_none()
+    if row is None or (row.restricted and not include_restricted):
+        raise _no_contact(connection, contact_id, include_restricted)
+    return _with_details(connection, with_parties(connection, [row]), include_restricted)[0]
 
 
 def _no_contact(connection: Connection, contact_id: str, include_restricted: bool) -> NotFoundError:

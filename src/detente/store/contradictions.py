@@ -17,6 +17,7 @@ from detente.domain.vocabulary import Completeness, Status
 from detente.store import schema
 from detente.store.choosing import AnySelect
 from detente.store.contacts import with_parties
+from detente.store.judgements import judged
 
 _CONTACT, _PAIR, _WINDOW = schema.contact.c, schema.contact_pair.c, schema.coverage.c
 _HOLDER, _PRESENT = schema.officeholder.c, schema.participant.c
@@ -154,7 +155,10 @@ def _doubles(connection: Connection) -> Iterator[Finding]:
         running[kind].append(row)
     alike = {row.contact_id: row for pair in pairs for row in pair}
     known = {contact.contact_id: contact for contact in with_parties(connection, list(alike.values()))}
+    judgements = judged(connection)
     for one, other in pairs:
+        if judgements.are_two(one.contact_id, other.contact_id):
+            continue
         if resembles(known[one.contact_id], known[other.contact_id]):
-            mend = f"if they are one contact: detente retract {other.contact_id} --why …"
+            mend = f"judge: detente same {one.contact_id} {other.contact_id}, or detente not-same with the two"
             yield Finding(f"resembles {one.contact_id}", other.contact_id, mend, grave=False)

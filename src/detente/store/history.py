@@ -10,7 +10,7 @@ from detente.errors import NotFoundError
 from detente.store import schema
 from detente.store.opening import Store
 from detente.store.public import hidden_records, public
-from detente.store.records import KINDS, Content, Image, Kind, images, kept_image
+from detente.store.records import JUDGEMENT, KINDS, Content, Image, Kind, images, kept_image
 from detente.store.revisions import Revision, revision_of, revisions
 
 _PAST, _REVISION = schema.superseded.c, schema.revision.c
@@ -77,8 +77,8 @@ def history(store: Store, record: str, *, include_restricted: bool = False) -> l
     """
     with store.reading() as connection:
         changes = [change for kind in KINDS for change in _of_record(connection, kind, record)]
-    if not include_restricted:
-        changes = _public(changes)
+        if not include_restricted:
+            changes = _public(connection, changes)
     if not changes:
         raise NotFoundError(f"no record '{record}'", mend="see: detente list, detente claims, detente history")
     return sorted(changes, key=lambda change: change.revision.number)
@@ -96,11 +96,14 @@ def changes_of(store: Store, number: int, *, include_restricted: bool = False) -
             touched |= {(kind.name, kind.record_of(row)) for row in connection.execute(written).mappings()}
         by_name = {kind.name: kind for kind in KINDS}
         found = [change for kind, record in sorted(touched) for change in _of_record(connection, by_name[kind], record)]
-    of_it = [change for change in found if change.revision.number == number]
-    return of_it if include_restricted else _public(of_it)
+        of_it = [change for change in found if change.revision.number == number]
+        return of_it if include_restricted else _public(connection, of_it)
 
 
-def _public(changes: list[Change]) -> list[Change]:
+def _public(connection: Connection, changes: list[Change]) -> list[Change]:
+    if any(change.kind == JUDGEMENT.name for change in changes):  # it names two contacts
+        hidden = hidden_records(connection)
+        changes = [one for one in changes if one.kind != JUDGEMENT.name or hidden.isdisjoint(one.record.split())]
     shown = (replace(change, before=public(change.before), after=public(change.after)) for change in changes)
     return [change for change in shown if (change.before is not None or change.after is not None) and change.is_one]
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, or_, select
 
 from detente.domain.vocabulary import Judgement
 from detente.store import schema
+from detente.store.opening import Store
 
 _JUDGED = schema.judgement.c
 
@@ -42,25 +43,21 @@ def judged(connection: Connection) -> Judged:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One judgement about a contact: the other contact of the two, what was judged, and why; ``gone`` where that other is the
-    one that is on record no more."""
+    """One judgement about a contact: the other of the two (where they are the same, one that is on record no more), and why."""
 
     other: str
     verdict: Judgement
     why: str | None
-    gone: bool
 
 
-def judgements_of(connection: Connection, contact_id: str) -> list[Told]:
-    """What was judged of this contact and others, by the id of the other."""
+def judgements_of(store: Store, contact_id: str, *, include_restricted: bool = False) -> list[Told]:
+    """What was judged of this contact and others, by the id of the other; one that is not public is named only if asked for."""
     about = select(schema.judgement).where(or_(_JUDGED.contact_id == contact_id, _JUDGED.other_id == contact_id))
-    found = [
-        Told(
-            row.other_id if row.contact_id == contact_id else row.contact_id,
-            row.verdict,
-            row.why,
-            row.verdict is Judgement.SAME and row.contact_id == contact_id,
-        )
-        for row in connection.execute(about)
-    ]
-    return sorted(found, key=lambda told: told.other)
+    hidden = select(schema.contact.c.contact_id).where(schema.contact.c.restricted.is_(True))
+    with store.reading() as connection:
+        not_named = set() if include_restricted else set(connection.scalars(hidden))
+        found = [
+            Told(row.other_id if row.contact_id == contact_id else row.contact_id, row.verdict, row.why)
+            for row in connection.execute(about)
+        ]
+    return sorted((told for told in found if told.other not in not_named), key=lambda told: told.other)

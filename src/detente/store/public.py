@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from detente.errors import NotFoundError
 from detente.store import schema
+from detente.store.judgements import judged
 from detente.store.records import Content
 
 _PAST = schema.superseded.c
@@ -32,12 +33,25 @@ def _uncited(row: dict[str, Any], hidden: set[str]) -> dict[str, Any]:
 
 def taken_out(connection: Connection, record: str, *, include_restricted: bool = False) -> NotFoundError | None:
     """What to say of a record that stood once and does not now; None where there was none, or it may not be spoken of."""
+    if joined := _joined(connection, record, include_restricted):
+        return joined
     query = select(_PAST.kind, _PAST.content, schema.revision).join(schema.revision, schema.revision.c.number == _PAST.until)
     row = connection.execute(query.where(_PAST.record == record).order_by(_PAST.until.desc()).limit(1)).one_or_none()
     if row is None or not (include_restricted or public(json.loads(row.content))):
         return None
     by, day = row.author or "somebody", row.recorded_at[:10]
     return NotFoundError(f"{record} was taken out by {by} on {day}", mend=f"see: detente history {shlex.quote(record)}")
+
+
+def _joined(connection: Connection, record: str, include_restricted: bool) -> NotFoundError | None:
+    """What to say of a contact that was judged to be the same as another; None where that other may not be spoken of."""
+    kept = judged(connection).stands_for(record)
+    shown = select(schema.contact.c.contact_id).where(schema.contact.c.contact_id == kept)
+    if not include_restricted:
+        shown = shown.where(schema.contact.c.restricted.is_(False))
+    if kept == record or connection.scalar(shown) is None:
+        return None
+    return NotFoundError(f"{record} was judged to be the same contact as {kept}", mend=f"see: detente show {shlex.quote(kept)}")
 
 
 def hidden_records(connection: Connection) -> set[str]:

@@ -13,6 +13,7 @@ from detente.domain.resemblance import look_alike
 from detente.errors import RejectedError
 from detente.store import schema
 from detente.store.contacts import with_parties
+from detente.store.judgements import judged
 from detente.store.merging import add_folder
 from detente.store.opening import Store
 from detente.store.records import CLAIM, CONTACT, Image, Kind, put
@@ -63,7 +64,9 @@ def refuse_look_alike(connection: Connection, contact: Contact) -> None:
         there.contact_id != contact.contact_id,
     )
     rows = connection.execute(select(schema.contact).where(schema.contact.c.contact_id.in_(overlapping))).all()
-    if (known := look_alike(contact, with_parties(connection, rows))) is not None:
+    two = judged(connection)
+    undecided = [row for row in rows if not two.are_two(contact.contact_id, row.contact_id)]
+    if (known := look_alike(contact, with_parties(connection, undecided))) is not None:
         raise RejectedError(
             f"this looks like {known.contact_id} ({known.date}, {known.status}), with the same parties, channel and level",
             mend="if it is another contact, say so with --also",

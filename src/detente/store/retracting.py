@@ -9,7 +9,7 @@ from detente.errors import NotFoundError, RejectedError
 from detente.store import schema
 from detente.store.opening import Store
 from detente.store.public import taken_out
-from detente.store.records import CLAIM, CONTACT, FOLDER, KINDS, Kind, images, kept_image, put, set_aside, take_out
+from detente.store.records import CLAIM, CONTACT, FOLDER, KINDS, Image, Kind, images, kept_image, put, set_aside, take_out
 from detente.store.revisions import Revision, begin, revision_of, revisions
 
 _CLAIM, _PAST, _REVISION = schema.claim.c, schema.superseded.c, schema.revision.c
@@ -75,25 +75,32 @@ def _refuse_if_built_upon(connection: Connection, done: Revision) -> None:
 
 
 def _revert(connection: Connection, done: int, number: int) -> None:
-    """Sets aside what revision ``done`` wrote, and has the record say again what it said before."""
+    """Sets aside what revision ``done`` wrote, and has the record say again what it said before.
+
+    What comes back is put first, what must go is taken out last: until then a claim may speak of a contact that goes.
+    """
     rows = connection.execute(select(schema.superseded).where(_PAST.until == done)).all()
     before = {(image.kind.name, image.record): image for image in map(kept_image, rows)}
-    for kind in reversed(KINDS):
+    added: dict[Kind, list[Image]] = {}
+    for kind in KINDS:
         written = list(images(connection, kind, kind.root.c.revision == done))
-        if kind is FOLDER:  # one that others have filled since stays
-            written = [one for one in written if (kind.name, one.record) in before or not _is_used(connection, one.record)]
-        set_aside(connection, written, number)
-        take_out(connection, kind, [one.record for one in written if (kind.name, one.record) not in before])
+        added[kind] = [one for one in written if (kind.name, one.record) not in before]
+        set_aside(connection, [one for one in written if (kind.name, one.record) in before], number)
         if "imported" in kind.root.c:
             connection.execute(update(kind.root).where(kind.root.c.imported == done).values(imported=None))
     for kind in KINDS:
         for image in before.values():
             if image.kind is kind:
                 put(connection, replace(image, revision=number))
+    for kind in reversed(KINDS):
+        if kind is FOLDER:  # one that others have filled since stays
+            added[kind] = [one for one in added[kind] if not _is_used(connection, one.record)]
+        set_aside(connection, added[kind], number)
+        take_out(connection, kind, [one.record for one in added[kind]])
 
 
 def _is_used(connection: Connection, slug: str) -> bool:
-    inside = (schema.contact.c.folder, schema.claim.c.folder, schema.coverage.c.folder)
+    inside = (schema.contact.c.folder, schema.claim.c.folder, schema.coverage.c.folder, schema.judgement.c.folder)
     return any(connection.execute(select(column).where(column == slug).limit(1)).first() for column in inside)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from detente.domain.contacts import Contact, DifferingValue, Source, Statement
     from detente.domain.judging import Judgement
     from detente.store.history import Change
+    from detente.store.judgements import Told
 
 app = typer.Typer(**PLAIN)
 
@@ -32,6 +33,7 @@ def show(asked: Asked, contact_id: ContactId) -> None:
     from detente.formats.revised import change_item
     from detente.store import contacts
     from detente.store.history import history
+    from detente.store.judgements import judgements_of
     from detente.store.telling import judgements, sentences
 
     form = asked.form()
@@ -42,8 +44,10 @@ def show(asked: Asked, contact_id: ContactId) -> None:
         judged = judgements(store, claims, include_restricted=whole)
         found, _ = sentences(store, contact, include_restricted=whole)
         changes = history(store, contact_id, include_restricted=whole)
+        told = judgements_of(store, contact_id, include_restricted=whole)
     item = {
         **whole_item(contact, [judged_item(judgement, pair) for judgement, pair in judged]),
+        "judgements": [{"contact_id": one.other, "verdict": one.verdict.value, "why": one.why} for one in told],
         "history": [_without_contents(change_item(change)) for change in changes],
     }
     emit(
@@ -53,7 +57,7 @@ def show(asked: Asked, contact_id: ContactId) -> None:
             selection=None,
             items=[item],
             columns=CONTACT_KEYS,
-            picture=lambda canvas: picture(canvas, contact, judged, found[0].sentence if found else "", changes),
+            picture=lambda canvas: picture(canvas, contact, judged, found[0].sentence if found else "", changes, told),
         ),
         form,
     )
@@ -69,6 +73,7 @@ def picture(
     judged: "Sequence[tuple[Judgement, tuple[str, str]]]",
     first: str,
     changes: "Sequence[Change]",
+    told: "Sequence[Told]",
 ) -> str:
     """The card of a contact; ``first`` is the sentence that says since when it is the first, or empty."""
     from detente.cli.tables import Column, Lines, Styled, Table, draw
@@ -93,11 +98,19 @@ def picture(
         parts.append(Table(columns, [verdict_row(judgement) for judgement, _ in judged], spaced=True))
     if contact.sources:
         parts.append(Lines([line for source in contact.sources for line in _document(source)]))
+    parts += (_judgement(one) for one in told)
     if len(changes) > 1:
         from detente.cli.commands.history import history_lines
 
         parts += [Styled("History", "bold"), "\n".join(history_lines(changes))]
     return draw(canvas, parts)
+
+
+def _judgement(told: "Told") -> str:
+    why = f": {told.why}" if told.why else ""
+    if told.verdict == "same":
+        return f"Judged to be the same contact as {told.other}, which is on record no more{why}"
+    return f"Judged not to be the same contact as {told.other}{why}"
 
 
 def _differing(contact: "Contact", value: "DifferingValue") -> "list[Cell]":

@@ -1,0 +1,96 @@
+"""How somebody judges that two contacts are one, or two, and what becomes of them."""
+
+from dataclasses import replace
+
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
+
+from detente.domain.contacts import Contact
+from detente.domain.uniting import united
+from detente.domain.vocabulary import Judgement
+from detente.errors import RejectedError, UsageError
+from detente.store import schema
+from detente.store.contacts import contact_on
+from detente.store.opening import Store
+from detente.store.recording import contact_image
+from detente.store.records import CLAIM, CONTACT, JUDGEMENT, Image, images, put, set_aside, take_out
+from detente.store.revisions import Revision, begin, revision_of
+
+_CLAIM, _CONTACT, _JUDGED, _REVISION = schema.claim.c, schema.contact.c, schema.judgement.c, schema.revision.c
+
+
+def same(store: Store, kept: str, other: str, *, why: str | None = None) -> Revision:
+    """Makes two contacts one, by one revision: ``kept`` keeps its id, and ``other`` is retracted with a reference to it.
+
+    What is told of ``other`` and ``kept`` lacks becomes its own (see ``detente.domain.uniting``), as do the claims about it.
+    Raises NotFoundError, and RejectedError for two of other parties, or of which only one is public.
+    """
+
+    def unite(connection: Connection) -> Revision:
+        first, second = _two(connection, kept, other)
+        _refuse_unlike(first, second)
+        number = begin(connection, store.author, "same", f"{kept} {other}", why=why)
+        [before] = images(connection, CONTACT, _CONTACT.contact_id == kept)
+        [gone] = images(connection, CONTACT, _CONTACT.contact_id == other)
+        claims = list(images(connection, CLAIM, _CLAIM.contact_id == other))
+        set_aside(connection, [before, gone, *claims], number)
+        put(connection, contact_image(united(first, second), before.first_revision, number))
+        for claim in claims:
+            [row] = claim.content["claim"]
+            put(connection, replace(claim, revision=number, content={"claim": [{**row, "contact_id": kept}]}))
+        take_out(connection, CONTACT, [other])
+        return _judge(connection, kept, other, Judgement.SAME, why, number)
+
+    return store.write(unite)
+
+
+def not_same(store: Store, one: str, other: str, *, why: str | None = None) -> Revision:
+    """Keeps the judgement that two contacts on record are two; raises NotFoundError, and RejectedError if it is kept."""
+
+    def part(connection: Connection) -> Revision:
+        _two(connection, one, other)
+        first, second = sorted((one, other))
+        there = select(_JUDGED.verdict).where(_pair(first, second), _JUDGED.verdict == Judgement.NOT_SAME)
+        if connection.execute(there).first() is not None:
+            raise RejectedError(f"{one} and {other} are judged to be two already", mend="nothing was changed")
+        number = begin(connection, store.author, "not-same", f"{first} {second}", why=why)
+        return _judge(connection, first, second, Judgement.NOT_SAME, why, number)
+
+    return store.write(part)
+
+
+def _two(connection: Connection, one: str, other: str) -> tuple[Contact, Contact]:
+    if one == other:
+        raise UsageError(f"{one} is named twice", mend="name two contacts, first the one whose id stays")
+    return contact_on(connection, one, include_restricted=True), contact_on(connection, other, include_restricted=True)
+
+
+def _refuse_unlike(first: Contact, second: Contact) -> None:
+    if first.parties != second.parties:
+        parties = f"{', '.join(first.parties)} and {', '.join(second.parties)}"
+        raise RejectedError(
+            f"the two are of other parties: {parties}",
+            mend="if they are one contact, amend the parties of one with detente amend",
+        )
+    if first.restricted != second.restricted:
+        hidden, shown = (first, second) if first.restricted else (second, first)
+        raise RejectedError(
+            f"{hidden.contact_id} is not public, and {shown.contact_id} is: what is told of it would become so",
+            mend="make both public or neither with detente amend",
+        )
+
+
+def _pair(one: str, other: str) -> ColumnElement[bool]:
+    return or_(
+        and_(_JUDGED.contact_id == one, _JUDGED.other_id == other), and_(_JUDGED.contact_id == other, _JUDGED.other_id == one)
+    )
+
+
+def _judge(connection: Connection, one: str, other: str, verdict: Judgement, why: str | None, number: int) -> Revision:
+    """Keeps a judgement, in place of any other of the two."""
+    before = list(images(connection, JUDGEMENT, _pair(one, other)))
+    set_aside(connection, before, number)
+    take_out(connection, JUDGEMENT, [image.record for image in before])
+    folder = connection.scalar(select(_CONTACT.folder).where(_CONTACT.contact_id == one))
+    row = {"contact_id": one, "other_id": other, "verdict": verdict, "why": why, "folder": folder}
+    put(connection, Image(JUDGEMENT, f"{one} {other}", number, number, {"judgement": [row]}))
+    return revision_of(connection.execute(select(schema.revision).where(_REVISION.number == number)).one())
