@@ -23,6 +23,7 @@ from detente.store.copying import content_hash
 from detente.store.creating import migrate, upgrade
 from detente.store.engine import engine_for, transaction
 from detente.store.history import history, log
+from detente.store.judgements import judgements_of
 from detente.store.opening import locate, open_store
 from tests.domain.records import day
 from tests.support.places import Place
@@ -203,5 +204,9 @@ def test_the_frozen_store_of_the_present_schema_is_read_as_it_was_written(tmp_pa
     """Its hash was taken when it was frozen: what a release wrote, every later one of the same schema reads the same."""
     with open_store(str(thawed("0003", tmp_path))) as store:
         with store.reading() as connection:
-            assert content_hash(connection) == "c52383360fb7b9601dcb9946d9eb9f6ed67b82ac5f616ac7892450fbc62a4e87"
-        assert [(r.author, r.command) for r in reversed(log(store))] == AS_0002_LEFT_IT
+            assert content_hash(connection) == "cf2f623eff00d2b638c2241a0dc6abff182767af91396fb3c42b0c8e65934e78"
+        assert [(r.author, r.command) for r in reversed(log(store))] == [
+            *AS_0002_LEFT_IT, ("carla", "log"), ("carla", "log"), ("carla", "same"), ("carla", "not-same"),
+        ]  # fmt: skip
+        told = [(one.other, one.verdict) for one in judgements_of(store, "deu-rus-2019-03-01-phone")]
+        assert told == [("deu-rus-2017-03-23-in-person", "not-same"), ("deu-rus-2019-03-02-other", "same")]
