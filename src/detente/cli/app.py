@@ -21,8 +21,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "amend": "Correct a contact; what it said before stays in its history.",
         "retract": "Take a record out; it stays in the history.",
         "undo": "Take back your latest revision, whatever it was.",
-        "import": "Read a record package into the store, all of it or nothing.",
-        "export": "Write the record as a package.",
+        "import": "Read a package or a file into the store, all of it or nothing.",
+        "export": "Write the record as a package, or contacts as a file.",
     },
     "Ask": {
         "show": "Show one contact: both accounts side by side, sources, claims.",

@@ -22,7 +22,11 @@ _FIELDS: dict[Kind, dict[str, Any]] = {
 
 def description(files: list[str]) -> str:
     """The text of datapackage.json for a package that has ``files`` (paths of its tables)."""
-    resources = [_resource(path) for path in files]
+    return described([_resource(path) for path in files])
+
+
+def described(resources: list[dict[str, Any]]) -> str:
+    """The text of the description of ``resources``."""
     told = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "defence-ministry-contacts",
@@ -58,7 +62,7 @@ def _resource(path: str) -> dict[str, Any]:
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
         "schema": {
             "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-            "fields": [_field(column) for column in table.columns],
+            "fields": [field_of(column) for column in table.columns],
             "fieldsMatch": ["superset"],  # optional columns may be absent
             "missingValues": [""],
             **_keys(table, slug),
@@ -66,7 +70,8 @@ def _resource(path: str) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def field_of(column: Column) -> dict[str, Any]:
+    """A column as a field of a Table Schema."""
     field: dict[str, Any] = {"name": column.name, **_FIELDS.get(column.kind, {"type": "string"})}
     constraints: dict[str, Any] = {}
     if column.kind is Kind.EDTF:

@@ -88,10 +88,11 @@ def folder_of(connection: Connection, pair: Dyad, revision: int) -> str:
 def _new_id(connection: Connection, contact: Contact, slug: str) -> str:
     """An id that no contact has, or ever had."""
     stem = ids.contact_id(slug, contact.date, contact.channel, contact.level)
-    return ids.contact_id(slug, contact.date, contact.channel, contact.level, _ever(connection, CONTACT, stem))
+    return ids.contact_id(slug, contact.date, contact.channel, contact.level, ever(connection, CONTACT, stem))
 
 
-def _ever(connection: Connection, kind: Kind, beginning: str) -> set[str]:
+def ever(connection: Connection, kind: Kind, beginning: str) -> set[str]:
+    """The ids of a kind that begin so, of records that stand or ever stood."""
     id_, past = kind.root.c[kind.key[0]], schema.superseded.c
     standing = select(id_).where(id_.startswith(beginning, autoescape=True))
     before = select(past.record).where(past.kind == kind.name, past.record.startswith(beginning, autoescape=True))
@@ -139,7 +140,7 @@ def _details(told: Sequence[Any]) -> list[dict[str, Any]]:
 def numbered_claims(connection: Connection, contact: Contact, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims under ids of their own: the folder's slug, ``-c``, and the next number that was never given."""
     slug = contact.dyad_slug
-    known = _ever(connection, CLAIM, f"{slug}-c")
+    known = ever(connection, CLAIM, f"{slug}-c")
     numbers = [int(number) for name in known if (number := name.removeprefix(f"{slug}-c")).isdecimal()]
     start = max(numbers, default=0) + 1
     return tuple(
