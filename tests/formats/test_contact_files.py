@@ -17,7 +17,7 @@ from tests.formats.test_package import rows_of
 
 TODAY = parse_day("2026-01-01")
 EVERYTHING = Selection(as_of=parse_day("9999-12-31"), include_restricted=True)
-FORMATS = ["csv", "tsv"]
+FORMATS = ["csv", "tsv", "xlsx", "jsonl", "parquet"]
 
 
 def read(store: Store, path: Path, **more: object) -> ImportReport:

@@ -64,6 +64,8 @@ def picture(canvas: "Canvas", report: "ImportReport") -> str:
     """What would change, in a dry run, and rows per table."""
     from detente.cli.tables import Column, Table, draw
 
+    if not _items(report):
+        return "Nothing is in it to be imported."
     rows = [
         [str(item["table"]), f"{item['added']:,}", f"{item['changed']:,}", f"{item['unchanged']:,}"] for item in _items(report)
     ]

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 _IN_FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})", re.ASCII)
-_MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?", re.ASCII)
+_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?", re.ASCII)
 
 ORDERS = ("day-first", "month-first")
 
@@ -19,7 +19,7 @@ def read_date(text: str, dates: str | None) -> str:
     Raises CellDateError. What has another form altogether is given back as it is, to be judged as EDTF.
     """
     plain = text.strip()
-    if match := _MIDNIGHT.fullmatch(plain):
+    if match := _WITH_TIME.fullmatch(plain):
         return match[1]
     if dates is not None and "%" in dates:
         return _by_pattern(plain, dates)

@@ -21,10 +21,22 @@ from detente.store.staging import StagedFile
 Batches = Iterable[list[tuple[Contact, list[Claim]]]]
 """Contacts, each with the claims about it, a few hundred at a time."""
 
-READERS = {"csv": "sheet_text:contacts_in", "tsv": "sheet_text:contacts_in"}
+READERS = {
+    "csv": "sheet_text:contacts_in",
+    "tsv": "sheet_text:contacts_in",
+    "xlsx": "workbook:contacts_in",
+    "jsonl": "json_lines:contacts_in",
+    "parquet": "parquet:contacts_in",
+}
 """Format → what gives the contacts of a file: called with (path, ``How``, ``ContactFile``)."""
 
-WRITERS = {"csv": "sheet_text_writing:write_contacts", "tsv": "sheet_text_writing:write_contacts"}
+WRITERS = {
+    "csv": "sheet_text_writing:write_contacts",
+    "tsv": "sheet_text_writing:write_contacts",
+    "xlsx": "workbook_writing:write_contacts",
+    "jsonl": "json_lines:write_contacts",
+    "parquet": "parquet:write_contacts",
+}
 """Format → what writes contacts to a file: called with (path, format, ``Batches``)."""
 
 

@@ -35,6 +35,9 @@ FORMATS: dict[str, Format] = {
     FOLDER: Format("record package", (), "packages_in:import_folder", "packages_in:export_folder"),
     "csv": Format("CSV", (".csv",), *_CONTACTS, ("--encoding", *_SHEET)),
     "tsv": Format("TSV", (".tsv", ".tab"), *_CONTACTS, ("--encoding", *_SHEET)),
+    "xlsx": Format("Excel workbook", (".xlsx",), *_CONTACTS, ("--sheet", *_SHEET)),
+    "jsonl": Format("JSON Lines", (".jsonl", ".ndjson"), *_CONTACTS),
+    "parquet": Format("Parquet", (".parquet",), *_CONTACTS),
 }
 """Every format by its name, as --as takes it. A further one is a line here, and a module."""
 

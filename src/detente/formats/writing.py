@@ -16,11 +16,20 @@ DRAFT = re.compile(r"\.(.+)\.\d+\.new", re.DOTALL)
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """A text file (UTF-8, LF) that takes the name ``path`` when all is written; folders are made as needed."""
+    with draft_of(path) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+        yield file
+
+
+@contextmanager
+def draft_of(path: Path) -> Iterator[Path]:
+    """Where to write what takes the name ``path`` when all is written; folders are made as needed.
+
+    Raises RejectedError where it cannot be written.
+    """
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8", newline="") as file:
-            yield file
+        yield draft
         draft.replace(path)
     except OSError as error:
         raise RejectedError(f"{path} cannot be written: {error.strerror}", mend="name another place") from None

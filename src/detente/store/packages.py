@@ -116,7 +116,8 @@ def _in_detail(merged: Merged, before: Mapping[str, bool], after: Iterable[str])
 
 
 def _rejected(wrong: list[Finding]) -> RejectedError:
-    count = "1 row is wrong" if len(wrong) == 1 else f"{len(wrong)} rows are wrong"
+    rows = len({(finding.file, finding.line) for finding in wrong})
+    count = "1 row is wrong" if rows == 1 else f"{rows:,} rows are wrong"
     return RejectedError(
         f"{count}: nothing was imported",
         mend="correct them and import again",

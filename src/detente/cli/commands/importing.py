@@ -35,6 +35,7 @@ Dates = Annotated[
     str | None,
     typer.Option("--dates", metavar="day-first|month-first", help="How to read 03/04/2024.", show_default=False),
 ]
+Template = Annotated[bool, typer.Option("--template", help="Write an empty sheet to PATH, to be filled in; import nothing.")]
 
 
 @app.command(name="import")
@@ -49,6 +50,7 @@ def import_(
     encoding: Encoding = None,
     map_: Map = None,
     dates: Dates = None,
+    template: Template = False,
 ) -> None:
     """Read a package or a file into the store, all of it or nothing.
 
@@ -63,8 +65,14 @@ def import_(
     from detente.cli.output import emit
     from detente.cli.progress import progress
     from detente.formats.known_formats import FORMATS, format_of, function_at
+    from detente.formats.template import write_template
 
     form = asked.form()
+    if template:
+        with asked.store() as store:
+            write_template(store, Path(path))
+        note(f"wrote {path}; fill it in, then run: detente import {path}")
+        return
     name = format_of(Path(path), as_, to_write=False)
     how = _how(name, update, dry_run, sheet, encoding, map_, dates)
     with asked.store(to_write=True) as store, progress("reading") as told:
