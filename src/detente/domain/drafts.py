@@ -121,7 +121,7 @@ def _parties(named: Sequence[str], known: Reference) -> dict[str, Party]:
 def level_of(participants: Iterable[Participant], codes: Iterable[str]) -> Level:
     """The rank of the highest defence participant where every party names one whose office is known, else minister."""
     offices = [p for p in participants if p.role != NOT_STATED and p.level is not Office.FOREIGN_MINISTER]
-    if {p.party for p in offices} != set(codes):
+    if not offices or {p.party for p in offices} != set(codes):
         return Level.MINISTER
     return Level(min((p.level for p in offices), key=RANK.__getitem__))
 

@@ -40,7 +40,7 @@ def _told(line: bytes, number: int, file: ContactFile) -> Iterator[Told]:
     except (ValueError, RecursionError) as error:
         file.wrong.append(Finding(file.name, number, "", "", f"is not JSON: {str(error)[:120]}"))
     else:
-        yield told_of_object(given, number, file)
+        yield from told_of_object(given, number, file)
 
 
 def _no_number(name: str) -> object:

@@ -33,9 +33,15 @@ def item_of(contact: Contact, claims: list[Claim]) -> dict[str, object]:
     return whole_item(contact, ({**claim_item(claim), "restricted": claim.restricted} for claim in claims))
 
 
-def told_of_object(given: object, line: int, file: ContactFile) -> Told:
-    """What an object says of a contact. Values that cannot be are reported by their path, such as ``sources[0].url``."""
-    return _Reading(line, file).told(given)
+def told_of_object(given: object, line: int, file: ContactFile) -> Iterator[Told]:
+    """What an object says of a contact; of what is no object nothing.
+
+    Values that cannot be are reported by their path, such as ``sources[0].url``.
+    """
+    if isinstance(given, Mapping):
+        yield _Reading(line, file).told(given)
+    else:
+        file.wrong.append(Finding(file.name, line, "", "", "is no object with the keys of a contact"))
 
 
 class _Reading:
@@ -46,12 +52,9 @@ class _Reading:
     def _report(self, column: str, value: object, reason: str) -> None:
         self._file.wrong.append(Finding(self._file.name, self._line, column, str(value)[:200], reason))
 
-    def told(self, given: object) -> Told:
+    def told(self, given: Mapping[Any, Any]) -> Told:
         cells: dict[str, str] = {}
         lists: dict[str, list[Entry]] = {}
-        if not isinstance(given, Mapping):
-            self._report("", "", "is no object with the keys of a contact")
-            return Told(self._line, cells, lists)
         for name, value in given.items():
             if name in _COLUMNS:
                 cells[name] = self._cell(name, _COLUMNS[name], value)

@@ -46,7 +46,7 @@ def contacts_in(path: Path, how: How, file: ContactFile) -> Iterator[Told]:
             for batch in opened.iter_batches(_AT_ONCE):
                 for given in batch.to_pylist():
                     number += 1
-                    yield told_of_object(given, number, file)
+                    yield from told_of_object(given, number, file)
                 how.progress(number, number / max(told.num_rows, 1))
     except OSError as error:
         reason = error.strerror or str(error).splitlines()[0][:100]

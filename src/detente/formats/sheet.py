@@ -90,8 +90,9 @@ class _Reading:
     def told(self, columns: Sequence[str], cells: Sequence[Cell]) -> Told:
         for name, text in self.by.constants.items():
             self._take(name, text)
-        for place, cell in enumerate(cells):
+        for place in range(max(len(cells), len(columns))):
             name = columns[place] if place < len(columns) else ""
+            cell = cells[place] if place < len(cells) else ""
             if isinstance(cell, Unreadable):
                 if name:
                     self._report(name, cell.shown, cell.reason)

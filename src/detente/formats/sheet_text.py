@@ -37,9 +37,14 @@ def _rows(path: Path, how: How, file: ContactFile) -> Iterator[Row]:
             for _ in range(line - 1):
                 text.readline()
             reader = csv.reader(text, delimiter=delimiter, strict=True)
-            before = line
+            before, width = line, 0
             for row in reader:
-                yield line, row
+                width = width or len(row)
+                if row and len(row) < width:
+                    reason = f"has {len(row)} cells where the header has {width}"
+                    file.wrong.append(Finding(file.name, line, "", "", reason))
+                else:
+                    yield line, row
                 line = reader.line_num + before
                 count += 1
                 if count % EVERY == 0:

@@ -56,7 +56,7 @@ def write_template(store: Store, path: Path) -> None:
     ending = path.suffix.lower().removeprefix(".")
     if ending in DELIMITERS:
         with whole_file(path) as file:
-            write_csv(file, [map(harmless, columns)], DELIMITERS[ending])
+            write_csv(file, [[harmless(name) for name in columns]], DELIMITERS[ending])
     elif ending == "xlsx":
         words = _words(store)
         book = _book(columns, words)

@@ -61,6 +61,8 @@ def _unreadable(path: Path, error: Exception) -> RejectedError:
 def _chosen(path: Path, book: "Workbook", how: How, file: ContactFile) -> str:
     """The sheet that is meant: the one named, the only one that is shown, or the one called contacts."""
     sheets = {sheet.title: sheet.sheet_state == "visible" for sheet in book.worksheets}
+    if not sheets:
+        raise _unreadable(path, ValueError("it has no sheet"))
     shown = [title for title, visible in sheets.items() if visible]
     if how.sheet is not None:
         named = {title.casefold(): title for title in sheets}
