@@ -75,5 +75,5 @@ def _known(path: Path, table: str, ours: str) -> None:
 
 
 def _near(name: str, known: tuple[str, ...]) -> str:
-    near = get_close_matches(name, known, 1)
+    near = get_close_matches(name, known, 1, 0.75)
     return f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}"

@@ -1,11 +1,12 @@
 """How do the contacts of a file become rows of the record package, and what is wrong with them in the file's own terms?"""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from detente.domain import package
+from detente.domain.contacts import Contact
 from detente.domain.package import Table
 from detente.domain.parties import dyad
 from detente.domain.vocabulary import Channel, Level
@@ -50,7 +51,7 @@ def staged(store: Store, file: ContactFile, contacts: Iterable[Told]) -> Iterato
     while batch := list(islice(waiting, _AT_ONCE)):
         rows: dict[tuple[str, str], list[tuple[int, list[str]]]] = {}
         for told in _with_what_is_kept(store, batch):
-            _add_rows(rows, _completed(store, file, names, told), told.line, numbering)
+            _add_rows(rows, *_named_and_completed(store, file, names, numbering, told), numbering)
         for table in _TABLES:
             name = file.name if table is package.CONTACTS else f"{file.name}{_OF}{table.name}"
             yield from (StagedFile(table, name, slug, found) for (of, slug), found in rows.items() if of == table.name)
@@ -60,11 +61,13 @@ def _with_what_is_kept(store: Store, batch: list[Told]) -> list[Told]:
     """What a file does not say of a contact that is on record stays as it is there."""
     asked = [told.cells["contact_id"] for told in batch if told.cells.get("contact_id") and missing(told)]
     kept = contacts_called(store, asked) if asked else {}
-    return [completed_by(told, _kept(told, kept)) if told.cells.get("contact_id") in kept else told for told in batch]
+    known = (kept.get(told.cells.get("contact_id", "")) for told in batch)
+    return [completed_by(told, _kept(there)) if there else told for told, there in zip(batch, known, strict=True)]
 
 
-def _kept(told: Told, kept: Mapping[str, object]) -> Told:
-    found = told_of(kept[told.cells["contact_id"]])  # type: ignore[arg-type]
+def _kept(there: Contact) -> Told:
+    """What the record says of a contact; claims are records of their own."""
+    found = told_of(there)
     return replace(found, lists={name: entries for name, entries in found.lists.items() if name != "claims"})
 
 
@@ -80,12 +83,27 @@ def _completed(store: Store, file: ContactFile, names: Names, told: Told) -> Com
     return found
 
 
+def _named_and_completed(
+    store: Store, file: ContactFile, names: Names, numbering: Numbering, told: Told
+) -> tuple[Completing, str, int]:
+    """A contact with its id and line; of one without an id that is on record, what is not said stays as it is there."""
+    before = len(file.wrong), len(file.notes)
+    found = _completed(store, file, names, told)
+    name = told.cells.get("contact_id", "")
+    if not name:
+        name, there = _made_id(found, told.line, numbering)
+        if there and missing(told):
+            del file.wrong[before[0] :], file.notes[before[1] :]
+            kept = _kept(contacts_called(store, [name])[name])
+            found = _completed(store, file, names, completed_by(told, kept))
+    return found, name, told.line
+
+
 def _add_rows(
-    rows: dict[tuple[str, str], list[tuple[int, list[str]]]], found: Completing, line: int, numbering: Numbering
+    rows: dict[tuple[str, str], list[tuple[int, list[str]]]], found: Completing, name: str, line: int, numbering: Numbering
 ) -> None:
     cells = found.cells
-    slug = _slug(cells.get("contact_id", ""), found.codes, numbering)
-    name = cells.get("contact_id", "").strip() or _made_id(found, slug, line, numbering)
+    slug = _slug(name, found.codes, numbering)
     rows.setdefault(("contacts", slug), []).append((line, cells_in_order(cells, package.CONTACTS.columns, contact_id=name)))
     for column in LISTS:
         for entry in found.lists.get(column.name, ()):
@@ -105,14 +123,15 @@ def _slug(name: str, codes: list[str], numbering: Numbering, other: str = "") ->
     return numbering.slug(dyad(*first), "-".join(sorted(first)).lower()) if len(first) == 2 else ""
 
 
-def _made_id(found: Completing, slug: str, line: int, numbering: Numbering) -> str:
-    """An id for a contact that has none; of one that cannot be named because something is wrong with it, any."""
+def _made_id(found: Completing, line: int, numbering: Numbering) -> tuple[str, bool]:
+    """An id for a contact that has none, and whether it is on record; of one with which something is wrong, any."""
+    slug = _slug("", found.codes, numbering)
     try:
         channel, level = Channel(found.cells["channel"]), Level(found.cells["level"])
     except ValueError:
-        return f"row-{line}"
+        return f"row-{line}", False
     if found.when is None or not slug:
-        return f"row-{line}"
+        return f"row-{line}", False
     return numbering.id_of(slug, found.when, channel, level, list(dict.fromkeys(found.codes)))
 
 
@@ -120,6 +139,9 @@ _TABLES_NAMED = {
     "; add it to parties.csv": "; see: detente vocab list parties",
     "; add it to sources.csv": "; add it to the sources",
 }
+_OF_FOLDERS = ("the folder '", "both parties of the folder")
+"""Reasons that no file of contacts gives cause for, but for another that is told."""
+
 _FOLLOWS_FROM = {"is not one of the parties": "parties", "is no source of the contact": "sources"}
 
 
@@ -132,7 +154,7 @@ def reported(file: ContactFile, findings: Iterable[Finding]) -> list[Finding]:
         column = finding.file.partition(_OF)[2] or finding.column
         told = (finding.line, column, finding.value) in values or (column == finding.column and (finding.line, column) in own)
         cause = next((of for begins, of in _FOLLOWS_FROM.items() if finding.reason.startswith(begins)), "")
-        if not told and (finding.line, cause) not in own and not finding.reason.startswith("the folder '"):
+        if not told and (finding.line, cause) not in own and not finding.reason.startswith(_OF_FOLDERS):
             found.append(_named(file, finding, column, finding.column))
     return found
 

@@ -58,7 +58,7 @@ def _columns(line: int, header: Sequence[str], file: ContactFile, by: ColumnMap)
     lacking = [] if "contact_id" in named else [name for name in NEEDED if name not in named and name not in by.constants]
     twice = [name for name in dict.fromkeys(named) if name and named.count(name) > 1]
     for name in wrong:
-        near = get_close_matches(plain_name(name), KNOWN, 1)
+        near = get_close_matches(plain_name(name), KNOWN, 1, 0.75)
         mend = f"did you mean {near[0]}?" if near else f"leave it out, or map it: detente import {file.name} --map map.toml"
         file.wrong.append(Finding(file.name, line, "", "", f"the header has the unknown column {name}; {mend}"))
     if lacking:

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
@@ -114,8 +115,8 @@ def _unsaid(path: Path, sample: bytes) -> RejectedError:
     if best is None:
         return RejectedError(f"{path} is not UTF-8 text", mend="save it as UTF-8, or name its --encoding")
     text = sample.decode(best.encoding, "replace")
-    word = next((word for word in text.split() if not word.isascii()), "").strip("\"';,")
-    reads = f", in which a word of it reads '{word[:40]}'" if word else ""
+    word = re.search(r"\w*[^\W\x00-\x7f]\w*", text)
+    reads = f", in which a word of it reads '{word[0][:40]}'" if word else ""
     return RejectedError(
         f"{path} is not UTF-8 text; it may be {best.encoding}{reads}", mend=f"if so, add --encoding {best.encoding}"
     )

@@ -36,8 +36,10 @@ class Numbering:
         with self._store.reading() as connection:
             return connection.scalar(select(schema.folder.c.slug).where(schema.folder.c.slug == slug)) is not None
 
-    def id_of(self, slug: str, when: UncertainDate, channel: Channel, level: Level, parties: Sequence[str]) -> str:
+    def id_of(self, slug: str, when: UncertainDate, channel: Channel, level: Level, parties: Sequence[str]) -> tuple[str, bool]:
         """The id of the contact on record with this date, channel, level and parties, else one that was never given.
+
+        Tells whether it is on record.
 
         Each is given once: of several alike, the first of the file is the first on record.
         """
@@ -49,7 +51,7 @@ class Numbering:
             taken = self._taken if alike else self._taken | ever(connection, CONTACT, stem)
         name = alike[0] if alike else ids.contact_id(slug, when, channel, level, taken)
         self._taken.add(name)
-        return name
+        return name, bool(alike)
 
 
 def _alike(connection: Connection, when: UncertainDate, channel: Channel, level: Level, parties: Sequence[str]) -> list[str]:
