@@ -15,7 +15,6 @@ _FIELDS: dict[Kind, dict[str, Any]] = {
     Kind.DAY: {"type": "date"},
     Kind.COUNT: {"type": "integer"},
     Kind.NUMBER: {"type": "number"},
-    Kind.PARTIES: {"type": "list", "delimiter": ";", "itemType": "string"},
     Kind.FLAG: {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]},
 }
 
@@ -63,7 +62,7 @@ def _resource(path: str) -> dict[str, Any]:
         "schema": {
             "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
             "fields": [field_of(column) for column in table.columns],
-            "fieldsMatch": ["superset"],  # optional columns may be absent
+            "fieldsMatch": "superset",  # optional columns may be absent
             "missingValues": [""],
             **_keys(table, slug),
         },
@@ -78,6 +77,8 @@ def field_of(column: Column) -> dict[str, Any]:
         constraints["pattern"] = _EDTF
     elif column.kind is Kind.CODE:
         constraints["pattern"] = f"^{column.pattern}$"
+    elif column.kind is Kind.PARTIES:  # a list of Table Schema would say more, but few programs know it
+        constraints["pattern"] = r"^[A-Z]{2,4}(;[A-Z]{2,4})*$"
     elif column.kind is Kind.URL:
         constraints["pattern"] = r"^https?://\S+$"
     elif column.kind is Kind.WORD:

@@ -23,7 +23,8 @@ _DIALECTS: dict[str, dict[str, Any]] = {
     "tsv": {"delimiter": "\t", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
     "xlsx": {"header": True, "sheetName": "contacts"},
 }
-_NESTED = ("jsonl", "parquet")
+_NESTED = {"jsonl": "array", "parquet": "any"}
+"""Formats in which lists are nested, and the type of Table Schema that says so: readers of Parquet give lists of their own."""
 
 
 def describe(path: Path, format_name: str) -> Path:
@@ -39,21 +40,28 @@ def _resource(path: Path, format_name: str) -> dict[str, Any]:
     resource |= {"format": format_name, "mediatype": _MEDIA[format_name]}
     if format_name in _DIALECTS:
         resource |= {"encoding": "utf-8", "dialect": _DIALECTS[format_name]}
-    lists = [_list_field(column.name, column.table.title, nested=format_name in _NESTED) for column in LISTS]
-    fields = [_contact_field(column, nested=format_name in _NESTED) for column in package.CONTACTS.columns]
+    nested = _NESTED.get(format_name)
+    lists = [_list_field(column.name, column.table.title, nested) for column in LISTS]
+    fields = [_contact_field(column, nested) for column in package.CONTACTS.columns]
     schema = {"fields": [*fields, *lists], "missingValues": [""], "primaryKey": ["contact_id"]}
     return resource | {"schema": {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json", **schema}}
 
 
-def _contact_field(column: package.Column, *, nested: bool) -> dict[str, Any]:
+def _contact_field(column: package.Column, nested: str | None) -> dict[str, Any]:
     told = field_of(column)
     if column.kind is Kind.PARTIES:
-        if nested:
-            return {**told, "type": "array"}
-        return {**told, "description": "codes of parties; those of the folder first"}
+        return (
+            {**told, "description": "codes of parties; those of the folder first"} if nested is None else _plain(told, nested)
+        )
+    if column.kind is Kind.COUNT and nested == "any":  # a column with gaps is read as one of fractions
+        return _plain(told, "number")
     return told
 
 
-def _list_field(name: str, title: str, *, nested: bool) -> dict[str, Any]:
+def _plain(told: dict[str, Any], kind: str) -> dict[str, Any]:
+    return {name: said for name, said in told.items() if name != "constraints"} | {"type": kind}
+
+
+def _list_field(name: str, title: str, nested: str | None) -> dict[str, Any]:
     grammar = "entries SIDE=VALUE | field=text, separated by ;; see docs/spreadsheets.md of Détente"
-    return {"name": name, "type": "array" if nested else "string", "description": title if nested else f"{title}: {grammar}"}
+    return {"name": name, "type": nested or "string", "description": title if nested else f"{title}: {grammar}"}

@@ -28,6 +28,7 @@ def write_contacts(path: Path, format_name: str, batches: Iterable[list[tuple[Co
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str) -> int:
     """Writes a sheet with a heading; texts must be harmless already. Gives the number of rows."""
     from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
@@ -43,7 +44,9 @@ def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[objec
             count += 1
             if count >= MOST_ROWS:
                 raise RejectedError(f"Excel holds no more than {MOST_ROWS:,} rows", mend="write .csv, .jsonl or .parquet")
-            sheet.append([_cell(sheet, value, name) for name, value in zip(columns, row, strict=True)])
+            cells = [_cell(sheet, value, name) for name, value in zip(columns, row, strict=True)]
+            cells[-1] = cells[-1] if cells[-1].value is not None else WriteOnlyCell(sheet, "")  # every row has every column
+            sheet.append(cells)
         book.save(draft)
     return count
 
