@@ -49,7 +49,13 @@ def import_contacts(store: Store, path: Path, how: How) -> ImportReport:
     there(path)
     read: Callable[..., Iterator[Told]] = function_at(READERS[how.format])
     quiet = replace(how, progress=lambda rows, share: None)
-    file = ContactFile(path.name, how.today, lambda: ids_in(lambda aside: read(path, quiet, aside), file))
+
+    def given_ids() -> set[str]:
+        if file.headers and "contact_id" not in file.headers:
+            return set()
+        return ids_in(lambda aside: read(path, quiet, aside), file)
+
+    file = ContactFile(path.name, how.today, given_ids)
 
     def files() -> Iterator[StagedFile]:
         file.wrong.clear()

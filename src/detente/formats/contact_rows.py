@@ -50,8 +50,10 @@ def staged(store: Store, file: ContactFile, contacts: Iterable[Told]) -> Iterato
     names, numbering, waiting = Names(store), Numbering(store, file.given), iter(contacts)
     while batch := list(islice(waiting, _AT_ONCE)):
         rows: dict[tuple[str, str], list[tuple[int, list[str]]]] = {}
-        for told in _with_what_is_kept(store, batch):
-            _add_rows(rows, *_named_and_completed(store, file, names, numbering, told), numbering)
+        if unnamed := [told.cells.get("date", "") for told in batch if not told.cells.get("contact_id")]:
+            numbering.look_ahead(unnamed)
+        for found, name, line in _named(store, file, names, numbering, _with_what_is_kept(store, batch)):
+            _add_rows(rows, found, name, line, numbering)
         for table in _TABLES:
             name = file.name if table is package.CONTACTS else f"{file.name}{_OF}{table.name}"
             yield from (StagedFile(table, name, slug, found) for (of, slug), found in rows.items() if of == table.name)
@@ -83,20 +85,18 @@ def _completed(store: Store, file: ContactFile, names: Names, told: Told) -> Com
     return found
 
 
-def _named_and_completed(
-    store: Store, file: ContactFile, names: Names, numbering: Numbering, told: Told
-) -> tuple[Completing, str, int]:
-    """A contact with its id and line; of one without an id that is on record, what is not said stays as it is there."""
-    before = len(file.wrong), len(file.notes)
-    found = _completed(store, file, names, told)
-    name = told.cells.get("contact_id", "")
-    if not name:
-        name, there = _made_id(found, told.line, numbering)
-        if there and missing(told):
-            del file.wrong[before[0] :], file.notes[before[1] :]
-            kept = _kept(contacts_called(store, [name])[name])
-            found = _completed(store, file, names, completed_by(told, kept))
-    return found, name, told.line
+def _named(
+    store: Store, file: ContactFile, names: Names, numbering: Numbering, batch: list[Told]
+) -> Iterator[tuple[Completing, str, int]]:
+    """Each contact with its id and line; of one without an id that is on record, what is not said stays as it is there."""
+    first = [(told, _completed(store, file, names, told)) for told in batch]
+    made = [_id_of(told, found, numbering) for told, found in first]
+    wanted = [name for (name, there), (told, _) in zip(made, first, strict=True) if there and missing(told)]
+    kept = contacts_called(store, wanted) if wanted else {}
+    for (name, there), (told, found) in zip(made, first, strict=True):
+        if there and name in kept:
+            found = _completed(store, file, names, completed_by(told, _kept(kept[name])))
+        yield found, name, told.line
 
 
 def _add_rows(
@@ -121,6 +121,12 @@ def _slug(name: str, codes: list[str], numbering: Numbering, other: str = "") ->
         return other
     first = list(dict.fromkeys(codes))[:2]
     return numbering.slug(dyad(*first), "-".join(sorted(first)).lower()) if len(first) == 2 else ""
+
+
+def _id_of(told: Told, found: Completing, numbering: Numbering) -> tuple[str, bool]:
+    """The id that was given, else one that is made; and whether a contact without one is on record."""
+    name = told.cells.get("contact_id", "")
+    return (name, False) if name else _made_id(found, told.line, numbering)
 
 
 def _made_id(found: Completing, line: int, numbering: Numbering) -> tuple[str, bool]:
@@ -149,17 +155,17 @@ def reported(file: ContactFile, findings: Iterable[Finding]) -> list[Finding]:
     """Findings as they are told of the file: by its own columns, without those that only follow from another."""
     own = {(finding.line, finding.column) for finding in file.wrong}
     values = {(finding.line, finding.column, finding.value) for finding in file.wrong}
-    found = [_named(file, finding, finding.column, finding.column) for finding in file.wrong]
+    found = [_shown(file, finding, finding.column, finding.column) for finding in dict.fromkeys(file.wrong)]
     for finding in findings:
         column = finding.file.partition(_OF)[2] or finding.column
         told = (finding.line, column, finding.value) in values or (column == finding.column and (finding.line, column) in own)
         cause = next((of for begins, of in _FOLLOWS_FROM.items() if finding.reason.startswith(begins)), "")
         if not told and (finding.line, cause) not in own and not finding.reason.startswith(_OF_FOLDERS):
-            found.append(_named(file, finding, column, finding.column))
+            found.append(_shown(file, finding, column, finding.column))
     return found
 
 
-def _named(file: ContactFile, finding: Finding, column: str, within: str) -> Finding:
+def _shown(file: ContactFile, finding: Finding, column: str, within: str) -> Finding:
     header = file.headers.get(column, column)
     shown = f"{header} ({within})" if within != column else header
     return Finding(file.name, finding.line, shown, finding.value, in_terms_of(finding.reason))

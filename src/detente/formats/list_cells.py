@@ -131,6 +131,8 @@ def _field(column: ListColumn, written: str, field: str) -> tuple[str, str]:
 
 def _split(text: str, at: str) -> list[str]:
     """The parts of ``text`` between the separators that no backslash stands before; backslashes stay."""
+    if "\\" not in text:
+        return text.split(at)
     parts, start, place = [], 0, 0
     while place < len(text):
         if text[place] == "\\":

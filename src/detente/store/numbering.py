@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from detente.domain import ids
+from detente.domain.contacts import Contact
 from detente.domain.dates import UncertainDate
 from detente.domain.parties import Dyad
 from detente.domain.vocabulary import Channel, Level
@@ -23,6 +24,9 @@ class Numbering:
         self._given = given
         self._taken: set[str] | None = None
         self._slugs: dict[Dyad, str] = {}
+        self._ever: set[str] | None = None
+        self._looked_for: frozenset[str] = frozenset()
+        self._alike: dict[str, list[Contact]] = {}
 
     def slug(self, pair: Dyad, proposed: str) -> str:
         """The folder of a pair: the one on record, else the first proposed for it."""
@@ -45,24 +49,42 @@ class Numbering:
         """
         if self._taken is None:
             self._taken = set(self._given())
-        with self._store.reading() as connection:
-            alike = [name for name in _alike(connection, when, channel, level, parties) if name not in self._taken]
-            stem = ids.contact_id(slug, when, channel, level)
-            taken = self._taken if alike else self._taken | ever(connection, CONTACT, stem)
-        name = alike[0] if alike else ids.contact_id(slug, when, channel, level, taken)
+        there = self._alike.get(when.text, ()) if when.text in self._looked_for else self._found([when.text]).get(when.text, ())
+        alike = [one.contact_id for one in there if _is(one, channel, level, parties) and one.contact_id not in self._taken]
+        name = alike[0] if alike else self._new(slug, when, channel, level)
         self._taken.add(name)
         return name, bool(alike)
 
+    def _new(self, slug: str, when: UncertainDate, channel: Channel, level: Level) -> str:
+        """An id that no contact has or ever had, nor any in the file."""
+        if self._ever is None:
+            with self._store.reading() as connection:
+                self._ever = ever(connection, CONTACT, "")
+        return ids.contact_id(slug, when, channel, level, _Taken(self._taken or (), self._ever))
 
-def _alike(connection: Connection, when: UncertainDate, channel: Channel, level: Level, parties: Sequence[str]) -> list[str]:
-    column, pair = schema.contact.c, schema.contact_pair.c
-    between = select(pair.contact_id).where(pair.party_a == sorted(parties)[0], pair.party_b == sorted(parties)[1])
-    query = select(schema.contact).where(
-        column.contact_id.in_(between.where(pair.start_earliest == when.start_earliest)),
-        column.date == when.text,
-        column.channel == channel,
-        column.level == level,
-    )
-    found = with_parties(connection, connection.execute(query).all())
-    same = [contact.contact_id for contact in found if set(contact.parties) == set(parties)]
-    return sorted(same, key=lambda name: (len(name), name))
+    def look_ahead(self, dates: Collection[str]) -> None:
+        """Reads once what the record has of these dates, as they are written; what it had of others is forgotten."""
+        self._looked_for, self._alike = frozenset(dates), self._found(sorted(set(dates)))
+
+    def _found(self, dates: Sequence[str]) -> dict[str, list[Contact]]:
+        with self._store.reading() as connection:
+            rows = connection.execute(select(schema.contact).where(schema.contact.c.date.in_(dates))).all()
+            there = with_parties(connection, rows)
+        found: dict[str, list[Contact]] = {}
+        for contact in sorted(there, key=lambda one: (len(one.contact_id), one.contact_id)):
+            found.setdefault(contact.date.text, []).append(contact)
+        return found
+
+
+class _Taken:
+    """Ids of two kinds that are taken, without a copy of either."""
+
+    def __init__(self, *some: Collection[str]) -> None:
+        self._some = some
+
+    def __contains__(self, name: object) -> bool:
+        return any(name in names for names in self._some)
+
+
+def _is(contact: Contact, channel: Channel, level: Level, parties: Sequence[str]) -> bool:
+    return contact.channel == channel and contact.level == level and set(contact.parties) == set(parties)
