@@ -129,14 +129,31 @@ UNPACKS = {"zipfile", "tarfile", "gzip", "bz2", "lzma", "zlib", "zipimport", "zs
 PACKS_ONLY = {"report/packing.py": ("gzip", {"compress"}, "figure data in a page, which the reader's browser unpacks")}
 """Modules that write compressed data: the library, what they may use of it, and why."""
 
+LOOKS_THROUGH = {
+    "formats/unpacking.py": (
+        {"zipfile", "zlib"},
+        {"extract", "extractall", "writestr", "write", "decompress", "decompressobj", "Path"},
+        "workbooks are unpacked in memory, piece by piece, before the library that reads them sees them",
+    )
+}
+"""Modules that read archives: the libraries, what they may not use of them (nothing reaches the disk), and why."""
+
+AFTER_A_LOOK = {"formats/workbook.py": ("load_workbook", "looked_through")}
+"""Modules that have a library open an archive: by what, and what must have looked through it before."""
+
 RUNS = {"pickle", "marshal", "shelve", "dill", "cloudpickle", "joblib", "yaml", "xml", "lxml", "code", "runpy", "ctypes"}
 """What makes objects or programs out of data, or follows what a document points to."""
 
 
-def test_no_archive_is_read() -> None:
-    """Nothing imports what unpacks; when that changes, bombs and paths that lead out are refused first, and tested here."""
+def test_no_archive_is_read_unless_it_was_looked_through() -> None:
+    """Workbooks are archives. One module unpacks, to memory and within bounds; bombs for it are in tests/formats/test_hostile_files.py.
+
+    Parquet is compressed too: pyarrow unpacks it row group by row group, within the size that is declared and judged.
+    """
     found = {(label(path), name) for path in modules() for name in roots(path) & UNPACKS}
-    assert found == {(module, library) for module, (library, _, _) in PACKS_ONLY.items()}
+    packing = {(module, library) for module, (library, _, _) in PACKS_ONLY.items()}
+    looking = {(module, library) for module, (libraries, _, _) in LOOKS_THROUGH.items() for library in libraries}
+    assert found == packing | looking
     for module, (library, allowed, _) in PACKS_ONLY.items():
         used = [
             node.attr
@@ -144,7 +161,28 @@ def test_no_archive_is_read() -> None:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == library
         ]
         assert set(used) <= allowed
+    for module, (_, forbidden, _) in LOOKS_THROUGH.items():
+        assert {called(node) for node in ast.walk(tree(PACKAGE / module)) if isinstance(node, ast.Call)} & forbidden == set()
     assert {label(path) for path in modules() if "unpack_archive" in path.read_text(encoding="utf-8")} == set()
+    assert {label(path) for path in modules() if "load_workbook" in path.read_text(encoding="utf-8")} == set(AFTER_A_LOOK)
+
+
+@pytest.mark.parametrize("module", AFTER_A_LOOK)
+def test_an_archive_is_looked_through_first(module: str) -> None:
+    """In the one function that has a workbook opened, the look comes first."""
+    _opens, looks = AFTER_A_LOOK[module]
+    functions = [node for node in ast.walk(tree(PACKAGE / module)) if isinstance(node, ast.FunctionDef)]
+    asked = {
+        function.name: [
+            called(node)
+            for node in sorted(ast.walk(function), key=lambda n: getattr(n, "lineno", 0))
+            if isinstance(node, ast.Call)
+        ]
+        for function in functions
+    }
+    opening = [calls for calls in asked.values() if "_opened" in calls]
+    assert len(opening) == 1
+    assert opening[0].index(looks) < opening[0].index("_opened")
 
 
 def test_nothing_makes_code_or_objects_out_of_data() -> None:
@@ -179,7 +217,7 @@ def test_rows_of_csv_are_written_in_one_place() -> None:
         "formats/csv_text.py"
     }
     writers = {name for name, source in text.items() if "write_csv(" in source}
-    assert writers == {"formats/csv_text.py", "formats/package.py"}
+    assert writers == {"formats/csv_text.py", "formats/package.py", "formats/sheet_text_writing.py", "formats/template.py"}
     assert all("harmless(" in text[name] for name in writers)
 
 

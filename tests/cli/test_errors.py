@@ -39,7 +39,7 @@ USAGE = [
     (("frequency", "--per", "week"), "--per 'week' is not known; one of month, quarter, year"),
     (("topics", "--per", "week"), "--per 'week' is not known; one of month, quarter, year"),
     (("list", "--json", "--csv"), "--json and --csv exclude each other; give one of them"),
-    (("list", "-o", "x.pdf"), "-o x.pdf has no ending that names a format; end it with .json, .csv or .txt"),
+    (("list", "-o", "x.pdf"), "-o x.pdf has no ending that names a format; end it with .json, .csv, .tsv, .xlsx, .jsonl, .parquet or .txt"),
     (("list", "-o", "x.csv", "--json"), "-o x.csv and --json contradict each other; give one of them"),
     (("log",), "log needs a date, a channel and two parties; detente log 2024-04-03 phone FRA RUS"),
     (("log", "2024-04-03", "phone"), "log needs a date, a channel and two parties; detente log 2024-04-03 phone FRA RUS"),

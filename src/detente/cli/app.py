@@ -23,8 +23,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "same": "Judge that two contacts are one, and make them one.",
         "not-same": "Judge that two contacts that look like one are two.",
         "undo": "Take back your latest revision, whatever it was.",
-        "import": "Read a record package into the store, all of it or nothing.",
-        "export": "Write the record as a package.",
+        "import": "Read a package or a file into the store, all of it or nothing.",
+        "export": "Write the record as a package, or contacts as a file.",
     },
     "Ask": {
         "show": "Show one contact: both accounts side by side, sources, claims.",

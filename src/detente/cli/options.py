@@ -41,7 +41,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
 OutFile = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE: .json, .csv or .txt.", show_default=False),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE: .json, .csv, .tsv, .xlsx, .jsonl, .parquet or .txt.",
+        show_default=False,
+    ),
 ]
 Restricted = Annotated[bool, typer.Option("--include-restricted", help="Include what is not public.")]
 Words = list[str] | None
@@ -88,20 +94,9 @@ _SHARED: dict[str, tuple[Any, object]] = {
 }
 
 CHOOSING = (
-    "channel",
-    "level",
-    "setting",
-    "substance",
-    "topic",
-    "person",
-    "status",
-    "from_",
-    "to",
-    "by",
-    "as_of",
-    "known_on",
+    "channel", "level", "setting", "substance", "topic", "person", "status", "from_", "to", "by", "as_of", "known_on",
     "include_restricted",
-)
+)  # fmt: skip
 """The options that make a selection."""
 
 

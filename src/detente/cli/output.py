@@ -40,6 +40,10 @@ class Format(StrEnum):
     TEXT = "txt"
     JSON = "json"
     CSV = "csv"
+    TSV = "tsv"
+    XLSX = "xlsx"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,9 @@ class Form:
 
     format: Format = Format.TEXT
     file: Path | None = None
+
+
+_ENDINGS = ", ".join(f".{format}" for format in Format if format is not Format.TEXT) + " or .txt"
 
 
 def form_of(as_json: bool, as_csv: bool, file: str | None) -> Form:
@@ -59,7 +66,7 @@ def form_of(as_json: bool, as_csv: bool, file: str | None) -> Form:
         return Form(flags[0] if flags else Format.TEXT)
     ending = Path(file).suffix.lower().removeprefix(".")
     if ending not in tuple(Format):
-        raise UsageError(f"-o {file} has no ending that names a format", mend="end it with .json, .csv or .txt")
+        raise UsageError(f"-o {file} has no ending that names a format", mend=f"end it with {_ENDINGS}")
     if flags and flags[0] != ending:
         raise UsageError(f"-o {file} and --{flags[0]} contradict each other", mend="give one of them")
     return Form(Format(ending), Path(file))
@@ -71,6 +78,12 @@ _PLAIN_WIDTH = 100
 
 def emit(answer: Answer, form: Form) -> None:
     """Writes ``answer`` in the form asked for; a file is complete or not there."""
+    if form.file is not None and form.format not in (Format.TEXT, Format.JSON, Format.CSV):
+        from detente.formats.answers import write_items
+
+        write_items(form.file, form.format.value, answer.items, answer.columns, title=answer.command)
+        note(f"wrote {form.file}")
+        return
     if form.format is Format.TEXT:
         text = answer.picture(Canvas(_PLAIN_WIDTH, False) if form.file else _terminal())
     else:

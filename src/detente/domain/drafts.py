@@ -1,6 +1,6 @@
 """What may be said of a contact in a few words, and how those become a complete record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.domain.claimed import read_claim
@@ -80,7 +80,7 @@ def complete(draft: Draft, known: Reference, *, today: Day, tolerance: Tolerance
     parties = _parties(draft.parties, known)
     sides = Sides(parties, known)
     participants, notes = participants_of(draft.persons, when, sides, known, level=draft.level, anew=draft.anew)
-    level = draft.level or _level_of(participants, sides)
+    level = draft.level or level_of(participants, sides.codes)
     names = tuple(party.name for party in parties.values())
     sources = sources_of(draft.sources, sides)
     host = sides.party("--host", draft.host)
@@ -118,10 +118,10 @@ def _parties(named: Sequence[str], known: Reference) -> dict[str, Party]:
     return found
 
 
-def _level_of(participants: Sequence[Participant], sides: Sides) -> Level:
+def level_of(participants: Iterable[Participant], codes: Iterable[str]) -> Level:
     """The rank of the highest defence participant where every party names one whose office is known, else minister."""
     offices = [p for p in participants if p.role != NOT_STATED and p.level is not Office.FOREIGN_MINISTER]
-    if {p.party for p in offices} != set(sides.codes):
+    if not offices or {p.party for p in offices} != set(codes):
         return Level.MINISTER
     return Level(min((p.level for p in offices), key=RANK.__getitem__))
 

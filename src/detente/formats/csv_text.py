@@ -8,23 +8,23 @@ from typing import TextIO
 from detente.formats.cells import harmless
 
 
-def csv_text(items: Iterable[Mapping[str, object]], columns: Sequence[str]) -> str:
+def csv_text(items: Iterable[Mapping[str, object]], columns: Sequence[str], delimiter: str = ",") -> str:
     """A header and one line an item, LF; ``columns`` are keys, ``from.date`` for a key inside another.
 
     Lists are joined by ``;``. A text that a spreadsheet would calculate begins with an apostrophe.
     """
     lines = io.StringIO()
-    write_csv(lines, [[column.replace(".", "_") for column in columns]])
-    write_csv(lines, ([_cell(_value(item, column)) for column in columns] for item in items))
+    write_csv(lines, [[column.replace(".", "_") for column in columns]], delimiter)
+    write_csv(lines, ([cell_text(value_in(item, column)) for column in columns] for item in items), delimiter)
     return lines.getvalue()
 
 
-def write_csv(file: TextIO, rows: Iterable[Iterable[object]]) -> None:
+def write_csv(file: TextIO, rows: Iterable[Iterable[object]], delimiter: str = ",") -> None:
     """Writes rows that ``csv.reader`` gives back exactly, LF at their ends; the cells are written as they are.
 
     A carriage return that stands alone in a cell is quoted, which Python's own writer does only where it ends lines too.
     """
-    csv.writer(_LineFeeds(file), lineterminator="\r\n").writerows(rows)
+    csv.writer(_LineFeeds(file), delimiter=delimiter, lineterminator="\r\n").writerows(rows)
 
 
 class _LineFeeds:
@@ -37,14 +37,16 @@ class _LineFeeds:
         return self._file.write(f"{line[:-2]}\n")
 
 
-def _value(item: Mapping[str, object], column: str) -> object:
+def value_in(item: Mapping[str, object], column: str) -> object:
+    """The value of a key, ``from.date`` for one inside another; None where there is none."""
     value: object = item
     for key in column.split("."):
         value = value.get(key) if isinstance(value, Mapping) else None
     return value
 
 
-def _cell(value: object) -> object:
+def cell_text(value: object) -> object:
+    """A value as a cell: a figure, or a text that no spreadsheet calculates; lists joined by ``;``."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Mapping):

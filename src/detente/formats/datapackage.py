@@ -15,14 +15,17 @@ _FIELDS: dict[Kind, dict[str, Any]] = {
     Kind.DAY: {"type": "date"},
     Kind.COUNT: {"type": "integer"},
     Kind.NUMBER: {"type": "number"},
-    Kind.PARTIES: {"type": "list", "delimiter": ";", "itemType": "string"},
     Kind.FLAG: {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]},
 }
 
 
 def description(files: list[str]) -> str:
     """The text of datapackage.json for a package that has ``files`` (paths of its tables)."""
-    resources = [_resource(path) for path in files]
+    return described([_resource(path) for path in files])
+
+
+def described(resources: list[dict[str, Any]]) -> str:
+    """The text of the description of ``resources``."""
     told = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "defence-ministry-contacts",
@@ -58,21 +61,24 @@ def _resource(path: str) -> dict[str, Any]:
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
         "schema": {
             "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-            "fields": [_field(column) for column in table.columns],
-            "fieldsMatch": ["superset"],  # optional columns may be absent
+            "fields": [field_of(column) for column in table.columns],
+            "fieldsMatch": "superset",  # optional columns may be absent
             "missingValues": [""],
             **_keys(table, slug),
         },
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def field_of(column: Column) -> dict[str, Any]:
+    """A column as a field of a Table Schema."""
     field: dict[str, Any] = {"name": column.name, **_FIELDS.get(column.kind, {"type": "string"})}
     constraints: dict[str, Any] = {}
     if column.kind is Kind.EDTF:
         constraints["pattern"] = _EDTF
     elif column.kind is Kind.CODE:
         constraints["pattern"] = f"^{column.pattern}$"
+    elif column.kind is Kind.PARTIES:  # a list of Table Schema would say more, but few programs know it
+        constraints["pattern"] = r"^[A-Z]{2,4}(;[A-Z]{2,4})*$"
     elif column.kind is Kind.URL:
         constraints["pattern"] = r"^https?://\S+$"
     elif column.kind is Kind.WORD:

@@ -18,3 +18,8 @@ UNSEEN = re.compile(
 def json_text(value: object) -> str:
     """``value`` as JSON with its keys in their order, letters of every alphabet kept, and ``UNSEEN`` spelt as escapes."""
     return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def json_line(value: object) -> str:
+    """As ``json_text``, in one line."""
+    return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, separators=(", ", ": ")))

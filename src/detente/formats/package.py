@@ -12,12 +12,14 @@ from detente.domain.package import Table
 from detente.errors import NotFoundError, RejectedError
 from detente.formats.cells import MARKED, exact, harmless
 from detente.formats.csv_text import write_csv
+from detente.formats.reading import Progress, unseen, watched
 from detente.formats.writing import DRAFT, whole_file
 from detente.shipped import data_folder
+from detente.store.differing import Difference
 from detente.store.dumping import Dump, folders
 from detente.store.judging import Finding
 from detente.store.opening import Store
-from detente.store.packages import Package, merge_package
+from detente.store.packages import Merged, Package, merge_package
 from detente.store.staging import StagedFile
 
 NOTES = "README.md"
@@ -32,24 +34,31 @@ csv.field_size_limit(10_000_000)
 class ImportReport:
     """Rows added, changed and there already, per table; ``warnings`` are lines for a person.
 
-    What is told of a contact that was changed counts as added.
+    What is told of a contact that was changed counts as added. A dry run also names the contacts that are new, those that
+    stay the same, and each value that would change.
     """
 
     added: dict[str, int]
     changed: dict[str, int]
     unchanged: dict[str, int]
     warnings: tuple[str, ...]
+    new: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written."""
+    """What was written; ``beside`` is a file that tells of it, where there is one."""
 
     files: int
     contacts: int
+    beside: Path | None = None
 
 
-def import_package(store: Store, path: Path, *, dry_run: bool = False, overwrite: bool = False) -> ImportReport:
+def import_package(
+    store: Store, path: Path, *, dry_run: bool = False, overwrite: bool = False, progress: Progress = unseen
+) -> ImportReport:
     """Adds the package in the folder ``path`` to the record, all or nothing; ``dry_run`` changes nothing.
 
     With ``overwrite`` what is on record with another content is changed to that of the package, by a revision.
@@ -59,14 +68,25 @@ def import_package(store: Store, path: Path, *, dry_run: bool = False, overwrite
     """
     slugs = _slugs(path)
     malformed: list[Finding] = []
-    given = Package(lambda: _files(path, slugs, malformed), malformed, _notes(path, slugs), path.resolve().name)
-    merged = merge_package(store, given, dry_run=dry_run, overwrite=overwrite)
+
+    def files() -> Iterator[StagedFile]:
+        return watched(path, _files(path, slugs, malformed), progress)
+
+    given = Package(files, malformed, _notes(path, slugs), path.resolve().name)
+    return report_of(merge_package(store, given, dry_run=dry_run, overwrite=overwrite))
+
+
+def report_of(merged: Merged) -> ImportReport:
+    """What an import did, per table."""
     unchanged = {name: count - merged.added.get(name, 0) - merged.changed.get(name, 0) for name, count in merged.read.items()}
     return ImportReport(
         {name: count for name, count in merged.added.items() if count},
         merged.changed,
         {name: count for name, count in unchanged.items() if count},
         merged.warnings,
+        merged.new,
+        merged.same,
+        merged.differences,
     )
 
 
@@ -87,8 +107,8 @@ def _slugs(path: Path) -> list[str]:
 def _files(path: Path, slugs: list[str], malformed: list[Finding]) -> Iterator[StagedFile]:
     for table in package.REFERENCE:
         yield from _file(path, f"reference/{table.file}", table, "", malformed)
-    for slug in slugs:
-        for table in package.PER_DYAD:
+    for table in package.PER_DYAD:  # one after the other: the files of one table are taken in together
+        for slug in slugs:
             yield from _file(path, f"contacts/{slug}/{table.file}", table, slug, malformed)
 
 

@@ -16,19 +16,22 @@ DRAFT = re.compile(r"\.(.+)\.\d+\.new", re.DOTALL)
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """A text file (UTF-8, LF) that takes the name ``path`` when all is written; folders are made as needed."""
-    with _whole(path) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+    with draft_of(path) as draft, draft.open("w", encoding="utf-8", newline="") as file:
         yield file
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes ``content`` as ``whole_file`` does a text."""
-    with _whole(path) as draft:
+    with draft_of(path) as draft:
         draft.write_bytes(content)
 
 
 @contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Where to write what takes the name ``path`` when it is whole."""
+def draft_of(path: Path) -> Iterator[Path]:
+    """Where to write what takes the name ``path`` when all is written; folders are made as needed.
+
+    Raises RejectedError where it cannot be written.
+    """
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -73,6 +73,46 @@ def contacts(
         return _with_details(connection, found, selection.include_restricted) if details else found
 
 
+def contacts_in_batches(store: Store, selection: Selection) -> Iterator[list[tuple[Contact, list[Claim]]]]:
+    """As ``contacts`` with details, each with the claims about it, some hundred at a time: for records of any length."""
+    query = select(_CONTACT.contact_id).where(*conditions(selection, schema.contact), *in_period(selection, _CONTACT.first_day))
+    with store.reading() as connection:
+        order = (_CONTACT.first_day, _CONTACT.start_latest, _CONTACT.contact_id)
+        ids = list(connection.scalars(query.order_by(*order)))
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            rows = connection.execute(select(schema.contact).where(_CONTACT.contact_id.in_(some)).order_by(*order)).all()
+            found = _with_details(connection, with_parties(connection, rows), selection.include_restricted)
+            about = _claims_about(connection, some, selection.include_restricted)
+            yield [(contact, about.get(contact.contact_id, [])) for contact in found]
+
+
+def _claims_about(connection: Connection, ids: Sequence[str], include_restricted: bool) -> dict[str, list[Claim]]:
+    column, told = schema.claim.c, schema.source.c
+    query = select(schema.claim).where(column.contact_id.in_(ids)).order_by(column.claim_id)
+    hidden: set[str] = set()
+    if not include_restricted:
+        query = query.where(column.restricted.is_(False))
+        hidden = set(connection.scalars(select(told.url).where(told.restricted.is_(True))))
+    about: dict[str, list[Claim]] = {}
+    for row in connection.execute(query):
+        claim = _claim(row)
+        shown = replace(claim, source_url=None) if claim.source_url in hidden else claim
+        about.setdefault(str(row.contact_id), []).append(shown)
+    return about
+
+
+def contacts_called(store: Store, contact_ids: Sequence[str]) -> dict[str, Contact]:
+    """The contacts of those ids that are on record, with all that is told of them, whether public or not."""
+    found: dict[str, Contact] = {}
+    with store.reading() as connection:
+        for start in range(0, len(contact_ids), _AT_ONCE):
+            query = select(schema.contact).where(_CONTACT.contact_id.in_(contact_ids[start : start + _AT_ONCE]))
+            there = with_parties(connection, connection.execute(query).all())
+            found |= {contact.contact_id: contact for contact in _with_details(connection, there, True)}
+    return found
+
+
 def _mentions(text: str, include_restricted: bool, holds: Holds) -> ColumnElement[bool]:
     def says(column: ColumnElement[Any]) -> ColumnElement[bool]:
         return holds(column, text)

@@ -19,10 +19,15 @@ _DETAILS = (package.SOURCES, package.PARTICIPANTS, package.STATEMENTS, package.V
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A value of the package that is another than the record's: which record it is of, and what to say of it."""
+    """A value of the package that is another than the record's: which record it is of, and what to say of it.
+
+    ``before`` and ``after`` are the value on record and that of the package; empty: there is none.
+    """
 
     record: str
     finding: Finding
+    before: str
+    after: str
 
 
 def differing(staging: Staging) -> dict[Kind, list[Difference]]:
@@ -57,7 +62,7 @@ def differing_rows(staging: Staging, table: Table) -> list[Difference]:
             here, there = _plain(told[f"package_{name}"]), _plain(told[f"record_{name}"])
             if here != there:
                 reason = f"the record has '{there}' for {named}" if there else f"the record has nothing for {named}"
-                found.append(Difference(named, Finding(row.file, row.line, name, here, reason)))
+                found.append(Difference(named, Finding(row.file, row.line, name, here, reason), there, here))
     return found
 
 
@@ -79,11 +84,16 @@ def _differing_parties(staging: Staging) -> list[Difference]:
     here = here.where(stage.contact_id.in_(known))
     there = select(takes_part.contact_id, takes_part.party).where(takes_part.contact_id.in_(known))
     changed = {row[0] for query in (here.except_(there), there.except_(here)) for row in staging.connection.execute(query)}
+    told: dict[str, list[str]] = {contact_id: [] for contact_id in changed}
+    for contact_id, party in staging.execute(here) if changed else ():
+        if contact_id in changed:
+            told[contact_id].append(party)
     found: list[Difference] = []
     for file, line, contact_id in _places(staging, changed) if changed else ():
         codes = sorted(staging.connection.scalars(select(takes_part.party).where(takes_part.contact_id == contact_id)))
-        said = Finding(file, line, "parties", "", f"the record has '{';'.join(codes)}' for {contact_id}")
-        found.append(Difference(contact_id, said))
+        before = ";".join(codes)
+        said = Finding(file, line, "parties", "", f"the record has '{before}' for {contact_id}")
+        found.append(Difference(contact_id, said, before, ";".join(sorted(told[contact_id]))))
     return found
 
 
@@ -104,13 +114,15 @@ def _differing_details(staging: Staging, table: Table) -> list[Difference]:
         staging.tables[table.name].c.contact_id.in_(known)
     )
     there = select(*(target.c[name] for name in values)).where(target.c.contact_id.in_(known))
-    changed: dict[str, list[str]] = {}
-    for reason, query in (("the package adds", here.except_(there)), ("the package lacks", there.except_(here))):
+    changed: dict[str, list[tuple[str, str]]] = {}  # what the record says alone, and what the package says alone
+    for added, query in ((True, here.except_(there)), (False, there.except_(here))):
         for row in staging.connection.execute(query):
             told = ", ".join(_plain(cell) for cell in row[1:] if _plain(cell))
-            changed.setdefault(row[0], []).append(f"{reason} '{told}'")
-    return [
-        Difference(contact_id, Finding(file, line, table.name, contact_id, f"differ from the record: {difference}"))
-        for file, line, contact_id in (_places(staging, changed) if changed else ())
-        for difference in changed[contact_id]
-    ]
+            changed.setdefault(row[0], []).append(("", told) if added else (told, ""))
+    found: list[Difference] = []
+    for file, line, contact_id in _places(staging, changed) if changed else ():
+        for before, after in changed[contact_id]:
+            what = f"the package adds '{after}'" if after else f"the package lacks '{before}'"
+            said = Finding(file, line, table.name, contact_id, f"differ from the record: {what}")
+            found.append(Difference(contact_id, said, before, after))
+    return found

@@ -110,11 +110,14 @@ def _judged(staging: Staging, stage: SqlTable, columns: tuple[str, ...], judge: 
 def _twice(staging: Staging, stage: SqlTable, table: Table) -> Iterator[Finding]:
     cells = [stage.c[name] for name in table.unique]
     repeated = select(*cells).group_by(*cells).having(func.count() > 1).subquery()
-    rows = select(stage.c.file, stage.c.line, *cells).join(repeated, and_(*(cell == repeated.c[cell.name] for cell in cells)))
+    rows = select(stage.c.file, stage.c.line, stage.c.part, *cells)
+    rows = rows.join(repeated, and_(*(cell == repeated.c[cell.name] for cell in cells)))
     first: dict[tuple[Any, ...], str] = {}
-    for file, line, *values in sorted(staging.execute(rows)):
-        where = first.setdefault(tuple(values), f"{file}:{line}")
-        if where != f"{file}:{line}":
+    for file, line, _part, *values in sorted(staging.execute(rows)):
+        where = first.get(tuple(values))
+        if where is None:
+            first[tuple(values)] = f"{file}:{line}"
+        else:
             yield Finding(file, line, table.unique[0], values[0], f"stands a second time, after {where}; keep one")
 
 

@@ -1,6 +1,6 @@
 """How staged rows become part of the record: what is new is added, what is there must be the same."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, literal, select, update
@@ -22,11 +22,12 @@ from detente.store.staging import Staging
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What a merge did: rows added and records changed per table, and lines for a person."""
+    """What a merge did: rows added and records changed per table, each value that it changed, and lines for a person."""
 
     added: dict[str, int]
     changed: dict[str, int]
     warnings: list[str]
+    differences: tuple[Difference, ...] = ()
 
 
 def merge(staging: Staging, revision: int, *, overwrite: bool) -> Merge:
@@ -40,7 +41,7 @@ def merge(staging: Staging, revision: int, *, overwrite: bool) -> Merge:
     _note_what_is_known(staging)
     differences = differing(staging)
     if not overwrite:
-        _refuse(differences)
+        _refuse(staging, differences)
     references = {table: differing_rows(staging, table) for table in package.REFERENCE}
     if overwrite:
         differences = {_KIND_OF[table.name]: found for table, found in references.items()} | differences
@@ -58,15 +59,16 @@ def merge(staging: Staging, revision: int, *, overwrite: bool) -> Merge:
     for table in (package.CLAIMS, package.JUDGEMENTS):
         added[table.name] = _new_rows(staging, table, {"folder": staging.tables[table.name].c.slug, **of_revision})
     added["coverage"] = _coverage(staging, of_revision)
-    return Merge(added, {name: count for name, count in changed.items() if count}, warnings)
+    corrected = tuple(one for found in differences.values() for one in found) if overwrite else ()
+    return Merge(added, {name: count for name, count in changed.items() if count}, warnings, corrected)
 
 
-def _refuse(differences: Mapping[Kind, list[Difference]]) -> None:
-    if refused := [str(one.finding) for found in differences.values() for one in found]:
+def _refuse(staging: Staging, differences: Mapping[Kind, list[Difference]]) -> None:
+    if refused := staging.told(one.finding for found in differences.values() for one in found):
         raise RejectedError(
             f"{len(refused)} values differ from what the record holds under the same id",
             mend="nothing was changed; correct the package, or correct the record by it with --update",
-            details=tuple(refused),
+            details=refused,
         )
 
 
@@ -129,15 +131,17 @@ def _folders(staging: Staging, revision: int) -> None:
     slugs: set[str] = set()
     for table in package.PER_DYAD:
         slugs.update(staging.connection.scalars(select(staging.tables[table.name].c.slug).distinct()))
-    for slug in sorted(slugs - there):
-        add_folder(staging.connection, slug, revision)
+    add_folders(staging.connection, sorted(slugs - there), revision)
 
 
-def add_folder(connection: Connection, slug: str, revision: int) -> None:
-    """Makes the folder of a dyad known; its slug names the two parties."""
-    a, b = sorted(slug.upper().split("-"))
-    row = {"slug": slug, "party_a": a, "party_b": b, "first_revision": revision, "revision": revision}
-    connection.execute(insert(schema.folder).values(row))
+def add_folders(connection: Connection, slugs: Iterable[str], revision: int) -> None:
+    """Makes folders of dyads known; the slug of each names the two parties."""
+    rows = []
+    for slug in slugs:
+        a, b = sorted(slug.upper().split("-"))
+        rows.append({"slug": slug, "party_a": a, "party_b": b, "first_revision": revision, "revision": revision})
+    if rows:
+        connection.execute(insert(schema.folder), rows)
 
 
 def _contacts(staging: Staging, revision: int) -> int:
@@ -171,7 +175,7 @@ def _details(staging: Staging, table: Table) -> int:
     """Adds what is told of new contacts, numbered per contact in the order of the file."""
     stage = staging.tables[table.name].c
     rows, values = staged_values(staging, table)
-    order = func.row_number().over(partition_by=stage.contact_id, order_by=stage.line)
+    order = func.row_number().over(partition_by=stage.contact_id, order_by=(stage.line, stage.part))
     unknown = ~stands_in(stage.contact_id, staging.known.c.contact_id)
     return _insert(staging, KEPT_IN[table.name], values | {"position": order}, rows.where(unknown))
 

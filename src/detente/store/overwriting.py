@@ -74,7 +74,7 @@ def _refuse_loss(staging: Staging, changed: Iterable[str], differences: Sequence
         raise RejectedError(
             f"{len(lost)} contacts hold what is not public and the package lacks",
             mend="nothing was changed; export with --include-restricted, correct that, and import it",
-            details=tuple(str(one.finding) for one in differences if one.record in lost),
+            details=staging.told(one.finding for one in differences if one.record in lost),
         )
 
 

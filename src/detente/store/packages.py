@@ -1,28 +1,36 @@
 """How a whole package enters the record: staged, judged, merged, in one transaction."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select, update
 
 from detente.errors import RejectedError
 from detente.store import schema
+from detente.store.choosing import stands_in
+from detente.store.differing import Difference
 from detente.store.judging import Finding, findings
 from detente.store.merging import merge
 from detente.store.opening import Store
 from detente.store.records import FOLDER, images, is_used, set_aside
 from detente.store.revisions import begin, describe, queue, take_back
-from detente.store.staging import StagedFile, Staging
+from detente.store.staging import Reported, StagedFile, Staging
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What an import did, or would do: rows read, added and changed per table, and what was noticed."""
+    """What an import did, or would do: rows read, added and changed per table, and what was noticed.
+
+    A dry run says more: the ids of new contacts, of those that stay as they are, and each value that would change.
+    """
 
     read: dict[str, int]
     added: dict[str, int]
     changed: dict[str, int]
     warnings: tuple[str, ...]
+    new: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 class _DryRunError(Exception):
@@ -37,13 +45,15 @@ class _DryRunError(Exception):
 class Package:
     """A package that waits to be read: its files, the rows that cannot even be read, and the texts of its folders.
 
-    ``files`` opens them anew at each call; while they are consumed ``malformed`` is filled.
+    ``files`` opens them anew at each call; while they are consumed ``malformed`` is filled. ``reported`` puts findings into
+    the terms of what somebody gave, where that is no package.
     """
 
     files: Callable[[], Iterable[StagedFile]]
     malformed: list[Finding]
     notes: Mapping[str, str]
     name: str
+    reported: Reported = list
 
 
 def merge_package(store: Store, given: Package, *, dry_run: bool, overwrite: bool = False) -> Merged:
@@ -55,16 +65,15 @@ def merge_package(store: Store, given: Package, *, dry_run: bool, overwrite: boo
 
     def merge_it(connection: Connection) -> Merged:
         given.malformed.clear()
-        staging = Staging(connection, store.tolerance)
-        read: dict[str, int] = {}
-        for staged in given.files():
-            read[staged.table.name] = read.get(staged.table.name, 0) + staging.load(staged)
-        if wrong := sorted([*given.malformed, *findings(staging)], key=lambda finding: (finding.file, finding.line)):
-            raise rejected(wrong)
+        staging = Staging(connection, store.tolerance, given.reported)
+        read = staging.load(given.files())
+        if wrong := given.reported([*given.malformed, *findings(staging)]):
+            raise rejected(sorted(wrong, key=lambda finding: (finding.file, finding.line)))
         queue(connection)
+        before = _known(staging) if dry_run else {}
         merged = _merged(staging, store.author, given, read, overwrite)
         if dry_run:
-            raise _DryRunError(merged)
+            raise _DryRunError(_in_detail(merged, before, _known(staging)))
         return merged
 
     try:
@@ -86,12 +95,28 @@ def _merged(staging: Staging, author: str, given: Package, read: dict[str, int],
         describe(staging.connection, number, f"{given.name}: {what}" if what else given.name)
     else:
         take_back(staging.connection, number)
-    return Merged(read, done.added, done.changed, tuple(warnings))
+    return Merged(read, done.added, done.changed, tuple(warnings), differences=done.differences)
 
 
-def rejected(wrong: list[Finding]) -> RejectedError:
-    """Why a package cannot be taken: one line for each wrong row."""
-    count = "1 row is wrong" if len(wrong) == 1 else f"{len(wrong)} rows are wrong"
+def _known(staging: Staging) -> dict[str, bool]:
+    """The contacts staged, by id, in the order of the file: whether the record has each already."""
+    stage = staging.tables["contacts"].c
+    there = stands_in(stage.contact_id, schema.contact.c.contact_id)
+    rows = select(stage.contact_id, there).order_by(stage.file, stage.line, stage.part)
+    return {contact_id: bool(known) for contact_id, known in staging.execute(rows)}
+
+
+def _in_detail(merged: Merged, before: Mapping[str, bool], after: Iterable[str]) -> Merged:
+    """With the contacts that were left out, because they were retracted, left out here too."""
+    changed = {difference.record for difference in merged.differences}
+    new = tuple(name for name in after if not before[name])
+    return replace(merged, new=new, same=tuple(name for name in after if before[name] and name not in changed))
+
+
+def rejected(wrong: Sequence[Finding]) -> RejectedError:
+    """Why nothing is imported: one line for each wrong row."""
+    rows = len({(finding.file, finding.line) for finding in wrong})
+    count = "1 row is wrong" if rows == 1 else f"{rows:,} rows are wrong"
     return RejectedError(
         f"{count}: nothing was imported",
         mend="correct them and import again",

@@ -74,8 +74,7 @@ def bring_in(store: Store, contacts: Sequence[Contact], *, window: int, name: st
     given = [each_source_once(contact) for contact in contacts]
 
     def bring(staging: Staging) -> Reconciled:
-        for staged in staged_files(given, name):
-            staging.load(staged)
+        staging.load(staged_files(given, name))
         if wrong := findings(staging):
             raise rejected(wrong)
         queue(staging.connection)

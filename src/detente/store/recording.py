@@ -14,7 +14,7 @@ from detente.errors import RejectedError
 from detente.store import schema
 from detente.store.contacts import with_parties
 from detente.store.judgements import judged
-from detente.store.merging import add_folder
+from detente.store.merging import add_folders
 from detente.store.opening import Store
 from detente.store.records import CLAIM, CONTACT, Image, Kind, put
 from detente.store.revisions import begin
@@ -84,17 +84,18 @@ def folder_of(connection: Connection, pair: Dyad, revision: int) -> str:
     """As ``slug_of``; a new folder is made known."""
     slug = slug_of(connection, pair)
     if connection.scalar(select(schema.folder.c.slug).where(schema.folder.c.slug == slug)) is None:
-        add_folder(connection, slug, revision)
+        add_folders(connection, [slug], revision)
     return slug
 
 
 def _new_id(connection: Connection, contact: Contact, slug: str) -> str:
     """An id that no contact has, or ever had."""
     stem = ids.contact_id(slug, contact.date, contact.channel, contact.level)
-    return ids.contact_id(slug, contact.date, contact.channel, contact.level, _ever(connection, CONTACT, stem))
+    return ids.contact_id(slug, contact.date, contact.channel, contact.level, ever(connection, CONTACT, stem))
 
 
-def _ever(connection: Connection, kind: Kind, beginning: str) -> set[str]:
+def ever(connection: Connection, kind: Kind, beginning: str) -> set[str]:
+    """The ids of a kind that begin so, of records that stand or ever stood."""
     id_, past = kind.root.c[kind.key[0]], schema.superseded.c
     standing = select(id_).where(id_.startswith(beginning, autoescape=True))
     before = select(past.record).where(past.kind == kind.name, past.record.startswith(beginning, autoescape=True))
@@ -142,7 +143,7 @@ def _details(told: Sequence[Any]) -> list[dict[str, Any]]:
 def numbered_claims(connection: Connection, contact: Contact, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims under ids of their own: the folder's slug, ``-c``, and the next number that was never given."""
     slug = contact.dyad_slug
-    known = _ever(connection, CLAIM, f"{slug}-c")
+    known = ever(connection, CLAIM, f"{slug}-c")
     numbers = [int(number) for name in known if (number := name.removeprefix(f"{slug}-c")).isdecimal()]
     start = max(numbers, default=0) + 1
     return tuple(

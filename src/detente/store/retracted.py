@@ -65,7 +65,10 @@ def _staged_among(staging: Staging, kind: Kind, table: Table, gone: dict[str, An
 def _forget(staging: Staging, kind: Kind, table: Table, place: tuple[str, int, str]) -> None:
     file, line, record = place
     stage = staging.tables[table.name]
-    staging.connection.execute(delete(stage).where(stage.c.file == file, stage.c.line == line))
+    gone = delete(stage).where(stage.c.file == file, stage.c.line == line)
+    if len(kind.key) == 1:  # a line of a sheet may hold several claims
+        gone = gone.where(stage.c[kind.key[0]] == record)
+    staging.connection.execute(gone)
     if kind is CONTACT:
         for told in (package.PARTICIPANTS, package.SOURCES, package.STATEMENTS, package.VALUES, package.CLAIMS):
             of_contact = staging.tables[told.name]

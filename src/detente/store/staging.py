@@ -1,9 +1,9 @@
 """Where the rows of a package wait until all of them are known to be right: temporary tables of plain text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import Column, Connection, Index, Integer, MetaData, Text, insert, select
 from sqlalchemy import Table as SqlTable
@@ -15,12 +15,21 @@ from detente.domain.parties import dyads_of
 from detente.store import on_postgresql
 from detente.store.choosing import AnySelect
 
+if TYPE_CHECKING:
+    from detente.store.judging import Finding
+
+Reported: TypeAlias = "Callable[[Iterable[Finding]], list[Finding]]"
+"""Puts findings into the terms of the file that somebody has before them: its own name and columns."""
+
 _AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class StagedFile:
-    """One file of a package: its rows are (line, cells), the cells in the order of the table's columns."""
+    """One file of a package: its rows are (line, cells), the cells in the order of the table's columns.
+
+    Several rows may be of one line, as in a sheet that has a contact a line; they keep the order in which they come.
+    """
 
     table: Table
     file: str
@@ -31,25 +40,33 @@ class StagedFile:
 class Staging:
     """The temporary tables of one import, gone with its connection.
 
-    ``tables`` holds one per package table (file, line, slug and its columns, all text); ``date`` the bounds of each
+    ``tables`` holds one per package table (file, line, part, slug and its columns, all text); ``date`` the bounds of each
     distinct date; ``member`` and ``pair`` the codes and dyads of each distinct list of parties; ``known`` the ids of
     contacts that the store had before and keeps as they are, ``changed`` those whose first row was changed. What repeats
-    is so read once in Python, however many rows say it.
+    is so read once in Python, however many rows say it. ``reported`` puts findings into the terms of the file.
     """
 
-    def __init__(self, connection: Connection, tolerance: Tolerance) -> None:
+    def __init__(self, connection: Connection, tolerance: Tolerance, reported: "Reported" = list) -> None:
         connection.detach()  # closed after use, not kept for the next one, which would find these tables there
         self.connection = connection
         self.tolerance = tolerance
+        self.reported = reported
         self.tables = {table.name: _LAYOUT.tables[f"stage_{table.name}"] for table in package.TABLES}
         besides = (_LAYOUT.tables[f"stage_{name}"] for name in _BESIDES)
         self.date, self.member, self.pair, self.known, self.changed = besides
         _LAYOUT.create_all(connection, checkfirst=False)
 
-    def load(self, staged: StagedFile) -> int:
-        """Takes in the rows of one file; gives how many."""
-        rows = ((staged.file, line, staged.slug, *cells) for line, cells in staged.rows)
-        return self.fill(self.tables[staged.table.name], rows)
+    def load(self, files: Iterable[StagedFile]) -> dict[str, int]:
+        """Takes in files, at once those of one table that follow each other; gives how many rows of each table."""
+        read: dict[str, int] = {}
+        for name, alike in groupby(files, key=lambda staged: staged.table.name):
+            rows = (
+                (staged.file, line, part, staged.slug, *cells)
+                for staged in alike
+                for part, (line, cells) in enumerate(staged.rows)
+            )
+            read[name] = read.get(name, 0) + self.fill(self.tables[name], rows)
+        return read
 
     def read_what_repeats(self) -> dict[str, str]:
         """Fills ``date``, ``member``, ``pair``; gives each text that is no date, with the reason."""
@@ -99,6 +116,10 @@ class Staging:
             count += len(batch)
         return count
 
+    def told(self, findings: "Iterable[Finding]") -> tuple[str, ...]:
+        """Findings as lines for a person."""
+        return tuple(str(finding) for finding in self.reported(findings))
+
     def execute(self, query: AnySelect) -> list[Any]:
         """All rows of ``query``."""
         return list(self.connection.execute(query).all())
@@ -124,7 +145,9 @@ def _layout() -> MetaData:
 
 
 def _stage(table: Table, metadata: MetaData) -> SqlTable:
-    staged = _temporary(f"stage_{table.name}", metadata, ["file", "line:", "slug", *(column.name for column in table.columns)])
+    staged = _temporary(
+        f"stage_{table.name}", metadata, ["file", "line:", "part:", "slug", *(column.name for column in table.columns)]
+    )
     if table in (package.CONTACTS, package.SOURCES):  # looked up by every other row that is told of a contact
         Index(f"ix_stage_{table.name}", staged.c.contact_id)
     return staged

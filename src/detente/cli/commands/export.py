@@ -6,30 +6,50 @@ from typing import Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import CHOOSING, Asked, asking
+from detente.cli.options import CHOOSING, Asked, Parties, asking
+from detente.errors import UsageError
 
 app = typer.Typer(**PLAIN)
 
-Folder = Annotated[str, typer.Argument(metavar="PATH", help="A new or empty folder, or one that holds a package to replace.")]
+Place = Annotated[
+    str, typer.Argument(metavar="PATH", help="A folder, new, empty or with a package to replace; or a file, by its ending.")
+]
+As = Annotated[
+    str | None,
+    typer.Option("--as", metavar="FORMAT", help="The format, where the ending does not tell it.", show_default=False),
+]
 
 
 @app.command()
-@asking(without=set(CHOOSING) - {"include_restricted", "known_on"} | {"csv", "output"})
-def export(asked: Asked, path: Folder) -> None:
-    """Write the record as a package.
+@asking(without={"by", "csv", "output"})
+def export(asked: Asked, path: Place, parties: Parties = None, as_: As = None) -> None:
+    """Write the record as a package, or contacts as a file.
 
-    CSV tables with their description; importing them again changes nothing. What is not public stays out unless asked for.
+    A folder becomes a record package: CSV tables with their description. A file has a contact a row, those of the
+    selection, and the format of its ending. Importing either again changes nothing. What is not public stays out unless
+    asked for.
     """
     from detente.cli.failure import note
     from detente.cli.output import Answer, emit
-    from detente.formats.package import export_package
+    from detente.cli.progress import progress
+    from detente.formats.known_formats import FOLDER, FORMATS, format_of, function_at
+    from detente.formats.reading import Whither
 
-    form = asked.form()
-    with asked.store() as store:
-        report = export_package(store, Path(path), include_restricted=asked.include_restricted)
-    said = f"{report.contacts:,} contacts in {report.files} files: {path}"
+    form, name = asked.form(), format_of(Path(path), as_, to_write=True)
+    if name == FOLDER and (parties or any(getattr(asked, option) for option in _CHOOSING)):
+        raise UsageError("a package holds the whole record", mend="name a file, such as contacts.csv, to export a selection")
+    with asked.store() as store, progress("writing") as told:
+        write = function_at(FORMATS[name].writes)
+        report = write(store, Path(path), asked.selection(store, parties or ()), Whither(name, told))
+    where = f" in {report.files} files: {path}" if name == FOLDER else f": {path}"
+    said = f"{report.contacts:,} contact{'' if report.contacts == 1 else 's'}{where}"
+    if report.beside:
+        note(f"described in {report.beside}")
     if not asked.json:
         note(said)
         return
     item = {"path": path, "files": report.files, "contacts": report.contacts}
     emit(Answer("export", None, None, [item], tuple(item), lambda canvas: said), form)
+
+
+_CHOOSING = set(CHOOSING) - {"include_restricted", "known_on"}

@@ -1,4 +1,4 @@
-"""``detente import``: how does a record package get into the store?"""
+"""``detente import``: how do records get into the store from a package or a file?"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -6,84 +6,100 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import CHOOSING, Asked, asking
+from detente.cli.options import CHOOSING, Asked, asking, today
+from detente.errors import UsageError
 
 if TYPE_CHECKING:
-    from detente.cli.tables import Canvas
-    from detente.formats.package import ImportReport
+    from detente.formats.reading import How
 
 app = typer.Typer(**PLAIN)
 
-Folder = Annotated[str, typer.Argument(metavar="PATH", help="The folder that holds contacts/ and reference/.")]
+Place = Annotated[str, typer.Argument(metavar="PATH", help="A record package (a folder), or a file, by its ending.")]
 Update = Annotated[
     bool, typer.Option("--update", help="Correct what is on record with another content; what it said stays in the history.")
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be added, and add nothing.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be added and changed, and change nothing.")]
+As = Annotated[
+    str | None,
+    typer.Option("--as", metavar="FORMAT", help="The format, where the ending does not tell it.", show_default=False),
+]
+Sheet = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="Which sheet of a workbook.", show_default=False)]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help="How a text is encoded, if not UTF-8.", show_default=False)
+]
+Map = Annotated[
+    str | None,
+    typer.Option("--map", metavar="FILE", help="What the file calls columns and words (TOML).", show_default=False),
+]
+Dates = Annotated[
+    str | None,
+    typer.Option("--dates", metavar="day-first|month-first", help="How to read 03/04/2024.", show_default=False),
+]
+Template = Annotated[bool, typer.Option("--template", help="Write an empty sheet to PATH, to be filled in; import nothing.")]
 
 
 @app.command(name="import")
 @asking(without=CHOOSING)
-def import_(asked: Asked, path: Folder, update: Update = False, dry_run: DryRun = False) -> None:
-    """Read a record package into the store, all of it or nothing.
+def import_(
+    asked: Asked,
+    path: Place,
+    as_: As = None,
+    update: Update = False,
+    dry_run: DryRun = False,
+    sheet: Sheet = None,
+    encoding: Encoding = None,
+    map_: Map = None,
+    dates: Dates = None,
+    template: Template = False,
+) -> None:
+    """Read a package or a file into the store, all of it or nothing.
 
-    Every bad row is named by file, line, column, value and reason. What is on record already changes nothing; other
-    content under the same id is refused, or with --update becomes that of the package. Nothing on record is removed.
+    A file has a contact a row, its columns by name. Everything wrong is named by file, line, column, value and reason. What
+    is on record already changes nothing; other content under the same id is refused, or with --update becomes that of the
+    file. Nothing on record is removed.
     """
+    from dataclasses import replace
+
     from detente.cli.failure import note
-    from detente.cli.output import Answer, emit
-    from detente.formats.package import import_package
+    from detente.cli.imported import answer
+    from detente.cli.output import emit
+    from detente.cli.progress import progress
+    from detente.formats.known_formats import FORMATS, format_of, function_at
+    from detente.formats.template import write_template
 
     form = asked.form()
-    with asked.store(to_write=True) as store:
-        report = import_package(store, Path(path), dry_run=dry_run, overwrite=update)
+    if template:
+        with asked.store() as store:
+            write_template(store, Path(path))
+        note(f"wrote {path}; fill it in, then run: detente import {path}")
+        return
+    name = format_of(Path(path), as_, to_write=False)
+    how = _how(name, update, dry_run, sheet, encoding, map_, dates)
+    with asked.store(to_write=True) as store, progress("reading") as told:
+        report = function_at(FORMATS[name].reads)(store, Path(path), replace(how, progress=told))
     for warning in report.warnings:
         note(f"warning: {warning}")
-    emit(
-        Answer(
-            command="import",
-            as_of=None,
-            selection=None,
-            items=_items(report),
-            columns=("table", "added", "changed", "unchanged"),
-            picture=lambda canvas: picture(canvas, report),
-            summary={
-                "added": sum(report.added.values()),
-                "unchanged": sum(report.unchanged.values()),
-                "changed": sum(report.changed.values()),
-                "warnings": len(report.warnings),
-                "dry_run": dry_run,
-            },
-        ),
-        form,
-    )
+    emit(answer(report, dry_run=dry_run), form)
     if report.changed and not dry_run:
         note("what the changed records said before is in: detente history")
     if dry_run:
         note("nothing was added: this was a dry run")
 
 
-def _items(report: "ImportReport") -> list[dict[str, object]]:
-    """Rows added and rows that were there, per table in the order of the package."""
-    from detente.domain.package import TABLES
+def _how(
+    name: str, update: bool, dry_run: bool, sheet: str | None, encoding: str | None, map_: str | None, dates: str | None
+) -> "How":
+    """What was asked for; raises UsageError where an option does not go with the format."""
+    from detente.formats.cell_dates import ORDERS
+    from detente.formats.column_map import read_map
+    from detente.formats.known_formats import FORMATS
+    from detente.formats.reading import ColumnMap, How
 
-    named = [table.name for table in TABLES if table.name in report.added or table.name in report.unchanged]
-    return [
-        {
-            "table": name,
-            "added": report.added.get(name, 0),
-            "changed": report.changed.get(name, 0),
-            "unchanged": report.unchanged.get(name, 0),
-        }
-        for name in named
-    ]
-
-
-def picture(canvas: "Canvas", report: "ImportReport") -> str:
-    """Rows per table."""
-    from detente.cli.tables import Column, Table, draw
-
-    rows = [
-        [str(item["table"]), f"{item['added']:,}", f"{item['changed']:,}", f"{item['unchanged']:,}"] for item in _items(report)
-    ]
-    columns = [Column("table"), Column("added", right=True), Column("changed", right=True), Column("there already", right=True)]
-    return draw(canvas, [Table(columns, rows)])
+    given = {"--sheet": sheet, "--encoding": encoding, "--map": map_, "--dates": dates}
+    for option, value in given.items():
+        if value is not None and option not in FORMATS[name].options:
+            raise UsageError(f"{option} does not go with {FORMATS[name].words}", mend="leave it out")
+    if dates is not None and dates not in ORDERS:
+        raise UsageError(f"--dates '{dates}' is not known", mend=f"one of {', '.join(ORDERS)}")
+    chosen = ColumnMap(dates=dates) if map_ is None else read_map(Path(map_), dates)
+    return How(name, today(), dry_run, update, encoding, sheet, chosen)

@@ -1,0 +1,79 @@
+"""What does a file call our columns and words: the map that somebody writes for it, in TOML?"""
+
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from detente.errors import NotFoundError, RejectedError
+from detente.formats.cell_dates import ORDERS, is_pattern
+from detente.formats.reading import ColumnMap
+from detente.formats.sheet import KNOWN
+
+_TABLES = ("columns", "constants", "values")
+_KEYS = (*_TABLES, "dates", "separator")
+
+
+def read_map(path: Path, dates: str | None = None) -> ColumnMap:
+    """The map in the file ``path``; ``dates``, if given, stands above that of the file.
+
+    Raises NotFoundError where there is no file, and RejectedError for what is wrong in it, in one line.
+    """
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise NotFoundError(f"no file {path}", mend="name a map with --map; see docs/spreadsheets.md") from None
+    except OSError as error:
+        raise NotFoundError(f"{path} cannot be read: {error.strerror}", mend="name another map") from None
+    except UnicodeDecodeError:
+        raise RejectedError(f"{path} is not UTF-8 text", mend="save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise RejectedError(f"{path} is not TOML: {error}", mend="correct it there") from None
+    return _checked(path, told, dates)
+
+
+def _checked(path: Path, told: dict[str, Any], dates: str | None) -> ColumnMap:
+    for key in told:
+        if key not in _KEYS:
+            raise RejectedError(f"{path}: '{key}' is no part of a map", mend=_near(key, _KEYS))
+    for name in _TABLES:
+        if not isinstance(told.get(name, {}), dict):
+            raise RejectedError(f"{path}: {name} is no table", mend=f"begin it with a line [{name}]")
+    values = told.get("values", {})
+    for ours, words in values.items():
+        _known(path, "values", ours)
+        if not isinstance(words, dict):
+            raise RejectedError(f"{path}: values.{ours} is no table", mend=f"begin it with a line [values.{ours}]")
+        _texts(path, f"values.{ours}", words)
+    columns, constants = _texts(path, "columns", told.get("columns", {})), _texts(path, "constants", told.get("constants", {}))
+    for ours in [*columns.values(), *constants]:
+        if ours:
+            _known(path, "columns" if ours in columns.values() else "constants", ours)
+    order = dates or told.get("dates")
+    if order is not None and not (isinstance(order, str) and is_pattern(order)):
+        raise RejectedError(
+            f"{path}: dates = '{order}' is not understood", mend=f"one of {', '.join(ORDERS)}, or a pattern such as %d %B %Y"
+        )
+    separator = told.get("separator", ";")
+    if not isinstance(separator, str) or len(separator) != 1 or separator in "\\|=:" or separator.isalnum():
+        raise RejectedError(
+            f"{path}: the separator '{separator}' cannot stand between parts", mend="give one sign, such as , or /"
+        )
+    return ColumnMap(columns, constants, values, order, separator)
+
+
+def _texts(path: Path, table: str, told: dict[str, Any]) -> dict[str, str]:
+    for key, text in told.items():
+        if not isinstance(text, str):
+            raise RejectedError(f"{path}: {table}: '{key}' has no text", mend=f'write "{key}" = "…"')
+    return told
+
+
+def _known(path: Path, table: str, ours: str) -> None:
+    if ours not in KNOWN:
+        raise RejectedError(f"{path}: {table}: there is no column '{ours}'", mend=_near(ours, KNOWN))
+
+
+def _near(name: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(name, known, 1, 0.75)
+    return f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}"

@@ -1,0 +1,154 @@
+"""How does a sheet tell of contacts: one row each, the columns by name, in whichever order?"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from detente.domain import package
+from detente.domain.package import Kind
+from detente.formats.cell_dates import CellDateError, read_date
+from detente.formats.cells import exact
+from detente.formats.contact_rows import ContactFile
+from detente.formats.list_cells import LISTS, Entry, ListCellError, ListColumn, entries_of
+from detente.formats.reading import ColumnMap
+from detente.formats.told import COLUMNS, NEEDED, Told
+from detente.store.judging import Finding
+
+_BY_NAME: dict[str, ListColumn] = {column.name: column for column in LISTS}
+ALSO: dict[str, str] = {"persons": "participants", "topics": "statements", "duration": "duration_minutes"}
+"""What people call columns besides: the words of ``detente log``."""
+
+KNOWN = (*COLUMNS, *_BY_NAME, *ALSO)
+SHEET_COLUMNS = (*COLUMNS, *_BY_NAME)
+"""The columns that a sheet is written with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A cell of which a file does not hold the value."""
+
+    shown: str
+    reason: str
+
+
+Cell = str | Unreadable
+Row = tuple[int, Sequence[Cell]]
+"""A line and its cells."""
+
+
+def told_in(rows: Iterable[Row], file: ContactFile, by: ColumnMap) -> Iterator[Told]:
+    """The contacts of a sheet whose first row that is not empty names its columns.
+
+    What cannot be read goes to ``file.wrong``; of a row with such a cell the others are given, so that they are judged too.
+    """
+    filled = (row for row in rows if any(row[1]))
+    line, header = next(filled, (1, []))
+    columns = _columns(line, [cell if isinstance(cell, str) else "" for cell in header], file, by)
+    if columns is None:
+        return
+    for line, cells in filled:
+        yield _Reading(line, file, by).told(columns, cells)
+
+
+def _columns(line: int, header: Sequence[str], file: ContactFile, by: ColumnMap) -> list[str] | None:
+    """Our name for each column, empty for those left out; None where the header is wrong."""
+    mapped = {plain_name(theirs): ours for theirs, ours in by.columns.items()}
+    named = [mapped.get(plain_name(exact(name)), plain_name(exact(name))) for name in header]
+    wrong = [name for name, ours in zip(header, named, strict=True) if ours and ours not in KNOWN]
+    lacking = [] if "contact_id" in named else [name for name in NEEDED if name not in named and name not in by.constants]
+    twice = [name for name in dict.fromkeys(named) if name and named.count(name) > 1]
+    for name in wrong:
+        near = get_close_matches(plain_name(name), KNOWN, 1, 0.75)
+        mend = f"did you mean {near[0]}?" if near else f"leave it out, or map it: detente import {file.name} --map map.toml"
+        file.wrong.append(Finding(file.name, line, "", "", f"the header has the unknown column {name}; {mend}"))
+    if lacking:
+        file.wrong.append(Finding(file.name, line, "", "", f"the header lacks {', '.join(lacking)}"))
+    for name in twice:
+        file.wrong.append(Finding(file.name, line, "", "", f"the header names the column {name} twice"))
+    file.headers.update({ours: theirs for theirs, ours in zip(header, named, strict=True) if ours})
+    for short, ours in ALSO.items():
+        if short in file.headers:
+            file.headers.setdefault(ours, file.headers[short])
+    return None if wrong or lacking or twice else named
+
+
+def plain_name(name: str) -> str:
+    """A name of a column as it is compared: ``Contact ID`` is ``contact_id``."""
+    return "_".join(name.replace("-", " ").casefold().split())
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One row, while it is read."""
+
+    line: int
+    file: ContactFile
+    by: ColumnMap
+    cells: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, list[Entry]] = field(default_factory=dict)
+
+    def told(self, columns: Sequence[str], cells: Sequence[Cell]) -> Told:
+        for name, text in self.by.constants.items():
+            self._take(name, text)
+        for place in range(max(len(cells), len(columns))):
+            name = columns[place] if place < len(columns) else ""
+            cell = cells[place] if place < len(cells) else ""
+            if isinstance(cell, Unreadable):
+                if name:
+                    self._report(name, cell.shown, cell.reason)
+                    self._take(name, "")
+            elif name:
+                self._take(name, exact(cell))
+            elif cell and place >= len(columns):
+                self._report("", "", f"has {len(cells)} cells where the header has {len(columns)}")
+                break
+        return Told(self.line, self.cells, self.lists)
+
+    def _take(self, name: str, text: str) -> None:
+        words = self.by.values.get(name, {})
+        name = ALSO.get(name, name)
+        if name in _BY_NAME:
+            self._take_list(_BY_NAME[name], text)
+        elif name == "parties":
+            parts = [part.strip() for part in text.replace("\n", self.by.separator).split(self.by.separator)]
+            self.cells[name] = ";".join(_translated(part, words) for part in parts if part)
+        else:
+            text = _translated(text, words)
+            self.cells[name] = text if _IS_TEXT[name] else self._date(text) if name == "date" else text.strip()
+
+    def _take_list(self, column: ListColumn, text: str) -> None:
+        words = self.by.values.get(column.name, {})
+        entries = self.lists.setdefault(column.name, [])
+        try:
+            found = entries_of(column, text, self.by.separator)
+        except ListCellError as error:
+            self._report(column.name, error.value, str(error))
+            return
+        entries += [{name: _translated(said, words) for name, said in entry.items()} for entry in found] if words else found
+
+    def _date(self, text: str) -> str:
+        try:
+            return read_date(text, self.by.dates)
+        except CellDateError as error:
+            self._report("date", text.strip(), str(error))
+            return text.strip()
+
+    def _report(self, column: str, value: str, reason: str) -> None:
+        self.file.wrong.append(Finding(self.file.name, self.line, column, value, reason))
+
+
+_IS_TEXT = {column.name: column.kind is Kind.TEXT for column in package.CONTACTS.columns}
+
+
+def _translated(text: str, words: Mapping[str, str]) -> str:
+    if not words:
+        return text
+    return words.get(text.strip()) or {theirs.casefold(): ours for theirs, ours in words.items()}.get(
+        text.strip().casefold(), text
+    )
+
+
+def ids_in(contacts: Callable[[ContactFile], Iterable[Told]], file: ContactFile) -> set[str]:
+    """The ids that stand in a file, read for their sake alone."""
+    aside = ContactFile(file.name, file.today, lambda: ())
+    return {told.cells["contact_id"] for told in contacts(aside) if told.cells.get("contact_id")}

@@ -1,0 +1,91 @@
+"""Files of contacts: what the record says comes back from each format exactly; what a person types is filled in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from detente.domain.days import parse_day
+from detente.domain.selection import Selection
+from detente.errors import RejectedError
+from detente.formats.contact_files import export_contacts, import_contacts
+from detente.formats.package import ImportReport
+from detente.formats.reading import How, Whither
+from detente.store.contacts import contact, contacts
+from detente.store.opening import Store
+from tests.formats.test_package import rows_of
+
+TODAY = parse_day("2026-01-01")
+EVERYTHING = Selection(as_of=parse_day("9999-12-31"), include_restricted=True)
+FORMATS = ["csv", "tsv", "xlsx", "jsonl", "parquet"]
+
+
+def read(store: Store, path: Path, **more: object) -> ImportReport:
+    """Imports a file in the format of its ending."""
+    return import_contacts(store, path, How(path.suffix[1:], TODAY, **more))  # type: ignore[arg-type]
+
+
+def typed(folder: Path, *rows: str, header: str = "date,channel,parties", name: str = "typed.csv") -> Path:
+    path = folder / name
+    path.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
+    return path
+
+
+def refused(store: Store, path: Path, **more: object) -> tuple[str, ...]:
+    """What is said of a file that is refused; nothing of it is kept."""
+    before = rows_of(store)
+    with pytest.raises(RejectedError) as error:
+        read(store, path, **more)
+    assert rows_of(store) == before
+    return error.value.details
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_the_shipped_record_goes_through_a_file_unchanged(
+    shipped: Store, fresh: Callable[[], Store], tmp_path: Path, ending: str
+) -> None:
+    """All but the four claims that are about no contact, and reference rows and coverage, which no contact has."""
+    first, second = tmp_path / f"first.{ending}", tmp_path / f"second.{ending}"
+    export_contacts(shipped, first, EVERYTHING, Whither(ending))
+    with fresh() as again:
+        read(again, first)
+        assert contacts(again, EVERYTHING, details=True) == contacts(shipped, EVERYTHING, details=True)
+        about = {row for row in rows_of(shipped)["claim"] if any(str(cell).count("-") > 3 for cell in row[1:3])}
+        assert len(rows_of(again)["claim"]) == 80
+        assert rows_of(again)["claim"] <= rows_of(shipped)["claim"] >= about
+        before = rows_of(again)
+        report = read(again, first)
+        assert (report.added, report.changed, report.warnings) == ({}, {}, ())
+        assert rows_of(again) == before
+        export_contacts(again, second, EVERYTHING, Whither(ending))
+    if ending != "xlsx":
+        assert second.read_bytes() == first.read_bytes()
+
+
+def test_a_few_words_are_enough(shipped: Store, tmp_path: Path) -> None:
+    """What ``log`` fills in: office of the day, level, setting, id, summary, the source of a side's statements."""
+    header = "Date,Channel,Parties,Persons,Topics,Sources,duration,host"
+    row = (
+        '2023-04-03,Phone,France; ru,FRA=Sébastien Lecornu; RUS=Sergei Shoigu,"syria; FRA=counter-terrorism",'
+        "FRA=https://defense.gouv.fr/x; https://example.org/a?b=c,1h30,France"
+    )
+    path = typed(tmp_path, row, header=header)
+    assert read(shipped, path).added == {"contacts": 1, "participants": 2, "statements": 3, "sources": 2}
+    found = contact(shipped, "fra-rus-2023-04-03-phone")
+    assert (found.setting, found.level, found.status, found.substance) == ("bilateral", "minister", "held", "talks")
+    assert (found.duration_minutes, found.host, found.country) == (90, "FRA", "FRA")
+    assert [(p.party, p.person, p.role, p.level) for p in found.participants] == [
+        ("FRA", "Sébastien Lecornu", "Minister of the Armed Forces", "minister"),
+        ("RUS", "Sergei Shoigu", "Minister of Defence", "minister"),
+    ]
+    assert [(s.topic, s.reported_by, s.source_url) for s in found.statements] == [
+        ("syria", "FRA", "https://defense.gouv.fr/x"),
+        ("syria", "RUS", None),
+        ("counter-terrorism", "FRA", "https://defense.gouv.fr/x"),
+    ]
+    assert [(s.url, s.side, s.publisher) for s in found.sources] == [
+        ("https://defense.gouv.fr/x", "FRA", "defense.gouv.fr"),
+        ("https://example.org/a?b=c", "third", "example.org"),
+    ]
+    again = read(shipped, path)
+    assert (again.added, again.changed) == ({}, {})
