@@ -29,6 +29,7 @@ FOLDER = "package"
 """The format of a folder."""
 
 _CONTACTS = ("contact_files:import_contacts", "contact_files:export_contacts")
+_FOR_OTHERS = "outgoing:export_for_others"
 _SHEET = ("--map", "--dates")
 
 FORMATS: dict[str, Format] = {
@@ -38,6 +39,11 @@ FORMATS: dict[str, Format] = {
     "xlsx": Format("Excel workbook", (".xlsx",), *_CONTACTS, ("--sheet", *_SHEET)),
     "jsonl": Format("JSON Lines", (".jsonl", ".ndjson"), *_CONTACTS),
     "parquet": Format("Parquet", (".parquet",), *_CONTACTS),
+    "timelinejs": Format("TimelineJS", (), "", _FOR_OTHERS),
+    "icalendar": Format("iCalendar", (".ics",), "", _FOR_OTHERS),
+    "csl-json": Format("CSL-JSON", (".csl",), "", _FOR_OTHERS),
+    "plover": Format("PLOVER", (), "", _FOR_OTHERS),
+    "cameo": Format("CAMEO", (), "", _FOR_OTHERS),
 }
 """Every format by its name, as --as takes it. A further one is a line here, and a module."""
 

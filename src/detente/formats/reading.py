@@ -47,9 +47,10 @@ class How:
 
 @dataclass(frozen=True, slots=True)
 class Whither:
-    """How something is to be written; ``format`` is a name of ``FORMATS``."""
+    """How something is to be written; ``format`` is a name of ``FORMATS``, ``today`` the day on which it is."""
 
     format: str
+    today: int
     progress: Progress = unseen
 
 

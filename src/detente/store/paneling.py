@@ -11,7 +11,7 @@ from detente.domain.selection import Selection
 from detente.domain.tallies import PairLast, PairTally, PairTopics
 from detente.domain.vocabulary import Stance
 from detente.store import schema
-from detente.store.choosing import AnySelect, conditions
+from detente.store.choosing import AnySelect, conditions, in_period
 from detente.store.opening import Store
 
 _PAIR = schema.contact_pair.c
@@ -23,7 +23,7 @@ def pair_tallies(store: Store, selection: Selection, months: int) -> list[PairTa
     The parties of the selection choose the pairs: of one, its pairs; of several, those among them. Periods are numbered as
     ``detente.analysis.periods.index_of`` does.
     """
-    dated = _dated(selection, months, _in_period(selection))
+    dated = _dated(selection, months, in_period(selection, _PAIR.first_day))
     key = (dated.c.party_a, dated.c.party_b, dated.c.period, dated.c.channel, dated.c.level, dated.c.status)
     query = select(*key, func.count()).group_by(*key).order_by(*key[:3])
     with store.reading() as connection:
@@ -33,7 +33,7 @@ def pair_tallies(store: Store, selection: Selection, months: int) -> list[PairTa
 def pair_lasts(store: Store, selection: Selection, months: int) -> list[PairLast]:
     """For each pair and period with a held contact, the last one in series order; periods before --from are among them."""
     held = replace(selection.only_held(), period_from=None)
-    dated = _dated(held, months, _in_period(held)).c
+    dated = _dated(held, months, in_period(held, _PAIR.first_day)).c
     in_series: list[ColumnElement[Any]] = [dated.first_day, dated.start_latest, dated.contact_id]
     following = func.lead(dated.period).over(partition_by=[dated.party_a, dated.party_b], order_by=in_series)
     here = (dated.party_a, dated.party_b, dated.period, dated.contact_id, dated.end_earliest, dated.end_latest)
@@ -64,7 +64,7 @@ def pair_topics(store: Store, selection: Selection, months: int, *, by_topic: bo
 
 def _told(held: Selection, months: int, *, broad: bool) -> Subquery:
     """One row for each contact of a pair and subject: who reports it and who denies it, as 1 or 0."""
-    dated = _dated(held, months, _in_period(held)).c
+    dated = _dated(held, months, in_period(held, _PAIR.first_day)).c
     told, topic = schema.statement.c, schema.topic.c
     subject = func.coalesce(topic.broader, told.topic) if broad else told.topic
 
@@ -94,11 +94,6 @@ def broad_topics(store: Store, selection: Selection) -> list[str]:
         used = used.where(told.restricted.is_(False))
     with store.reading() as connection:
         return list(connection.scalars(select(topic.topic).where(topic.topic.in_(used)).order_by(topic.position)))
-
-
-def _in_period(selection: Selection) -> list[ColumnElement[bool]]:
-    wanted = [] if selection.period_from is None else [_PAIR.first_day >= selection.period_from]
-    return wanted if selection.period_to is None else [*wanted, _PAIR.first_day <= selection.period_to]
 
 
 def _among(parties: Sequence[str]) -> list[ColumnElement[bool]]:
