@@ -76,6 +76,16 @@ def test_what_is_not_public_is_noted_and_counted_when_asked_for(fresh_detente: R
     assert "not public would change this answer" in public.stderr
 
 
+def test_what_is_not_public_is_noted_among_several_parties_too(fresh_detente: Run) -> None:
+    fresh_detente("log", "2024-04-03", "phone", "FRA", "RUS")
+    fresh_detente("log", "2024-05-03", "phone", "FRA", "RUS", "--restricted")
+    done = fresh_detente("panel", "FRA", "RUS", "DEU", "--as-of", "2024-12-31", "--json")
+    assert [item["held"] for item in done.items] == [None, None, 1]
+    assert "1 contact that is not public would change this answer" in done.stderr
+    other = fresh_detente("panel", "FRA", "DEU", "TUR", "--as-of", "2024-12-31", "--from", "2024", "--json")
+    assert "not public" not in other.stderr
+
+
 def test_as_it_was_known_before(fresh_detente: Run) -> None:
     fresh_detente("log", "2024-04-03", "phone", "FRA", "RUS")
     fresh_detente("log", "2024-05-03", "phone", "FRA", "RUS")

@@ -22,6 +22,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "readouts": ("readouts", "FRA", "RUS"),
     "attempts": ("attempts",),
     "frequency": ("frequency",),
+    "panel": ("panel", "--topics", "--per", "quarter"),
     "topics": ("topics", "FRA", "RUS", "--by-side"),
     "coverage": ("coverage",),
     "parties": ("vocab", "list", "parties"),

@@ -176,7 +176,8 @@ def _rows_of(
 ) -> Iterator[tuple[Cell, ...]]:
     """The rows of one pair, in time order; ``selection`` is that of the pair."""
     kinds = [_counts(count.key, count.narrowed(selection), counts, axis, windows) for count in COUNTS]
-    earlier = [index for index in counts.lasts if index < min(axis.spans)]
+    begin = min(axis.spans)
+    earlier = [index for index in counts.lasts if index < begin]
     last = counts.lasts[max(earlier)] if earlier else None
     for place, (index, days) in enumerate(axis.spans.items()):
         last = counts.lasts.get(index, last)

@@ -1,5 +1,6 @@
 """``detente panel``: how does the record become a table of pairs and periods for a statistics package?"""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,7 +44,9 @@ def panel(asked: Asked, parties: Parties = None, per: Per = "year", topics: ByTo
     form, length = Form() if to_stata else asked.form(), word("--per", per, Length)
     with asked.store() as store:
         selection = asked.selection(store, parties or ())
-        found = answered(store, selection, lambda chosen: _found(store, chosen, length, topics))
+        # Of several parties every pair is meant, not the contacts of all: what is hidden is looked for among all pairs.
+        wide = replace(selection, parties=selection.parties if len(selection.parties) < 3 else ())
+        found = answered(store, wide, lambda chosen: _found(store, replace(chosen, parties=selection.parties), length, topics))
     if to_stata is not None:
         _write_stata(found, selection, to_stata)
         return
