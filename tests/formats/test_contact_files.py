@@ -46,7 +46,7 @@ def test_the_shipped_record_goes_through_a_file_unchanged(
 ) -> None:
     """All but the four claims that are about no contact, and reference rows and coverage, which no contact has."""
     first, second = tmp_path / f"first.{ending}", tmp_path / f"second.{ending}"
-    export_contacts(shipped, first, EVERYTHING, Whither(ending, AS_OF))
+    export_contacts(shipped, first, EVERYTHING, Whither(ending, TODAY))
     with fresh() as again:
         read(again, first)
         assert contacts(again, EVERYTHING, details=True) == contacts(shipped, EVERYTHING, details=True)
@@ -57,7 +57,7 @@ def test_the_shipped_record_goes_through_a_file_unchanged(
         report = read(again, first)
         assert (report.added, report.changed, report.warnings) == ({}, {}, ())
         assert rows_of(again) == before
-        export_contacts(again, second, EVERYTHING, Whither(ending, AS_OF))
+        export_contacts(again, second, EVERYTHING, Whither(ending, TODAY))
     if ending != "xlsx":
         assert second.read_bytes() == first.read_bytes()
 
