@@ -54,6 +54,7 @@ CASES = {
     "log": Case((*_LOG, "--claim", "about 18 months phone", "--db", STORE), again=5),
     "amend": Case(("amend", CALL, "--note", "corrected", "--add-topic", "syria", "--why", "a slip", "--db", STORE), again=5),
     "retract": Case(("retract", CALL, "--why", "a slip", "--db", STORE), again=4),
+    "same": Case(("same", CALL, "fra-rus-2022-10-23-phone", "--why", "a slip", "--db", STORE), again=4),
     "undo": Case(("undo", "--db", STORE), {STORE: "retracted"}, once=True),
     "db upgrade": Case(("db", "upgrade", "--db", STORE), {STORE: "0001"}),
     "db backup": Case(("db", "backup", COPY, "--db", STORE), watched=(STORE, COPY), again=5),

@@ -1,8 +1,11 @@
 """Contacts found elsewhere: sources of those on record, contacts of their own, or known; by one revision that can be undone."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from detente.domain.contacts import Contact, Source
 from detente.domain.selection import Selection
@@ -174,3 +177,44 @@ def test_a_wrong_row_refuses_all(empty: Store, call: str) -> None:
 
 def test_nothing_is_nothing(empty: Store) -> None:
     assert bring(empty) == Reconciled(0, 0, 0, ())
+
+
+EVENTS = st.lists(
+    st.builds(
+        lambda n, channel, parties, names: event(f"2018-06-{n:02}", *names, channel=channel, parties=parties),
+        st.integers(1, 9),
+        st.sampled_from(["other", "phone", "in-person"]),
+        st.sampled_from(["FRA RUS", "RUS TUR"]),
+        st.lists(st.sampled_from("abcdef"), min_size=1, max_size=3, unique=True),
+    ),
+    max_size=5,
+    unique_by=lambda found: found.contact_id,
+)
+
+
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(logged=st.lists(st.integers(1, 9), unique=True, max_size=3), given_=EVENTS)
+def test_whatever_comes_every_source_is_on_record_once_more_is_nothing_and_undo_is_undo(
+    fresh: Callable[[], Store], logged: list[int], given_: list[Contact]
+) -> None:
+    with fresh() as store:
+        for n in logged:
+            record(store, contact(f"2018-06-{n:02}"), also=True)
+        before = whole(store)
+        done = bring(store, *given_)
+        assert done.added + done.attached + done.known == len(given_)
+        after = whole(store)
+        assert {(one.parties, url) for one in given_ for url in {source.url for source in one.sources}} == {
+            (one.parties, source.url) for one in after for source in one.sources
+        }
+        assert {one.contact_id for one in before} <= {one.contact_id for one in after}
+        again = bring(store, *given_)
+        assert (again.added, again.attached, again.known) == (0, 0, len(given_))
+        assert whole(store) == after
+        if after != before:
+            undo(store)
+        assert whole(store) == before
+
+
+def whole(store: Store) -> list[Contact]:
+    return contacts(store, ALL, details=True)

@@ -101,6 +101,10 @@ WRITING = [
         "--basis",
         "a test",
     ),
+    ("log", "2031-06-01", "phone", "fra", "rus", "--status", "planned"),
+    ("log", "2031-06-02", "other", "fra", "rus", "--status", "planned"),
+    ("not-same", "fra-rus-2031-06-01-phone", "fra-rus-2031-06-02-other"),
+    ("same", "fra-rus-2031-06-01-phone", "fra-rus-2031-06-02-other"),
     ("import", str(SHIPPED), "--update"),
 ]
 
