@@ -36,10 +36,14 @@ class Finding:
 def findings(staging: Staging) -> list[Finding]:
     """Everything that is wrong with the staged rows, in the order of files and lines."""
     wrong_dates = staging.read_what_repeats()
-    found = [finding for table in package.TABLES for finding in _of_table(staging, table, wrong_dates)]
+    found = [finding for table in _filled(staging) for finding in _of_table(staging, table, wrong_dates)]
     for further in (_of_contacts, _of_sides, _of_windows, _of_topics, _of_folders):
         found += further(staging)
     return sorted(found, key=lambda finding: (finding.file, finding.line))
+
+
+def _filled(staging: Staging) -> list[Table]:
+    return [table for table in package.TABLES if table.name in staging.filled]
 
 
 def _of_table(staging: Staging, table: Table, wrong_dates: dict[str, str]) -> Iterator[Finding]:

@@ -149,5 +149,6 @@ def _record(staging: Staging, candidates: Candidates, placed: _Placed, number: i
         staging.connection.execute(delete(stage).where(stands_in(stage.c.contact_id, place.c.contact_id)))
         for name, new in placed.renamed.items():
             staging.connection.execute(update(stage).where(stage.c.contact_id == name).values(contact_id=new))
-    merge(staging, number, overwrite=True)  # nothing of it is on record; what was undone comes back
+    if placed.added:
+        merge(staging, number, overwrite=True)  # nothing of it is on record; what was undone comes back
     return sources

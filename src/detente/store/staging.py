@@ -43,7 +43,8 @@ class Staging:
     ``tables`` holds one per package table (file, line, part, slug and its columns, all text); ``date`` the bounds of each
     distinct date; ``member`` and ``pair`` the codes and dyads of each distinct list of parties; ``known`` the ids of
     contacts that the store had before and keeps as they are, ``changed`` those whose first row was changed. What repeats
-    is so read once in Python, however many rows say it. ``reported`` puts findings into the terms of the file.
+    is so read once in Python, however many rows say it. ``filled`` names the package tables that have any row; ``reported``
+    puts findings into the terms of the file.
     """
 
     def __init__(self, connection: Connection, tolerance: Tolerance, reported: "Reported" = list) -> None:
@@ -51,6 +52,7 @@ class Staging:
         self.connection = connection
         self.tolerance = tolerance
         self.reported = reported
+        self.filled: set[str] = set()
         self.tables = {table.name: _LAYOUT.tables[f"stage_{table.name}"] for table in package.TABLES}
         besides = (_LAYOUT.tables[f"stage_{name}"] for name in _BESIDES)
         self.date, self.member, self.pair, self.known, self.changed = besides
@@ -66,6 +68,7 @@ class Staging:
                 for part, (line, cells) in enumerate(staged.rows)
             )
             read[name] = read.get(name, 0) + self.fill(self.tables[name], rows)
+        self.filled.update(name for name, count in read.items() if count)
         return read
 
     def read_what_repeats(self) -> dict[str, str]:
