@@ -262,3 +262,40 @@ def test_a_contact_that_was_judged_may_be_retracted(two: Store) -> None:
     done = not_same(two, LOGGED, CODED)
     retract(two, CODED, "never was")
     assert [one.revision.number for one in history(two, f"{LOGGED} {CODED}")] == [done.number]
+
+
+def test_a_judgement_may_be_retracted(two: Store) -> None:
+    not_same(two, LOGGED, CODED)
+    retract(two, f"{LOGGED} {CODED}", "they may be one after all")
+    assert judgements_of(two, LOGGED) == []
+    assert [one.revision.command for one in history(two, f"{LOGGED} {CODED}")] == ["not-same", "retract"]
+
+
+def test_two_that_are_not_public_become_one_that_is_not(empty: Store) -> None:
+    for when in ("2018-06-01", "2018-06-04"):
+        record(empty, contact(when, restricted=True))
+    kept, gone = names(empty)
+    same(empty, kept, gone)
+    assert contact_of(empty, kept, include_restricted=True).restricted
+    with pytest.raises(NotFoundError, match=f"no contact '{gone}'"):
+        contact_of(empty, gone)
+    with pytest.raises(NotFoundError, match=f"the same contact as {kept}"):
+        contact_of(empty, gone, include_restricted=True)
+
+
+def test_a_judgement_from_elsewhere_about_two_on_record_is_told_of(
+    two: Store, fresh: Callable[[], Store], tmp_path: Path
+) -> None:
+    export_package(two, tmp_path / "both")
+    same(two, LOGGED, CODED)
+    export_package(two, tmp_path / "one")
+    with fresh() as store:
+        import_package(store, tmp_path / "both")
+        import_package(store, tmp_path / "one", overwrite=True)
+        found = [one for one in check(store, day("2030-01-01")) if "is judged to be the same" in one.what]
+        assert [(one.where, one.mend, one.grave) for one in found] == [
+            (CODED, f"make them one: detente same {LOGGED} {CODED}", False)
+        ]
+        same(store, LOGGED, CODED)
+        assert [one for one in check(store, day("2030-01-01")) if "is judged to be the same" in one.what] == []
+        assert names(store) == [LOGGED]

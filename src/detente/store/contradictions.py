@@ -13,7 +13,7 @@ from detente.domain.dates import Tolerance, parse
 from detente.domain.days import Day, iso
 from detente.domain.officeholders import Officeholder
 from detente.domain.resemblance import resembles
-from detente.domain.vocabulary import Completeness, Status
+from detente.domain.vocabulary import Completeness, Judgement, Status
 from detente.store import schema
 from detente.store.choosing import AnySelect
 from detente.store.contacts import with_parties
@@ -45,6 +45,7 @@ def contradictions(connection: Connection, tolerance: Tolerance, today: Day) -> 
     yield from _in_the_future(connection, today)
     yield from _same_as_adopted(connection)
     yield from _doubles(connection)
+    yield from _same_and_still_two(connection)
 
 
 _KEY = (_WINDOW.party_a, _WINDOW.party_b, _WINDOW.level, _WINDOW.channel, _WINDOW.from_date)
@@ -162,3 +163,14 @@ def _doubles(connection: Connection) -> Iterator[Finding]:
         if resembles(known[one.contact_id], known[other.contact_id]):
             mend = f"judge: detente same {one.contact_id} {other.contact_id}, or detente not-same with the two"
             yield Finding(f"resembles {one.contact_id}", other.contact_id, mend, grave=False)
+
+
+def _same_and_still_two(connection: Connection) -> Iterator[Finding]:
+    """A judgement came with a package, and both contacts are on record here."""
+    judgement, kept, other = schema.judgement.c, schema.contact.alias().c, schema.contact.alias().c
+    both = select(judgement.contact_id, judgement.other_id).where(
+        judgement.verdict == Judgement.SAME, kept.contact_id == judgement.contact_id, other.contact_id == judgement.other_id
+    )
+    for row in connection.execute(both.order_by(judgement.contact_id, judgement.other_id)):
+        mend = f"make them one: detente same {row.contact_id} {row.other_id}"
+        yield Finding(f"is judged to be the same as {row.contact_id}, and on record too", row.other_id, mend, grave=False)
