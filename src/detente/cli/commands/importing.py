@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli import PLAIN
+from detente.cli import PLAIN, eventful
 from detente.cli.options import CHOOSING, Asked, asking
 
 if TYPE_CHECKING:
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer(**PLAIN)
 
-Folder = Annotated[str, typer.Argument(metavar="PATH", help="The folder that holds contacts/ and reference/.")]
+Folder = Annotated[
+    str, typer.Argument(metavar="PATH", help="The folder that holds contacts/ and reference/; with --as, a file or a folder.")
+]
 Update = Annotated[
     bool, typer.Option("--update", help="Correct what is on record with another content; what it said stays in the history.")
 ]
@@ -23,16 +25,35 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be added
 
 @app.command(name="import")
 @asking(without=CHOOSING)
-def import_(asked: Asked, path: Folder, update: Update = False, dry_run: DryRun = False) -> None:
+def import_(
+    asked: Asked,
+    path: Folder,
+    update: Update = False,
+    dry_run: DryRun = False,
+    as_: eventful.As = None,
+    codebook: eventful.Codebook = None,
+    maps: eventful.Maps = None,
+    base_date: eventful.BaseDate = None,
+    step: eventful.Step = None,
+    echo: eventful.Echo = 2,
+    party: eventful.Party = None,
+    engine: eventful.EngineName = "duckdb",
+) -> None:
     """Read a record package into the store, all of it or nothing.
 
     Every bad row is named by file, line, column, value and reason. What is on record already changes nothing; other
     content under the same id is refused, or with --update becomes that of the package. Nothing on record is removed.
+
+    With --as it reads machine-coded event data instead, and adds the contacts between defence sides that they tell of.
     """
     from detente.cli.failure import note
     from detente.cli.output import Answer, emit
     from detente.formats.package import import_package
 
+    if as_ is not None:
+        events = eventful.Events(as_, codebook, maps, base_date, step, echo, party, engine)
+        eventful.import_events(asked, Path(path), events, dry_run=dry_run)
+        return
     form = asked.form()
     with asked.store(to_write=True) as store:
         report = import_package(store, Path(path), dry_run=dry_run, overwrite=update)
