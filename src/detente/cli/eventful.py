@@ -46,6 +46,19 @@ class Events:
     engine: str = "duckdb"
 
 
+def events_asked_for(format_: str | None, update: bool, **more: Any) -> Events | None:
+    """What was asked for of event data; None without --as. Raises UsageError for options that go with other files."""
+    from detente.errors import UsageError
+
+    if format_ is None:
+        if given := [f"--{name.replace('_', '-')}" for name, value in more.items() if value != getattr(Events(""), name)]:
+            raise UsageError(f"{given[0]} is of event data", mend=f"say which with --as: {', '.join(EVENT_FORMATS)}")
+        return None
+    if update:
+        raise UsageError("--update is of record packages", mend="leave it out: what event data add never changes a record")
+    return Events(format_, **more)
+
+
 def import_events(asked: "Asked", path: Path, events: Events, *, dry_run: bool) -> None:
     """Extracts the contacts of a file, or of the files of a folder, and brings them into the store."""
     from detente.cli.failure import note

@@ -50,8 +50,10 @@ def import_(
     from detente.cli.output import Answer, emit
     from detente.formats.package import import_package
 
-    if as_ is not None:
-        events = eventful.Events(as_, codebook, maps, base_date, step, echo, party, engine)
+    events = eventful.events_asked_for(
+        as_, update, codebook=codebook, maps=maps, base_date=base_date, step=step, echo=echo, party=party, engine=engine
+    )
+    if events is not None:
         eventful.import_events(asked, Path(path), events, dry_run=dry_run)
         return
     form = asked.form()

@@ -56,20 +56,26 @@ def extract(
     files = files_of(path)
     with engine_named(engine) as running:
         read = running.keep("events", _read(format_.events(running, files), format_))
-        _refuse_other_codebook(read, format_)
-        counts = _counted(read, "outcome")
-        refused = {reason: count for reason, count in _counted(read, "problem").items() if reason}
+        tally = _tally(read, "file", "outcome", "problem", "possible")
+        _refuse_other_codebook(tally, format_)
         of_contacts = read.filter(read["outcome"] == "contact").select(*COLUMNS)
         looked_at = running.keep("judged", judged(of_contacts, running, register, parties))
         kept = looked_at.filter(looked_at["passed_over"].isnull())
         rows = _rows(grouped(kept, format_.codebook, echo))
-        passed_over = {reason: count for reason, count in _counted(looked_at, "passed_over").items() if reason}
+        passed_over = _summed(_tally(looked_at, "passed_over"), "passed_over")
         lines = tuple(_first_lines(read))
-    contacts = contacts_of(rows, format_, register)
-    others = {NO_CONTACT: counts.get("other", 0)} if counts.get("other") else {}
-    total = sum(count for outcome, count in counts.items() if outcome != "heading")
-    sources = sum(len(contact.sources) for contact in contacts)
-    return Extract(tuple(contacts), total, len(rows), len(rows) - sources, others | passed_over, refused, lines)
+    contacts = contacts_of(rows, format_, register, echo)
+    outcomes = _summed(tally, "outcome")
+    others = {NO_CONTACT: outcomes["other"]} if "other" in outcomes else {}
+    return Extract(
+        contacts=tuple(contacts),
+        read=sum(count for outcome, count in outcomes.items() if outcome != "heading"),
+        kept=len(rows),
+        repeated=len(rows) - sum(len(contact.sources) for contact in contacts),
+        passed_over=others | passed_over,
+        refused=_summed(tally, "problem"),
+        lines=lines,
+    )
 
 
 def _read(events: Table, format_: Format) -> Table:
@@ -93,21 +99,25 @@ def _read(events: Table, format_: Format) -> Table:
     return events.mutate(**told)
 
 
-def _counted(table: Table, column: str) -> dict[str, int]:
-    counted = table.group_by(column).aggregate(rows=table.count()).to_pyarrow().to_pylist()
-    return {row[column]: row["rows"] for row in sorted(counted, key=lambda row: str(row[column]))}
+def _tally(table: Table, *columns: str) -> list[dict[str, Any]]:
+    """How many ``rows`` there are of each combination."""
+    found: list[dict[str, Any]] = table.group_by(list(columns)).aggregate(rows=table.count()).to_pyarrow().to_pylist()
+    return found
 
 
-def _refuse_other_codebook(read: Table, format_: Format) -> None:
-    coded = read.filter(~read["heading"])
-    impossible: Any = (~coded["possible"]).cast("int64")
-    shares = coded.group_by("file").aggregate(rows=coded.count(), impossible=impossible.sum()).to_pyarrow().to_pylist()
-    for row in sorted(shares, key=lambda row: str(row["file"])):
-        share = row["impossible"] / row["rows"]
-        if row["impossible"] > 1 and share > MOST_IMPOSSIBLE:
+def _summed(tally: Sequence[dict[str, Any]], column: str) -> dict[str, int]:
+    """Rows by what stands in a column, in alphabetical order; where nothing stands there is not told."""
+    said = sorted({row[column] for row in tally if row[column] is not None})
+    return {text: sum(row["rows"] for row in tally if row[column] == text) for text in said}
+
+
+def _refuse_other_codebook(tally: Sequence[dict[str, Any]], format_: Format) -> None:
+    events = [row for row in tally if row["outcome"] != "heading"]
+    rows, impossible = _summed(events, "file"), _summed([row for row in events if not row["possible"]], "file")
+    for file, count in impossible.items():
+        if count > 1 and (share := count / rows[file]) > MOST_IMPOSSIBLE:
             raise RejectedError(
-                f"{row['file']}: {share:.0%} of its codes are none of {format_.codebook.upper()} "
-                f"({row['impossible']:,} of {row['rows']:,})",
+                f"{file}: {share:.0%} of its codes are none of {format_.codebook.upper()} ({count:,} of {rows[file]:,})",
                 mend="say which format and codebook it has with --as and --codebook; leading zeros belong to a code",
             )
 

@@ -9,12 +9,15 @@ from ibis.expr.types import Table
 
 from detente.formats.events.crosswalk import POSSIBLE, Codebook
 from detente.formats.events.engines import Engine
-from detente.formats.events.reading import Cells, compact_day, events, split
+from detente.formats.events.reading import cells, compact_day, events
 
-_ID, _DAY, _SOURCE, _TARGET, _CODE = 0, 1, 5, 15, 26
-_ADDED = {57: 56, 58: 56, 61: 59}
-_URL = {58: 57, 61: 60}
-"""Where DATEADDED and SOURCEURL stand in a line of so many columns: 1.0 had no address before 1 April 2013."""
+_PLACES = {
+    "id": 0, "date": 1, "a_name": 6, "a_country": 7, "a_type_1": 12, "a_type_2": 13, "a_type_3": 14, "b_name": 16,
+    "b_country": 17, "b_type_1": 22, "b_type_2": 23, "b_type_3": 24, "code": 26, "cell_56": 56, "cell_57": 57, "cell_59": 59,
+    "cell_60": 60,
+}  # fmt: skip
+_WIDTHS = (57, 58, 61)
+"""2.0 has 61 columns; 1.0 had no address of an article, and so 57, before 1 April 2013."""
 
 
 class Gdelt:
@@ -25,41 +28,31 @@ class Gdelt:
 
     def events(self, engine: Engine, files: Sequence[Path]) -> Table:
         """The coded events of ``files``; the day is that of the event, which may lie years before that of the file."""
-        rows = split(engine.lines(files))
-        cells = Cells(rows, absent=("",))
-        id_, day, code = cells.at(_ID), compact_day(cells.at(_DAY)), cells.at(_CODE)
+        rows = cells(engine.lines(files), _PLACES, absent=())
+        wide = rows["n"] == 61
+        rows = rows.mutate(
+            day=compact_day(rows["date"]),
+            added=ibis.ifelse(wide, rows["cell_59"], rows["cell_56"]),
+            url=ibis.ifelse(wide, rows["cell_60"], rows["cell_57"]),
+        )
         problems = [
-            (~rows["n"].isin(list(_ADDED)), "has not the 57, 58 or 61 columns of a GDELT file"),
-            (~ibis.coalesce(id_, "").re_search("^[0-9]+$"), "has no number in GLOBALEVENTID"),
-            (day.isnull(), "has no day like 20140403 in SQLDATE"),
-            (code.isnull(), "has no CAMEO code"),
+            (~rows["n"].isin(_WIDTHS), "has not the 57, 58 or 61 columns of a GDELT file"),
+            (~ibis.coalesce(rows["id"], "").re_search("^[0-9]+$"), "has no number in GLOBALEVENTID"),
+            (rows["day"].isnull(), "has no day like 20140403 in SQLDATE"),
+            (rows["code"].isnull(), "has no CAMEO code"),
         ]
         return events(
             rows,
             problems,
-            heading=ibis.coalesce(id_.lower() == "globaleventid", False),
-            possible=ibis.coalesce(code.isin(sorted(POSSIBLE[self.codebook])), True),
-            event_id=id_,
-            day=day,
-            code=code,
-            **_actor("a", cells, _SOURCE),
-            **_actor("b", cells, _TARGET),
-            url=_of_width(cells, _URL),
-            published=compact_day(_of_width(cells, _ADDED)),
+            heading=ibis.coalesce(rows["id"].lower() == "globaleventid", False),
+            possible=rows["code"].isin(sorted(POSSIBLE[self.codebook])),
+            event_id=rows["id"],
+            a_defence=_is_military(rows, "a"),
+            b_defence=_is_military(rows, "b"),
+            published=compact_day(rows["added"]),
         )
 
 
-def _of_width(cells: Cells, places: dict[int, int]) -> Any:
-    """The cell that stands in a place of its own in lines of each width."""
-    branches = [(cells.table["n"] == width, cells.at(place)) for width, place in places.items()]
-    return ibis.cases(*branches, else_=ibis.null("string"))
-
-
-def _actor(side: str, cells: Cells, place: int) -> dict[str, Any]:
-    """Code, name and country follow each other; the three types stand seven places on."""
-    types = [ibis.coalesce(cells.at(place + further), "").isin(["MIL", "GOVMIL"]) for further in (7, 8, 9)]
-    return {
-        f"{side}_name": cells.at(place + 1),
-        f"{side}_country": cells.at(place + 2),
-        f"{side}_defence": types[0] | types[1] | types[2],
-    }
+def _is_military(rows: Table, side: str) -> Any:
+    first, second, third = (ibis.coalesce(rows[f"{side}_type_{place}"].isin(["MIL", "GOVMIL"]), False) for place in (1, 2, 3))
+    return first | second | third

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import ibis
 from ibis.expr.types import Table
 
 from detente.formats.events.crosswalk import POSSIBLE, Codebook
 from detente.formats.events.engines import Engine
-from detente.formats.events.reading import Cells, events, holds_word, iso_day, split
+from detente.formats.events.reading import cells, events, holds_word, iso_day
 
 DEFENCE_SECTORS = ("Defense / Security Ministry", "Military")
-_ID, _DAY, _SOURCE, _CODE, _TARGET, _PUBLISHER = 0, 1, 2, 6, 8, 13
-"""Where the columns stand; name, sectors and country of an actor follow each other."""
+_PLACES = {
+    "id": 0, "date": 1, "a": 2, "a_sectors": 3, "a_country": 4, "code": 6, "b": 8, "b_sectors": 9, "b_country": 10,
+    "publisher": 13,
+}  # fmt: skip
 
 
 class Icews:
@@ -24,33 +25,23 @@ class Icews:
 
     def events(self, engine: Engine, files: Sequence[Path]) -> Table:
         """The coded events of ``files``."""
-        rows = split(engine.lines(files))
-        cells = Cells(rows)
-        id_, day, code = cells.at(_ID), iso_day(cells.at(_DAY)), cells.at(_CODE)
+        rows = cells(engine.lines(files), _PLACES)
+        rows = rows.mutate(day=iso_day(rows["date"]))
         problems = [
             (rows["n"] != 20, "has not the 20 columns of an ICEWS file"),
-            (id_.isnull(), "has no event id"),
-            (day.isnull(), "has no day like 2014-04-03 in its second column"),
-            (code.isnull(), "has no CAMEO code"),
+            (rows["id"].isnull(), "has no event id"),
+            (rows["day"].isnull(), "has no day like 2014-04-03 in its second column"),
+            (rows["code"].isnull(), "has no CAMEO code"),
         ]
         return events(
             rows,
             problems,
-            heading=ibis.coalesce(id_.lower() == "event id", False),
-            possible=ibis.coalesce(code.isin(sorted(POSSIBLE[self.codebook])), True),
-            event_id=id_,
-            day=day,
-            code=code,
-            **_actor("a", cells, _SOURCE),
-            **_actor("b", cells, _TARGET),
-            publisher=cells.at(_PUBLISHER),
-            published=day,
+            heading=ibis.coalesce(rows["id"].lower() == "event id", False),
+            possible=rows["code"].isin(sorted(POSSIBLE[self.codebook])),
+            event_id=rows["id"],
+            a_name=rows["a"],
+            a_defence=holds_word(rows["a_sectors"], DEFENCE_SECTORS, ","),
+            b_name=rows["b"],
+            b_defence=holds_word(rows["b_sectors"], DEFENCE_SECTORS, ","),
+            published=rows["day"],
         )
-
-
-def _actor(side: str, cells: Cells, place: int) -> dict[str, Any]:
-    return {
-        f"{side}_name": cells.at(place),
-        f"{side}_country": cells.at(place + 2),
-        f"{side}_defence": holds_word(cells.at(place + 1), DEFENCE_SECTORS, ","),
-    }

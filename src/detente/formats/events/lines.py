@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from detente.errors import NotFoundError, RejectedError
 
@@ -63,38 +64,52 @@ class Lines:
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The lines in batches of some megabytes each."""
         for file in self._files:
-            for first, lines in _chunks(file):
-                yield _batch(file.name, first, lines)
+            for first, block in _blocks(file):
+                yield _batch(file.name, first, block.removeprefix(_MARK) if first == 1 else block)
 
 
-def _chunks(file: Path) -> Iterator[tuple[int, list[bytes]]]:
-    """The number of the first line, from 1, and the lines of each chunk; of an overlong line only its beginning is kept."""
-    number, rest, overlong = 1, b"", False
+_MARK = b"\xef\xbb\xbf"
+
+
+def _blocks(file: Path) -> Iterator[tuple[int, bytes]]:
+    """The number of the first line, from 1, and some whole lines; of an overlong line only its beginning is kept."""
+    number, rest = 1, b""
     with file.open("rb") as content:
         while chunk := content.read(_CHUNK):
-            *whole, last = chunk.split(b"\n")
-            if whole:
-                whole[0] = rest if overlong else rest + whole[0]
-                yield number, whole
-                number += len(whole)
-                rest, overlong = last, False
-            elif not overlong:
-                rest += last
-            overlong = overlong or len(rest) > LONGEST
+            whole, end, last = chunk.rpartition(b"\n")
+            if not end:  # in the midst of a line: more of it than the longest that is taken is not needed
+                rest = (rest + last)[: LONGEST + 1]
+                continue
+            yield number, rest + whole
+            number += whole.count(b"\n") + 1
+            rest = last[: LONGEST + 1]
     if rest:
-        yield number, [rest]
+        yield number, rest
 
 
-def _batch(name: str, first: int, lines: list[bytes]) -> pa.RecordBatch:
-    numbers, texts, faults = [], [], []
-    for number, line in enumerate(lines, first):
-        text, fault = _read(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
-        if text is None or text.strip():
-            numbers.append(number)
-            texts.append(text)
-            faults.append(fault)
-    columns = [pa.array([name] * len(numbers), pa.string()), pa.array(numbers, pa.int64())]
-    return pa.record_batch([*columns, pa.array(texts, pa.string()), pa.array(faults, pa.string())], schema=SCHEMA)
+def _batch(name: str, first: int, block: bytes) -> pa.RecordBatch:
+    """The lines of a block, blank ones left out: read together, but one by one where something is wrong with any of them."""
+    texts = _read_together(block)
+    faults = pa.nulls(0 if texts is None else len(texts), pa.string())
+    if texts is None:
+        read = [_read(line) for line in block.split(b"\n")]
+        texts, faults = (pa.array(found, pa.string()) for found in zip(*read, strict=True))
+    numbers = pa.array(range(first, first + len(texts)), pa.int64())
+    names = pa.array([name], pa.string()).take(pa.array([0] * len(texts)))
+    batch = pa.record_batch([names, numbers, texts, faults], schema=SCHEMA)
+    return batch.filter(pc.fill_null(pc.not_equal(pc.utf8_trim_whitespace(texts), ""), True))
+
+
+def _read_together(block: bytes) -> pa.Array | None:
+    """The lines of a block as text; None where one of them is none, so that each has to be looked at."""
+    if b"\0" in block:
+        return None
+    try:
+        text = pa.array([block.replace(b"\r\n", b"\n").removesuffix(b"\r")], pa.binary()).cast(pa.string())
+    except pa.ArrowInvalid:
+        return None
+    lines = pc.split_pattern(text, "\n").flatten()
+    return lines if pc.max(pc.binary_length(lines)).as_py() <= LONGEST else None
 
 
 def _read(line: bytes) -> tuple[str | None, str | None]:
@@ -104,7 +119,7 @@ def _read(line: bytes) -> tuple[str | None, str | None]:
     if b"\0" in line:
         return None, HAS_NUL
     try:
-        return line.decode("utf-8").rstrip("\r"), None
+        return line.decode("utf-8").removesuffix("\r"), None
     except UnicodeDecodeError:
         return None, NOT_UTF8
 

@@ -1,6 +1,6 @@
 """How is a weekly POLECAT file read: a table separated by tabs, whose first line names its columns?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +11,14 @@ from detente.errors import RejectedError
 from detente.formats.events.crosswalk import PLOVER, PLOVER_TYPES, Codebook
 from detente.formats.events.engines import Engine
 from detente.formats.events.lines import first_line
-from detente.formats.events.reading import Cells, events, holds_word, iso_day, split
+from detente.formats.events.reading import cells, events, holds_word, iso_day
 
 NEEDED = (
     "event id", "event date", "event type", "event mode", "actor name", "actor country", "actor sectors", "recipient name",
     "recipient country", "recipient sectors",
 )  # fmt: skip
-_ABSENT = ("", "NA", "None")
+_FURTHER = ("source", "publication date", "language")
+_ROLES = {"a": "actor", "b": "recipient"}
 
 
 class Polecat:
@@ -28,7 +29,7 @@ class Polecat:
 
     def events(self, engine: Engine, files: Sequence[Path]) -> Table:
         """The coded events of ``files``; raises RejectedError for a file that lacks a column."""
-        rows = split(engine.lines(files))
+        rows = engine.lines(files)
         layouts: dict[tuple[str, ...], list[str]] = {}
         for file in files:
             layouts.setdefault(_columns(file), []).append(file.name)
@@ -46,43 +47,41 @@ def _columns(file: Path) -> tuple[str, ...]:
     return columns
 
 
-def _events(rows: Table, columns: tuple[str, ...]) -> Table:
-    cells = Cells(rows, absent=_ABSENT, places={name: columns.index(name) for name in columns})
-    id_, day, type_ = cells.at("event id"), iso_day(cells.at("event date")), cells.at("event type").upper()
-    publisher, written = (cells.at(name) if name in columns else ibis.null("string") for name in ("source", "publication date"))
-    language = cells.at("language").lower() if "language" in columns else ibis.null("string")
+def _events(lines: Table, columns: tuple[str, ...]) -> Table:
+    further = [name for name in _FURTHER if name in columns]
+    rows = cells(lines, {name: columns.index(name) for name in (*NEEDED, *further)}, absent=("NA", "None"))
+    rows = rows.mutate(**{name: ibis.null("string") for name in _FURTHER if name not in further})
+    rows = rows.mutate(
+        day=iso_day(rows["event date"]),
+        type=rows["event type"].upper(),
+        mode=ibis.coalesce(rows["event mode"].lower(), ""),
+        **{f"{side}_sectors": rows[f"{role} sectors"].re_replace("[;|]", ",") for side, role in _ROLES.items()},
+    )
     problems = [
         (rows["n"] != len(columns), "has not as many columns as the first line names"),
-        (id_.isnull(), "has no event id"),
-        (day.isnull(), "has no day like 2023-04-03 in Event Date"),
-        (type_.isnull(), "has no event type"),
+        (rows["event id"].isnull(), "has no event id"),
+        (rows["day"].isnull(), "has no day like 2023-04-03 in Event Date"),
+        (rows["type"].isnull(), "has no event type"),
     ]
+    told: dict[str, Any] = {}
+    for side, role in _ROLES.items():
+        told |= {f"{side}_name": rows[f"{role} name"], f"{side}_country": rows[f"{role} country"]}
+        told[f"{side}_defence"] = holds_word(rows[f"{side}_sectors"], ("MIL",), ",")
     return events(
         rows,
         problems,
-        heading=ibis.coalesce(id_.lower() == "event id", False),
-        possible=ibis.coalesce(type_.isin(sorted(PLOVER_TYPES)), True),
-        event_id=id_,
-        day=day,
-        code=_code(type_, cells.at("event mode")),
-        **_actor("a", cells, "actor"),
-        **_actor("b", cells, "recipient"),
-        publisher=publisher,
-        published=iso_day(written.substr(0, 10)),
-        language=ibis.ifelse(language.re_search("^[a-z]{2}$"), language, ibis.null("string")),
+        heading=ibis.coalesce(rows["event id"].lower() == "event id", False),
+        possible=rows["type"].isin(sorted(PLOVER_TYPES)),
+        event_id=rows["event id"],
+        code=_code(rows["type"], rows["mode"]),
+        publisher=rows["source"],
+        published=iso_day(rows["publication date"].re_extract("^[0-9-]{10}", 0)),
+        language=rows["language"].lower().re_extract("^[a-z]{2}$", 0).nullif(""),
+        **told,
     )
 
 
 def _code(type_: Any, mode: Any) -> Any:
     """Type and mode where the crosswalk has both, else the type alone: a mode that is new leaves the mode unknown."""
-    both = type_ + "/" + ibis.coalesce(mode.lower(), "")
+    both = type_ + "/" + mode
     return ibis.ifelse(both.isin(sorted(PLOVER)), both, type_)
-
-
-def _actor(side: str, cells: Cells, role: str) -> Mapping[str, Any]:
-    sectors: Any = cells.at(f"{role} sectors")
-    return {
-        f"{side}_name": cells.at(f"{role} name"),
-        f"{side}_country": cells.at(f"{role} country"),
-        f"{side}_defence": holds_word(sectors.re_replace("[;|]", ","), ("MIL",), ","),
-    }

@@ -11,7 +11,7 @@ from ibis.expr.types import Table
 from detente.errors import NotFoundError, RejectedError
 from detente.formats.events.crosswalk import EVENT_TEXTS, Codebook
 from detente.formats.events.engines import Engine
-from detente.formats.events.reading import Cells, events, iso_day, split
+from detente.formats.events.reading import cells, events, iso_day
 
 NO_CONTACT = "other"
 """The code of every relation that is no contact."""
@@ -28,10 +28,9 @@ class QuadruplesByName:
 
     def events(self, engine: Engine, files: Sequence[Path]) -> Table:
         """The coded events of ``files``."""
-        rows = split(engine.lines(files))
-        cells = Cells(rows)
-        day = iso_day(cells.at(3))
-        return _events(rows, cells.at(0), cells.at(1), cells.at(2), day, [(day.isnull(), "has no day like 2014-04-03")])
+        rows = cells(engine.lines(files), {"subject": 0, "relation": 1, "object": 2, "date": 3})
+        rows = rows.mutate(day=iso_day(rows["date"]))
+        return _events(rows, [(rows["day"].isnull(), "has no day like 2014-04-03 in its fourth column")])
 
 
 class QuadruplesByNumber:
@@ -47,39 +46,40 @@ class QuadruplesByNumber:
 
     def events(self, engine: Engine, files: Sequence[Path]) -> Table:
         """The coded events of ``files``; raises NotFoundError or RejectedError for a map that cannot be read."""
-        rows = split(engine.lines([file for file in files if not _is_map(file)]))
-        for kind, place in (("entity", 0), ("relation", 1), ("entity", 2)):
-            known = engine.small(f"names_{place}", read_map(_map(self._maps, kind)), {"id": "string", "name": "string"})
-            known = known.rename({f"id_{place}": "id", f"name_{place}": "name"})
-            rows = rows.mutate(**{f"number_{place}": Cells(rows).at(place)})
-            rows = rows.left_join(known, rows[f"number_{place}"] == known[f"id_{place}"])
-        steps: Any = Cells(rows).at(3)
-        number = ibis.ifelse(steps.re_search("^[0-9]{1,7}$"), steps, ibis.null("string")).try_cast("int64")
-        days = (number // DAYS_OF_STEP[self._step]).cast("int32")
-        day = (ibis.literal(self._base) + days.as_interval("D")).cast("date")
+        numbers = {"subject_id": 0, "relation_id": 1, "object_id": 2, "time": 3}
+        rows = cells(engine.lines([file for file in files if not _is_map(file)]), numbers)
+        for name, kind in (("subject", "entity"), ("relation", "relation"), ("object", "entity")):
+            known = engine.small(f"{name}_names", read_map(_map(self._maps, kind)), {"id": "string", "name": "string"})
+            known = known.rename({f"{name}_known": "id", name: "name"})
+            rows = rows.left_join(known, rows[f"{name}_id"] == known[f"{name}_known"])
+        number: Any = rows["time"].re_extract("^[0-9]{1,7}$", 0).try_cast("int64")
+        rows = rows.mutate(days=(number // DAYS_OF_STEP[self._step]).cast("int32"))
+        rows = rows.mutate(day=(ibis.literal(self._base) + rows["days"].as_interval("D")).cast("date"))
         problems = [
-            (rows["name_0"].isnull() | rows["name_2"].isnull(), "names an entity that the map does not have"),
-            (rows["name_1"].isnull(), "names a relation that the map does not have"),
-            (number.isnull(), f"has no whole number of {self._step} in its fourth column"),
+            (rows["subject"].isnull() | rows["object"].isnull(), "names an entity that the map does not have"),
+            (rows["relation"].isnull(), "names a relation that the map does not have"),
+            (rows["days"].isnull(), f"has no whole number of {self._step} in its fourth column"),
         ]
-        return _events(rows, rows["name_0"], rows["name_1"], rows["name_2"], day, problems)
+        return _events(rows, problems)
 
 
-def _events(rows: Table, source: Any, relation: Any, target: Any, day: Any, more: Sequence[tuple[Any, str]]) -> Table:
-    spoken: Any = relation.replace("_", " ").lower()
-    codes = [(spoken == text, ibis.literal(code)) for text, code in EVENT_TEXTS.items()]
+def _events(rows: Table, more: Sequence[tuple[Any, str]]) -> Table:
+    rows = rows.mutate(spoken=ibis.coalesce(rows["relation"].replace("_", " ").lower(), ""))
+    codes = [(rows["spoken"] == text, ibis.literal(code)) for text, code in EVENT_TEXTS.items()]
     few = (rows["n"] < 4, "has not the four columns subject, relation, object, date")
-    nameless = (source.isnull() | relation.isnull() | target.isnull(), "names no subject, relation or object")
+    nameless = (
+        rows["subject"].isnull() | rows["relation"].isnull() | rows["object"].isnull(),
+        "names no subject, relation or object",
+    )
     none = ibis.null("string")
     return events(
         rows,
         [few, *more, nameless],
-        possible=~ibis.coalesce(spoken, "").re_search("^[0-9]+$"),
-        day=day,
+        possible=~rows["spoken"].re_search("^[0-9]+$"),
         code=ibis.cases(*codes, else_=ibis.literal(NO_CONTACT)),
-        a_name=source.replace("_", " "), a_country=none, a_defence=ibis.literal(False),
-        b_name=target.replace("_", " "), b_country=none, b_defence=ibis.literal(False),
-        published=day,
+        a_name=rows["subject"].replace("_", " "), a_country=none, a_defence=ibis.literal(False),
+        b_name=rows["object"].replace("_", " "), b_country=none, b_defence=ibis.literal(False),
+        published=rows["day"],
     )  # fmt: skip
 
 

@@ -1,12 +1,12 @@
 """What has every format of event data in common: a table of coded events, whatever file they stand in?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import ibis
-from ibis.expr.types import StringValue, Table
+from ibis.expr.types import Table
 
 from detente.formats.events.crosswalk import Codebook
 from detente.formats.events.engines import Engine
@@ -44,27 +44,19 @@ class Format(Protocol):
         """The coded events of ``files``, in ``COLUMNS``."""
 
 
-@dataclass(frozen=True)
-class Cells:
-    """The cells of lines that are separated by tabs, and what may be said of them."""
+def cells(lines: Table, places: Mapping[str, int], absent: Sequence[str] = ("NA",)) -> Table:
+    """``lines`` with ``n``, how many cells stand between their tabs, and those cells that stand at ``places``, from 0.
 
-    table: Table
-    absent: tuple[str, ...] = ("", "NA")
-    places: Mapping[str, int] = field(default_factory=dict)
-
-    def at(self, place: int | str) -> StringValue:
-        """The cell at ``place`` (from 0, or by the name of its column) without spaces around it; null where nothing is said."""
-        number = self.places[place] if isinstance(place, str) else place
-        found = ibis.ifelse(self.table["n"] > number, self.table["cells"][number], ibis.null("string"))
-        stripped: Any = found.strip()
-        return ibis.ifelse(stripped.isin(self.absent), ibis.null("string"), stripped)
-
-
-def split(lines: Table) -> Table:
-    """``lines`` with ``cells``, what stands between their tabs, and ``n``, how many there are."""
-    cells: Any = ibis.coalesce(lines["text"], "").split("\t")
-    cut = lines.mutate(cells=cells)
-    return cut.mutate(n=cut["cells"].length())
+    Spaces around a cell do not count; one that is empty or ``absent`` is null, as is one that the line does not have.
+    """
+    between: Any = ibis.coalesce(lines["text"], "").split("\t")
+    cut = lines.mutate(cells=between)
+    cut = cut.mutate(n=cut["cells"].length())
+    said = {name: ibis.ifelse(cut["n"] > place, cut["cells"][place], ibis.null("string")) for name, place in places.items()}
+    found = cut.mutate(**{name: cell.strip().nullif("") for name, cell in said.items()}).drop("cells")
+    for word in absent:
+        found = found.mutate(**{name: found[name].nullif(word) for name in places})
+    return found
 
 
 def first_of(*problems: tuple[Any, str]) -> Any:
@@ -74,23 +66,27 @@ def first_of(*problems: tuple[Any, str]) -> Any:
 
 
 def events(rows: Table, problems: Sequence[tuple[Any, str]], **columns: Any) -> Table:
-    """``COLUMNS`` from the lines ``rows`` (as ``split`` gives them): what is not given is null, or false for ``heading``."""
-    nothing = {name: ibis.null("string") for name in ("url", "publisher", "language", "event_id")}
-    usual = {**nothing, "heading": ibis.literal(False), "published": ibis.null("date"), "possible": ibis.literal(True)}
-    problem = ibis.coalesce(rows["fault"], first_of(*problems))
-    return rows.mutate(**{**usual, **columns, "problem": problem}).select(*COLUMNS)
+    """``COLUMNS`` from ``rows`` (as ``cells`` gives them) and ``columns``: what neither has is null.
+
+    The first of ``problems``, each a condition and its words, is that the line has not the cells of its format: then
+    nothing is said of its code.
+    """
+    for name in ("url", "publisher", "language", "event_id"):
+        if name not in rows.columns:
+            columns.setdefault(name, ibis.null("string"))
+    columns.setdefault("heading", ibis.literal(False))
+    columns["possible"] = ibis.coalesce(problems[0][0] | columns["possible"], True)
+    return rows.mutate(**columns, problem=ibis.coalesce(rows["fault"], first_of(*problems))).select(*COLUMNS)
 
 
 def iso_day(text: Any) -> Any:
     """The date written as YYYY-MM-DD; null for anything else, and for a day that no calendar has."""
-    return ibis.ifelse(text.re_search(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), text, ibis.null("string")).try_cast("date")
+    return text.re_extract("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", 0).try_cast("date")
 
 
 def compact_day(text: Any) -> Any:
-    """The date written as YYYYMMDD, whatever digits follow; null for anything else."""
-    digits: Any = ibis.ifelse(text.re_search(r"^[0-9]{8}"), text, ibis.null("string"))
-    dashed: Any = digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2)
-    return iso_day(dashed)
+    """The date written as YYYYMMDD, also with a time of six digits behind it; null for anything else."""
+    return iso_day(text.re_replace("^([0-9]{4})([0-9]{2})([0-9]{2})(?:[0-9]{6})?$", r"\1-\2-\3"))
 
 
 def holds_word(listed: Any, words: Sequence[str], separator: str) -> Any:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -56,17 +56,36 @@ _LATE = 30
 _STATUSES = list(Status)
 
 
-def contacts_of(rows: Sequence[Row], format_: Format, register: Register) -> list[Contact]:
-    """The contacts that ``rows``, in the order of what they share, tell of; by date, each with an id of its own."""
+def contacts_of(rows: Sequence[Row], format_: Format, register: Register, echo: int) -> list[Contact]:
+    """The contacts that ``rows``, in the order of what they share, tell of; by date, each with an id of its own.
+
+    A contact that is coded as held within ``echo`` days of one of the same dyad that is coded as planned has a note of it.
+    """
     told = [_contact(list(shared), format_, register) for _, shared in groupby(rows, key=lambda row: row.contact)]
+    told = _beside_plans(told, echo)
     told.sort(key=lambda contact: (contact.date.first_day, contact.dyad_slug, _STATUSES.index(contact.status), contact.channel))
     taken: set[str] = set()
     return [_named(contact, format_.dataset, taken) for contact in told]
 
 
-def _named(contact: Contact, dataset: str, taken: set[str]) -> Contact:
-    from dataclasses import replace
+def _beside_plans(contacts: Sequence[Contact], echo: int) -> list[Contact]:
+    plans: dict[str, set[int]] = {}
+    for contact in contacts:
+        if contact.status is Status.PLANNED:
+            plans.setdefault(contact.dyad_slug, set()).add(contact.date.first_day)
+    found = []
+    for contact in contacts:
+        first, planned = contact.date.first_day, plans.get(contact.dyad_slug, set())
+        if contact.held and any(day in planned for day in range(first - echo, first + echo + 1)):
+            contact = replace(contact, note=f"{contact.note} {_PLANNED}")
+        found.append(contact)
+    return found
 
+
+_PLANNED = "Rows of the same days speak of an intent to meet: it may be a meeting that was announced."
+
+
+def _named(contact: Contact, dataset: str, taken: set[str]) -> Contact:
     stem = f"{ids.contact_id(contact.dyad_slug, contact.date, contact.channel, contact.level)}-{dataset}"
     name, number = stem, 1
     while name in taken:
@@ -104,7 +123,7 @@ def _contact(rows: list[Row], format_: Format, register: Register) -> Contact:
         country=host,
         note=_note(once, participants, format_.dataset),
         participants=participants,
-        sources=tuple(source for source, _ in ((source, row) for source, row in sources.items())),
+        sources=tuple(sources),
         values=tuple(_differing(sources, channel, meanings)),
     )
 
