@@ -12,6 +12,7 @@ from ibis.expr.types import Table
 
 from detente.errors import UsageError
 from detente.formats.events.lines import Lines
+from detente.formats.events.needs import refuse_without_spark
 
 MEMORY = "1GB"
 """How much DuckDB holds in memory; what does not fit goes to a temporary folder."""
@@ -56,12 +57,18 @@ class _DuckDB:
 
 @contextmanager
 def engine_named(name: str) -> Iterator[Engine]:
-    """``duckdb``, ``spark`` (this machine) or ``spark://host:port``; raises UsageError for another name."""
+    """``duckdb``, ``spark`` (on this machine) or ``spark://host:port``; raises UsageError for another name."""
     if name == "duckdb":
         with _duckdb() as engine:
             yield engine
+    elif name == "spark" or name.startswith("spark://"):
+        refuse_without_spark()
+        from detente.formats.events.on_spark import spark
+
+        with spark("local[*]" if name == "spark" else name) as engine:
+            yield engine
     else:
-        raise UsageError(f"--engine '{name}' is not known", mend="write duckdb")
+        raise UsageError(f"--engine '{name}' is not known", mend="write duckdb, spark or spark://HOST:PORT")
 
 
 @contextmanager

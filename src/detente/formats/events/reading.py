@@ -86,7 +86,11 @@ def iso_day(text: Any) -> Any:
 
 def compact_day(text: Any) -> Any:
     """The date written as YYYYMMDD, also with a time of six digits behind it; null for anything else."""
-    return iso_day(text.re_replace("^([0-9]{4})([0-9]{2})([0-9]{2})(?:[0-9]{6})?$", r"\1-\2-\3"))
+    year, month, day = (text.re_extract(_COMPACT, part) for part in (1, 2, 3))  # engines name groups in other ways to replace
+    return iso_day(year + "-" + month + "-" + day)
+
+
+_COMPACT = "^([0-9]{4})([0-9]{2})([0-9]{2})(?:[0-9]{6})?$"
 
 
 def holds_word(listed: Any, words: Sequence[str], separator: str) -> Any:
