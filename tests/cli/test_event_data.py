@@ -90,3 +90,12 @@ def test_without_ibis_the_mend_is_said(fresh_detente: Run, monkeypatch: pytest.M
     done = fresh_detente("import", str(MADE_UP / "made_up_icews.tab"), "--as", "icews")
     assert done.status == 5
     assert done.stderr == "detente: event data needs Ibis; run: pip install 'detente[events]'\n"
+
+
+def test_without_pyspark_the_mend_is_said(fresh_detente: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from detente.formats.events import needs
+
+    monkeypatch.setattr(needs, "find_spec", lambda name: None if name == "pyspark" else object())
+    done = fresh_detente("import", str(MADE_UP / "made_up_icews.tab"), "--as", "icews", "--engine", "spark")
+    assert done.status == 5
+    assert done.stderr == "detente: --engine spark needs PySpark; run: pip install 'detente[spark]'\n"

@@ -115,9 +115,10 @@ def _report(extract: "Extract") -> None:
     for reason, count in extract.passed_over.items():
         note(f"passed over: {count:,}, {reason}")
     repeated = f", {extract.repeated:,} of them there twice" if extract.repeated else ""
+    contacts = "1 contact" if len(extract.contacts) == 1 else f"{len(extract.contacts):,} contacts"
     note(
         f"rows read: {extract.read:,}; of contacts: {extract.kept:,}{repeated}; refused: {sum(extract.refused.values()):,}; "
-        f"merged into {len(extract.contacts):,} contacts"
+        f"merged into {contacts}"
     )
 
 

@@ -201,6 +201,7 @@ ACTORS = [
     ("Ministry of the Armed Forces and Veterans Affairs", "France", "2024-07-03", "official"),
     ("Ministry of Health (France)", "France", "2024-08-03", None),
     ("France", "France", "2024-09-03", None),
+    ("Military (NA)", "NA", "2024-10-03", None),  # not Namibia
 ]
 
 

@@ -1,16 +1,17 @@
 """What runs the extraction: DuckDB inside this program, or Spark on one machine or many?"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
+import duckdb
 import ibis
 import pyarrow as pa
 from ibis.expr.types import Table
 
-from detente.errors import UsageError
+from detente.errors import RejectedError, UsageError
 from detente.formats.events.lines import Lines
 from detente.formats.events.needs import refuse_without_spark
 
@@ -58,17 +59,30 @@ class _DuckDB:
 @contextmanager
 def engine_named(name: str) -> Iterator[Engine]:
     """``duckdb``, ``spark`` (on this machine) or ``spark://host:port``; raises UsageError for another name."""
+    with _step_by_step(), _engine(name) as engine:
+        yield engine
+
+
+def _engine(name: str) -> AbstractContextManager[Engine]:
     if name == "duckdb":
-        with _duckdb() as engine:
-            yield engine
-    elif name == "spark" or name.startswith("spark://"):
+        return _duckdb()
+    if name == "spark" or name.startswith("spark://"):
         refuse_without_spark()
         from detente.formats.events.on_spark import spark
 
-        with spark("local[*]" if name == "spark" else name) as engine:
-            yield engine
-    else:
-        raise UsageError(f"--engine '{name}' is not known", mend="write duckdb, spark or spark://HOST:PORT")
+        return spark("local[*]" if name == "spark" else name)
+    raise UsageError(f"--engine '{name}' is not known", mend="write duckdb, spark or spark://HOST:PORT")
+
+
+@contextmanager
+def _step_by_step() -> Iterator[None]:
+    """Ibis keeps each step of an expression apart: fused, what one computes is written out wherever a later one uses it."""
+    before = ibis.options.sql.fuse_selects
+    ibis.options.sql.fuse_selects = False
+    try:
+        yield
+    finally:
+        ibis.options.sql.fuse_selects = before
 
 
 @contextmanager
@@ -83,5 +97,8 @@ def _duckdb() -> Iterator[Engine]:
         )
         try:
             yield _DuckDB(connection)
+        except duckdb.Error as error:
+            reason = str(error).partition("\n")[0]
+            raise RejectedError(f"DuckDB gave up: {reason}", mend="make room in the temporary folder (TMPDIR)") from error
         finally:
             connection.disconnect()

@@ -63,7 +63,8 @@ def extract(
         kept = looked_at.filter(looked_at["passed_over"].isnull())
         rows = _rows(grouped(kept, format_.codebook, echo))
         passed_over = _summed(_tally(looked_at, "passed_over"), "passed_over")
-        lines = tuple(_first_lines(read))
+        refused = _summed(tally, "problem")
+        lines = tuple(_first_lines(read)) if refused else ()
     contacts = contacts_of(rows, format_, register, echo)
     outcomes = _summed(tally, "outcome")
     others = {NO_CONTACT: outcomes["other"]} if "other" in outcomes else {}
@@ -73,7 +74,7 @@ def extract(
         kept=len(rows),
         repeated=len(rows) - sum(len(contact.sources) for contact in contacts),
         passed_over=others | passed_over,
-        refused=_summed(tally, "problem"),
+        refused=refused,
         lines=lines,
     )
 

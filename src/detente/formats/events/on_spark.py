@@ -74,7 +74,8 @@ def _numbered(session: Any, file: Path) -> Any:
 
 @contextmanager
 def spark(master: str) -> Iterator[Engine]:
-    """Spark at ``master``: ``local[*]``, or ``spark://host:port``; raises RejectedError where it cannot be started."""
+    """Spark at ``master``: ``local[*]``, or ``spark://host:port``; raises RejectedError where it cannot start, or gives up."""
+    from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
     from pyspark.sql import SparkSession
 
@@ -95,10 +96,16 @@ def spark(master: str) -> Iterator[Engine]:
             builder = builder.config(name, value)
         try:
             session = builder.getOrCreate()
-        except (PySparkException, OSError, RuntimeError) as error:
-            raise RejectedError(f"Spark cannot be started at {master}", mend="is Java 17 or later installed?") from error
+        except (PySparkException, Py4JError, OSError, RuntimeError) as error:
+            mend = "install Java 17 or later" if master.startswith("local") else "is that the address of its master?"
+            raise RejectedError(f"Spark cannot be started at {master}", mend=mend) from error
         session.sparkContext.setLogLevel("ERROR")
         try:
             yield _Spark(session)
+        except (PySparkException, Py4JError) as error:
+            reason = str(error).partition("\n")[0]
+            raise RejectedError(
+                f"Spark gave up: {reason}", mend="its own messages above say more; or leave out --engine"
+            ) from error
         finally:
             session.stop()

@@ -65,7 +65,8 @@ def register_of(store: Store) -> Register:
     parties = reference.parties(store)
     states = {code for code, party in parties.items() if party.kind is PartyKind.STATE}
     names = {name: code for name, code in _OTHER_NAMES.items() if code in states}
-    names |= {name: code for name, code in reference.party_names(store).items() if code in states}
+    known = reference.party_names(store)
+    names |= {name: code for name, code in known.items() if code in states and len(name) > 2}  # NA is no Namibia here
     for code in states:
         names |= dict.fromkeys(_spellings(parties[code].name), code)
     slugs = {dyad(*slug.upper().split("-")): slug for slug in sorted(folders(store), reverse=True)}
