@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from detente.cli.options import Asked
     from detente.cli.tables import Canvas
     from detente.formats.events.extraction import Extract
+    from detente.formats.events.reading import Format
+    from detente.store.opening import Store
     from detente.store.reconciling import Reconciled
 
 EVENT_FORMATS = ("icews", "icews-names", "icews-ids", "gdelt", "polecat", "keds")
@@ -68,8 +70,9 @@ def import_events(asked: "Asked", path: Path, events: Events, *, dry_run: bool) 
 
     refuse_without_ibis()
     form = asked.form()
+    format_ = _format(events)
     with asked.store(to_write=True) as store:
-        extract = _extract(store, path, events)
+        extract = _extract(store, path, format_, events)
         _report(extract)
         done = bring_in(store, extract.contacts, window=events.echo, name=path.name, dry_run=dry_run)
     for doubt in done.unsure:
@@ -90,16 +93,19 @@ def import_events(asked: "Asked", path: Path, events: Events, *, dry_run: bool) 
         note("nothing was added: this was a dry run")
 
 
-def _extract(store: Any, path: Path, events: Events) -> "Extract":
-    from detente.formats.events.extraction import extract
+def _format(events: Events) -> "Format":
     from detente.formats.events.formats import format_named
     from detente.formats.events.reading import Wanted
+
+    maps = None if events.maps is None else Path(events.maps)
+    return format_named(events.format, Wanted(events.codebook, maps, events.base_date, events.step))
+
+
+def _extract(store: "Store", path: Path, format_: "Format", events: Events) -> "Extract":
+    from detente.formats.events.extraction import extract
     from detente.formats.events.register import register_of
     from detente.store.reference import find_party
 
-    maps = None if events.maps is None else Path(events.maps)
-    wanted = Wanted(events.codebook, maps, events.base_date, events.step)
-    format_ = format_named(events.format, wanted)
     parties = {find_party(store, text).code for text in events.party or ()}
     return extract(path, format_, register_of(store), echo=events.echo, parties=parties, engine=events.engine)
 

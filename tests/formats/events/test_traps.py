@@ -266,6 +266,18 @@ def test_without_echo_channels_of_one_day_stay_apart_and_mirrors_do_not(tmp_path
     assert (together.channel, len(together.sources), len(together.values)) == ("phone", 4, 2)
 
 
+def test_rows_that_differ_are_all_kept_though_they_have_one_id(tmp_path: Path, extracting: Extracting) -> None:
+    lines = [icews(1, "2014-04-03", "041", FRANCE, RUSSIA), icews(1, "2014-04-03", "041", RUSSIA, FRANCE)]
+    found = extracting(written(tmp_path, *lines, lines[1]), "icews")
+    (call,) = found.contacts
+    assert [source.url.partition("#")[2] for source in call.sources] == ["1-2014-04-03", "1-2014-04-03-2"]
+    assert [source.title.partition(": ")[2] for source in call.sources if source.title] == [
+        "Military (France) → Military (Russia)",
+        "Military (Russia) → Military (France)",
+    ]
+    assert (found.kept, found.repeated) == (3, 1)
+
+
 def test_two_visits_in_opposite_directions_have_no_host(tmp_path: Path, extracting: Extracting) -> None:
     lines = [icews(1, "2014-04-03", "042", FRANCE, RUSSIA), icews(2, "2014-04-04", "042", RUSSIA, FRANCE)]
     (visit,) = extracting(written(tmp_path, *lines), "icews").contacts

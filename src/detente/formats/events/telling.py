@@ -129,12 +129,28 @@ def _contact(rows: list[Row], format_: Format, register: Register) -> Contact:
 
 
 def _sources(rows: list[Row], format_: Format) -> dict[Source, Row]:
-    """A source record for each row, once for a row that is there twice."""
-    found: dict[str, tuple[Source, Row]] = {}
-    for row in rows:
-        source = source_of(row, format_.dataset)
-        found.setdefault(source.url, (source, row))
-    return dict(found.values())
+    """A source record for each row, once for a row that is there twice, in an order that no order of the files changes.
+
+    Rows that differ though they have one id are told apart by a number behind it.
+    """
+    found: dict[Source, Row] = {}
+    said: set[Row] = set()
+    urls: Counter[str] = Counter()
+    for row in sorted(rows, key=_content):
+        if row.event_id is not None:
+            row = replace(row, file="", line=0)
+        if row not in said:
+            said.add(row)
+            source = source_of(row, format_.dataset)
+            urls[source.url] += 1
+            number = urls[source.url]
+            found[source if number == 1 else replace(source, url=f"{source.url}-{number}")] = row
+    return found
+
+
+def _content(row: Row) -> tuple[str, ...]:
+    told = (row.event_id, row.code, row.a_party, row.b_party, row.a_name, row.b_name, row.url, row.publisher, row.language)
+    return (row.day.isoformat(), *(text or "" for text in told), str(row.published), row.file, f"{row.line:12d}")
 
 
 def _channel(meanings: Sequence[Meaning]) -> Channel:
