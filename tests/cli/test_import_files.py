@@ -121,7 +121,10 @@ def test_a_template_is_written_and_read_back(fresh_detente: Run) -> None:
 
 USAGE = [
     (("import", "x.doc"), "x.doc has no ending that tells its format; end it with .csv, .tsv"),
-    (("import", "x.csv", "--as", "doc"), "--as 'doc' cannot be read; one of package, csv, tsv, xlsx, jsonl, parquet"),
+    (
+        ("import", "x.csv", "--as", "doc"),
+        "--as 'doc' cannot be read; one of package, csv, tsv, xlsx, jsonl, parquet, icews, icews-names, icews-ids, gdelt, polecat, keds",
+    ),
     (("import", "x.csv", "--sheet", "a"), "--sheet does not go with CSV; leave it out"),
     (("import", "x.jsonl", "--dates", "day-first"), "--dates does not go with JSON Lines; leave it out"),
     (("import", ".", "--map", "x"), "--map does not go with record package; leave it out"),

@@ -1,6 +1,6 @@
 """Which formats are there, by what names and endings, and where is each read and written?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -48,16 +48,17 @@ FORMATS: dict[str, Format] = {
 """Every format by its name, as --as takes it. A further one is a line here, and a module."""
 
 
-def format_of(path: Path, named: str | None, *, to_write: bool) -> str:
+def format_of(path: Path, named: str | None, *, to_write: bool, besides: Sequence[str] = ()) -> str:
     """The name of the format that is meant: the one ``named``, else that of the ending, else a folder's.
 
-    Raises UsageError for a name or an ending that is none, or one that cannot be read or written.
+    Raises UsageError for a name or an ending that is none, or one that cannot be read or written; ``besides`` are the names
+    of formats that are dealt with elsewhere.
     """
     able = [name for name, one in FORMATS.items() if (one.writes if to_write else one.reads)]
     doing = "written" if to_write else "read"
     if named is not None:
         if named.lower() not in able:
-            raise UsageError(f"--as '{named}' cannot be {doing}", mend=f"one of {', '.join(able)}")
+            raise UsageError(f"--as '{named}' cannot be {doing}", mend=f"one of {', '.join((*able, *besides))}")
         return named.lower()
     try:
         if path.is_dir() or not path.suffix:

@@ -47,6 +47,12 @@ def parties(store: Store) -> dict[str, Party]:
         return {row.code: Party(*row) for row in connection.execute(_PARTIES.order_by(_PARTY.code))}
 
 
+def party_names(store: Store) -> dict[str, str]:
+    """The code of each party by every name it goes by, as ``name_key`` writes them."""
+    with store.reading() as connection:
+        return {row.name: row.party for row in connection.execute(select(_NAME.name, _NAME.party))}
+
+
 def topics(store: Store) -> dict[str, Topic]:
     """Every topic by id, each broad one before its narrower ones."""
     with store.reading() as connection:

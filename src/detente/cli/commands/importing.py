@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli import PLAIN
+from detente.cli import PLAIN, eventful
 from detente.cli.options import CHOOSING, Asked, asking, today
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from detente.formats.reading import How
 
 app = typer.Typer(**PLAIN)
@@ -51,12 +53,20 @@ def import_(
     map_: Map = None,
     dates: Dates = None,
     template: Template = False,
+    codebook: eventful.Codebook = None,
+    maps: eventful.Maps = None,
+    base_date: eventful.BaseDate = None,
+    step: eventful.Step = None,
+    echo: eventful.Echo = 2,
+    party: eventful.Party = None,
+    engine: eventful.EngineName = "duckdb",
 ) -> None:
     """Read a package or a file into the store, all of it or nothing.
 
     A file has a contact a row, its columns by name. Everything wrong is named by file, line, column, value and reason. What
     is on record already changes nothing; other content under the same id is refused, or with --update becomes that of the
-    file. Nothing on record is removed.
+    file. Nothing on record is removed. Of machine-coded event data (--as icews, icews-names, icews-ids, gdelt, polecat or
+    keds) the contacts between defence sides are added, or become sources of those on record.
     """
     from dataclasses import replace
 
@@ -67,14 +77,21 @@ def import_(
     from detente.formats.known_formats import FORMATS, format_of, function_at
     from detente.formats.template import write_template
 
+    of_files = {"--sheet": sheet, "--encoding": encoding, "--map": map_, "--dates": dates}
+    of_events = eventful.Events(as_ or "", codebook, maps, base_date, step, echo, party, engine)
+    if as_ in eventful.EVENT_FORMATS:
+        eventful.refuse_others({**of_files, "--update": update, "--template": template})
+        eventful.import_events(asked, Path(path), of_events, dry_run=dry_run)
+        return
+    of_events.refuse_without_format()
     form = asked.form()
     if template:
         with asked.store() as store:
             write_template(store, Path(path))
         note(f"wrote {path}; fill it in, then run: detente import {path}")
         return
-    name = format_of(Path(path), as_, to_write=False)
-    how = _how(name, update, dry_run, sheet, encoding, map_, dates)
+    name = format_of(Path(path), as_, to_write=False, besides=eventful.EVENT_FORMATS)
+    how = _how(name, update, dry_run, of_files)
     with asked.store(to_write=True) as store, progress("reading") as told:
         report = function_at(FORMATS[name].reads)(store, Path(path), replace(how, progress=told))
     for warning in report.warnings:
@@ -86,20 +103,18 @@ def import_(
         note("nothing was added: this was a dry run")
 
 
-def _how(
-    name: str, update: bool, dry_run: bool, sheet: str | None, encoding: str | None, map_: str | None, dates: str | None
-) -> "How":
-    """What was asked for; raises UsageError where an option does not go with the format."""
+def _how(name: str, update: bool, dry_run: bool, given: "Mapping[str, str | None]") -> "How":
+    """What was asked for, with the options of files; raises UsageError where one does not go with the format."""
     from detente.formats.cell_dates import ORDERS
     from detente.formats.column_map import read_map
     from detente.formats.known_formats import FORMATS
     from detente.formats.reading import ColumnMap, How
 
-    given = {"--sheet": sheet, "--encoding": encoding, "--map": map_, "--dates": dates}
     for option, value in given.items():
         if value is not None and option not in FORMATS[name].options:
             raise UsageError(f"{option} does not go with {FORMATS[name].words}", mend="leave it out")
+    dates, map_ = given["--dates"], given["--map"]
     if dates is not None and dates not in ORDERS:
         raise UsageError(f"--dates '{dates}' is not known", mend=f"one of {', '.join(ORDERS)}")
     chosen = ColumnMap(dates=dates) if map_ is None else read_map(Path(map_), dates)
-    return How(name, today(), dry_run, update, encoding, sheet, chosen)
+    return How(name, today(), dry_run, update, given["--encoding"], given["--sheet"], chosen)
