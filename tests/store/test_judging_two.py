@@ -299,3 +299,19 @@ def test_a_judgement_from_elsewhere_about_two_on_record_is_told_of(
         same(store, LOGGED, CODED)
         assert [one for one in check(store, day("2030-01-01")) if "is judged to be the same" in one.what] == []
         assert names(store) == [LOGGED]
+
+
+def test_a_package_that_brings_the_other_once_more_leaves_it_out(two: Store, tmp_path: Path) -> None:
+    export_package(two, tmp_path / "both")
+    same(two, LOGGED, CODED)
+    undo(two)
+    same(two, LOGGED, CODED)
+    amended = known(two, LOGGED)
+    with pytest.raises(RejectedError):  # the package says less of the first than the record does now
+        import_package(two, tmp_path / "both")
+    retract(two, amended.contact.contact_id, "a test")
+    warnings = import_package(two, tmp_path / "both").warnings
+    assert [warning.partition(": ")[2].partition(" by ")[0] for warning in warnings if "contacts.csv" in warning] == [
+        f"{LOGGED} was retracted",
+        f"{CODED} was judged to be another contact",
+    ]

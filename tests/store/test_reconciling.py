@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -218,3 +219,18 @@ def test_whatever_comes_every_source_is_on_record_once_more_is_nothing_and_undo_
 
 def whole(store: Store) -> list[Contact]:
     return contacts(store, ALL, details=True)
+
+
+@pytest.mark.long
+def test_a_hundred_thousand_rows(empty: Store) -> None:
+    """5,000 contacts of 20 rows each, every fiftieth of them logged before: brought in, again, and with a row more each."""
+    days = [date.fromordinal(day("1990-01-01") + 5 * number).isoformat() for number in range(5_000)]
+    found = [event(when, *(f"{when}-{number}" for number in range(20))) for when in days]
+    for one in found[::50]:
+        record(empty, contact(one.date.text), also=True)
+    assert bring(empty, *found) == Reconciled(4_900, 100, 0, ())
+    assert bring(empty, *found) == Reconciled(0, 0, 5_000, ())
+    more = [replace(one, sources=(*one.sources, *rows(f"{one.date}-more"))) for one in found]
+    assert bring(empty, *more) == Reconciled(0, 5_000, 0, ())
+    with empty.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM source").scalar() == 5_000 * 21

@@ -39,6 +39,9 @@ class Candidates:
         self._ever = set(gone)
         self._retracted = {record for record, revision in gone.items() if revision.command in _FOR_GOOD}
         self.repeated = staging.more("repeated", "url", "contact_id", "known_as")
+        days = ("start_earliest:", "end_latest:")
+        self._between = staging.more("between", "contact_id", "party_a", "party_b", *days)
+        self._find_between()
         self._find_repeated()
         self._shared = self._count_shared()
         self._near = self._find_near(reach(window))
@@ -86,24 +89,40 @@ class Candidates:
             select(_CONTACT.contact_id).where(_CONTACT.contact_id.startswith(f"{name}-", autoescape=True))
         )
 
+    def _find_between(self) -> None:
+        """Each staged contact with the pairs and the days that it is between; later queries join no more than two tables, for
+        a database that knows nothing of temporary ones cannot choose well among more."""
+        staging = self._staging
+        contacts, pair, when = staging.tables["contacts"].c, staging.pair.c, staging.date.c
+        query = (
+            select(contacts.contact_id, pair.party_a, pair.party_b, when.start_earliest, when.end_latest)
+            .join(staging.pair, pair.text == contacts.parties)
+            .join(staging.date, when.text == contacts.date)
+        )
+        columns = ["contact_id", "party_a", "party_b", "start_earliest", "end_latest"]
+        staging.connection.execute(insert(self._between).from_select(columns, query))
+
     def _find_repeated(self) -> None:
-        """Sources of the pairs in question first, then those of them that are staged: each table is read once."""
-        staging, pair = self._staging, self._staging.pair.c
-        cited = staging.more("cited", "url", "contact_id", "party_a", "party_b")
-        pairs = select(pair.party_a, pair.party_b).distinct().subquery()
+        """Sources of the pairs in question first, then those that are staged, then what both have."""
+        staging, stage, between = self._staging, self._staging.tables["sources"].c, self._between.c
+        columns = ["url", "contact_id", "party_a", "party_b"]
+        cited, told = staging.more("cited", *columns), staging.more("told", *columns)
+        pairs = select(between.party_a, between.party_b).distinct().subquery()
         on_record = (
             select(_SOURCE.url, _SOURCE.contact_id, _PAIR.party_a, _PAIR.party_b)
             .join(schema.contact_pair, _PAIR.contact_id == _SOURCE.contact_id)
             .join(pairs, and_(pairs.c.party_a == _PAIR.party_a, pairs.c.party_b == _PAIR.party_b))
         )
-        staging.connection.execute(insert(cited).from_select(["url", "contact_id", "party_a", "party_b"], on_record))
-        stage, contacts = staging.tables["sources"].c, staging.tables["contacts"].c
+        staging.connection.execute(insert(cited).from_select(columns, on_record))
+        staged = select(stage.url, stage.contact_id, between.party_a, between.party_b).join(
+            self._between, between.contact_id == stage.contact_id
+        )
+        staging.connection.execute(insert(told).from_select(columns, staged))
+        both = and_(cited.c.url == told.c.url, cited.c.party_a == told.c.party_a, cited.c.party_b == told.c.party_b)
         repeated = (
-            select(stage.url, stage.contact_id, func.min(cited.c.contact_id))
-            .join(staging.tables["contacts"], contacts.contact_id == stage.contact_id)
-            .join(staging.pair, pair.text == contacts.parties)
-            .join(cited, and_(cited.c.url == stage.url, cited.c.party_a == pair.party_a, cited.c.party_b == pair.party_b))
-            .group_by(stage.url, stage.contact_id)
+            select(told.c.url, told.c.contact_id, func.min(cited.c.contact_id))
+            .join(cited, both)
+            .group_by(told.c.url, told.c.contact_id)
         )
         staging.connection.execute(insert(self.repeated).from_select(["url", "contact_id", "known_as"], repeated))
 
@@ -117,24 +136,21 @@ class Candidates:
         return found
 
     def _find_near(self, days: int) -> dict[str, list[str]]:
-        staging = self._staging
-        contacts, pair, when = staging.tables["contacts"].c, staging.pair.c, staging.date.c
+        between = self._between.c
         query: AnySelect = (
-            select(contacts.contact_id, _PAIR.contact_id)
-            .join(staging.pair, pair.text == contacts.parties)
-            .join(staging.date, when.text == contacts.date)
-            .join(schema.contact_pair, and_(_PAIR.party_a == pair.party_a, _PAIR.party_b == pair.party_b))
+            select(between.contact_id, _PAIR.contact_id)
+            .join(schema.contact_pair, and_(_PAIR.party_a == between.party_a, _PAIR.party_b == between.party_b))
             .where(
-                _PAIR.first_day.between(when.start_earliest - _NEAR_AS_WRITTEN, when.end_latest + _NEAR_AS_WRITTEN),
-                _PAIR.start_earliest <= when.end_latest + days,
-                _PAIR.end_latest >= when.start_earliest - days,
-                ~stands_in(_PAIR.contact_id, staging.tables["contacts"].alias().c.contact_id),
+                _PAIR.first_day.between(between.start_earliest - _NEAR_AS_WRITTEN, between.end_latest + _NEAR_AS_WRITTEN),
+                _PAIR.start_earliest <= between.end_latest + days,
+                _PAIR.end_latest >= between.start_earliest - days,
+                ~stands_in(_PAIR.contact_id, self._staging.tables["contacts"].c.contact_id),
             )
             .distinct()
-            .order_by(contacts.contact_id, _PAIR.contact_id)
+            .order_by(between.contact_id, _PAIR.contact_id)
         )
         found: dict[str, list[str]] = {}
-        for name, known in staging.execute(query):
+        for name, known in self._staging.execute(query):
             found.setdefault(name, []).append(known)
         return found
 

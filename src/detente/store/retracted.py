@@ -47,7 +47,8 @@ def leave_out_retracted(staging: Staging) -> list[str]:
         for file, line, record in _staged_among(staging, kind, table, gone) if gone else ():
             by = f" by {gone[record].author}" if gone[record].author else ""
             day = gone[record].recorded_at[:10]
-            warnings.append(f"{file}:{line}: {record} was retracted{by} on {day} and stays so; to bring it back, add --update")
+            how = "judged to be another contact" if gone[record].command == "same" else "retracted"
+            warnings.append(f"{file}:{line}: {record} was {how}{by} on {day} and stays so; to bring it back, add --update")
             _forget(staging, kind, table, (file, line, record))
     return warnings
 
