@@ -34,7 +34,11 @@ def in_contract(path: Path, fixtures: Collection[str]) -> bool:
         return False
     if "golden" in fixtures:  # what a command prints is the same to the letter
         return True
-    return place.startswith(("store/", "migrations/", "writers/")) or place in ("formats/test_package.py", "cli/test_log.py")
+    return place.startswith(("store/", "migrations/", "writers/")) or place in (
+        "formats/test_package.py",
+        "formats/test_contact_files.py",
+        "cli/test_log.py",
+    )
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
