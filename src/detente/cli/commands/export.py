@@ -29,9 +29,12 @@ def export(asked: Asked, path: Place, parties: Parties = None, as_: As = None) -
     selection, and the format of its ending. Importing either again changes nothing. What is not public stays out unless
     asked for.
     """
+    from dataclasses import replace
+
     from detente.cli.failure import note
     from detente.cli.output import Answer, emit
     from detente.cli.progress import progress
+    from detente.domain.days import LAST_DAY
     from detente.formats.known_formats import FOLDER, FORMATS, format_of, function_at
     from detente.formats.reading import Whither
 
@@ -40,7 +43,10 @@ def export(asked: Asked, path: Place, parties: Parties = None, as_: As = None) -
         raise UsageError("a package holds the whole record", mend="name a file, such as contacts.csv, to export a selection")
     with asked.store() as store, progress("writing") as told:
         write = function_at(FORMATS[name].writes)
-        report = write(store, Path(path), asked.selection(store, parties or ()), Whither(name, told))
+        selection = asked.selection(store, parties or ())
+        if asked.as_of is None:  # what is planned is on record too
+            selection = replace(selection, as_of=LAST_DAY)
+        report = write(store, Path(path), selection, Whither(name, told))
     where = f" in {report.files} files: {path}" if name == FOLDER else f": {path}"
     said = f"{report.contacts:,} contact{'' if report.contacts == 1 else 's'}{where}"
     if report.beside:
