@@ -57,6 +57,15 @@ def test_restricted_contacts_stay_out_unless_asked_for(detente: Run) -> None:
     assert "fra-rus-2023-04-03-phone" in detente("import", "whole.xlsx", "--dry-run", "--json").stdout
 
 
+def test_what_is_planned_goes_out_too(detente: Run) -> None:
+    detente("log", "2999-04-03", "phone", *PAIR, "--status", "planned")
+    detente("export", "all.csv", "--status", "planned", "--from", "2999")
+    assert list(_places(Path("all.csv"))) == ["fra-rus-2999-04-03-phone"]
+    detente("export", "none.csv", "--status", "planned", "--from", "2999", "--as-of", AS_OF)
+    assert list(_places(Path("none.csv"))) == []
+    assert detente("import", "all.csv", "--json").json["summary"]["added"] == 0
+
+
 def test_a_sheet_as_it_was_known_on_an_earlier_day(detente: Run) -> None:
     detente("amend", "fra-rus-2024-04-03-phone", "--place", "Paris", "--why", "x")
     detente("export", "now.csv", *PAIR)

@@ -11,6 +11,8 @@ from detente.errors import NotFoundError, RejectedError, UsageError
 from detente.formats.column_map import read_map
 from detente.formats.reading import ColumnMap
 from detente.formats.template import write_template
+from detente.formats.workbook_text import MOST_OF_CELL
+from detente.formats.workbook_writing import write_rows
 from detente.store.contacts import contact
 from detente.store.opening import Store
 from detente.store.retracting import retract
@@ -83,7 +85,11 @@ def test_a_row_with_too_few_or_too_many_cells(empty: Store, tmp_path: Path) -> N
 HEADERS = [
     ("date,channel", "the header lacks parties"),
     ("date,chanel,parties", "the header has the unknown column chanel; did you mean channel?"),
-    ("date,channel,parties,colour", "the header has the unknown column colour; leave it out, or map it"),
+    (
+        "date,channel,parties,colour",
+        "the header has the unknown column colour; leave out, or map: detente import typed.csv --map map.toml",
+    ),
+    ("date,channel,parties,sumary,Ort", "the header has the unknown columns sumary, Ort; did you mean summary for sumary?"),
     ("date,channel,parties,Date", "the header names the column date twice"),
     ("", "the header lacks date, channel, parties"),
 ]
@@ -255,6 +261,18 @@ def test_the_template_is_empty_and_offers_the_words_of_the_store(empty: Store, t
     assert (tmp_path / "contacts.csv").read_text(encoding="utf-8") == ",".join(named) + "\n"
     with pytest.raises(UsageError, match="end it with"):
         write_template(empty, tmp_path / "contacts.pdf")
+
+
+@pytest.mark.parametrize(("length", "fits"), [(MOST_OF_CELL, True), (MOST_OF_CELL + 1, False)])
+def test_a_cell_that_excel_would_cut_is_refused(tmp_path: Path, length: int, fits: bool) -> None:
+    path = tmp_path / "long.xlsx"
+    if fits:
+        assert write_rows(path, ["note"], [["x" * length]], title="a") == 1
+        assert len(openpyxl.load_workbook(path)["a"]["A2"].value) == length
+        return
+    with pytest.raises(RejectedError, match=r"a cell of note has 32,768 characters, and Excel keeps 32,767; write .csv"):
+        write_rows(path, ["note"], [["x" * length]], title="a")
+    assert list(tmp_path.iterdir()) == []
 
 
 # Names of one's own

@@ -36,6 +36,7 @@ def in_contract(path: Path, fixtures: Collection[str]) -> bool:
         return True
     return place.startswith(("store/", "migrations/", "writers/")) or place in (
         "formats/test_package.py",
+        "formats/test_contact_files.py",
         "cli/test_log.py",
         "cli/test_event_data.py",
     )

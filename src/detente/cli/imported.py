@@ -72,19 +72,15 @@ def picture(canvas: "Canvas", report: "ImportReport") -> str:
     columns = [Column("table"), Column("added", right=True), Column("changed", right=True), Column("there already", right=True)]
     tables = [Table(columns, rows)]
     if told := _told(report):
-        tables.insert(
-            0,
-            Table(
-                [
-                    Column(""),
-                    Column("record", wrap=True),
-                    Column("field"),
-                    Column("before", wrap=True),
-                    Column("after", wrap=True),
-                ],
-                told,
-            ),
-        )
+        heads = [
+            Column(""),
+            Column("record", wrap=True),
+            Column("field"),
+            Column("before", wrap=True),
+            Column("after", wrap=True),
+        ]
+        shown = len(heads) if report.differences else 2
+        tables.insert(0, Table(heads[:shown], [row[:shown] for row in told]))
     return draw(canvas, tables)
 
 

@@ -9,7 +9,10 @@ Told = Callable[[int, float | None], None]
 
 @contextmanager
 def progress(doing: str) -> Iterator[Told]:
-    """Gives what is told how many rows are done, and which share of the whole that is (None: not known)."""
+    """Gives what is told how many rows are done, and which share of the whole that is (None: not known).
+
+    What takes time after the last row has no share: everything that was read is checked, and merged.
+    """
     if not sys.stderr.isatty():
         from detente.formats.reading import unseen
 
@@ -31,7 +34,9 @@ def progress(doing: str) -> Iterator[Told]:
         def told(rows: int, share: float | None) -> None:
             spent = shown.tasks[0].elapsed or 0.0
             rate = f"{rows / spent:,.0f}/s" if spent > 0.2 else ""
-            total = None if share is None else 1.0
-            shown.update(task, total=total, completed=min(share or 0.0, 1.0), rows=rows, rate=rate)
+            done = share is not None and share >= 1.0
+            total = None if share is None or done else 1.0
+            now = f"{doing}, all read" if done and doing == "reading" else doing
+            shown.update(task, description=now, total=total, completed=share or 0.0, rows=rows, rate=rate)
 
         yield told

@@ -71,13 +71,5 @@ def import_contacts(store: Store, path: Path, how: How) -> ImportReport:
 def export_contacts(store: Store, path: Path, selection: Selection, whither: Whither) -> ExportReport:
     """Writes the contacts of ``selection`` to a file, in series order, and a description of its columns beside it."""
     write: Callable[..., int] = function_at(WRITERS[whither.format])
-    count = write(path, whither.format, _watched(store, selection, whither))
+    count = write(path, whither.format, contacts_in_batches(store, selection, whither.progress))
     return ExportReport(2, count, describe(path, whither.format))
-
-
-def _watched(store: Store, selection: Selection, whither: Whither) -> Batches:
-    done = 0
-    for batch in contacts_in_batches(store, selection):
-        yield batch
-        done += len(batch)
-        whither.progress(done, None)

@@ -142,6 +142,7 @@ def _made_id(found: Completing, line: int, numbering: Numbering) -> tuple[str, b
 
 
 _TABLES_NAMED = {
+    "differ from the record: the package ": "differ from the record: the file ",
     "; add it to parties.csv": "; see: detente vocab list parties",
     "; add it to sources.csv": "; add it to the sources",
 }

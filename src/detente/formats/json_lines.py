@@ -26,7 +26,7 @@ def contacts_in(path: Path, how: How, file: ContactFile) -> Iterator[Told]:
             for number, line in enumerate(iter(lambda: lines.readline(_MOST_OF_LINE), b""), 1):
                 if line.strip(b"\xef\xbb\xbf \t\r\n"):
                     yield from _told(line, number, file)
-                if number % EVERY == 0:
+                if number % EVERY == 0 or lines.tell() == size:
                     how.progress(number, lines.tell() / size)
     except OSError as error:
         raise RejectedError(f"{path} cannot be read: {error.strerror}", mend="check its permissions") from None

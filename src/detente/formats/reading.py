@@ -54,7 +54,7 @@ class Whither:
     progress: Progress = unseen
 
 
-EVERY = 2_000
+EVERY = 200
 """After how many rows progress is told."""
 
 

@@ -57,10 +57,8 @@ def _columns(line: int, header: Sequence[str], file: ContactFile, by: ColumnMap)
     wrong = [name for name, ours in zip(header, named, strict=True) if ours and ours not in KNOWN]
     lacking = [] if "contact_id" in named else [name for name in NEEDED if name not in named and name not in by.constants]
     twice = [name for name in dict.fromkeys(named) if name and named.count(name) > 1]
-    for name in wrong:
-        near = get_close_matches(plain_name(name), KNOWN, 1, 0.75)
-        mend = f"did you mean {near[0]}?" if near else f"leave it out, or map it: detente import {file.name} --map map.toml"
-        file.wrong.append(Finding(file.name, line, "", "", f"the header has the unknown column {name}; {mend}"))
+    if wrong:
+        file.wrong.append(Finding(file.name, line, "", "", _unknown(wrong, file.name)))
     if lacking:
         file.wrong.append(Finding(file.name, line, "", "", f"the header lacks {', '.join(lacking)}"))
     for name in twice:
@@ -70,6 +68,14 @@ def _columns(line: int, header: Sequence[str], file: ContactFile, by: ColumnMap)
         if short in file.headers:
             file.headers.setdefault(ours, file.headers[short])
     return None if wrong or lacking or twice else named
+
+
+def _unknown(names: Sequence[str], file: str) -> str:
+    """What is said of columns that are not known: which are meant, or what to do with them."""
+    near = {name: get_close_matches(plain_name(name), KNOWN, 1, 0.75) for name in names}
+    meant = [f"{found[0]} for {name}" if len(names) > 1 else found[0] for name, found in near.items() if found]
+    mend = f"did you mean {', '.join(meant)}?" if meant else f"leave out, or map: detente import {file} --map map.toml"
+    return f"the header has the unknown column{'s' if len(names) > 1 else ''} {', '.join(names)}; {mend}"
 
 
 def plain_name(name: str) -> str:

@@ -50,6 +50,7 @@ def _rows(path: Path, how: How, file: ContactFile) -> Iterator[Row]:
                 count += 1
                 if count % EVERY == 0:
                     how.progress(count, raw.tell() / size)
+            how.progress(count, 1.0)
     except csv.Error as error:
         file.wrong.append(Finding(file.name, line, "", "", f"the file, from here on, is not CSV: {error}"))
     except UnicodeError:

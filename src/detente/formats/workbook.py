@@ -98,6 +98,7 @@ def _rows(path: Path, values: "Workbook", formulas: "Workbook | None", name: str
         except Exception as error:  # as above
             raise _unreadable(path, error) from None
         if row is None:
+            how.progress(number - 1, 1.0)
             return
         if number > MOST_ROWS:
             raise RejectedError(f"{path} has more than {MOST_ROWS:,} rows", mend="split it")

@@ -1,6 +1,7 @@
 """How are rows written as a sheet of an Excel workbook, exactly, and so that nothing in them is calculated?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,13 +33,12 @@ def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[objec
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
-    book = Workbook(write_only=True)
+    book, count = Workbook(write_only=True), 0
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     for number, name in enumerate(columns, 1):
         sheet.column_dimensions[get_column_letter(number)].width = _WIDE.get(name, max(12, len(name) + 2))
-    count = 0
-    with draft_of(path) as draft:
+    with draft_of(path) as draft, _closed_if_it_fails(sheet):
         sheet.append([_cell(sheet, name, name, font=Font(bold=True)) for name in columns])
         for row in rows:
             count += 1
@@ -49,6 +49,17 @@ def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[objec
             sheet.append(cells)
         book.save(draft)
     return count
+
+
+@contextmanager
+def _closed_if_it_fails(sheet: "WriteOnlyWorksheet") -> Iterator[None]:
+    """Rows wait in a file of the library's own, which stays open where the workbook is never saved."""
+    try:
+        yield
+    except BaseException:
+        with suppress(Exception):  # what is wrong is known already
+            sheet.close()
+        raise
 
 
 def _cell(sheet: "WriteOnlyWorksheet", value: object, column: str, font: Any = None) -> Any:

@@ -1,6 +1,6 @@
 """What is on record: one contact with all that is told of it, or those that a selection chooses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -73,8 +73,13 @@ def contacts(
         return _with_details(connection, found, selection.include_restricted) if details else found
 
 
-def contacts_in_batches(store: Store, selection: Selection) -> Iterator[list[tuple[Contact, list[Claim]]]]:
-    """As ``contacts`` with details, each with the claims about it, some hundred at a time: for records of any length."""
+def contacts_in_batches(
+    store: Store, selection: Selection, told: Callable[[int, float], None] = lambda done, share: None
+) -> Iterator[list[tuple[Contact, list[Claim]]]]:
+    """As ``contacts`` with details, each with the claims about it, some hundred at a time: for records of any length.
+
+    After each batch ``told`` is given how many were read, and which share of all that is.
+    """
     query = select(_CONTACT.contact_id).where(*conditions(selection, schema.contact), *in_period(selection, _CONTACT.first_day))
     with store.reading() as connection:
         order = (_CONTACT.first_day, _CONTACT.start_latest, _CONTACT.contact_id)
@@ -85,6 +90,7 @@ def contacts_in_batches(store: Store, selection: Selection) -> Iterator[list[tup
             found = _with_details(connection, with_parties(connection, rows), selection.include_restricted)
             about = _claims_about(connection, some, selection.include_restricted)
             yield [(contact, about.get(contact.contact_id, [])) for contact in found]
+            told(start + len(some), (start + len(some)) / len(ids))
 
 
 def _claims_about(connection: Connection, ids: Sequence[str], include_restricted: bool) -> dict[str, list[Claim]]:

@@ -1,0 +1,44 @@
+"""The page on spreadsheets tells the truth: its commands, its map, its examples of lists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from detente.formats.column_map import read_map
+from detente.formats.list_cells import LISTS, entries_of
+from detente.formats.sheet import ALSO, SHEET_COLUMNS
+from tests.docs.console import run_console_blocks
+from tests.docs.pages import ROOT, page, rows
+
+PAGE = page(ROOT / "docs" / "spreadsheets.md")
+
+
+def test_every_command_of_the_page_prints_what_the_page_shows(tmp_path: Path) -> None:
+    ran = run_console_blocks(PAGE, tmp_path)
+    assert len(ran) == 11
+    assert [(one.example.command, one.stdout, one.stderr) for one in ran if not one.as_shown] == []
+
+
+def test_the_map_of_the_page_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "map.toml").write_text(PAGE.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    told = read_map(tmp_path / "map.toml")
+    assert (told.dates, told.separator, told.columns["Kanal"], told.values) == (
+        "day-first",
+        ",",
+        "channel",
+        {"channel": {"Telefon": "phone"}},
+    )
+
+
+def test_the_page_has_every_column() -> None:
+    described = {name for row in rows(PAGE, "column") for name in re.findall(r"`?([a-z_]+)`?", row[0])}
+    assert set(SHEET_COLUMNS) | set(ALSO) <= described
+
+
+@pytest.mark.parametrize("column", LISTS, ids=[column.name for column in LISTS])
+def test_the_examples_of_lists_can_be_read(column: object) -> None:
+    name = column.name  # type: ignore[attr-defined]
+    [line] = [line for line in PAGE.splitlines() if line.startswith(f"| `{name}` | `") and line.count("`") >= 6]
+    example = re.findall(r"`([^`]+)`", line)[2].replace("\\|", "|").replace(" | …", "")
+    assert entries_of(next(one for one in LISTS if one.name == name), example)
