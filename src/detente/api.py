@@ -161,7 +161,7 @@ class Record:
         chosen = self.selection(*(named if len(named) == 2 else ()), from_=from_, to=to)
         found = telling.claims_named(self._store, named, chosen.dyad, self._include_restricted)
         inside = [c for c in found if chosen.in_period(dated("asserted_on", c.asserted_on).first_day)]
-        judged = telling.judgements(self._store, inside, include_restricted=self._include_restricted)
+        judged = telling.judged_claims(self._store, inside, include_restricted=self._include_restricted)
         return Found([judgement for judgement, _ in judged], frames.judgement_frame)
 
     def readouts(self, *named: str, **choice: Unpack[Choice]) -> Found[Readout]:

@@ -16,12 +16,12 @@ from detente.domain.vocabulary import (
     Channel,
     ClaimKind,
     Completeness,
-    Judgement,
     Level,
     Office,
     PartyKind,
     Qualifier,
     Reliability,
+    Sameness,
     Setting,
     Stance,
     Status,
@@ -35,7 +35,7 @@ from detente.store.opening import Store, locate
 from tests.support.places import Place
 
 VOCABULARIES: tuple[type[StrEnum], ...] = (
-    Anchor, By, Channel, ClaimKind, Completeness, Judgement, Level, Office, PartyKind, Qualifier, Reliability, Setting, Stance,
+    Anchor, By, Channel, ClaimKind, Completeness, Sameness, Level, Office, PartyKind, Qualifier, Reliability, Setting, Stance,
     Status, Substance,
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ import pytest
 
 from detente.domain.contacts import Claim, Contact, Source
 from detente.domain.selection import Selection
-from detente.domain.vocabulary import By, ClaimKind, Judgement, Reliability
+from detente.domain.vocabulary import By, ClaimKind, Reliability, Sameness
 from detente.errors import NotFoundError, RejectedError, UsageError
 from detente.formats.package import export_package, import_package
 from detente.store.amending import amend, known
@@ -70,7 +70,7 @@ def test_two_are_made_one(two: Store) -> None:
     assert (done.command, done.about, done.why) == ("same", f"{LOGGED} {CODED}", "the wire dates it later")
     assert (names(two), urls(two, LOGGED)) == ([LOGGED], ["a", "b", "c"])
     assert [(one.claim, one.contact_id) for one in claims(two)] == [("one", LOGGED), ("two", LOGGED)]
-    assert judgements_of(two, LOGGED) == [Told(CODED, Judgement.SAME, "the wire dates it later")]
+    assert judgements_of(two, LOGGED) == [Told(CODED, Sameness.SAME, "the wire dates it later")]
     assert {(one.kind, one.record) for one in changes_of(two, done.number)} == {
         ("contact", LOGGED),
         ("contact", CODED),
@@ -150,7 +150,7 @@ def test_two_that_are_not_one_are_not_asked_about_again(two: Store) -> None:
     assert {one.near for one in first.unsure} == {LOGGED, CODED}
     not_same(two, first.unsure[0].contact_id, LOGGED, why="a letter and a call")
     assert [one.near for one in bring_in(two, [late], window=2, name="events").unsure] == [CODED]
-    assert judgements_of(two, LOGGED) == [Told(late.contact_id, Judgement.NOT_SAME, "a letter and a call")]
+    assert judgements_of(two, LOGGED) == [Told(late.contact_id, Sameness.NOT_SAME, "a letter and a call")]
     with pytest.raises(RejectedError, match="are judged to be two already"):
         not_same(two, LOGGED, late.contact_id)
 
@@ -186,9 +186,9 @@ def test_the_check_and_amendments_respect_it(empty: Store) -> None:
 def test_it_replaces_what_was_judged_before(two: Store) -> None:
     not_same(two, LOGGED, CODED)
     same(two, CODED, LOGGED)
-    assert judgements_of(two, CODED) == [Told(LOGGED, Judgement.SAME, None)]
+    assert judgements_of(two, CODED) == [Told(LOGGED, Sameness.SAME, None)]
     undo(two)
-    assert judgements_of(two, CODED) == [Told(LOGGED, Judgement.NOT_SAME, None)]
+    assert judgements_of(two, CODED) == [Told(LOGGED, Sameness.NOT_SAME, None)]
 
 
 def made(store: Store) -> None:

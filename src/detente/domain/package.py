@@ -276,7 +276,7 @@ JUDGEMENTS = Table(
     (
         _one_of_two("contact_id", "id of a contact; of the two that are the same, the one that stays"),
         _one_of_two("other_id", "id of the other; of the two that are the same, the one that is in the record no more"),
-        _word("verdict", words.Judgement),
+        _word("verdict", words.Sameness),
         Column("why"),
     ),
     unique=("contact_id", "other_id"),

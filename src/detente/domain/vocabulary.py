@@ -136,7 +136,7 @@ class Completeness(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Judgement(StrEnum):
+class Sameness(StrEnum):
     """What was judged of two contacts that may be one."""
 
     SAME = "same"

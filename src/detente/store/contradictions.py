@@ -13,7 +13,7 @@ from detente.domain.dates import Tolerance, parse
 from detente.domain.days import Day, iso
 from detente.domain.officeholders import Officeholder
 from detente.domain.resemblance import resembles
-from detente.domain.vocabulary import Completeness, Judgement, Status
+from detente.domain.vocabulary import Completeness, Sameness, Status
 from detente.store import schema
 from detente.store.choosing import AnySelect
 from detente.store.contacts import with_parties
@@ -169,7 +169,7 @@ def _same_and_still_two(connection: Connection) -> Iterator[Finding]:
     """A judgement came with a package, and both contacts are on record here."""
     judgement, kept, other = schema.judgement.c, schema.contact.alias().c, schema.contact.alias().c
     both = select(judgement.contact_id, judgement.other_id).where(
-        judgement.verdict == Judgement.SAME, kept.contact_id == judgement.contact_id, other.contact_id == judgement.other_id
+        judgement.verdict == Sameness.SAME, kept.contact_id == judgement.contact_id, other.contact_id == judgement.other_id
     )
     for row in connection.execute(both.order_by(judgement.contact_id, judgement.other_id)):
         mend = f"make them one: detente same {row.contact_id} {row.other_id}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
 
-from detente.domain.vocabulary import Judgement
+from detente.domain.vocabulary import Sameness
 from detente.store import schema
 from detente.store.opening import Store
 
@@ -35,9 +35,9 @@ class Judged:
 def judged(connection: Connection) -> Judged:
     """What was judged, as it stands."""
     rows = connection.execute(select(_JUDGED.contact_id, _JUDGED.other_id, _JUDGED.verdict)).all()
-    same = {row.other_id: row.contact_id for row in rows if row.verdict is Judgement.SAME}
+    same = {row.other_id: row.contact_id for row in rows if row.verdict is Sameness.SAME}
     known = Judged(same, frozenset())
-    apart = (row for row in rows if row.verdict is Judgement.NOT_SAME)
+    apart = (row for row in rows if row.verdict is Sameness.NOT_SAME)
     return Judged(same, frozenset(frozenset(map(known.stands_for, (row.contact_id, row.other_id))) for row in apart))
 
 
@@ -46,7 +46,7 @@ class Told:
     """One judgement about a contact: the other of the two (where they are the same, one that is on record no more), and why."""
 
     other: str
-    verdict: Judgement
+    verdict: Sameness
     why: str | None
 
 

@@ -224,7 +224,7 @@ class _JudgementColumns(VersionedColumns):
 
     contact_id: Named[str] = Column(String(120), primary_key=True)
     other_id: Named[str] = Column(String(120), primary_key=True, index=True)
-    verdict: Named[words.Judgement] = Column(word(words.Judgement, "verdict"))
+    verdict: Named[words.Sameness] = Column(word(words.Sameness, "verdict"))
     why: Named[str | None] = Column(Text)
     folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
 

@@ -43,7 +43,9 @@ def sentences(store: Store, contact: Contact, *, include_restricted: bool = Fals
     return [sentence for found in told for sentence in found], hidden
 
 
-def judgements(store: Store, claims: Sequence[Claim], *, include_restricted: bool) -> list[tuple[Judgement, tuple[str, str]]]:
+def judged_claims(
+    store: Store, claims: Sequence[Claim], *, include_restricted: bool
+) -> list[tuple[Judgement, tuple[str, str]]]:
     """The judgement of each claim on the whole record of the pair it speaks of, with that pair; each pair is read once."""
     pairs = folders(store) if claims else {}
     named = {pairs[claim.dyad_slug] for claim in claims}

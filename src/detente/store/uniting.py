@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from detente.domain.contacts import Contact
 from detente.domain.uniting import united
-from detente.domain.vocabulary import Judgement
+from detente.domain.vocabulary import Sameness
 from detente.errors import RejectedError, UsageError
 from detente.store import schema
 from detente.store.contacts import contact_on
@@ -38,7 +38,7 @@ def same(store: Store, kept: str, other: str, *, why: str | None = None) -> Revi
             [row] = claim.content["claim"]
             put(connection, replace(claim, revision=number, content={"claim": [{**row, "contact_id": kept}]}))
         take_out(connection, CONTACT, [other])
-        return _judge(connection, kept, other, Judgement.SAME, why, number)
+        return _judge(connection, kept, other, Sameness.SAME, why, number)
 
     return store.write(unite)
 
@@ -49,11 +49,11 @@ def not_same(store: Store, one: str, other: str, *, why: str | None = None) -> R
     def part(connection: Connection) -> Revision:
         _two(connection, one, other)
         first, second = sorted((one, other))
-        there = select(_JUDGED.verdict).where(_pair(first, second), _JUDGED.verdict == Judgement.NOT_SAME)
+        there = select(_JUDGED.verdict).where(_pair(first, second), _JUDGED.verdict == Sameness.NOT_SAME)
         if connection.execute(there).first() is not None:
             raise RejectedError(f"{one} and {other} are judged to be two already", mend="nothing was changed")
         number = begin(connection, store.author, "not-same", f"{first} {second}", why=why)
-        return _judge(connection, first, second, Judgement.NOT_SAME, why, number)
+        return _judge(connection, first, second, Sameness.NOT_SAME, why, number)
 
     return store.write(part)
 
@@ -85,7 +85,7 @@ def _pair(one: str, other: str) -> ColumnElement[bool]:
     )
 
 
-def _judge(connection: Connection, one: str, other: str, verdict: Judgement, why: str | None, number: int) -> Revision:
+def _judge(connection: Connection, one: str, other: str, verdict: Sameness, why: str | None, number: int) -> Revision:
     """Keeps a judgement, in place of any other of the two."""
     before = list(images(connection, JUDGEMENT, _pair(one, other)))
     set_aside(connection, before, number)

@@ -156,11 +156,11 @@ def _answer(store: "Store", contact_id: str) -> "Answer":
     from detente.formats.revised import change_item, change_lines
     from detente.store import contacts
     from detente.store.history import changes_of, log
-    from detente.store.telling import judgements
+    from detente.store.telling import judged_claims
 
     contact = contacts.contact(store, contact_id, include_restricted=True)
     claims = contacts.claims(store, contact_id=contact_id, include_restricted=True)
-    judged = judgements(store, claims, include_restricted=contact.restricted)
+    judged = judged_claims(store, claims, include_restricted=contact.restricted)
     [latest] = log(store, author=store.author, limit=1, include_restricted=True)
     changes = changes_of(store, latest.number, include_restricted=True)
     lines = [line if c.record == contact_id else f"{c.record}: {line}" for c in changes for line in change_lines(c)]

@@ -71,7 +71,7 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
     from detente.domain.drafts import complete
     from detente.store.opening import open_store
     from detente.store.recording import record
-    from detente.store.telling import judgements
+    from detente.store.telling import judged_claims
 
     if date is None or channel is None or not parties:
         raise UsageError("log needs a date, a channel and two parties", mend="detente log 2024-04-03 phone FRA RUS")
@@ -83,7 +83,7 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
             note(news)
         with recorded(contact.contact_id):
             sentence = sentence_of(store, contact, completed, day)
-            judged = judgements(store, claims, include_restricted=contact.restricted)
+            judged = judged_claims(store, claims, include_restricted=contact.restricted)
     emit(_answer(contact, judged, sentence, day), Form(Format.JSON if said["as_json"] else Format.TEXT))
 
 

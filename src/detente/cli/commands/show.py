@@ -34,14 +34,14 @@ def show(asked: Asked, contact_id: ContactId) -> None:
     from detente.store import contacts
     from detente.store.history import history
     from detente.store.judgements import judgements_of
-    from detente.store.telling import judgements, sentences
+    from detente.store.telling import judged_claims, sentences
 
     form = asked.form()
     with asked.store() as store:
         whole = asked.include_restricted
         contact = contacts.contact(store, contact_id, include_restricted=whole)
         claims = contacts.claims(store, contact_id=contact_id, include_restricted=whole)
-        judged = judgements(store, claims, include_restricted=whole)
+        judged = judged_claims(store, claims, include_restricted=whole)
         found, _ = sentences(store, contact, include_restricted=whole)
         changes = history(store, contact_id, include_restricted=whole)
         told = judgements_of(store, contact_id, include_restricted=whole)
