@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from detente.domain.days import parse_day
@@ -29,6 +30,11 @@ def typed(folder: Path, *rows: str, header: str = "date,channel,parties", name: 
     path = folder / name
     path.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
     return path
+
+
+def cells_of(path: Path) -> list[list[object]]:
+    """The cells of a workbook."""
+    return [[cell.value for cell in row] for row in openpyxl.load_workbook(path).active.iter_rows()]
 
 
 def refused(store: Store, path: Path, **more: object) -> tuple[str, ...]:
@@ -60,6 +66,8 @@ def test_the_shipped_record_goes_through_a_file_unchanged(
         export_contacts(again, second, EVERYTHING, Whither(ending))
     if ending != "xlsx":
         assert second.read_bytes() == first.read_bytes()
+    else:  # it holds the time at which it was written
+        assert cells_of(second) == cells_of(first)
 
 
 def test_a_few_words_are_enough(shipped: Store, tmp_path: Path) -> None:
