@@ -41,7 +41,7 @@ def saved(made: openpyxl.Workbook, folder: Path) -> Path:
 # Text
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le+bom"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-16-le+bom"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_encodings_and_delimiters_that_need_no_word(empty: Store, tmp_path: Path, encoding: str, delimiter: str) -> None:
     path = tmp_path / "typed.csv"
@@ -309,6 +309,23 @@ def test_a_map_of_columns_words_and_dates(empty: Store, tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("Fax", "telefon"), encoding="utf-8")
     assert read(empty, path, map=by).added == {"contacts": 2}
     assert contact(empty, f"{ID}-off").level == "official"
+
+
+def test_words_of_a_list_are_translated_too(empty: Store, tmp_path: Path) -> None:
+    by = ColumnMap(columns={"Themen": "topics"}, values={"topics": {"Syrien": "syria"}})
+    read(empty, typed(tmp_path, "2023-04-03,phone,FRA;RUS,Syrien; FRA=nato", header="date,channel,parties,Themen"), map=by)
+    assert [(s.topic, s.reported_by) for s in contact(empty, ID).statements] == [
+        ("syria", "FRA"),
+        ("syria", "RUS"),
+        ("nato", "FRA"),
+    ]
+
+
+def test_notes_beyond_what_anybody_reads_are_counted(empty: Store, tmp_path: Path) -> None:
+    rows = [f"2023-04-{day:02},phone,FRA;RUS,FRA=Newman the {day}th" for day in range(1, 26)]
+    warnings = read(empty, typed(tmp_path, *rows, header="date,channel,parties,persons")).warnings
+    assert warnings[0] == "typed.csv:2: Newman the 1th held no office of FRA on record then; the role is 'not stated'"
+    assert (len(warnings), warnings[-1]) == (21, "and 5 more notes like these")
 
 
 WRONG_MAPS = [

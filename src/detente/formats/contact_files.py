@@ -18,6 +18,8 @@ from detente.store.opening import Store
 from detente.store.packages import Package, merge_package
 from detente.store.staging import StagedFile
 
+_MOST_NOTES = 20
+
 Batches = Iterable[list[tuple[Contact, list[Claim]]]]
 """Contacts, each with the claims about it, a few hundred at a time."""
 
@@ -64,8 +66,14 @@ def import_contacts(store: Store, path: Path, how: How) -> ImportReport:
 
     given = Package(files, file.wrong, {}, path.name, lambda findings: reported(file, findings))
     report = report_of(merge_package(store, given, dry_run=how.dry_run, overwrite=how.overwrite))
-    warnings = dict.fromkeys((*file.notes, *map(in_terms_of, report.warnings)))
+    warnings = dict.fromkeys((*_first_of(list(dict.fromkeys(file.notes))), *map(in_terms_of, report.warnings)))
     return replace(report, warnings=tuple(warnings))
+
+
+def _first_of(notes: list[str]) -> list[str]:
+    """As many notes as somebody reads, and how many more there are."""
+    more = len(notes) - _MOST_NOTES
+    return notes if more <= 0 else [*notes[:_MOST_NOTES], f"and {more:,} more notes like these"]
 
 
 def export_contacts(store: Store, path: Path, selection: Selection, whither: Whither) -> ExportReport:

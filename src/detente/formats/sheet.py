@@ -111,10 +111,10 @@ class _Reading:
         return Told(self.line, self.cells, self.lists)
 
     def _take(self, name: str, text: str) -> None:
-        words = self.by.values.get(name, {})
+        words = self.by.values.get(name) or self.by.values.get(ALSO.get(name, name), {})
         name = ALSO.get(name, name)
         if name in _BY_NAME:
-            self._take_list(_BY_NAME[name], text)
+            self._take_list(_BY_NAME[name], text, words)
         elif name == "parties":
             parts = [part.strip() for part in text.replace("\n", self.by.separator).split(self.by.separator)]
             self.cells[name] = ";".join(_translated(part, words) for part in parts if part)
@@ -122,8 +122,7 @@ class _Reading:
             text = _translated(text, words)
             self.cells[name] = text if _IS_TEXT[name] else self._date(text) if name == "date" else text.strip()
 
-    def _take_list(self, column: ListColumn, text: str) -> None:
-        words = self.by.values.get(column.name, {})
+    def _take_list(self, column: ListColumn, text: str, words: Mapping[str, str]) -> None:
         entries = self.lists.setdefault(column.name, [])
         try:
             found = entries_of(column, text, self.by.separator)

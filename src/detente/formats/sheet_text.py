@@ -94,6 +94,8 @@ def _encoding(path: Path, named: str | None) -> str:
             for mark, encoding in _MARKS:
                 if begins.startswith(mark):
                     return encoding
+            if b"\0" in begins[:2]:  # no heading begins with NUL: every other byte of UTF-16 is one
+                return "utf-16-be" if begins[:1] == b"\0" else "utf-16-le"
             raw.seek(0)
             decoder = codecs.getincrementaldecoder("utf-8")()
             try:
