@@ -56,13 +56,14 @@ def measure(path: Path, folder: Path, engine: str, told: "multiprocessing.Queue[
     """In a process of its own, so that its memory is that of the extraction alone."""
     with create(str(folder / "empty.db")) as store:
         register = register_of(store)
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), time.process_time()
     found = extract(path, format_named("gdelt", Wanted()), register, engine=engine)
-    seconds = time.perf_counter() - start
+    seconds, busy = time.perf_counter() - start, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     size = path.stat().st_size / 1e6
     told.put(
-        f"{found.read:,} rows ({size:,.0f} MB) on {engine}: {seconds:.1f} s, {found.read / seconds:,.0f} rows a second, "
+        f"{found.read:,} rows ({size:,.0f} MB) on {engine}: {seconds:.1f} s ({busy:.1f} s of processors), "
+        f"{found.read / seconds:,.0f} rows a second, "
         f"{found.kept:,} kept, {len(found.contacts):,} contacts, peak memory {peak:,.0f} MiB"
     )
 
@@ -79,8 +80,8 @@ def main() -> None:
         told: multiprocessing.Queue[str] = spawn.Queue()
         process = spawn.Process(target=measure, args=(path, Path(folder), given.engine, told))
         process.start()
-        print(told.get())
         process.join()
+        print(told.get(timeout=5))
 
 
 if __name__ == "__main__":

@@ -95,6 +95,7 @@ def _duckdb() -> Iterator[Engine]:
             autoinstall_known_extensions=False,
             autoload_known_extensions=False,
         )
+        connection.raw_sql("SET enable_progress_bar = false")  # stdout is data
         try:
             yield _DuckDB(connection)
         except duckdb.Error as error:
