@@ -24,7 +24,7 @@ DERIVED = {
 }  # fmt: skip
 """Keys of a list's objects that are worked out when they are shown, and so not read."""
 
-_ADDED = {"sentence", "history"}
+_ADDED = {"sentence", "history", "judgements"}
 """What ``detente log`` and ``detente show`` add to the item."""
 
 
