@@ -2,10 +2,13 @@
 
 import csv
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -29,7 +32,7 @@ def into_sqlite(folder: Path, runs: int, contacts: int) -> Iterator[Measured]:
     if shell is None:
         print("note: no sqlite3 shell here; the floor of an import cannot be measured", file=sys.stderr)
         return
-    script = _shell_script(folder, given)
+    script, wholes = _shell_script(folder, given), _whole_files(folder, given)
     first = paired(
         f"import, {contacts:,} contacts, validated, one transaction",
         lambda: _import(folder, given),
@@ -40,6 +43,9 @@ def into_sqlite(folder: Path, runs: int, contacts: int) -> Iterator[Measured]:
         note=f"peak memory {_peak(folder, given)} MiB",
     )
     yield first
+    for peer, load in PEERS.items():
+        what, ours = f"{peer}, no check", partial(load, folder, wholes)
+        yield paired(what, ours, "the same floor", lambda: _shell(shell, folder, script), "a peer", 1)
     with open_store(str(folder / "imported.db")) as store:
         again = sorted(timed(lambda: import_package(store, given)) for _ in range(max(1, runs // 2)))
     middle = again[len(again) // 2]
@@ -51,6 +57,41 @@ def _import(folder: Path, given: Path) -> None:
     path.unlink(missing_ok=True)
     with create(str(path)) as store:
         import_package(store, given)
+
+
+def _with_executemany(folder: Path, wholes: dict[str, Path]) -> None:
+    with _bare(folder) as bare:
+        for name, whole in wholes.items():
+            with whole.open(encoding="utf-8", newline="") as file:
+                rows = csv.reader(file)
+                columns = next(rows)
+                bare.execute(f"CREATE TABLE stage_{name} ({', '.join(columns)})")
+                bare.executemany(f"INSERT INTO stage_{name} VALUES ({', '.join('?' * len(columns))})", rows)
+
+
+def _with_to_sql(folder: Path, wholes: dict[str, Path]) -> None:
+    import pandas as pd
+
+    with _bare(folder) as bare:
+        for name, whole in wholes.items():
+            pd.read_csv(whole, dtype=str, keep_default_na=False).to_sql(f"stage_{name}", bare, index=False)
+
+
+PEERS: dict[str, Callable[[Path, dict[str, Path]], None]] = {
+    "csv and executemany": _with_executemany,
+    "pandas `read_csv` and `to_sql`": _with_to_sql,
+}
+"""What else loads the same files; the rest is the SQL of the floor."""
+
+
+@contextmanager
+def _bare(folder: Path) -> Iterator[sqlite3.Connection]:
+    path = folder / "peer.db"
+    path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as bare:
+        yield bare
+        bare.commit()
+        bare.executescript("BEGIN;" + Path(__file__).with_name("floor.sql").read_text(encoding="utf-8"))
 
 
 def _peak(folder: Path, given: Path) -> int:

@@ -119,8 +119,8 @@ def test_everything_a_contact_may_hold_survives(fresh: Callable[[], Store], tmp_
     )  # fmt: skip
     with fresh() as first, fresh() as second:
         kept, _ = record(first, made)
-        export_contacts(first, tmp_path / f"out.{ending}", EVERYTHING, Whither(ending))
+        export_contacts(first, tmp_path / f"out.{ending}", EVERYTHING, Whither(ending, TODAY))
         read(second, tmp_path / f"out.{ending}")
         assert contact(second, kept.contact_id, include_restricted=True) == kept
         public = replace(EVERYTHING, include_restricted=False)
-        assert export_contacts(first, tmp_path / f"public.{ending}", public, Whither(ending)).contacts == 0
+        assert export_contacts(first, tmp_path / f"public.{ending}", public, Whither(ending, TODAY)).contacts == 0

@@ -221,14 +221,14 @@ def a_table(data: bytes) -> None:
     file = workshop().folder / "table.csv"
     file.write_bytes(data[1:])
     malformed: list[Finding] = []
-    rows = [cells for _line, cells in _rows(file, table.file, table, malformed)]
+    rows = [[*cells] for _line, cells in _rows(file, table.file, table, malformed)]
     if malformed:
         raise RejectedError("the table cannot be read", details=tuple(map(str, malformed)))
     assert all(len(cells) == len(table.columns) for cells in rows)
     with file.open("w", encoding="utf-8", newline="") as again:
         write_csv(again, [[column.name for column in table.columns]])
         write_csv(again, (map(harmless, cells) for cells in rows))
-    assert [cells for _line, cells in _rows(file, table.file, table, malformed)] == rows
+    assert [[*cells] for _line, cells in _rows(file, table.file, table, malformed)] == rows
     assert malformed == []
     for column, cells in zip(table.columns, zip(*rows, strict=True), strict=False):
         if (wrong := is_wrong(column)) is not None:

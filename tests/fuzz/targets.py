@@ -18,7 +18,7 @@ from detente.cli.visible import in_one_line
 from detente.domain import vocabulary
 from detente.domain.package import TABLES
 from detente.errors import DetenteError
-from tests.fuzz import commands, packages, texts
+from tests.fuzz import commands, foreign, packages, texts
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -134,6 +134,10 @@ _ASKING = (
     "\0--as-of\0", "\0--known-on\0", "r1", "\0--search\0", "\0--min\0", "180d", "\0--why\0", "\0--date\0", "\0--drop-topic\0",
     "\0--add-source\0", "\0--json", "\0--csv", "\0--include-restricted",
 )  # fmt: skip
+_EVENTS = (
+    "\t", "\n", "040", "041", "042", "043", "044", "036", "125", "164", "999", "Military (France)", "Russia", "Defense / Security Ministry",
+    "GOVMIL", "MIL", "FRA", "RUS", "NA", "20140403", "140403", "CONSULT", "phone", "Occupied (x (y))", "https://example.org/a",
+)  # fmt: skip
 _PACKAGE = (*_CSV, *_COLUMNS, *_DATES, *_WORDS)
 
 TARGETS = {
@@ -147,6 +151,8 @@ TARGETS = {
         Target("tables", packages.a_table, 280, 20_000, (*_CSV, *_COLUMNS)),
         Target("package-files", packages.a_package_of_files, 5, 450, _PACKAGE, seconds=120, at_once=300),
         Target("package-cells", packages.a_package_of_cells, 5, 900, (*_CELLS, *_DATES, *_WORDS), seconds=120, at_once=300),
+        Target("sheets", foreign.a_sheet, 5, 900, (*_CSV, *_COLUMNS, *_DATES, *_WORDS), seconds=120, at_once=300),
+        Target("event-data", foreign.event_data, 5, 300, (*_EVENTS, *_DATES), seconds=120, at_once=100),
         Target("commands", commands.a_command, 6, 600, (*_OPTIONS, *_ASKING, *_DATES, *_WORDS), seconds=120, at_once=300),
     )
 }

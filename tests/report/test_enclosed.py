@@ -58,13 +58,13 @@ def test_the_json_is_one_object_in_the_documented_order() -> None:
 
 @pytest.mark.parametrize("pair", PAIRS)
 def test_contacts_are_what_show_prints(detente: Run, pair: tuple[str, str]) -> None:
-    """But for who changed the record when: a page is of the record as it stands."""
+    """But for who changed the record when, and judged what of it: a page is of the record as it stands."""
     items = told(made(pair))["items"]
     listed = [item["contact_id"] for item in detente("list", *pair, "--as-of", AS_OF, "--json").items]
     assert [item["contact_id"] for item in items] == listed
     for item in items:
         (shown,) = detente("show", item["contact_id"], "--json").items
-        assert {**item, "history": shown["history"]} == shown
+        assert {**item, "history": shown["history"], "judgements": shown["judgements"]} == shown
 
 
 @pytest.mark.parametrize("pair", PAIRS)

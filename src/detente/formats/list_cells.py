@@ -72,7 +72,7 @@ def _written(column: ListColumn, entry: Mapping[str, str], separator: str) -> st
     if column.text and entry.get(column.text):
         head = f"{head}: {plain(entry[column.text])}"
     if column.side in entry:
-        head = f"{plain(entry[column.side], '=')}={head}"
+        head = f"{plain(entry[column.side], '=/' if column.value == 'url' else '=')}={head}"
     parts = [head]
     default = dict(column.default)
     for field in column.table.columns:
@@ -95,7 +95,7 @@ def _read(column: ListColumn, written: str) -> Entry:
     head, *fields = _split(written, "|")
     entry: Entry = {}
     side, equals, value = _cut(head, "=")
-    if not equals or (column.value == "url" and "/" in side):  # an address without a side may have an = of its own
+    if not equals or (column.value == "url" and _cut(side, "/")[1]):  # an address without a side may have an = of its own
         side, equals, value = "", "", head
     if equals:
         entry[column.side] = _exact(side)
