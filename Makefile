@@ -2,7 +2,7 @@
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11 python3.14,$(shell \
 	command -v $(name) >/dev/null 2>&1 && $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $(name))))
-JOBS ?= 2
+JOBS ?= 3 # on two cores: tests of servers, browsers and killed commands also wait
 ARGS ?=
 BIN := .venv/bin
 CHROMIUM := chromium chromium-browser google-chrome-stable google-chrome
