@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from measuring import Measured, growth, paired
@@ -92,4 +93,4 @@ def grows(folder: Path, runs: int, contacts: int) -> Iterator[Measured]:
     """Each question asked of a record and of one a tenth its size: ten times as long, or less."""
     with open_store(str(filled(folder, contacts // 10))) as small, open_store(str(filled(folder, contacts))) as large:
         for what, ask in ASKED.items():
-            yield growth(what, lambda ask=ask: ask(large), contacts, lambda ask=ask: ask(small), runs)  # type: ignore[misc]
+            yield growth(what, partial(ask, large), contacts, partial(ask, small), runs)

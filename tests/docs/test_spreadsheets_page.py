@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from detente.formats.column_map import read_map
-from detente.formats.list_cells import LISTS, entries_of
+from detente.formats.list_cells import LISTS, ListColumn, entries_of
 from detente.formats.sheet import ALSO, SHEET_COLUMNS
 from tests.docs.console import run_console_blocks
 from tests.docs.pages import ROOT, page, rows
@@ -37,8 +37,8 @@ def test_the_page_has_every_column() -> None:
 
 
 @pytest.mark.parametrize("column", LISTS, ids=[column.name for column in LISTS])
-def test_the_examples_of_lists_can_be_read(column: object) -> None:
-    name = column.name  # type: ignore[attr-defined]
+def test_the_examples_of_lists_can_be_read(column: ListColumn) -> None:
+    name = column.name
     [line] = [line for line in PAGE.splitlines() if line.startswith(f"| `{name}` | `") and line.count("`") >= 6]
     example = re.findall(r"`([^`]+)`", line)[2].replace("\\|", "|").replace(" | …", "")
-    assert entries_of(next(one for one in LISTS if one.name == name), example)
+    assert entries_of(column, example)

@@ -38,7 +38,7 @@ def test_every_view_and_every_column_is_described(empty: Store) -> None:
     assert described == views
 
 
-@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="needs the program sqlite3")
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the shell sqlite3 is no part of Python and is not here")
 def test_the_commands_of_a_terminal(folder: Path) -> None:
     ran = run_console_blocks(TEXT, folder)
     assert len(ran) == 3
@@ -53,7 +53,9 @@ def test_the_lines_of_python(folder: Path, number: int) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.skipif(shutil.which("Rscript") is None, reason="needs R with DBI and RSQLite")
+@pytest.mark.skipif(
+    shutil.which("Rscript") is None, reason="needs R with DBI and RSQLite, which make test-long does not install"
+)
 def test_the_lines_of_r(folder: Path) -> None:
     [(code, shown)] = blocks("r")
     done = subprocess.run(["Rscript", "-e", code], cwd=folder, capture_output=True, text=True, check=False)

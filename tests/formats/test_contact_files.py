@@ -28,7 +28,7 @@ FORMATS = ["csv", "tsv", "xlsx", "jsonl", "parquet"]
 
 def read(store: Store, path: Path, **more: object) -> ImportReport:
     """Imports a file in the format of its ending."""
-    return import_contacts(store, path, How(path.suffix[1:], TODAY, **more))  # type: ignore[arg-type]
+    return import_contacts(store, path, How(path.suffix[1:], TODAY, **more))  # type: ignore[arg-type]  # the keys are its fields
 
 
 def typed(folder: Path, *rows: str, header: str = "date,channel,parties", name: str = "typed.csv") -> Path:

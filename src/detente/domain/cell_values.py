@@ -25,6 +25,15 @@ def longer_than(most: int, name: str) -> bool:
     return len(name) > most or len(unicodedata.normalize("NFKD", name.casefold())) > most
 
 
+def as_cell(value: object) -> str:
+    """A value of the record as a cell of a package has it; what is not stated, or false, is an empty cell."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "true"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
 def as_kept(figure: float) -> float:
     """``figure`` with the six figures that a package holds of it, so that it is the same after an export and an import."""
     return float(f"{figure:g}")

@@ -1,10 +1,12 @@
 """What does a row, or an object, say of one contact: its texts by column, and its lists?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from typing import TypeAlias
 
 from detente.domain import package
-from detente.domain.contacts import Claim, Contact
+from detente.domain.cell_values import as_cell
+from detente.domain.contacts import Claim, Contact, DifferingValue, Participant, Source, Statement
 from detente.formats.list_cells import LISTS, Entry
 
 COLUMNS = tuple(column.name for column in package.CONTACTS.columns)
@@ -26,15 +28,21 @@ class Told:
     lists: dict[str, list[Entry]] = field(default_factory=dict)
 
 
+_Detail: TypeAlias = Participant | Statement | Source | DifferingValue | Claim
+
+_KEPT = {f.name for column in LISTS for f in column.table.columns} - {"contact_id"}
+"""Every column of every list."""
+
+
 def told_of(contact: Contact, claims: Iterable[Claim] = (), line: int = 0) -> Told:
     """All that the record says of a contact. The pair whose folder it belongs to stands first among its parties."""
-    cells = {name: _text(getattr(contact, name)) for name in COLUMNS if name not in ("date", "parties")}
+    cells = {name: as_cell(getattr(contact, name)) for name in COLUMNS if name not in ("date", "parties")}
     pair = contact.dyad_slug.upper().split("-")
     cells |= {
         "date": contact.date.text,
         "parties": ";".join(sorted(contact.parties, key=lambda code: (code not in pair, code))),
     }
-    details = {
+    details: dict[str, Sequence[_Detail]] = {
         "participants": contact.participants,
         "statements": contact.statements,
         "sources": contact.sources,
@@ -45,18 +53,8 @@ def told_of(contact: Contact, claims: Iterable[Claim] = (), line: int = 0) -> To
     return Told(line, {name: cells[name] for name in COLUMNS}, lists)
 
 
-def _entry(detail: object) -> Entry:
-    kept = {f.name for column in LISTS for f in column.table.columns} - {"contact_id"}
-    return {f.name: _text(getattr(detail, f.name)) for f in fields(detail) if f.name in kept}  # type: ignore[arg-type]
-
-
-def _text(value: object) -> str:
-    """As a package has it in its cells."""
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "true"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+def _entry(detail: _Detail) -> Entry:
+    return {f.name: as_cell(getattr(detail, f.name)) for f in fields(detail) if f.name in _KEPT}
 
 
 def completed_by(told: Told, kept: Told) -> Told:

@@ -50,6 +50,7 @@ def looked_through(path: Path) -> dict[str, Part]:
             for member in members:
                 _judge(path, member, member.file_size)
             return {member.filename.lstrip("/"): _looked_at(path, archive, member) for member in members}
+    # All that the library raises for damage: broken tables and streams, unknown methods, passwords, names that are no text.
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeError, ValueError):
         mend = "save it as .xlsx, without a password"
         raise RejectedError(f"{path} is no Excel workbook that can be read", mend=mend) from None

@@ -2,11 +2,11 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import and_, or_, select
 
 from detente.domain import package
+from detente.domain.cell_values import as_cell
 from detente.domain.package import Table
 from detente.store import schema
 from detente.store.judging import Finding
@@ -59,20 +59,11 @@ def differing_rows(staging: Staging, table: Table) -> list[Difference]:
         told = row._mapping
         named = kind.record_of({name: told[f"package_{name}"] for name in key})
         for name in others:
-            here, there = _plain(told[f"package_{name}"]), _plain(told[f"record_{name}"])
+            here, there = as_cell(told[f"package_{name}"]), as_cell(told[f"record_{name}"])
             if here != there:
                 reason = f"the record has '{there}' for {named}" if there else f"the record has nothing for {named}"
                 found.append(Difference(named, Finding(row.file, row.line, name, here, reason), there, here))
     return found
-
-
-def _plain(value: Any) -> str:
-    """A value as it is compared and shown, from whichever side."""
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "true"
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _differing_parties(staging: Staging) -> list[Difference]:
@@ -117,7 +108,7 @@ def _differing_details(staging: Staging, table: Table) -> list[Difference]:
     changed: dict[str, list[tuple[str, str]]] = {}  # what the record says alone, and what the package says alone
     for added, query in ((True, here.except_(there)), (False, there.except_(here))):
         for row in staging.connection.execute(query):
-            told = ", ".join(_plain(cell) for cell in row[1:] if _plain(cell))
+            told = ", ".join(as_cell(cell) for cell in row[1:] if as_cell(cell))
             changed.setdefault(row[0], []).append(("", told) if added else (told, ""))
     found: list[Difference] = []
     for file, line, contact_id in _places(staging, changed) if changed else ():

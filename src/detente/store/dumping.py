@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
 from detente.domain import package
+from detente.domain.cell_values import as_cell
 from detente.domain.package import Table
 from detente.store import schema
 from detente.store.choosing import AnySelect
@@ -138,10 +139,6 @@ def _parties_of_contact() -> ColumnElement[Any]:
 
 def _cell(row: Mapping[Any, Any], name: str) -> str:
     value = row[STORED_AS.get(name, name)]
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "true"
     if name == "parties":  # the database gives them in no certain order
         return ";".join(sorted(value.split(";")))
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return as_cell(value)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.engine import URL
@@ -16,6 +17,14 @@ from detente.store import schema
 from detente.store.addresses import is_url, read_url, shown
 from detente.store.engine import Written, engine_for, reading, written
 from detente.store.revisions import queue
+
+
+class _NotKeptError(Exception):
+    """Carries what a dry run found out of its transaction, which is thereby undone."""
+
+    def __init__(self, found: Any) -> None:
+        super().__init__()
+        self.found = found
 
 
 class Store:
@@ -36,8 +45,9 @@ class Store:
         """One consistent view of the store."""
         return reading(self.engine)
 
-    def write(self, work: Callable[[Connection], Written], *, queued: bool = True) -> Written:
+    def write(self, work: Callable[[Connection], Written], *, queued: bool = True, dry_run: bool = False) -> Written:
         """What ``work`` gives, in one transaction: all of it, or nothing. It may run more than once; see ``engine.written``.
+        Of a dry run nothing is kept.
 
         Writers wait for each other from the start, so that what ``work`` reads is still so when it writes; with ``queued``
         False it must do its reading first and call ``queue`` before what it relies on.
@@ -46,9 +56,15 @@ class Store:
         def run(connection: Connection) -> Written:
             if queued:
                 queue(connection)
-            return work(connection)
+            found = work(connection)
+            if dry_run:
+                raise _NotKeptError(found)
+            return found
 
-        return written(self.engine, run)
+        try:
+            return written(self.engine, run)
+        except _NotKeptError as dry:
+            return cast(Written, dry.found)
 
     def __enter__(self) -> "Store":
         return self

@@ -33,14 +33,6 @@ class Merged:
     differences: tuple[Difference, ...] = ()
 
 
-class _DryRunError(Exception):
-    """Carries the outcome out of a transaction that must not be committed."""
-
-    def __init__(self, merged: Merged) -> None:
-        super().__init__()
-        self.merged = merged
-
-
 @dataclass(frozen=True, slots=True)
 class Package:
     """A package that waits to be read: its files, the rows that cannot even be read, and the texts of its folders.
@@ -72,14 +64,9 @@ def merge_package(store: Store, given: Package, *, dry_run: bool, overwrite: boo
         queue(connection)
         before = _known(staging) if dry_run else {}
         merged = _merged(staging, store.author, given, read, overwrite)
-        if dry_run:
-            raise _DryRunError(_in_detail(merged, before, _known(staging)))
-        return merged
+        return _in_detail(merged, before, _known(staging)) if dry_run else merged
 
-    try:
-        return store.write(merge_it, queued=False)
-    except _DryRunError as outcome:
-        return outcome.merged
+    return store.write(merge_it, queued=False, dry_run=dry_run)
 
 
 def _merged(staging: Staging, author: str, given: Package, read: dict[str, int], overwrite: bool) -> Merged:

@@ -1,6 +1,6 @@
 """How contacts that were found elsewhere enter the record: as sources of those that it has, or as contacts of their own."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import delete, update
@@ -56,14 +56,6 @@ class _Placed:
     unsure: list[Unsure] = field(default_factory=list)
 
 
-class _DryRunError(Exception):
-    """Carries the outcome out of a transaction that must not be committed."""
-
-    def __init__(self, outcome: Reconciled) -> None:
-        super().__init__()
-        self.outcome = outcome
-
-
 def bring_in(store: Store, contacts: Sequence[Contact], *, window: int, name: str, dry_run: bool = False) -> Reconciled:
     """Brings ``contacts`` into the record by one revision, all or nothing; ``dry_run`` only says what would become of them.
 
@@ -87,18 +79,9 @@ def bring_in(store: Store, contacts: Sequence[Contact], *, window: int, name: st
             describe(staging.connection, number, f"{name}: {placed.added:,} contacts, {sources:,} sources of others")
         else:
             take_back(staging.connection, number)
-        if dry_run:
-            raise _DryRunError(done)
         return done
 
-    return _outcome(lambda: store.write(lambda connection: bring(Staging(connection, store.tolerance)), queued=False))
-
-
-def _outcome(run: Callable[[], Reconciled]) -> Reconciled:
-    try:
-        return run()
-    except _DryRunError as dry:
-        return dry.outcome
+    return store.write(lambda connection: bring(Staging(connection, store.tolerance)), queued=False, dry_run=dry_run)
 
 
 def _placed(candidates: Candidates, given: Iterable[Contact], window: int) -> _Placed:
