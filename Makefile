@@ -8,7 +8,7 @@ BIN := .venv/bin
 CHROMIUM := chromium chromium-browser google-chrome-stable google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint types contracts wheel clean chromium postgresql format
+.PHONY: help demo test test-long lint types contracts wheel clean chromium postgresql java r format
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,7 +19,7 @@ demo: .venv/.installed ## the two-minute tour: loads the shipped record, prints 
 test: .venv/.dev chromium postgresql ## all tests but the long ones, with counts by kind (ARGS='-k gaps' for some)
 	$(BIN)/python -m pytest -n $(JOBS) -m "not long" $(ARGS)
 
-test-long: .venv/.dev .venv/.fuzz chromium postgresql ## the tests that take minutes, with 100,000 hostile inputs among them
+test-long: .venv/.dev .venv/.fuzz .venv/.spark chromium postgresql java r ## the tests that take minutes, with 100,000 hostile inputs among them
 	$(BIN)/python -m pytest -m long $(ARGS) || [ $$? -eq 5 ] # 5: there is none
 
 lint: .venv/.dev ## style: ruff check and ruff format
@@ -63,6 +63,10 @@ clean: ## remove what make has made; records (*.db) and reports stay
 .venv/.fuzz: pyproject.toml | .venv/.dev
 	$(BIN)/pip install --quiet --disable-pip-version-check --group fuzz && touch $@ || echo "atheris could not be installed" >&2
 
+# 400 MB, for the tests of event data on a cluster alone. What is missing is said by the tests that need it.
+.venv/.spark: pyproject.toml | .venv/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[spark]' && touch $@ || echo "PySpark could not be installed" >&2
+
 # Debian keeps venv in a package of its own.
 .venv/bin/python:
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or later is needed; install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
@@ -94,3 +98,18 @@ postgresql:
 	fi; \
 	echo "PostgreSQL is missing (on Debian: apt-get install postgresql): the tests on it will be skipped." >&2; \
 	[ "$$CI" != true ]
+
+# Long tests alone need these two; without them they are skipped, and say so.
+java:
+	@command -v java >/dev/null && exit 0; \
+	if [ -f /etc/debian_version ] && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends default-jre-headless && exit 0; \
+	fi; \
+	echo "Java is missing (on Debian: apt-get install default-jre-headless): the tests of Spark will be skipped." >&2
+
+r:
+	@Rscript -e 'stopifnot(all(sapply(c("DBI", "RSQLite", "haven"), requireNamespace)))' >/dev/null 2>&1 && exit 0; \
+	if [ -f /etc/debian_version ] && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends r-base-core r-cran-dbi r-cran-rsqlite r-cran-haven && exit 0; \
+	fi; \
+	echo "R is missing (on Debian: apt-get install r-base-core r-cran-dbi r-cran-rsqlite r-cran-haven): the lines of R will not be run." >&2

@@ -54,7 +54,7 @@ def test_the_lines_of_python(folder: Path, number: int) -> None:
 
 @pytest.mark.long
 @pytest.mark.skipif(
-    shutil.which("Rscript") is None, reason="needs R with DBI and RSQLite, which make test-long does not install"
+    shutil.which("Rscript") is None, reason="needs R with DBI and RSQLite, which make test-long installs on Debian"
 )
 def test_the_lines_of_r(folder: Path) -> None:
     [(code, shown)] = blocks("r")
