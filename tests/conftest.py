@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.support import postgres
+from tests.support import memory, postgres
 
 pytest_plugins = ["tests.support.stores", "tests.support.golden", "tests.crashes.table"]
+
+memory.work_in_memory()
 
 # A busy machine must not fail a property; the example that fails one is printed so that it can be tried again.
 settings.register_profile("detente", deadline=None, print_blob=True)

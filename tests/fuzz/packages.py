@@ -3,7 +3,6 @@
 import atexit
 import csv
 import io
-import os
 import re
 import shutil
 import sqlite3
@@ -111,16 +110,10 @@ _MARKED = ("party", "topic", "officeholder", "revision")
 """What an import may touch that adds nothing: rows that came with the store are marked as imported, once."""
 
 
-def quick_folder() -> str | None:
-    """Where thousands of stores need not wait for a disk: TMPDIR if set, else memory where there is a folder in it; None: anywhere."""
-    in_memory = "/dev/shm"
-    return os.environ.get("TMPDIR") or (in_memory if os.access(in_memory, os.W_OK) else None)
-
-
 @lru_cache(maxsize=1)
 def workshop() -> Workshop:
     """The workshop of this process, gone when it ends."""
-    folder = Path(tempfile.mkdtemp(prefix="detente-fuzz-", dir=quick_folder()))
+    folder = Path(tempfile.mkdtemp(prefix="detente-fuzz-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return Workshop(folder)
 

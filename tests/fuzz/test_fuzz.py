@@ -15,7 +15,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.architecture.source import ROOT
 from tests.fuzz.inputs import inputs
-from tests.fuzz.packages import quick_folder
 from tests.fuzz.targets import CORPUS, TARGETS, HangError, Target, no_longer_than
 
 NAMES = list(TARGETS)
@@ -111,7 +110,7 @@ def _part_of_campaign(target: Target, folder: Path, runs: int, seed: int) -> tup
         f"--seed={seed}",
         f"--folder={folder}",
     ]
-    with TemporaryDirectory(dir=quick_folder()) as stores:  # atheris ends the process without tidying up
+    with TemporaryDirectory() as stores:  # atheris ends the process without tidying up
         more = {**os.environ, "TMPDIR": stores}
         done = subprocess.run(
             command, cwd=ROOT, env=more, capture_output=True, text=True, errors="backslashreplace", check=False

@@ -152,13 +152,13 @@ _any_record = given(st.lists(_contacts(), max_size=12), st.lists(_selections(), 
 
 
 @pytest.mark.hypothesis  # counted with the properties
-def test_the_database_and_the_definition_agree(fresh: Callable[[], Store], place: Place) -> None:
+def test_the_database_and_the_definition_agree(emptied: Callable[[], Store], place: Place) -> None:
     """On a server an example takes three times as long; the long test tries as many on each engine."""
 
     @settings(max_examples=120 if place.engine == "sqlite" else 40)
     @_any_record
     def hold(known: list[Contact], selections: list[Selection]) -> None:
-        agree(fresh, known, selections)
+        agree(emptied, known, selections)
 
     hold()
 
@@ -167,30 +167,30 @@ def test_the_database_and_the_definition_agree(fresh: Callable[[], Store], place
 @settings(max_examples=1_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @_any_record
 def test_the_database_and_the_definition_agree_however_often_they_are_asked(
-    fresh: Callable[[], Store], known: list[Contact], selections: list[Selection]
+    emptied: Callable[[], Store], known: list[Contact], selections: list[Selection]
 ) -> None:
-    agree(fresh, known, selections)
+    agree(emptied, known, selections)
 
 
-def agree(fresh: Callable[[], Store], known: list[Contact], selections: list[Selection]) -> None:
+def agree(emptied: Callable[[], Store], known: list[Contact], selections: list[Selection]) -> None:
     """Gaps, attempts, lists and counts, for any selection, found in SQL and by the pure functions."""
-    with fresh() as store:
-        kept = [record(store, made, also=True)[0] for made in known]
-        for selection in selections:
-            assert gaps(store, selection) == definition.gaps(kept, selection)
-            chosen = [c for c in sorted(kept, key=lambda c: c.order) if selection.matches(c)]
-            inside = [c for c in chosen if selection.in_period(c.date.first_day)]
-            assert [c.contact_id for c in contacts(store, selection)] == [c.contact_id for c in inside]
-            tried = {
-                pair: [c.contact_id for c in chosen if not c.held and pair in dyads_of(c.parties)]
-                for pair in non_contacts(store, selection)
-            }
-            assert {pair: [e.contact_id for e in found] for pair, found in non_contacts(store, selection).items()} == tried
-            assert tallies(store, selection) == counted.tallies(inside)
-            for broad in (False, True):
-                for by_side in (False, True):
-                    expected = counted.topic_tallies(inside, topics(store), broad=broad, by_side=by_side)
-                    assert topic_tallies(store, selection, broad=broad, by_side=by_side) == expected
+    store = emptied()
+    kept = [record(store, made, also=True)[0] for made in known]
+    for selection in selections:
+        assert gaps(store, selection) == definition.gaps(kept, selection)
+        chosen = [c for c in sorted(kept, key=lambda c: c.order) if selection.matches(c)]
+        inside = [c for c in chosen if selection.in_period(c.date.first_day)]
+        assert [c.contact_id for c in contacts(store, selection)] == [c.contact_id for c in inside]
+        tried = {
+            pair: [c.contact_id for c in chosen if not c.held and pair in dyads_of(c.parties)]
+            for pair in non_contacts(store, selection)
+        }
+        assert {pair: [e.contact_id for e in found] for pair, found in non_contacts(store, selection).items()} == tried
+        assert tallies(store, selection) == counted.tallies(inside)
+        for broad in (False, True):
+            for by_side in (False, True):
+                expected = counted.topic_tallies(inside, topics(store), broad=broad, by_side=by_side)
+                assert topic_tallies(store, selection, broad=broad, by_side=by_side) == expected
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.HELD])

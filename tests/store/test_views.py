@@ -123,13 +123,13 @@ CONTACTS = st.lists(
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=CONTACTS)
-def test_the_gaps_of_any_record_are_those_of_the_definition(fresh: Callable[[], Store], made: list[Contact]) -> None:
-    with fresh() as store:
-        for one in made:
-            record(store, one, also=True)
-        found = by_key(view_of_gaps(store))
-        assert found == by_key(as_view(definition.gaps(contacts(store, LATE), LATE)))
-        assert found == by_key(as_view(gaps(store, LATE)))
+def test_the_gaps_of_any_record_are_those_of_the_definition(emptied: Callable[[], Store], made: list[Contact]) -> None:
+    store = emptied()
+    for one in made:
+        record(store, one, also=True)
+    found = by_key(view_of_gaps(store))
+    assert found == by_key(as_view(definition.gaps(contacts(store, LATE), LATE)))
+    assert found == by_key(as_view(gaps(store, LATE)))
 
 
 SECRET = Source("https://example.org/secret", "P", None, None, "en", "FRA", Reliability.A, 1, restricted=True)

@@ -81,7 +81,7 @@ def server() -> Iterator[Server]:
     """A server with a role ``detente`` that may make databases; stopped at the end, and its folder removed."""
     where = programs()
     assert where is not None, MISSING
-    parent = _roomiest()
+    parent = Path(tempfile.gettempdir())
     _sweep(parent)
     with tempfile.TemporaryDirectory(prefix=f"{_CALLED}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True) as name:
         folder = Path(name)
@@ -93,13 +93,6 @@ def server() -> Iterator[Server]:
 
 
 _CALLED = "detente-pg-"
-
-
-def _roomiest() -> Path:
-    """In memory, where there is plenty: a database is 300 files, made and removed for most tests."""
-    memory = Path("/dev/shm")
-    plenty = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 4 * 2**30
-    return memory if plenty else Path(tempfile.gettempdir())
 
 
 def _sweep(parent: Path) -> None:

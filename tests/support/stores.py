@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from detente.store import schema
 from detente.store.addresses import read_url, servers_of
+from detente.store.engine import WRITING
 from detente.store.opening import Store, open_store
 from tests.support import postgres
 from tests.support.places import Databases, Files, Place
@@ -112,6 +114,24 @@ def fresh(place: Place) -> Iterator[Callable[[], Store]]:
     yield make
     for address in made:
         place.remove(address)
+
+
+_SEEDED = ("setting", "revision", "party", "party_name", "topic", "officeholder")
+"""What a store without contacts holds."""
+
+
+@pytest.fixture
+def emptied(empty: Store) -> Callable[[], Store]:
+    """Gives one store without contacts, again and again: for the hundreds of examples of a property."""
+
+    def empty_again() -> Store:
+        with empty.engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+            for table in reversed(schema.metadata.sorted_tables):
+                if table.name not in _SEEDED:
+                    connection.execute(table.delete())
+        return empty
+
+    return empty_again
 
 
 @pytest.fixture
