@@ -107,6 +107,7 @@ def test_the_sections_are_those_of_the_page(text: Text) -> None:
         "Frequency",
         "Gaps",
         "Silence",
+        "How unusual it is",
         "Claims",
         "Attempts",
         "Topic mix",

@@ -14,9 +14,10 @@ class Rhythm:
     """Figures of the lengths of completed gaps in series order, the lesser first where imprecise dates make two.
 
     ``burstiness`` runs from −1 (all gaps alike) over 0 (contacts at random) to 1 (all at once). ``memory`` is the
-    correlation of each gap with the next, −1 to 1. None where lengths leave it undefined: all 0, or all alike.
+    correlation of each gap with the next, −1 to 1. None where lengths leave it undefined: all 0, or all alike. ``gaps`` is n.
     """
 
+    gaps: int
     burstiness: tuple[float, float] | None
     memory: tuple[float, float] | None
 
@@ -26,7 +27,7 @@ def rhythm(gaps: Sequence[Gap]) -> Rhythm | None:
     if len(gaps) < LEAST_GAPS:
         return None
     ways = [gap.days_min for gap in gaps], [gap.days_max for gap in gaps]
-    return Rhythm(_both(burstiness, ways), _both(memory, ways))
+    return Rhythm(len(gaps), _both(burstiness, ways), _both(memory, ways))
 
 
 def burstiness(lengths: Sequence[float]) -> float | None:

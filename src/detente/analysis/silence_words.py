@@ -9,7 +9,7 @@ from detente.domain.gaps import Gap
 from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
 from detente.domain.silences import Silence
-from detente.domain.vocabulary import Observation
+from detente.domain.vocabulary import Observation, Setting
 from detente.domain.words import (
     and_list,
     counted,
@@ -182,9 +182,16 @@ def _by_chance(pairs: int) -> Iterator[str]:
         yield "The more pairs are compared, the likelier it is that one looks unusual by chance."
 
 
-def series_kind(selection: Selection) -> str:
-    """What the contacts of a series are called in the sentence about a silence."""
-    return series_kind_in_words(selection.channels, selection.settings)
+def kind_of(selection: Selection) -> str:
+    """What the contacts of a selection are called in a sentence, which says so where it cannot name all that narrows it."""
+    kind = series_kind_in_words(selection.channels, selection.settings)
+    return f"{kind} of this selection" if _narrower_than(kind, selection) else kind
+
+
+def _narrower_than(kind: str, selection: Selection) -> bool:
+    unnamed = selection.topics or selection.persons or selection.substances or len(selection.levels) > 1
+    settings = selection.settings and selection.settings != {Setting.TWO_PLUS_TWO}
+    return bool(unnamed or settings or (selection.channels and kind in ("contact", "2+2 contact")))
 
 
 def series_sides(selection: Selection, gap: Gap, names: Mapping[str, str]) -> str:

@@ -11,19 +11,30 @@ from detente.analysis.rhythm import Rhythm, rhythm
 from detente.analysis.silence import Standing, standing
 from detente.domain.days import LAST_DAY
 from detente.domain.gaps import Gap
+from detente.domain.selection import Selection
 from detente.domain.silences import Silence
 
 
 @dataclass(frozen=True, slots=True)
 class Unusual:
-    """The silence now of a series and all that is said of it; figures that need ten completed gaps are None below."""
+    """The silence now of a series and all that is said of it; figures that need ten completed gaps are None below.
 
+    ``selection`` is that of the series.
+    """
+
+    selection: Selection
     baseline: Baseline
     standing: Standing
     outlooks: tuple[Outlook, ...]
     rhythm: Rhythm | None
     pace: Pace
     no_contact: NoContact | None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether only a part of the record of its series is looked at: a period, or a baseline that begins with a day."""
+        period = self.selection.period_from, self.selection.period_to
+        return self.baseline.since is not None or period != (None, None)
 
     @property
     def silence(self) -> Silence:
@@ -56,7 +67,7 @@ def _against(whole: Standing, found: Sequence[Silence], ground: SeriesGround, na
     stands = whole if since is None else standing(found, since)
     assert stands is not None  # the same silence is open
     kept = pace(stands, ground.windows, ground.selection, since)
-    return Unusual(chosen, stands, outlooks(stands), rhythm(stands.completed), kept, no_contact(kept))
+    return Unusual(ground.selection, chosen, stands, outlooks(stands), rhythm(stands.completed), kept, no_contact(kept))
 
 
 def most_unusual_first(stands: Standing) -> tuple[bool, float, int, int, tuple[str, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from detente.analysis.baselines import WHOLE, SeriesGround
 from detente.analysis.lanes import Lane, lanes
+from detente.analysis.sensitivity import Sensitivity, sensitivity
 from detente.analysis.unusual import Unusual, against_each, unusual
 from detente.domain.contacts import Contact
 from detente.domain.gaps import Endpoint, gaps
@@ -16,19 +17,22 @@ from detente.domain.vocabulary import By, channels_named
 
 @dataclass(frozen=True, slots=True)
 class LaneSilence:
-    """The open silence of a lane, and how unusual it is for that lane; ``selection`` is the one of the lane."""
+    """The open silence of a lane, and how unusual it is for that lane."""
 
     lane: Lane
-    selection: Selection
     unusual: Unusual
 
 
 @dataclass(frozen=True, slots=True)
 class PairSilence:
-    """The silences of a pair, one a lane, the widest first; the first is that of the selection, set against each baseline."""
+    """The silences of a pair, one a lane, the widest first: that of the selection, which is also set against each baseline.
+
+    ``sensitivity`` is how its headline moves if the record were a little other.
+    """
 
     lanes: tuple[LaneSilence, ...]
     baselines: tuple[Unusual, ...]
+    sensitivity: Sensitivity
 
 
 def pair_silence(
@@ -36,18 +40,17 @@ def pair_silence(
 ) -> PairSilence:
     """The silences of ``pair``, in the lanes that ``lanes`` has, among ``contacts`` that the selection of ``ground`` chooses.
 
-    Those not held are the attempts. By person contacts need their participants. ``name`` is the baseline of the lanes. A
-    lane whose silence is not open in the period of the selection is left out.
+    ``contacts`` are all of the pair, with their details; those not held are the attempts. ``name`` is the baseline of the
+    lanes. A lane whose silence is not open in the period of the selection is left out.
     """
-    known = [contact for contact in contacts if ground.selection.matches(contact)]
+    all_known = list(contacts)
+    known = [contact for contact in all_known if ground.selection.matches(contact)]
     every = [(lane, *_series(known, ground, pair, lane)) for lane in lanes(known, ground.selection, pair, ways)]
     found = [(lane, series, own) for lane, series, own in every if any(silence.gap.open for silence in series)]
-    told = [
-        LaneSilence(lane, own.selection, there)
-        for lane, series, own in found
-        if (there := unusual(series, own, name)) is not None
-    ]
-    return PairSilence(tuple(told), against_each(found[0][1], found[0][2], name) if found else ())
+    told = [LaneSilence(lane, there) for lane, series, own in found if (there := unusual(series, own, name)) is not None]
+    baselines = against_each(found[0][1], found[0][2], name) if found else ()
+    own = replace(ground.selection, parties=pair.parties, by=ways[0])
+    return PairSilence(tuple(told), baselines, sensitivity(all_known, own, ground.windows))
 
 
 def _series(known: Sequence[Contact], ground: SeriesGround, pair: Dyad, lane: Lane) -> tuple[list[Silence], SeriesGround]:

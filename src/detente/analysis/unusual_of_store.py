@@ -23,8 +23,8 @@ def silence_of_pair(store: Store, selection: Selection, ways: Sequence[By], name
     assert pair is not None  # two different parties were named
     holders = reference.officeholders(store, *pair.parties)
     ground = SeriesGround(selection, series.coverage(store, pair).get(pair, []), holders)
-    whole = replace(selection, period_from=None, period_to=None)
-    return pair_silence(contacts.contacts(store, whole, details=True), ground, pair, ways, name)
+    everything = Selection(as_of=selection.as_of, parties=pair.parties, include_restricted=selection.include_restricted)
+    return pair_silence(contacts.contacts(store, everything, details=True), ground, pair, ways, name)
 
 
 def silences_ranked(store: Store, selection: Selection, name: str = WHOLE) -> list[LaneSilence]:
@@ -38,7 +38,7 @@ def silences_ranked(store: Store, selection: Selection, name: str = WHOLE) -> li
     for pair, silences in by_pair.items():
         own = SeriesGround(replace(selection, parties=pair.parties), windows.get(pair, []), _of(pair, holders))
         if (there := unusual(silences, own, name)) is not None:
-            found.append(LaneSilence(Lane(scope, there.gap, there.gap.persons), own.selection, there))
+            found.append(LaneSilence(Lane(scope, there.gap, there.gap.persons), there))
     return sorted(found, key=lambda lane: most_unusual_first(lane.unusual.standing))
 
 

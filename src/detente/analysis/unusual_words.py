@@ -2,27 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from math import sqrt
 
 from detente.analysis.no_contact import NoContact
 from detente.analysis.outlook import Outlook
 from detente.analysis.pace import Both, Counting, Pace
 from detente.analysis.rhythm import Rhythm
+from detente.analysis.sensitivity import Headline, Sensitivity
 from detente.analysis.silence import LEAST_GAPS, Quantile, Standing
 from detente.analysis.silence_words import (
+    kind_of,
     longer_than_in_words,
     now_in_words,
     rank_in_words,
-    series_kind,
     series_sides,
     silence_in_words,
 )
 from detente.analysis.unusual import Unusual
-from detente.domain.selection import Selection
+from detente.domain.gaps import Gap
 from detente.domain.words import and_list, counted, day_in_words, days_in_words
 
 DESCRIBES = "This describes what is on record and forecasts nothing."
-_CHANCE = 0.1
-"""Burstiness and memory nearer to 0 than this are called chance."""
 
 
 def said_of(found: Unusual) -> list[tuple[str, str]]:
@@ -37,10 +37,11 @@ def said_of(found: Unusual) -> list[tuple[str, str]]:
     ]
 
 
-def sentence_of(found: Unusual, selection: Selection, names: Mapping[str, str]) -> str:
+def sentence_of(found: Unusual, names: Mapping[str, str]) -> str:
     """The sentence for an editor: since when, how long, how far looked at, and how it stands among the completed gaps."""
+    selection = found.selection
     sides = series_sides(selection, found.gap, names)
-    now = now_in_words(found.silence, series_kind(selection), sides, selection.as_of)
+    now = now_in_words(found.silence, kind_of(selection), sides, selection.as_of)
     if found.baseline.missing:
         return f"{now} {silence_in_words(found.gap)} is set against nothing: {found.baseline.missing}."
     return f"{now} {rank_in_words(found.standing, selection, found.baseline.since)}."
@@ -66,8 +67,9 @@ def outlook_in_words(found: Unusual) -> str:
     fewest, most = found.outlooks[0].rests_on
     if not fewest:
         longer = "is" if not most else "may be"
+        than = "all that it is set against" if found.narrowed else "anything on record"
         unknown = "How long such a silence goes on cannot be read off the record."
-        return f"It {longer} longer than anything on record. {unknown} {DESCRIBES}"
+        return f"It {longer} longer than {than}. {unknown} {DESCRIBES}"
     longer, every = _number_in_words((fewest, most)), found.standing.n_gaps
     went = [
         f"{_part(outlook)} went on for {outlook.days} days more" for outlook in found.outlooks if outlook.shares is not None
@@ -76,7 +78,8 @@ def outlook_in_words(found: Unusual) -> str:
     beyond = [f"{outlook.days} days more" for outlook in found.outlooks if outlook.beyond]
     told = [f"{longer} of {every:,} completed gaps {'was' if most == 1 else 'were'} longer than this one."]
     told += [f"Of these, {and_list(went)}."] if went else []
-    told += [f"{and_list(beyond)} would be longer than anything on record."] if beyond else []
+    than = "any of them" if found.narrowed else "anything on record"
+    told += [f"{and_list(beyond)} would be longer than {than}."] if beyond else []
     return " ".join([*told, DESCRIBES])
 
 
@@ -90,33 +93,36 @@ def _part(outlook: Outlook) -> str:
 
 
 def rhythm_in_words(rhythm: Rhythm | None) -> str:
-    """Whether contacts come in bursts, and whether long gaps follow long ones."""
+    """Whether contacts come in bursts, and whether long gaps follow long ones.
+
+    Called chance within about one standard deviation of what random contacts give: 1/(2√n) for burstiness, 1/√n for memory.
+    """
     if rhythm is None:
         return f"{LEAST_GAPS} completed gaps are needed."
     if rhythm.burstiness is None:
         return "All contacts lie so close together that the gaps between them have no length."
-    low, high = rhythm.burstiness
+    (low, high), usual = rhythm.burstiness, 0.5 / sqrt(rhythm.gaps)
     kind = "depending on dates that are not known to the day, either"
-    if low > _CHANCE:
+    if low > usual:
         kind = "in bursts: several close together, then a long pause"
-    elif high < -_CHANCE:
+    elif high < -usual:
         kind = "more evenly than chance would have them"
-    elif low >= -_CHANCE and high <= _CHANCE:
+    elif low >= -usual and high <= usual:
         kind = "about as unevenly as chance would have them"
     scale = "−1 would be clockwork, 0 chance, 1 a single burst"
-    return f"They come {kind} (burstiness {_figures(rhythm.burstiness)}; {scale}). {_memory_in_words(rhythm.memory)}"
+    return f"They come {kind} (burstiness {_figures(rhythm.burstiness)}; {scale}). {_memory_in_words(rhythm)}"
 
 
-def _memory_in_words(memory: tuple[float, float] | None) -> str:
-    if memory is None:
+def _memory_in_words(rhythm: Rhythm) -> str:
+    if rhythm.memory is None:
         return "Whether a long gap follows a long one cannot be told: they are all alike."
-    low, high = memory
+    (low, high), usual = rhythm.memory, 1 / sqrt(rhythm.gaps)
     text = "The length of one gap says little about the next"
-    if low > _CHANCE:
+    if low > usual:
         text = "A long gap tends to follow a long one"
-    elif high < -_CHANCE:
+    elif high < -usual:
         text = "A long gap tends to be followed by a short one"
-    return f"{text} (memory {_figures(memory)}, from −1 to 1)."
+    return f"{text} (memory {_figures(rhythm.memory)}, from −1 to 1)."
 
 
 def pace_in_words(pace: Pace) -> str:
@@ -137,12 +143,20 @@ def pace_in_words(pace: Pace) -> str:
 
 def rate_in_words(pace: Pace) -> str:
     """``1.9``, ``1.8 to 2.1`` contacts a year; a dash where there is no rate."""
-    return "–" if pace.per_year is None else _range(*(f"{rate:.2g}" if rate < 10 else f"{rate:,.0f}" for rate in pace.per_year))
+    return "–" if pace.per_year is None else _range(*map(_rate, pace.per_year))
+
+
+def _rate(rate: float) -> str:
+    return f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}" if rate >= 1 else f"{rate:.2g}"
 
 
 def _counting_in_words(counting: Counting) -> str:
-    low, high = counting.dispersion
-    spread = "more unevenly than" if low > 1 else "no more unevenly than" if high <= 1 else "about as unevenly as"
+    (low, high), usual = counting.dispersion, sqrt(2 / (counting.windows - 1))
+    spread = "about as unevenly as"
+    if low > 1 + usual:
+        spread = "more unevenly than"
+    elif high < 1 - usual:
+        spread = "more evenly than"
     return (
         f"Counted in {counting.windows:,} stretches of {days_in_words(counting.days, counting.days)} each, they are spread "
         f"{spread} chance would spread them (variance over mean {_figures(counting.dispersion)}; 1 would be chance)."
@@ -240,3 +254,24 @@ def quantile_cell(pair: tuple[Quantile, Quantile] | None) -> str:
     if most is None:
         return f"{least:,} or more"
     return f"{least:,}" if least == most else f"{min(least, most):,}–{max(least, most):,}"
+
+
+def moved_rows(found: Sensitivity) -> list[list[str]]:
+    """The headline as it stands, then with each change: days, longer than, longest completed gap, whether it moves."""
+    if found.headline is None:
+        return []
+    rows = [["the record as it stands", *_headline_cells(found.headline), ""]]
+    return [*rows, *([row.words, *_headline_cells(row.headline), "yes" if row.moved else "no"] for row in found.rows)]
+
+
+def _headline_cells(headline: Headline | None) -> list[str]:
+    if headline is None:
+        return ["no silence", "–", "–"]
+    gap, longest = headline.silence.gap, headline.longest
+    most = f" to {headline.longer_than_max:,}" if headline.longer_than_max > headline.longer_than else ""
+    rank = f"{headline.longer_than:,}{most} of {headline.n_gaps:,}" if headline.n_gaps else "no gap"
+    return [_days(gap), rank, "–" if longest is None else _days(longest)]
+
+
+def _days(gap: Gap) -> str:
+    return f"{gap.days_min:,}" if gap.days_min == gap.days_max else f"{gap.days_min:,}–{gap.days_max:,}"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from detente.analysis.lanes import Lane
     from detente.analysis.outlook import Outlook
+    from detente.analysis.sensitivity import Variation
     from detente.analysis.silence import Quantile, Standing
     from detente.analysis.unusual import Unusual
     from detente.domain.gaps import Gap
@@ -102,6 +103,23 @@ def compared_item(found: "Unusual") -> "Item":
         **_quantile("p90", stands.p90),
         **_figures(found),
     }
+
+
+def moved_item(row: "Variation") -> "Item":
+    """The headline if the record were a little other; ``moved``: it says another thing then."""
+    headline = row.headline
+    answer: Item = {"days_min": None, "days_max": None, "n_gaps": None, "longer_than": None, "longest": None}
+    if headline is not None:
+        gap, longest = headline.silence.gap, headline.longest
+        answer = {
+            "days_min": gap.days_min,
+            "days_max": gap.days_max,
+            "n_gaps": headline.n_gaps,
+            "longer_than": headline.longer_than,
+            "longest": None if longest is None else _gap(longest),
+        }
+    contacts = {"taken_out": list(row.taken_out), "brought_in": list(row.brought_in)}
+    return {"change": row.variant.value, "words": row.words, "moved": row.moved, **answer, **contacts}
 
 
 def _outlook(outlook: "Outlook") -> "Item":

@@ -6,7 +6,7 @@ from datetime import date
 
 from detente.analysis.dossier import Dossier, DossierLane
 from detente.analysis.silence import latest_open, standing
-from detente.analysis.silence_words import now_in_words, rank_in_words
+from detente.analysis.silence_words import kind_of, now_in_words, rank_in_words
 from detente.domain.contacts import Contact
 from detente.domain.gaps import Gap
 from detente.domain.selection import Selection
@@ -24,7 +24,7 @@ from detente.domain.words import (
     series_kind_in_words,
     sides_in_words,
 )
-from detente.report.naming import capital, counted, end_in_words, from_to, kind_of, party_name, start_in_words, topic_label
+from detente.report.naming import capital, counted, end_in_words, from_to, party_name, start_in_words, topic_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from detente.domain.dates import UncertainDate, parse
 from detente.domain.days import iso
 from detente.domain.selection import Selection
 from detente.domain.silences import Silence
-from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Level, Observation, Setting, Substance
+from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Level, Observation, Substance
 from detente.domain.words import (
     and_list,
     date_in_words,
@@ -73,18 +73,6 @@ def topic_label(dossier: Dossier, topic: str) -> str:
 def capital(text: str) -> str:
     """``text`` with a capital first letter, the rest untouched."""
     return text[:1].upper() + text[1:]
-
-
-def kind_of(selection: Selection) -> str:
-    """What the contacts of a selection are called in a sentence, which says so where it cannot name all that narrows it."""
-    kind = series_kind_in_words(selection.channels, selection.settings)
-    return f"{kind} of this selection" if _narrower_than(kind, selection) else kind
-
-
-def _narrower_than(kind: str, selection: Selection) -> bool:
-    unnamed = selection.topics or selection.persons or selection.substances or len(selection.levels) > 1
-    settings = selection.settings and selection.settings != {Setting.TWO_PLUS_TWO}
-    return bool(unnamed or settings or (selection.channels and kind in ("contact", "2+2 contact")))
 
 
 def series_in_words(selection: Selection) -> str:

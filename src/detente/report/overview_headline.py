@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import quote
 
 from detente.analysis.silence import latest_open
-from detente.analysis.silence_words import now_in_words
+from detente.analysis.silence_words import kind_of, now_in_words
 from detente.analysis.survey import DyadRecord, Survey
 from detente.domain.contacts import Contact
 from detente.domain.silences import Silence
@@ -23,7 +23,7 @@ from detente.domain.words import (
     sides_in_words,
 )
 from detente.report.headline import HeadlineData, KeyFigure, Sentence
-from detente.report.naming import counted, from_to, kind_of
+from detente.report.naming import counted, from_to
 from detente.report.overview_naming import between
 
 LONG_SILENCE = 90

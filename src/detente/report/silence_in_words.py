@@ -1,9 +1,12 @@
 """What else does the record say of the silence now, in words for a reader who is no statistician?"""
 
+from collections.abc import Iterator
+
 from detente.analysis.baselines import SeriesGround
 from detente.analysis.dossier import Dossier
+from detente.analysis.sensitivity import sensitivity
 from detente.analysis.unusual import Unusual, against_each
-from detente.analysis.unusual_words import compared_rows, outlook_in_words, said_of, too_few
+from detente.analysis.unusual_words import compared_rows, moved_rows, outlook_in_words, said_of, too_few
 from detente.report.chart import Chart, Table, View
 
 _ABOUT = (
@@ -20,7 +23,8 @@ def unusual_chart(dossier: Dossier) -> Chart | None:
     if not found:
         return None
     whole = found[0]
-    view = View("all", "All", _sentence(whole), None, (*_answers(whole), _compared(found)), 0)
+    tables = (*_answers(whole), _compared(found), *_moved(dossier))
+    view = View("all", "All", _sentence(whole), None, tables, 0)
     return Chart("unusual", "How unusual it is", _ABOUT, "", (view,), spread=True)
 
 
@@ -33,6 +37,14 @@ def _answers(whole: Unusual) -> tuple[Table, ...]:
     if not whole.standing.enough:
         return ()
     return (Table("The record in figures", ("Asked", "The record says"), tuple(said_of(whole)[1:])),)
+
+
+def _moved(dossier: Dossier) -> Iterator[Table]:
+    """How the headline moves if the record were a little other."""
+    rows = moved_rows(sensitivity(dossier.ground.contacts, dossier.selection, dossier.windows))
+    if rows:
+        columns = ("If the record were", "Days of silence", "Longer than", "Longest completed gap, days", "The headline moves")
+        yield Table("How the headline moves with the record", columns, tuple(map(tuple, rows)))
 
 
 def _compared(found: tuple[Unusual, ...]) -> Table:

@@ -72,7 +72,7 @@ def _ways(asked: Asked) -> "list[By]":
 
 def _of_pair(found: "PairSilence", selection: "Selection", names: "Mapping[str, str]", by: str | None) -> "Answer":
     """The lanes of a pair, the one of the selection first."""
-    from detente.cli.unusual_items import compared_item
+    from detente.cli.unusual_items import compared_item, moved_item
 
     return _answer(
         found.lanes,
@@ -80,7 +80,11 @@ def _of_pair(found: "PairSilence", selection: "Selection", names: "Mapping[str, 
         names,
         {"by": by},
         lambda canvas: _picture(canvas, found, names),
-        {"lanes": len(found.lanes), "baselines": [compared_item(other) for other in found.baselines]},
+        {
+            "lanes": len(found.lanes),
+            "baselines": [compared_item(other) for other in found.baselines],
+            "sensitivity": [moved_item(row) for row in found.sensitivity.rows],
+        },
     )
 
 
@@ -112,10 +116,7 @@ def _answer(
         command="silence",
         as_of=iso(selection.as_of),
         selection={**selection_item(selection), **asked},
-        items=[
-            unusual_item(lane.unusual, scope_item(lane.lane), sentence_of(lane.unusual, lane.selection, names))
-            for lane in found
-        ],
+        items=[unusual_item(lane.unusual, scope_item(lane.lane), sentence_of(lane.unusual, names)) for lane in found],
         columns=COLUMNS,
         picture=picture,
         summary=summary,
@@ -124,7 +125,7 @@ def _answer(
 
 def _picture(canvas: "Canvas", found: "PairSilence", names: "Mapping[str, str]") -> str:
     from detente.analysis.silence_words import lengths_in_words
-    from detente.analysis.unusual_words import baseline_in_words, rests_on, said_of, sentence_of
+    from detente.analysis.unusual_words import baseline_in_words, moved_rows, rests_on, said_of, sentence_of
     from detente.cli.tables import Column, Styled, Table, draw
 
     if not found.lanes:
@@ -132,13 +133,16 @@ def _picture(canvas: "Canvas", found: "PairSilence", names: "Mapping[str, str]")
     first = found.lanes[0]
     now = first.unusual
     parts: list[Part] = [
-        Styled(sentence_of(now, first.selection, names), "bold"),
+        Styled(sentence_of(now, names), "bold"),
         lengths_in_words(now.standing),
         f"Rests on {', '.join(rests_on(now))}; set against {baseline_in_words(now)}.",
         Table([Column("asked", wrap=True, share=2), Column("the record says", wrap=True, share=5)], said_of(now), spaced=True),
     ]
     if len(found.baselines) > 1:
         parts += [_compared(found.baselines)]
+    if moved := moved_rows(found.sensitivity):
+        titles = ("if the record were", "days", "longer than", "longest gap", "moved")
+        parts += [Table([Column(title, right=place in (1, 2, 3), wrap=not place) for place, title in enumerate(titles)], moved)]
     return draw(canvas, [*parts, *_lanes(found.lanes)])
 
 
