@@ -260,7 +260,7 @@ def moved_rows(found: Sensitivity) -> list[list[str]]:
     """The headline as it stands, then with each change: days, longer than, longest completed gap, whether it moves."""
     if found.headline is None:
         return []
-    rows = [["the record as it stands", *_headline_cells(found.headline), ""]]
+    rows = [["the record as it stands", *_headline_cells(found.headline), "–"]]
     return [*rows, *([row.words, *_headline_cells(row.headline), "yes" if row.moved else "no"] for row in found.rows)]
 
 
