@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.architecture.test_start_up import loaded_by
 from tests.cli.conftest import AS_OF, Run
 from tests.support.shipped_record import shipped_record
 
@@ -107,6 +108,13 @@ def test_what_is_not_public_is_told_where_it_would_change_the_answer(fresh_deten
     assert "1 contact that is not public would change this answer" in done.stderr
     shown = fresh_detente("silence", "FRA", "RUS", "--as-of", "2024-05-01", "--include-restricted")
     assert "61 days" in shown.stdout
+
+
+def test_it_loads_no_heavy_library(detente: Run) -> None:
+    command = "CliRunner().invoke(app, ['silence', 'FRA', 'RUS', '--json'], catch_exceptions=False).exit_code"
+    loaded = loaded_by(f"from typer.testing import CliRunner\nfrom detente.cli.app import app\nassert {command} == 0")
+    assert loaded & {"pandas", "numpy", "plotly", "jinja2", "pyarrow"} == set()
+    assert "detente" in loaded
 
 
 def test_a_period_without_an_open_silence(detente: Run) -> None:

@@ -37,14 +37,14 @@ def test_the_questions_and_what_the_record_says() -> None:
         "2 of 18 completed gaps were longer than this one. Of these, 1 went on for 30 days more, 1 for 90 days more and 1 for "
         "180 days more. This describes what is on record and forecasts nothing."
     )
-    asked = dict(view.tables[0].rows)
+    asked = {str(question): str(answer) for question, answer in view.tables[0].rows}
     assert list(asked) == [
         "Do contacts come evenly, by chance, or in bursts?",
         "How often were there contacts?",
         "Would so long a pause be odd at that rate?",
     ]
     # 8 January 2014, the first call, is not in the count; 18 follow, to 15 March 2023.
-    assert str(asked["How often were there contacts?"]).startswith("18 contacts in 3,357 days that were looked at, 2.0 a year.")
+    assert asked["How often were there contacts?"].startswith("18 contacts in 3,357 days that were looked at, 2.0 a year.")
 
 
 def test_a_row_for_each_baseline() -> None:
