@@ -86,9 +86,8 @@ def _rate(segment: Segment, kind: str) -> str:
     """``about 4.6 contacts a year (14 in 1,112 days)``, ``none in 611 days``; no kind: the figure alone."""
     if not segment.contacts:
         return f"no {kind} in {segment.exposure:,} days" if kind else f"none in {segment.exposure:,} days"
-    figure = rate_in_words(segment.rate)
-    things = f" {kind}{'' if figure == '1.0' else 's'} a year" if kind else ""
-    return f"about {figure}{things} ({segment.contacts:,} in {segment.exposure:,} days)"
+    things = f" {kind}s a year" if kind else ""
+    return f"about {rate_in_words(segment.rate)}{things} ({segment.contacts:,} in {segment.exposure:,} days)"
 
 
 def _things(count: int, kind: str) -> str:
