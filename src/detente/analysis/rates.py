@@ -28,7 +28,7 @@ LEAST_CONTACTS = LEAST_GAPS
 LEAST_DAYS = 180
 """Each segment has at least so many days that count: several contacts on one day, or in one week, are no rate."""
 
-_DROP = -log(1 - sqrt(0.95))
+FALL_INSIDE = -log(1 - sqrt(0.95))
 """How far the log likelihood may fall below its greatest value inside the 95 % interval of a change: 3.68."""
 
 
@@ -202,7 +202,7 @@ def interval(process: Process, before: int, place: int, after: int) -> tuple[int
     Inside are the days at which the profile log likelihood is less than 3.68 below that at ``place``. That is −ln(1 − √0.95):
     a date has no square-root law, and the distribution is Hansen's (2000), P(2 × fall < x) = (1 − e^(−x/2))².
     """
-    floor = process.fit(before, place) + process.fit(place, after) - _DROP
+    floor = process.fit(before, place) + process.fit(place, after) - FALL_INSIDE
     first, last = before + LEAST_DAYS, after - LEAST_DAYS
     near = {day for event in process.places for day in (event, event + 1) if first <= day <= last}
     days = sorted({first, place, last} | near)
