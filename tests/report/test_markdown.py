@@ -105,6 +105,7 @@ def test_the_sections_are_those_of_the_page(text: Text) -> None:
     assert text.headings("h2") == [
         "Timeline",
         "Frequency",
+        "Changes of rate",
         "Gaps",
         "Silence",
         "How unusual it is",

@@ -28,7 +28,7 @@ LEAST_CONTACTS = LEAST_GAPS
 LEAST_DAYS = 180
 """Each segment has at least so many days that count: several contacts on one day, or in one week, are no rate."""
 
-_DROP = -log(1 - sqrt(0.95))
+FALL_INSIDE = -log(1 - sqrt(0.95))
 """How far the log likelihood may fall below its greatest value inside the 95 % interval of a change: 3.68."""
 
 
@@ -76,8 +76,9 @@ class Rates:
     """The segments of a series in time order, and the changes between them: one fewer.
 
     ``contacts`` are those counted, in ``exposure`` days; ``first`` to ``last`` (inclusive) is the time asked about, None
-    without a contact. ``declared`` False: nothing is known about how far it was looked at, and all of it counts. ``lack``
-    says why there are no segments, None where there are. Imprecise dates allow ``changes_min`` to ``changes_max`` changes.
+    without a contact. ``declared`` False: nothing is known about how far it was looked at, and all of it counts. ``until`` is
+    the last day that counts, None without one. ``lack`` says why there are no segments, None where there are. Imprecise dates
+    allow ``changes_min`` to ``changes_max`` changes.
     """
 
     segments: tuple[Segment, ...]
@@ -87,6 +88,7 @@ class Rates:
     first: Day | None
     last: Day | None
     declared: bool
+    until: Day | None
     lack: Lack | None
     changes_min: int = 0
     changes_max: int = 0
@@ -111,7 +113,7 @@ def contact_rates(dates: Iterable[UncertainDate], selection: Selection, windows:
     middle = sorted(min((when.start_earliest + when.start_latest) // 2, last) for when in known)
     first = _first(middle, selection)
     if first is None or first > last:
-        return Rates((), (), 0, 0, None, None, False, Lack.NO_CONTACT)
+        return Rates((), (), 0, 0, None, None, False, None, Lack.NO_CONTACT)
     open_days = exposure(windows, selection, range(first, last + 1))
     found = _rates(middle, open_days)
     if all(when.start_earliest == when.start_latest for when in known):
@@ -149,7 +151,15 @@ def _rates(days: Sequence[Day], open_days: Exposure) -> Rates:
     places = tuple(place for day in days if (place := open_days.place(day)) is not None)
     whole = open_days.whole
     nothing = Rates(
-        (), (), len(places), open_days.length, whole.start, whole.stop - 1, open_days.declared, _lack(places, open_days)
+        segments=(),
+        changes=(),
+        contacts=len(places),
+        exposure=open_days.length,
+        first=whole.start,
+        last=whole.stop - 1,
+        declared=open_days.declared,
+        until=open_days.day(open_days.length - 1) if open_days.length else None,
+        lack=_lack(places, open_days),
     )
     if nothing.lack is not None:
         return nothing
@@ -192,7 +202,7 @@ def interval(process: Process, before: int, place: int, after: int) -> tuple[int
     Inside are the days at which the profile log likelihood is less than 3.68 below that at ``place``. That is −ln(1 − √0.95):
     a date has no square-root law, and the distribution is Hansen's (2000), P(2 × fall < x) = (1 − e^(−x/2))².
     """
-    floor = process.fit(before, place) + process.fit(place, after) - _DROP
+    floor = process.fit(before, place) + process.fit(place, after) - FALL_INSIDE
     first, last = before + LEAST_DAYS, after - LEAST_DAYS
     near = {day for event in process.places for day in (event, event + 1) if first <= day <= last}
     days = sorted({first, place, last} | near)

@@ -22,6 +22,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04d}"
 
 
+def month_in_words(day: date) -> str:
+    """The month of a day: ``April 2024``."""
+    return f"{_MONTHS[day.month - 1]} {day.year:04d}"
+
+
 def date_in_words(when: UncertainDate) -> str:
     """An EDTF date as a reader would say it: ``about 12 March 2022``, ``between 1 June 2022 and 12 July 2022``."""
     return _in_words(when.text)
