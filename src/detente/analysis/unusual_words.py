@@ -8,7 +8,7 @@ from detente.analysis.no_contact import NoContact
 from detente.analysis.outlook import Outlook
 from detente.analysis.pace import Both, Counting, Pace
 from detente.analysis.rhythm import Rhythm
-from detente.analysis.sensitivity import Headline, Sensitivity
+from detente.analysis.sensitivity import Headline, Sensitivity, Variation
 from detente.analysis.silence import LEAST_GAPS, Quantile, Standing
 from detente.analysis.silence_words import (
     kind_of,
@@ -257,11 +257,25 @@ def quantile_cell(pair: tuple[Quantile, Quantile] | None) -> str:
 
 
 def moved_rows(found: Sensitivity) -> list[list[str]]:
-    """The headline as it stands, then with each change: days, longer than, longest completed gap, whether it moves."""
+    """The headline as it stands, then with each change: contacts out and in, days, rank, longest gap, whether it moves."""
     if found.headline is None:
         return []
-    rows = [["the record as it stands", *_headline_cells(found.headline), "–"]]
-    return [*rows, *([row.words, *_headline_cells(row.headline), "yes" if row.moved else "no"] for row in found.rows)]
+    rows = [["the record as it stands", "–", *_headline_cells(found.headline), "–"]]
+    return [*rows, *([_changed(row), _out_and_in(row), *_headline_cells(row.headline), _YES[row.moved]] for row in found.rows)]
+
+
+_YES = {True: "yes", False: "no"}
+
+
+def _changed(row: Variation) -> str:
+    """What was changed; a single contact taken out by its id."""
+    return f"{row.words}, {row.taken_out[0]}" if len(row.taken_out) == 1 else row.words
+
+
+def _out_and_in(row: Variation) -> str:
+    """How many contacts went out and came in: ``−1``, ``−8 +27``."""
+    counts = ((row.taken_out, "−"), (row.brought_in, "+"))
+    return " ".join(f"{sign}{len(ids):,}" for ids, sign in counts if ids) or "–"
 
 
 def _headline_cells(headline: Headline | None) -> list[str]:

@@ -43,7 +43,14 @@ def _moved(dossier: Dossier) -> Iterator[Table]:
     """How the headline moves if the record were a little other."""
     rows = moved_rows(sensitivity(dossier.ground.contacts, dossier.selection, dossier.windows))
     if rows:
-        columns = ("If the record were", "Days of silence", "Longer than", "Longest completed gap, days", "The headline moves")
+        columns = (
+            "If the record were",
+            "Contacts",
+            "Days of silence",
+            "Longer than",
+            "Longest completed gap, days",
+            "The headline moves",
+        )
         yield Table("How the headline moves with the record", columns, tuple(map(tuple, rows)))
 
 

@@ -141,8 +141,8 @@ def _picture(canvas: "Canvas", found: "PairSilence", names: "Mapping[str, str]")
     if len(found.baselines) > 1:
         parts += [_compared(found.baselines)]
     if moved := moved_rows(found.sensitivity):
-        titles = ("if the record were", "days", "longer than", "longest gap", "moved")
-        parts += [Table([Column(title, right=place in (1, 2, 3), wrap=not place) for place, title in enumerate(titles)], moved)]
+        titles = ("if the record were", "contacts", "days", "longer than", "longest gap", "moved")
+        parts += [Table([Column(title, right=0 < place < 5, wrap=not place) for place, title in enumerate(titles)], moved)]
     return draw(canvas, [*parts, *_lanes(found.lanes)])
 
 
