@@ -33,6 +33,7 @@ from detente.domain.parties import Dyad, dyad, dyads_of
 from detente.domain.selection import Selection
 from detente.domain.silences import silences
 from detente.domain.vocabulary import By
+from tests.architecture.source import ROOT
 from tests.domain.records import choose, contact, day, window
 from tests.support.shipped_record import shipped_record
 
@@ -297,3 +298,12 @@ def test_nothing_that_is_said_calls_anything_significant_or_certain() -> None:
         re.IGNORECASE,
     )
     assert [words for words in said if wrong.search(words)] == []
+
+
+def test_the_word_stands_nowhere() -> None:
+    """Not in what the program may say, nor in the pages, nor in what it said when somebody last looked."""
+    folders = (("src/detente", "*.py"), ("docs", "*.md"), ("tests/golden", "*"), ("reports/samples", "*.md"))
+    files = [path for folder, names in folders for path in sorted((ROOT / folder).rglob(names)) if path.is_file()]
+    assert len(files) > 300
+    wrong = re.compile("statistical(ly)? signific|significan(t|ce|tly)", re.IGNORECASE)
+    assert [path.name for path in files if wrong.search(path.read_text(encoding="utf-8"))] == []

@@ -41,7 +41,10 @@ def test_the_panel_has_the_tables_of_the_command(detente: Run) -> None:
     asked = ("USA", "RUS", "--channel", "call", "--level", "minister", "--by", "office", "--as-of", "2024-04-02")
     page = unescaped(markdown(detente, *asked))
     assert "2 of 18 completed gaps were longer than this one." in page
-    for cells in (("the whole record", "16 of 18", "87", "399", "2.0", "26 %"), ("by person", "−11", "384", "7 of 7", "161", "yes")):
+    for cells in (
+        ("the whole record", "16 of 18", "87", "399", "2.0", "26 %"),
+        ("by person", "−11", "384", "7 of 7", "161", "yes"),
+    ):
         assert re.search(r"\| *".join(re.escape(cell) + " *" for cell in cells), page), cells
 
 
