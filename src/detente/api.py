@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TypedDict, Unpack
 
 from detente.analysis import record_frames as frames
+from detente.analysis.baselines import WHOLE, baseline_name
 from detente.analysis.found import Found
 from detente.analysis.frequency import FrequencyRow
 from detente.analysis.frequency import frequency as counted
@@ -14,6 +15,8 @@ from detente.analysis.lanes import Lane, lanes
 from detente.analysis.panel import Panel
 from detente.analysis.panel_of_store import panel_of
 from detente.analysis.periods import Per
+from detente.analysis.unusual_lanes import LaneSilence
+from detente.analysis.unusual_of_store import silence_of_pair, silences_ranked
 from detente.domain.asked import When, Words, dated, day, word
 from detente.domain.contacts import Contact
 from detente.domain.context import FirstSince
@@ -147,6 +150,20 @@ class Record:
         pair = chosen.dyad
         assert pair is not None  # two different parties were named
         return Found(lanes(held, chosen, pair, ways), frames.lane_frame)
+
+    def silence(self, *parties: str, baseline: str = WHOLE, **choice: Unpack[Choice]) -> Found[LaneSilence]:
+        """How unusual the silence now is: of two parties lane by lane, the widest first; else of each pair, the oddest first.
+
+        ``baseline`` is what it is set against: ``whole``, ``last:5y``, ``officeholders`` or ``rate``.
+        """
+        if len(parties) > 2:
+            raise UsageError("a series belongs to two parties", mend="name two, or none for every pair")
+        _without_status("silence", choice)
+        chosen, name = self.selection(*parties, **choice), baseline_name("baseline", baseline)
+        if chosen.dyad is None:
+            return Found(silences_ranked(self._store, chosen, name), frames.unusual_frame)
+        ways = list(By) if choice.get("by") is None else [chosen.by]
+        return Found(silence_of_pair(self._store, chosen, ways, name).lanes, frames.unusual_frame)
 
     def context(self, contact_id: str) -> Found[FirstSince]:
         """What a contact is the first of, and since when: every true sentence, the most newsworthy first."""

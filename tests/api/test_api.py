@@ -47,6 +47,8 @@ def test_every_answer_is_a_frame_too(record: detente.Record) -> None:
         "gaps": record.gaps().to_pandas(),
         "by person": record.gaps("FRA", "RUS", by="person").to_pandas(),
         "last": record.last("FRA", "RUS").to_pandas(),
+        "silence": record.silence("FRA", "RUS").to_pandas(),
+        "silences": record.silence(baseline="last:5y", by="person").to_pandas(),
         "context": record.context("fra-rus-2024-04-03-phone").to_pandas(),
         "claims": record.claims().to_pandas(),
         "readouts": record.readouts("FRA", "RUS").to_pandas(),

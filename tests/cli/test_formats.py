@@ -15,6 +15,23 @@ COMMANDS = {
     "list": ("list", "fra", "russia", "--from", "2020", "--to", "2022", "--as-of", AS_OF),
     "show": ("show", "fra-rus-2024-04-03-phone"),
     "last": ("last", "fra", "rus", "--as-of", AS_OF),
+    "silence": ("silence", "usa", "RUS", "--channel", "call", "--level", "minister", "--by", "office", "--as-of", "2024-04-02"),
+    "silence-all": ("silence", "--as-of", "2024-04-02"),
+    "silence-by-person": (
+        "silence",
+        "TUR",
+        "RUS",
+        "--level",
+        "minister",
+        "--channel",
+        "phone",
+        "--by",
+        "person",
+        "--baseline",
+        "last:2y",
+        "--as-of",
+        AS_OF,
+    ),
     "frequency": ("frequency", "fra", "rus", "--as-of", AS_OF),
     "topics": ("topics", "fra", "rus", "--broad", "--from", "2019", "--as-of", AS_OF),
     "topics-by-side": ("topics", "fra", "rus", "--by-side", "--from", "2024", "--per", "quarter", "--as-of", AS_OF),
@@ -35,7 +52,9 @@ def test_prints_as_accepted(detente: Run, golden: Callable[[str, str], None], na
     golden(f"{name}.{ending}", done.stdout)
 
 
-@pytest.mark.parametrize("name", ["gaps", "gaps-by-person", "list", "show", "last", "frequency", "topics-by-side"])
+@pytest.mark.parametrize(
+    "name", ["gaps", "gaps-by-person", "list", "show", "last", "silence", "silence-all", "frequency", "topics-by-side"]
+)
 def test_prints_wide_as_accepted(
     detente: Run, golden: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -65,6 +84,8 @@ REQUIRED = {
     "show": "contact_id date channel setting level substance status parties initiator host place country summary participants "
     "statements sources claims",
     "last": "scope contact_id date days_min days_max",
+    "silence": "parties scope contact_id days_min days_max n_gaps longer_than last_longer median p90 observed_share",
+    "silence-all": "parties scope contact_id days_min days_max n_gaps longer_than last_longer median p90 observed_share",
     "frequency": "period channel level count share",
     "topics": "period topic reported_by count share",
     "readouts": "contact_id topic reported_by denied_by raised_by third_party one_sided",

@@ -131,7 +131,8 @@ def test_what_was_known_before(detente: Run) -> None:
 def test_every_query_takes_known_on(detente: Run) -> None:
     detente("retract", "fra-rus-2022-10-23-phone", "--why", "a test")
     queries: tuple[tuple[str, ...], ...] = (
-        ("list",), ("show", CALL), ("gaps", "FRA", "RUS"), ("last", "FRA", "RUS"), ("context", CALL), ("claims",),
+        ("list",), ("show", CALL), ("gaps", "FRA", "RUS"), ("last", "FRA", "RUS"), ("silence",),
+        ("silence", "FRA", "RUS"), ("context", CALL), ("claims",),
         ("readouts", "FRA", "RUS"), ("attempts",), ("frequency",), ("topics",), ("coverage", "list"),
         ("vocab", "list", "parties"), ("history",),
     )  # fmt: skip

@@ -178,6 +178,7 @@ ROWS = {
     "list": ("list", *PAIR, "--as-of", AS_OF),
     "show": ("show", "fra-rus-2024-04-03-phone"),
     "last": ("last", *PAIR, "--as-of", AS_OF),
+    "silence": ("silence", *PAIR, "--by", "office", "--as-of", AS_OF),
     "frequency": ("frequency", *PAIR, "--as-of", AS_OF),
     "topics": ("topics", *PAIR, "--by-side", "--as-of", AS_OF),
     "readouts": ("readouts", *PAIR, "--as-of", AS_OF),

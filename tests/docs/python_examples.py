@@ -8,6 +8,10 @@ for silence in record.gaps("france", "RU", channel="call", level="minister", fro
     print(gap.previous.date, "to", gap.following.date if gap.following else "now", gap.days_min, silence.observed.observation)
 lane = record.last("FRA", "RUS", level="minister", by="office")[0]
 lane.gap.previous.contact_id, lane.gap.days_min
+now = record.silence("FRA", "RUS", level="minister")[0].unusual
+now.standing.longer_than, now.standing.n_gaps
+[(outlook.days, outlook.shares) for outlook in now.outlooks]
+[str(silence.unusual.gap.dyad) for silence in record.silence()][:3]
 call = record.contact("fra-rus-2024-04-03-phone")
 [f"{person.person} ({person.party})" for person in call.participants]
 for readout in record.readouts(call.contact_id):

@@ -7,7 +7,7 @@ from tests.docs.pages import ROOT, page
 
 
 @pytest.mark.parametrize(
-    ("name", "commands"), [("readouts", 5), ("coverage", 5), ("report", 8), ("silence", 3), ("event-data", 5)]
+    ("name", "commands"), [("readouts", 5), ("coverage", 5), ("report", 8), ("silence", 4), ("event-data", 5)]
 )
 def test_every_command_of_the_page_prints_what_the_page_shows(name: str, commands: int, tmp_path: Path) -> None:
     ran = run_console_blocks(page(ROOT / "docs" / f"{name}.md"), tmp_path)

@@ -105,8 +105,10 @@ def test_the_sections_are_those_of_the_page(text: Text) -> None:
     assert text.headings("h2") == [
         "Timeline",
         "Frequency",
+        "Changes of rate",
         "Gaps",
         "Silence",
+        "How unusual it is",
         "Claims",
         "Attempts",
         "Topic mix",
@@ -204,7 +206,7 @@ def test_a_link_finds_its_section_among_headings_that_are_alike() -> None:
 
 def test_each_section_can_be_copied_alone(markdown: str) -> None:
     sections = re.split(r"(?m)^(?=#{1,3} )", markdown)[1:]
-    assert len(sections) == 1 + 12 + 24
+    assert len(sections) == 1 + 14 + 24
     for section in sections:
         assert not re.search(r"\]\[\d+\]", Text(section).words())
 

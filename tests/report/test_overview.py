@@ -335,7 +335,7 @@ def test_equal_shares_are_ranked_by_days_and_few_gaps_last() -> None:
     known += [between("2025-01-20", "A", "B"), between("2020-01-01", "A", "D")]
     ranked = ranking_data(of(known)).ranked
     assert [item.record.pair.b for item in ranked] == ["C", "B", "D"]
-    assert [item.comparable for item in ranked] == [True, True, False]
+    assert [item.standing.enough for item in ranked] == [True, True, False]
 
 
 def test_the_timelines_of_the_shipped_record() -> None:

@@ -64,6 +64,7 @@ CALL = "fra-rus-2024-04-03-phone"
 
 READING = [
     ("show", CALL), ("list", "fra", "rus", "--search", "ukraine"), ("gaps", "fra", "rus"), ("gaps",), ("last", "fra", "rus"),
+    ("silence",), ("silence", "fra", "rus"),
     ("context", CALL), ("claims",), ("claims", "check", "FRA", "RUS", "--on", "2024-04-03", "--months", "18"), ("readouts", CALL),
     ("attempts",), ("frequency",), ("topics",), ("report", "fra", "rus", "-o", "pair.html"), ("report", "-o", "all.html"),
     ("export", "package"), ("coverage", "fra", "rus"), ("db", "status"), ("db", "check"), ("db", "backup", "copy.db"),

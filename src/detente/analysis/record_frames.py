@@ -7,6 +7,8 @@ from detente.analysis.frames import frame
 from detente.analysis.frequency import FrequencyRow
 from detente.analysis.lanes import Lane
 from detente.analysis.panel_columns import Kind
+from detente.analysis.silence import Quantile
+from detente.analysis.unusual_lanes import LaneSilence
 from detente.domain.contacts import Contact
 from detente.domain.context import FirstSince
 from detente.domain.dates import UncertainDate
@@ -90,6 +92,47 @@ def lane_frame(lanes: Iterable[Lane]) -> "Frame":
 def _lane(lane: Lane) -> tuple[object, ...]:
     gap = lane.gap
     return (*_scope(lane), *_end(gap.previous), gap.days_min, gap.days_max, *_people(lane.persons))
+
+
+def unusual_frame(lanes: Iterable[LaneSilence]) -> "Frame":
+    """One row a silence: lane, rank, quantiles in days, figures; the lesser where imprecise dates make two, then ``_max``."""
+    columns = {
+        **dict.fromkeys(("party_a", "party_b", *_SCOPE, "contact_id", "date"), _TEXT),
+        **dict.fromkeys(("days_min", "days_max", "n_gaps", "longer_than", "longer_than_max"), _NUMBER),
+        **dict.fromkeys(("median", "median_max", "p90", "p90_max"), _NUMBER),
+        "observed_share": _SHARE,
+        "baseline": _TEXT,
+        **dict.fromkeys((f"{name}{end}" for name in _FIGURES for end in ("", "_max")), _SHARE),
+        **dict.fromkeys(("person_a", "person_b"), _TEXT),
+    }
+    return frame(columns, map(_unusual, lanes))
+
+
+_FIGURES = ("burstiness", "memory", "dispersion", "rate", "no_contact")
+
+
+def _unusual(told: LaneSilence) -> tuple[object, ...]:
+    found, stands = told.unusual, told.unusual.standing
+    days = (found.gap.days_min, found.gap.days_max, stands.n_gaps, stands.longer_than, stands.longer_than_max)
+    quantiles = (each.days for pair in (stands.median, stands.p90) for each in (pair or (Quantile(None, None, None),) * 2))
+    rhythm, counting, chance = found.rhythm, found.pace.counting, found.no_contact
+    figures = (
+        None if rhythm is None else rhythm.burstiness,
+        None if rhythm is None else rhythm.memory,
+        None if counting is None else counting.dispersion,
+        found.pace.per_year,
+        None if chance is None else chance.probability,
+    )
+    where = (*found.gap.dyad.parties, *_scope(told.lane), *_end(found.gap.previous))
+    seen = (found.silence.observed.share, found.baseline.name)
+    return (
+        *where,
+        *days,
+        *quantiles,
+        *seen,
+        *(end for pair in figures for end in pair or (None, None)),
+        *_people(found.gap.persons),
+    )
 
 
 def _people(persons: Persons) -> tuple[str | None, ...]:

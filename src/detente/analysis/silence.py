@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import exp, log, sqrt
 from statistics import NormalDist
 
+from detente.domain.days import Day
 from detente.domain.gaps import Gap
 from detente.domain.silences import Silence
 
@@ -61,7 +62,7 @@ class Quantile:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the open ``silence`` stands among the ``completed`` gaps of its series, which are in series order.
+    """Where the open ``silence`` stands among those of its series that ``ended``, which are in series order.
 
     It is longer than ``longer_than`` of them whatever imprecise dates mean, and than ``longer_than_max`` at the most.
     ``last_longer`` is the latest that may have been as long or longer, None when there is none. ``curves``, and the quantiles
@@ -70,7 +71,7 @@ class Standing:
     """
 
     silence: Silence
-    completed: tuple[Gap, ...]
+    ended: tuple[Silence, ...]
     longer_than: int
     longer_than_max: int
     last_longer: Gap | None
@@ -79,9 +80,19 @@ class Standing:
     curves: tuple[Survival, Survival] | None
 
     @property
+    def completed(self) -> tuple[Gap, ...]:
+        """The completed gaps of the series, in series order."""
+        return tuple(silence.gap for silence in self.ended)
+
+    @property
     def n_gaps(self) -> int:
         """How many gaps of the series are completed."""
-        return len(self.completed)
+        return len(self.ended)
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are enough completed gaps to call a silence usual or unusual."""
+        return self.n_gaps >= LEAST_GAPS
 
 
 def survival(durations: Sequence[int], censored: Sequence[int]) -> Survival:
@@ -142,23 +153,36 @@ def latest_open(found: Iterable[Silence]) -> Silence | None:
     return max(running, key=lambda silence: silence.gap.previous.order, default=None)
 
 
-def standing(found: Iterable[Silence]) -> Standing | None:
+def standing(found: Iterable[Silence], since: Day | None = None) -> Standing | None:
     """Where the silence now stands among the completed gaps of the same pair and persons; None without an open silence.
 
-    Time before the first record is in no gap, and so in nothing here.
+    Time before the first record is in no gap, and so in nothing here. ``since``: only gaps that ended on that day or later,
+    by the first day of the contact that ended them, as ``--from`` keeps them.
     """
     every = list(found)
     now = latest_open(every)
     if now is None:
         return None
-    series = (now.gap.dyad, now.gap.persons)
-    own = [silence.gap for silence in every if (silence.gap.dyad, silence.gap.persons) == series]
-    completed = sorted((gap for gap in own if not gap.open), key=lambda gap: gap.previous.order)
+    own = (silence for silence in every if _series(silence) == _series(now))
+    ended = sorted((silence for silence in own if _ended_since(silence.gap, since)), key=lambda s: s.gap.previous.order)
+    return _standing(now, tuple(ended))
+
+
+def _series(silence: Silence) -> tuple[object, ...]:
+    return (silence.gap.dyad, silence.gap.persons)
+
+
+def _ended_since(gap: Gap, since: Day | None) -> bool:
+    return gap.following is not None and (since is None or gap.following.date.first_day >= since)
+
+
+def _standing(now: Silence, ended: tuple[Silence, ...]) -> Standing:
+    completed = [silence.gap for silence in ended]
     curves = _curves(now.gap, completed) if len(completed) >= LEAST_GAPS else None
     as_long = [gap for gap in completed if gap.days_max >= now.gap.days_min]
     return Standing(
         silence=now,
-        completed=tuple(completed),
+        ended=ended,
         longer_than=sum(now.gap.days_min > gap.days_max for gap in completed),
         longer_than_max=sum(now.gap.days_max > gap.days_min for gap in completed),
         last_longer=as_long[-1] if as_long else None,

@@ -31,6 +31,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "list": "List the contacts of a selection, oldest first.",
         "gaps": "Show the silences of a series, longest first.",
         "last": "Show the last contact per channel, level and setting.",
+        "silence": "Show how unusual the silence now is, for two parties or ranked over all.",
         "context": "Show what a contact is the first of, and since when.",
         "claims": "Judge published claims about silences by the record.",
         "readouts": "Show for each topic which side reports it, which denies it, and who raised it.",

@@ -22,9 +22,17 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04d}"
 
 
+def month_in_words(day: date) -> str:
+    """The month of a day: ``April 2024``."""
+    return f"{_MONTHS[day.month - 1]} {day.year:04d}"
+
+
 def date_in_words(when: UncertainDate) -> str:
     """An EDTF date as a reader would say it: ``about 12 March 2022``, ``between 1 June 2022 and 12 July 2022``."""
-    text = when.text
+    return _in_words(when.text)
+
+
+def _in_words(text: str) -> str:
     if text.startswith("["):
         first, last = text[1:-1].split("..")
         return f"between {_part_in_words(first)} and {_part_in_words(last)}"
@@ -89,6 +97,27 @@ def _number(figure: float) -> str:
 
 def _months_in_words(figure: float) -> str:
     return f"{_number(figure)} month{'' if figure == 1 else 's'}"
+
+
+def start_in_words(when: UncertainDate) -> str:
+    """A date, or the first day of one that lasted."""
+    return _in_words(when.text.partition("/")[0])
+
+
+def end_in_words(when: UncertainDate) -> str:
+    """A date, or the last day of one that lasted."""
+    return _in_words(when.text.rpartition("/")[2])
+
+
+def from_to(gap: Gap) -> str:
+    """``23 October 2022 to 3 April 2024``, ``23 October 2022, still open``; of a visit of days, the one next to the gap."""
+    start = end_in_words(gap.previous.date)
+    return f"{start}, still open" if gap.following is None else f"{start} to {start_in_words(gap.following.date)}"
+
+
+def counted(count: int, thing: str) -> str:
+    """``1 lane``, ``2 lanes``."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
 def and_list(items: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from detente.report.chart import MOST_ROWS, Chart, Figure, Row, Table, View
 from detente.report.drawing import CHANNEL_COLOURS, CHANNEL_PATTERNS, INK, PAPER, axis, layout, pattern, title
 from detente.report.figure import Trace, bar_trace, figure, scatter_trace
 from detente.report.naming import counted
+from detente.report.rate_strip import rate_chart
 
 _HEIGHT = 330
 _MOST_COLUMNS = 300
@@ -137,12 +138,13 @@ def _whole_steps(data: FrequencyData) -> dict[str, object]:
 
 
 def frequency_chart(dossier: Dossier) -> Chart:
-    """The chart with its switch of periods."""
+    """The chart with its switch of periods, and below it the changes of rate."""
     labels = {Per.YEAR: "Years", Per.QUARTER: "Quarters", Per.MONTH: "Months"}
     found = [(frequency_data(dossier, per), label) for per, label in labels.items()]
     readable = [(data, label) for data, label in found if data.per is Per.YEAR or len(data.periods) <= _MOST_COLUMNS]
     about = _ABOUT.format(end="as-of day" if dossier.last_day == dossier.as_of else "end of the period")
-    return Chart("frequency", "Frequency", about, "Periods", tuple(_view(data, label) for data, label in readable))
+    views = tuple(_view(data, label) for data, label in readable)
+    return Chart("frequency", "Frequency", about, "Periods", views, below=rate_chart(dossier))
 
 
 def _view(data: FrequencyData, label: str) -> View:

@@ -6,6 +6,7 @@ from datetime import date
 
 from detente.analysis.dossier import Dossier, DossierLane
 from detente.analysis.silence import latest_open, standing
+from detente.analysis.silence_words import kind_of, now_in_words, rank_in_words
 from detente.domain.contacts import Contact
 from detente.domain.gaps import Gap
 from detente.domain.selection import Selection
@@ -22,10 +23,8 @@ from detente.domain.words import (
     observed_in_words,
     series_kind_in_words,
     sides_in_words,
-    silence_since,
 )
-from detente.report.naming import capital, counted, end_in_words, from_to, kind_of, party_name, start_in_words, topic_label
-from detente.report.silence_now import rank_in_words
+from detente.report.naming import capital, counted, end_in_words, from_to, party_name, start_in_words, topic_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +95,13 @@ def _silence_now(dossier: Dossier) -> Sentence | None:
         return None
     selection = dossier.selection
     sides = _people(silence.gap) if silence.gap.persons else _sides(dossier, selection)
-    words = silence_since(_kind(selection), sides, silence.gap, date.fromordinal(dossier.as_of)).removesuffix(".")
+    words = now_in_words(silence, _kind(selection), sides, dossier.as_of)
     tried = ""
     if silence.attempts:
         count = len(silence.attempts)
         tried = f" {counted(count, 'attempt')} in that time came to nothing."
     rests_on = (silence.gap.previous.contact_id, *silence.attempts[-_MOST_LINKS:])
-    return Sentence(f"{words}, {observed_in_words(silence.observed)}.{tried}", rests_on)
+    return Sentence(f"{words}{tried}", rests_on)
 
 
 def _unusual(dossier: Dossier) -> Sentence | None:

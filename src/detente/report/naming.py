@@ -7,10 +7,9 @@ from detente.analysis.periods import last_day
 from detente.domain.contacts import Contact
 from detente.domain.dates import UncertainDate, parse
 from detente.domain.days import iso
-from detente.domain.gaps import Gap
 from detente.domain.selection import Selection
 from detente.domain.silences import Silence
-from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Level, Observation, Setting, Substance
+from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Level, Observation, Substance
 from detente.domain.words import (
     and_list,
     date_in_words,
@@ -20,6 +19,10 @@ from detente.domain.words import (
     name_in_sentence,
     series_kind_in_words,
 )
+from detente.domain.words import counted as counted  # "as": whatever names things on the page takes these from here
+from detente.domain.words import end_in_words as end_in_words
+from detente.domain.words import from_to as from_to
+from detente.domain.words import start_in_words as start_in_words
 from detente.errors import RejectedError
 
 _OBSERVATIONS = {
@@ -67,26 +70,9 @@ def topic_label(dossier: Dossier, topic: str) -> str:
     return topic if known is None else known.label
 
 
-def counted(count: int, thing: str) -> str:
-    """``1 lane``, ``2 lanes``."""
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
-
-
 def capital(text: str) -> str:
     """``text`` with a capital first letter, the rest untouched."""
     return text[:1].upper() + text[1:]
-
-
-def kind_of(selection: Selection) -> str:
-    """What the contacts of a selection are called in a sentence, which says so where it cannot name all that narrows it."""
-    kind = series_kind_in_words(selection.channels, selection.settings)
-    return f"{kind} of this selection" if _narrower_than(kind, selection) else kind
-
-
-def _narrower_than(kind: str, selection: Selection) -> bool:
-    unnamed = selection.topics or selection.persons or selection.substances or len(selection.levels) > 1
-    settings = selection.settings and selection.settings != {Setting.TWO_PLUS_TWO}
-    return bool(unnamed or settings or (selection.channels and kind in ("contact", "2+2 contact")))
 
 
 def series_in_words(selection: Selection) -> str:
@@ -139,22 +125,6 @@ def edtf_in_words(text: str) -> str:
 def short_date(when: UncertainDate) -> str:
     """A date as written, as it stands beside a mark; of one too long for that the first day and an ellipsis."""
     return when.text if len(when.text) <= len("2022-03-12~") else f"{iso(when.first_day)}…"
-
-
-def start_in_words(date: UncertainDate) -> str:
-    """A date, or the first day of one that lasted."""
-    return edtf_in_words(date.text.partition("/")[0])
-
-
-def end_in_words(date: UncertainDate) -> str:
-    """A date, or the last day of one that lasted."""
-    return edtf_in_words(date.text.rpartition("/")[2])
-
-
-def from_to(gap: Gap) -> str:
-    """``23 October 2022 to 3 April 2024``, ``23 October 2022, still open``; of a visit of days, the one next to the gap."""
-    start = end_in_words(gap.previous.date)
-    return f"{start}, still open" if gap.following is None else f"{start} to {start_in_words(gap.following.date)}"
 
 
 def seen_share(silence: Silence) -> str:

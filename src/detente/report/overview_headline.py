@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import quote
 
 from detente.analysis.silence import latest_open
+from detente.analysis.silence_words import kind_of, now_in_words
 from detente.analysis.survey import DyadRecord, Survey
 from detente.domain.contacts import Contact
 from detente.domain.silences import Silence
@@ -20,10 +21,9 @@ from detente.domain.words import (
     observed_in_words,
     series_kind_in_words,
     sides_in_words,
-    silence_since,
 )
 from detente.report.headline import HeadlineData, KeyFigure, Sentence
-from detente.report.naming import counted, from_to, kind_of
+from detente.report.naming import counted, from_to
 from detente.report.overview_naming import between
 
 LONG_SILENCE = 90
@@ -145,9 +145,9 @@ def _longest_now(survey: Survey, record: DyadRecord, silence: Silence) -> Senten
     level = next(iter(chosen.levels)) if len(chosen.levels) == 1 else None
     kind = kind_of(chosen)
     sides = sides_in_words(level, survey.sides(record.pair))
-    words = silence_since(kind, sides, silence.gap, date.fromordinal(survey.as_of)).removesuffix(".")
+    words = now_in_words(silence, kind, sides, survey.as_of)
     among = " among pairs that have met alone" if _in_company_only(survey) else ""
-    text = f"The longest current silence{among}: {words[:1].lower()}{words[1:]}, {observed_in_words(silence.observed)}."
+    text = f"The longest current silence{among}: {words[:1].lower()}{words[1:]}"
     return Sentence(text, (silence.gap.previous.contact_id,))
 
 

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.analysis.silence import LEAST_GAPS, Quantile, Standing, standing
+from detente.analysis.silence_words import longer_than_in_words, ranking_in_words
 from detente.analysis.survey import DyadRecord, Survey
+from detente.analysis.unusual import most_unusual_first
 from detente.domain.gaps import Gap
 from detente.domain.silences import summary
-from detente.domain.words import days_in_words, gap_in_words, observed_in_words
+from detente.domain.words import days_in_words, gap_in_words
 from detente.report.chart import MOST_ROWS, Cell, Chart, Figure, Row, Table, View
 from detente.report.drawing import INK, MUTED, OPEN, PAPER, axis, hatching, hover, layout, length_ticks, plain
 from detente.report.figure import Trace, bar_trace, figure, scatter_trace
-from detente.report.naming import counted, end_in_words, from_to, seen_share
-from detente.report.overview_naming import between, pair_cell, pair_label, short_label
+from detente.report.naming import end_in_words, from_to, seen_share
+from detente.report.overview_naming import pair_cell, pair_label, short_label
 
 MOST_BARS = 40
 """So many silences have a bar; the table has them all."""
@@ -40,11 +42,6 @@ class RankedSilence:
         """The open gap."""
         return self.standing.silence.gap
 
-    @property
-    def comparable(self) -> bool:
-        """Whether there are enough completed gaps to call a silence usual or unusual."""
-        return self.standing.n_gaps >= LEAST_GAPS
-
 
 @dataclass(frozen=True, slots=True)
 class RankingData:
@@ -57,58 +54,14 @@ class RankingData:
 
 def ranking_data(survey: Survey) -> RankingData:
     """Ranked by the share of completed gaps that a silence surely exceeds, then by days; pairs below ten gaps by days."""
-    found = [(record, stand) for record in survey.dyads if (stand := standing(record.silences)) is not None]
+    found = [(record, stands) for record in survey.dyads if (stands := standing(record.silences)) is not None]
+    found.sort(key=lambda pair: most_unusual_first(pair[1]))
     ordered = [
-        RankedSilence(rank, record, stand, summary(stand.completed).longest)
-        for rank, (record, stand) in enumerate(sorted(found, key=lambda pair: _unusual(*pair)), start=1)
+        RankedSilence(rank, record, stands, summary(stands.completed).longest)
+        for rank, (record, stands) in enumerate(found, start=1)
     ]
-    return RankingData(tuple(ordered), tuple(ordered[:MOST_BARS]), _sentence(survey, ordered))
-
-
-def _unusual(record: DyadRecord, stand: Standing) -> tuple[bool, float, int, int, tuple[str, str]]:
-    few = stand.n_gaps < LEAST_GAPS
-    share = 0.0 if few else stand.longer_than / stand.n_gaps
-    gap = stand.silence.gap
-    return (few, -share, -gap.days_min, -gap.days_max, record.pair.parties)
-
-
-def _sentence(survey: Survey, ranked: Sequence[RankedSilence]) -> str:
-    if not ranked:
-        return "No silence is open for this selection."
-    comparable = [item for item in ranked if item.comparable]
-    text = f"Of {counted(len(ranked), 'pair')} compared, " if len(ranked) > 1 else ""
-    first = comparable[0] if comparable else ranked[0]
-    lead = "the most unusual silence" if comparable else "the longest silence"
-    text += f"{lead} is that between {between(survey, first.record.pair)}: {gap_in_words(first.gap)}"
-    text += f", longer than {_longer_than(first.standing)} earlier gaps" if first.standing.n_gaps else ""
-    text = f"{text[:1].upper()}{text[1:]}, {observed_in_words(first.standing.silence.observed)}."
-    if comparable and (last := first.standing.last_longer) is not None:
-        text += f" The last that may have been as long: {gap_in_words(last)}, {from_to(last)}."
-    return " ".join([text, *_few(len(ranked) - len(comparable), len(ranked)), *_by_chance(len(ranked))])
-
-
-def _longer_than(stand: Standing) -> str:
-    """``41 of 44``; ``40 to 41 of 44`` where imprecise dates leave it open."""
-    most = f" to {stand.longer_than_max:,}" if stand.longer_than_max > stand.longer_than else ""
-    return f"{stand.longer_than:,}{most} of {stand.n_gaps:,}"
-
-
-def _few(few: int, every: int) -> Iterator[str]:
-    if few == every:
-        yield f"With fewer than {LEAST_GAPS} completed gaps, none can be called usual or unusual."
-    elif few:
-        come = "comes" if few == 1 else "come"
-        yield f"{counted(few, 'pair')} with fewer than {LEAST_GAPS} completed gaps {come} after the others, by days alone."
-
-
-def _by_chance(pairs: int) -> Iterator[str]:
-    """What must be said of the most unusual among many."""
-    if pairs >= _VERY_MANY:
-        yield "Among so many, several will be unusual by chance."
-    elif pairs >= _MANY:
-        yield "Among so many, one or two will be unusual by chance."
-    elif pairs > 1:
-        yield "The more pairs are compared, the likelier it is that one looks unusual by chance."
+    sentence = ranking_in_words([stands for _, stands in found], survey.names)
+    return RankingData(tuple(ordered), tuple(ordered[:MOST_BARS]), sentence)
 
 
 def ranking_chart(survey: Survey) -> Chart:
@@ -160,8 +113,8 @@ def _label(survey: Survey, item: RankedSilence) -> str:
 def _bars(survey: Survey, drawn: Sequence[RankedSilence]) -> Iterator[Trace]:
     few = f"open, fewer than {LEAST_GAPS} completed gaps"
     for name, items, shape in (
-        ("open silence", [item for item in drawn if item.comparable], "/"),
-        (few, [item for item in drawn if not item.comparable], "."),
+        ("open silence", [item for item in drawn if item.standing.enough], "/"),
+        (few, [item for item in drawn if not item.standing.enough], "."),
     ):
         if items:
             yield _bar(survey, name, items, [item.gap.days_min for item in items], OPEN, shape)
@@ -187,7 +140,7 @@ def _words(survey: Survey, item: RankedSilence) -> str:
     silence, stand = item.standing.silence, item.standing
     return hover(
         f"{pair_label(survey, item.record.pair)}: {gap_in_words(silence.gap)}, {from_to(silence.gap)}",
-        f"Longer than {_longer_than(stand)} completed gaps" if stand.n_gaps else "No completed gap",
+        f"Longer than {longer_than_in_words(stand)} completed gaps" if stand.n_gaps else "No completed gap",
         f"Half had ended by: {_by_day(stand.median)}" if stand.median is not None else "",
         f"Longest completed: {gap_in_words(item.longest)}" if item.longest is not None else "",
         f"Looked at: {seen_share(silence)}",
@@ -260,7 +213,7 @@ def _row(survey: Survey, item: RankedSilence) -> Row:
         days_in_words(silence.gap.days_min, silence.gap.days_max),
         Cell(end_in_words(previous.date), previous.contact_id),
         "none" if item.longest is None else days_in_words(item.longest.days_min, item.longest.days_max),
-        _longer_than(stand) + ("" if item.comparable else ", too few") if stand.n_gaps else "no completed gap",
+        longer_than_in_words(stand) + ("" if item.standing.enough else ", too few") if stand.n_gaps else "no completed gap",
         "none" if stand.last_longer is None else from_to(stand.last_longer),
         seen_share(silence),
         f"{len(silence.attempts):,}" if silence.attempts else "none",
@@ -269,7 +222,7 @@ def _row(survey: Survey, item: RankedSilence) -> Row:
 
 def _note(data: RankingData) -> str:
     """Which ranks rest on days alone, and what the chart and the table leave out."""
-    few = [item.rank for item in data.ranked if not item.comparable]
+    few = [item.rank for item in data.ranked if not item.standing.enough]
     told = []
     if few:
         ranks = f"Rank {few[0]:,}" if len(few) == 1 else f"Ranks {few[0]:,} to {few[-1]:,}"

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.analysis.silence import Quantile, Step, Survival
+from detente.analysis.silence_words import quantile_in_words
 from detente.domain.words import days_in_words
 from detente.report.chart import Figure
 from detente.report.drawing import HELD, INK, LEGEND, MUTED, OPEN, PAPER, axis, hover, layout, length_ticks, title
 from detente.report.figure import Trace, figure, scatter_trace
-from detente.report.silence_now import SilenceData, SilenceRow, longest_length, quantile_in_words
+from detente.report.silence_now import SilenceData, SilenceRow, longest_length
 
 CURVE_PIXELS = 430
 _TOP, _BOTTOM, _LINE = 92, 64, 19

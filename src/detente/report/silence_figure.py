@@ -10,6 +10,7 @@ from detente.report.chart import Cell, Chart, Figure, Row, Table, View
 from detente.report.drawing import GAP, INK, OPEN, PAPER, axis, hover, layout, length_ticks
 from detente.report.figure import Trace, figure, scatter_trace
 from detente.report.silence_curve import CURVE_PIXELS, curve_figure, now_lines
+from detente.report.silence_in_words import unusual_chart
 from detente.report.silence_now import SilenceData, SilenceRow, longest_length, silence_data
 
 _MOST_TABLED = 100
@@ -39,7 +40,7 @@ def silence_chart(dossier: Dossier) -> Chart:
         raise ValueError(dossier.pair)
     about = _ABOUT if data.standing.curves is None else _ABOUT + _ABOUT_CURVE
     view = View("all", "All", data.sentence, silence_figure(data), tuple(silence_tables(data)), silence_height(data))
-    return Chart("silence", "Silence", about, "", (view,))
+    return Chart("silence", "Silence", about, "", (view,), below=unusual_chart(dossier))
 
 
 def silence_height(data: SilenceData) -> int:

@@ -1,5 +1,6 @@
 """``detente frequency``: how many contacts were there per month, quarter or year?"""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -8,8 +9,13 @@ from detente.cli import PLAIN
 from detente.cli.options import Asked, Parties, Per, asking, word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from detente.analysis.frequency import Frequency
+    from detente.analysis.rates import Rates
     from detente.cli.tables import Canvas, Cell
+    from detente.domain.selection import Selection
+    from detente.store.opening import Store
 
 app = typer.Typer(**PLAIN)
 
@@ -21,9 +27,13 @@ def frequency(asked: Asked, parties: Parties = None, per: Per = "year") -> None:
 
     Only held contacts are counted unless --status names others. A contact counts in the period of the first day of its
     date as written. The share is that of the period's contacts. Empty periods are in the table and in the summary.
+
+    Of two parties it also tells when the rate of held contacts changed, from when to when it may have, and what it was
+    before and after; days that nobody looked at do not count for that.
     """
     from detente.analysis.frequency import frequency as counted
     from detente.analysis.periods import Per as Length
+    from detente.analysis.rate_words import rates_in_words
     from detente.cli.output import Answer, emit
     from detente.domain.days import iso
     from detente.formats.items import selection_item
@@ -34,6 +44,8 @@ def frequency(asked: Asked, parties: Parties = None, per: Per = "year") -> None:
         selection = asked.selection(store, parties or ())
         selection = selection if asked.status else selection.only_held()
         found = counted(tallies(store, selection), selection, length)
+        changes = _changes(store, selection)
+    told = () if changes is None else (rates_in_words(changes, selection),)
     emit(
         Answer(
             command="frequency",
@@ -50,14 +62,58 @@ def frequency(asked: Asked, parties: Parties = None, per: Per = "year") -> None:
                 for row in found.rows
             ],
             columns=("period", "channel", "level", "count", "share"),
-            picture=lambda canvas: _picture(canvas, found),
-            summary={"periods": list(found.periods), "totals": list(found.totals), "contacts": sum(found.totals)},
+            picture=lambda canvas: _picture(canvas, found, told),
+            summary={
+                "periods": list(found.periods),
+                "totals": list(found.totals),
+                "contacts": sum(found.totals),
+                **_summary(changes),
+            },
         ),
         form,
     )
 
 
-def _picture(canvas: "Canvas", found: "Frequency") -> str:
+def _changes(store: "Store", selection: "Selection") -> "Rates | None":
+    """The rates of the series of two parties; None for any other number, and where not only held contacts are counted."""
+    from detente.analysis.rates import contact_rates
+    from detente.domain.selection import HELD_ONLY
+    from detente.store.series import coverage, gaps
+
+    pair = selection.dyad
+    if pair is None or selection.statuses != HELD_ONLY:
+        return None
+    whole = replace(selection, period_from=None, period_to=None)
+    dates = [gap.previous.date for gap in gaps(store, whole)]
+    return contact_rates(dates, selection, coverage(store, pair).get(pair, ()))
+
+
+def _summary(changes: "Rates | None") -> dict[str, object]:
+    """The segments and, where there are none, the word for why; nothing where they were not asked for."""
+    from detente.domain.days import iso
+
+    if changes is None:
+        return {}
+    segments = [
+        {
+            "from": iso(segment.first),
+            "to": iso(segment.last),
+            "contacts": segment.contacts,
+            "days": segment.exposure,
+            "per_year": segment.rate,
+            "low": segment.low,
+            "high": segment.high,
+            "change": None
+            if change is None
+            else {"earliest": iso(change.earliest), "latest": iso(change.latest), "sure": change.sure},
+        }
+        for segment, change in zip(changes.segments, (None, *changes.changes), strict=bool(changes.segments))
+    ]
+    lack = None if changes.lack is None else changes.lack.value
+    return {"segments": segments, "no_segments": lack, "declared": changes.declared}
+
+
+def _picture(canvas: "Canvas", found: "Frequency", told: "Sequence[str]") -> str:
     from detente.cli.tables import Column, Styled, Table, bar, draw
 
     if not found.periods:
@@ -71,4 +127,4 @@ def _picture(canvas: "Canvas", found: "Frequency") -> str:
         for period, total in zip(found.periods, found.totals, strict=True)
     ]
     columns = [Column(found.per.value), Column("contacts", right=True), Column(""), Column("of which", wrap=True)]
-    return draw(canvas, [Table(columns, rows)])
+    return draw(canvas, [Table(columns, rows), *told])

@@ -126,11 +126,11 @@ def _tables(found: "Sequence[Lane]", ended: "Sequence[Ended]", *, ids: bool) -> 
     from detente.cli.tables import Column, Table
 
     ends = [Column("days", right=True), Column("last contact", wrap=True)]
-    if lanes := [lane for lane in found if not lane.persons and _shown(lane, found)]:
+    if lanes := [lane for lane in found if not lane.persons and shown(lane, found)]:
         columns = [Column("channel"), Column("level"), Column("setting"), *ends]
-        yield Table(columns, [[*_scope(lane), *_since(lane, ids)] for lane in lanes])
-    if people := [lane for lane in found if lane.persons and _widest(lane)]:
-        rows = [[_names(lane), *_since(lane, ids)] for lane in people]
+        yield Table(columns, [[*scope_cells(lane), *_since(lane, ids)] for lane in lanes])
+    if people := [lane for lane in found if lane.persons and widest(lane)]:
+        rows = [[names(lane), *_since(lane, ids)] for lane in people]
         yield Table([Column("the same two people", wrap=True), *ends], rows)
     if ended:
         ends = [Column("silent", right=True), Column("ended by", wrap=True)]
@@ -146,13 +146,14 @@ def _ended(silence: "Ended", ids: bool) -> "list[Cell]":
     return [*kind, days(gap.days_min, gap.days_max), by.contact_id if ids else by.date.text]
 
 
-def _widest(lane: "Lane") -> bool:
+def widest(lane: "Lane") -> bool:
+    """Whether the lane has every channel, level and setting."""
     scope = lane.scope
     return scope.channel is None and scope.level is None and scope.setting is None
 
 
-def _shown(lane: "Lane", found: "Sequence[Lane]") -> bool:
-    """For people: each kind of contact, each level as a whole, and calls together where they went by several media."""
+def shown(lane: "Lane", found: "Sequence[Lane]") -> bool:
+    """Whether people are shown it: each kind of contact, each level as a whole, calls together where by several media."""
     from detente.domain.vocabulary import CALL, CALL_CHANNELS
 
     scope = lane.scope
@@ -162,7 +163,8 @@ def _shown(lane: "Lane", found: "Sequence[Lane]") -> bool:
     return scope.channel is None or (scope.channel == CALL and scope.level is not None and len(media) > 1)
 
 
-def _scope(lane: "Lane") -> "list[Cell]":
+def scope_cells(lane: "Lane") -> "list[Cell]":
+    """Channel, level and setting of the lane."""
     from detente.cli.tables import Styled
 
     scope = lane.scope
@@ -178,5 +180,6 @@ def _since(lane: "Lane", ids: bool) -> "list[Cell]":
     return [Styled(days(gap.days_min, gap.days_max), "bold"), last]
 
 
-def _names(lane: "Lane") -> str:
+def names(lane: "Lane") -> str:
+    """The two people of a lane by person."""
     return " – ".join(name for _, name in lane.persons)
