@@ -22,6 +22,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04d}"
 
 
+def month_in_words(month: int) -> str:
+    """The month of that number, 1 to 12."""
+    return _MONTHS[month - 1]
+
+
 def date_in_words(when: UncertainDate) -> str:
     """An EDTF date as a reader would say it: ``about 12 March 2022``, ``between 1 June 2022 and 12 July 2022``."""
     text = when.text
