@@ -63,24 +63,27 @@ def read_rules(path: Path) -> RuleFile:
         raise RejectedError(f"{path} is not UTF-8 text", mend="save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise RejectedError(f"{path} is not TOML: {error}", mend="correct it there") from None
-    wrong: list[str] = []
-    for line, what in _head_mistakes(told, text):
-        wrong.append(f"{path}:{line}: {what}")
-    rules = told.get("rule")
-    found: list[Rule] = []
-    if isinstance(rules, list) and all(isinstance(one, dict) for one in rules):
-        for number, (one, lines) in enumerate(zip(rules, _places(text, len(rules)), strict=True), start=1):
-            called = f"rule '{one['name']}'" if isinstance(one.get("name"), str) and one["name"] else f"rule {number}"
-            mistakes = list(_mistakes(one, [rule.name for rule in found]))
-            wrong += [f"{path}:{lines.get(key, lines[''])}: {called}: {what}" for key, what in mistakes]
-            if not mistakes:
-                found.append(_rule(one, lines))
+    wrong = sorted([*_head_mistakes(told, text), *_rule_mistakes(told, text)])
     if wrong:
         count = "1 mistake" if len(wrong) == 1 else f"{len(wrong)} mistakes"
-        raise RejectedError(
-            f"{path} has {count}: nothing was judged", mend="correct it; see docs/watch.md", details=tuple(wrong)
-        )
-    return RuleFile(tuple(found), told.get("title"), told.get("link"))
+        details = tuple(f"{path}:{line}: {what}" for line, what in wrong)
+        raise RejectedError(f"{path} has {count}: nothing was judged", mend="correct it; see docs/watch.md", details=details)
+    rules = [_rule(one, lines) for one, lines in zip(told["rule"], _places(text, len(told["rule"])), strict=True)]
+    return RuleFile(tuple(rules), told.get("title"), told.get("link"))
+
+
+def _rule_mistakes(told: Mapping[str, Any], text: str) -> Iterator[tuple[int, str]]:
+    """What is wrong inside of the rules, each with its line."""
+    rules = told.get("rule")
+    if not isinstance(rules, list) or not all(isinstance(one, dict) for one in rules):
+        return
+    names: list[str] = []
+    for number, (one, lines) in enumerate(zip(rules, _places(text, len(rules)), strict=True), start=1):
+        name = one.get("name")
+        called = f"rule '{name}'" if isinstance(name, str) and name else f"rule {number}"
+        for key, what in _mistakes(one, names):
+            yield lines.get(key, lines[""]), f"{called}: {what}"
+        names.append(str(name))
 
 
 def _head_mistakes(told: Mapping[str, Any], text: str) -> Iterator[tuple[int, str]]:
