@@ -64,7 +64,7 @@ def warning_in_words(finding: Finding) -> str:
     if finding.occasion is not None:
         due, last = due_in_words(finding.occasion.due), day_in_words(date.fromordinal(finding.occasion.latest))
         return f"{finding.dialogue}: the occasion is due {due}, at the latest {last}."
-    said = f"{_limit(finding)}, which is passed on {_day(finding.breaks_on)} unless there is a contact"
+    said = f"{_limit(finding)}, which is passed on {_day(finding.breaks_on)} if there is none before"
     if finding.may_break_on == finding.breaks_on:
         return f"{said}."
     return f"{said}; as dates are not exact, it may be passed from {_day(finding.may_break_on)} on."

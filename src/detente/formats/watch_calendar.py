@@ -29,9 +29,9 @@ def calendar(found: Iterable[Finding], title: str | None = None) -> str:
     made.add("method", "PUBLISH")
     if title:
         made.add("x-wr-calname", plain(title))
-    for finding in found:
-        if finding.breaks_on is not None:
-            made.add_component(_event(finding, finding.breaks_on))
+    dated = [(finding.breaks_on, rule_key(finding), finding) for finding in found if finding.breaks_on is not None]
+    for day, _, finding in sorted(dated, key=lambda one: one[:2]):  # not by verdict, which changes by itself
+        made.add_component(_event(finding, day))
     written: bytes = made.to_ical()
     return written.decode()
 

@@ -12,11 +12,11 @@ from detente.domain.occasions import Followed, Kept, Occasion
 from detente.domain.selection import Selection
 from detente.domain.vocabulary import ANY
 from detente.report.chart import Cell, Table
-from detente.report.drawing import NOT_HELD, hover, moment
+from detente.report.drawing import INK, PAPER, hover, moment
 from detente.report.figure import scatter_trace
 from detente.report.naming import counted
 
-_SYMBOLS = {Kept.MISSED: ("missed occasion", "square-open"), Kept.NOT_KNOWN: ("occasion not on record", "square-open-dot")}
+_SYMBOLS = {Kept.MISSED: ("missed occasion", "square"), Kept.NOT_KNOWN: ("occasion not on record", "square-dot")}
 """Name and shape of what is drawn; no contact has either shape."""
 
 ABOUT = (
@@ -95,7 +95,7 @@ def _mark(dossier: Dossier, followed: Followed, occasion: Occasion, lane: int, d
 
 
 def due_traces(marks: Sequence[DueMark], below: float) -> list[Any]:
-    """Hollow marks, one trace for each kind; ``below``: how far below the middle of its lane a mark lies."""
+    """Hollow marks, light inside whatever lies below, a trace for each kind; ``below`` the middle of its lane, in lanes."""
     traces = []
     for kept, (name, symbol) in _SYMBOLS.items():
         drawn = [mark for mark in marks if mark.kept is kept]
@@ -106,7 +106,7 @@ def due_traces(marks: Sequence[DueMark], below: float) -> list[Any]:
                     mode="markers",
                     x=[moment(mark.day) for mark in drawn],
                     y=[-mark.lane - below for mark in drawn],
-                    marker={"symbol": symbol, "size": 14, "color": NOT_HELD, "line": {"color": NOT_HELD, "width": 2}},
+                    marker={"symbol": symbol, "size": 14, "color": PAPER, "line": {"color": INK, "width": 2}},
                     words=[hover(*mark.words) for mark in drawn],
                     cliponaxis=False,
                 )

@@ -50,8 +50,8 @@ def timeline_figure(data: TimelineData) -> Figure:
         *_gap_labels(data.labels),
         *ticks(data),
         *spans(drawn),
-        *marks(drawn),
         *due_traces(data.due, BELOW_LANE),
+        *marks(drawn),
         *arrows(data),
         *_eras(data),
     ]
