@@ -59,6 +59,11 @@ parties,level,channel,from,to,completeness,basis
 FRA;RUS,minister,any,2020-01-01,2022-12-31,complete,Both ministries were read
 FRA;RUS,any,phone,2023-01-01,2024-12-31,poor,News alone
 """,
+    "contacts/fra-rus/dialogues.csv": """\
+dialogue_id,name,parties,channel,setting,level,every_months,first_month,last_month,tolerance_days,from,to,suspended,source_url,note,restricted
+fra-rus-2+2,"Council, yearly",FRA;RUS,in-person,2+2,minister,12,9,11,60,2012-01-01,2030-12-31,2014-03-18/2019-06-30;2022-02-24/..,https://example.org/c,=1+1,
+fra-osze-rus-talks,Talks,FRA;OSZE;RUS,any,any,any,6,,,30,2015-02-28,,,,,true
+""",
     f"contacts/fra-rus/{NOTES}": "How the record of France and Russia was made.\n",
 }
 """File name → text."""

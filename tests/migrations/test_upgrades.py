@@ -21,6 +21,7 @@ from detente.store.condition import check
 from detente.store.contacts import contact
 from detente.store.copying import content_hash
 from detente.store.creating import migrate, upgrade
+from detente.store.dialogues import dialogues
 from detente.store.engine import engine_for, transaction
 from detente.store.history import history, log
 from detente.store.judgements import judgements_of
@@ -187,11 +188,11 @@ def test_a_store_of_the_second_schema_goes_up_and_down_and_up_again(tmp_path: Pa
     assert upgrade(path) == ("0002", schema.REVISIONS[-1])
     up = rows_at(path)
     assert {name: rows for name, rows in up.items() if name in before} == before
-    assert set(up) - set(before) == {"judgement"}
+    assert set(up) - set(before) == {"judgement", "dialogue"}
     with open_store(path) as store:
         assert [(r.author, r.command) for r in reversed(log(store))] == AS_0002_LEFT_IT
         with store.reading() as connection:
-            assert len(inspect(connection).get_view_names()) == 14
+            assert len(inspect(connection).get_view_names()) == 15
     go_down(path, "0002")
     assert rows_at(path) == before
     with engine_for(locate(path)).connect() as connection:
@@ -200,13 +201,70 @@ def test_a_store_of_the_second_schema_goes_up_and_down_and_up_again(tmp_path: Pa
     assert rows_at(path) == up
 
 
-def test_the_frozen_store_of_the_present_schema_is_read_as_it_was_written(tmp_path: Path) -> None:
-    """Its hash was taken when it was frozen: what a release wrote, every later one of the same schema reads the same."""
-    with open_store(str(thawed("0003", tmp_path))) as store:
-        with store.reading() as connection:
-            assert content_hash(connection) == "cf2f623eff00d2b638c2241a0dc6abff182767af91396fb3c42b0c8e65934e78"
-        assert [(r.author, r.command) for r in reversed(log(store))] == [
-            *AS_0002_LEFT_IT, ("carla", "log"), ("carla", "log"), ("carla", "same"), ("carla", "not-same"),
-        ]  # fmt: skip
+AS_0003_LEFT_IT = [*AS_0002_LEFT_IT, ("carla", "log"), ("carla", "log"), ("carla", "same"), ("carla", "not-same")]
+
+
+def of_frozen(revision: str, folder: Path, place: Place) -> str:
+    """The frozen store of that revision on the engine asked for, with all its rows."""
+    path = thawed(revision, folder)
+    if place.engine == "sqlite":
+        return shutil.copyfile(path, place.nothing())
+    kept, address = rows_at(str(path)), place.nothing()
+    with transaction(engine_for(locate(address), to_write=True)) as connection:
+        migrate(connection, revision)
+        reflected = MetaData()
+        reflected.reflect(connection)
+        for table in reflected.sorted_tables:
+            if rows := kept.get(table.name):
+                if table.name == "topic":
+                    rows = sorted(rows, key=lambda row: row["broader"] is not None)
+                connection.execute(insert(table), rows)
+    return address
+
+
+def test_a_store_of_the_third_schema_goes_up_and_down_and_up_again(place: Place, tmp_path: Path) -> None:
+    """A table and a view are added: what was there stays as it was, and its views with it."""
+    address = of_frozen("0003", tmp_path, place)
+    before = rows_at(address)
+    assert upgrade(address) == ("0003", schema.REVISIONS[-1])
+    up = rows_at(address)
+    assert up == {**before, "dialogue": []}
+    with open_store(address) as store, store.reading() as connection:
+        assert len(inspect(connection).get_view_names()) == 15
+        assert [(r.author, r.command) for r in reversed(log(store))] == AS_0003_LEFT_IT
         told = [(one.other, one.verdict) for one in judgements_of(store, "deu-rus-2019-03-01-phone")]
         assert told == [("deu-rus-2017-03-23-in-person", "not-same"), ("deu-rus-2019-03-02-other", "same")]
+    go_down(address, "0003")
+    assert rows_at(address) == before
+    with engine_for(locate(address)).connect() as connection:
+        assert len(inspect(connection).get_view_names()) == 14
+    upgrade(address)
+    assert rows_at(address) == up
+
+
+def test_going_down_takes_dialogues_out_with_what_they_said_before(place: Place, tmp_path: Path) -> None:
+    """An older version knows no such kind of record, and could not read what is kept of one."""
+    address = of_frozen("0004", tmp_path, place)
+    before = rows_at(address)
+    assert [row["kind"] for row in before["superseded"]].count("dialogue") == 2
+    go_down(address, "0003")
+    after = rows_at(address)
+    assert "dialogue" not in after
+    assert after["superseded"] == [row for row in before["superseded"] if row["kind"] != "dialogue"]
+    assert {name: rows for name, rows in after.items() if name != "superseded"} == {
+        name: rows for name, rows in before.items() if name not in ("superseded", "dialogue")
+    }
+
+
+def test_the_frozen_store_of_the_present_schema_is_read_as_it_was_written(tmp_path: Path) -> None:
+    """Its hash was taken when it was frozen: what a release wrote, every later one of the same schema reads the same."""
+    with open_store(str(thawed("0004", tmp_path))) as store:
+        with store.reading() as connection:
+            assert content_hash(connection) == "4f22305fa24b65d4765847f3d632fc917360b254a0470a5c583514d0fe67f12f"
+        assert [(r.author, r.command) for r in reversed(log(store))] == [
+            *AS_0003_LEFT_IT,
+            *(("dora", command) for command in ("dialogue", "amend", "dialogue", "dialogue", "retract")),
+        ]
+        [public] = dialogues(store)
+        assert (public.dialogue_id, public.parties, public.tolerance_days) == ("deu-rus-2+2", ("DEU", "RUS"), 30)
+        assert [one.dialogue_id for one in dialogues(store, include_restricted=True)] == ["deu-rus-2+2", "deu-rus-quiet"]

@@ -31,7 +31,7 @@ def asked(store: Store, query: str) -> list[Row]:
 def test_a_view_for_everything_that_is_on_record(empty: Store) -> None:
     with empty.reading() as connection:
         assert sorted(inspect(connection).get_view_names()) == [
-            "v_claims", "v_contacts", "v_coverage", "v_dyads", "v_gaps", "v_judgements", "v_officeholders", "v_participants",
+            "v_claims", "v_contacts", "v_coverage", "v_dialogues", "v_dyads", "v_gaps", "v_judgements", "v_officeholders", "v_participants",
             "v_parties", "v_parties_of_contact", "v_sources", "v_statements", "v_topics", "v_values",
         ]  # fmt: skip
 

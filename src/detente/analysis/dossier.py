@@ -13,6 +13,7 @@ from detente.domain.days import Day
 from detente.domain.gaps import Endpoint, gaps
 from detente.domain.grounds import Ground
 from detente.domain.judging import Judgement, judge, selection_of
+from detente.domain.occasions import Followed
 from detente.domain.officeholders import Officeholder
 from detente.domain.parties import Dyad, Party
 from detente.domain.selection import Selection
@@ -56,7 +57,7 @@ class Dossier:
     the held contacts of the period. ``judgements`` are on the ``claims``, in their order, judged on ``ground``: all contacts of
     the pair that may be shown, whatever the selection. ``attempts`` are the non-contacts among ``contacts``, with the held
     contacts of the pair around them. ``left_out`` is True when something restricted was left out, ``restricted`` when something
-    restricted is shown.
+    restricted is shown. ``followed`` are the recurring dialogues of the pair, whatever the selection.
     """
 
     pair: Dyad
@@ -78,6 +79,7 @@ class Dossier:
     attempts: tuple[Attempt, ...]
     restricted: bool
     left_out: bool
+    followed: tuple[Followed, ...] = ()
 
     @property
     def as_of(self) -> Day:
@@ -110,6 +112,7 @@ def dossier(
     windows: Iterable[CoverageWindow],
     claims: Iterable[Claim],
     tolerance: Tolerance,
+    followed: Iterable[Followed] = (),
 ) -> Dossier:
     """Gathers the dossier of ``selection.dyad``; what does not concern it may be among the arguments.
 
@@ -150,6 +153,7 @@ def dossier(
         attempts=tuple(_attempts(series, ground)),
         restricted=False,
         left_out=not selection.include_restricted and any(map(_has_restricted, concerned)),
+        followed=tuple(one for one in followed if one.pair == pair),
     )
     return _chosen(nothing, selection, series)
 

@@ -39,11 +39,13 @@ COMMANDS: dict[str, dict[str, str]] = {
         "attempts": "Show what was asked for, planned or announced and did not take place.",
         "frequency": "Count contacts per period, by channel and level.",
         "topics": "Show what contacts were about per period, and by whose account.",
+        "watch": "Judge the silences by rules in a file; exit with 6 when one is broken.",
         "panel": "Make a table of pairs and periods for statistics packages.",
         "report": "Write the report of two parties, or the overview of all: one HTML file, no network needed.",
     },
     "Keep": {
         "coverage": "List and declare how complete the record is.",
+        "dialogues": "List recurring dialogues with what was kept and missed; declare them.",
         "db": "Look after the store: status, upgrade, check, backup, restore, copy.",
         "vocab": "List and add parties and topics.",
     },

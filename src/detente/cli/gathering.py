@@ -16,6 +16,7 @@ def gathered_dossier(store: "Store", selection: "Selection") -> "Dossier":
     from detente.analysis.dossier import dossier
     from detente.domain.selection import Selection
     from detente.store import contacts, reference, series
+    from detente.store.dialogues import followed
 
     pair = selection.dyad
     assert pair is not None  # two different parties were named
@@ -35,6 +36,7 @@ def gathered_dossier(store: "Store", selection: "Selection") -> "Dossier":
         windows=series.coverage(store, pair).get(pair, []),
         claims={claim.claim_id: claim for claim in claims}.values(),
         tolerance=store.tolerance,
+        followed=followed(store, selection),
     )
 
 

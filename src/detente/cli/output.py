@@ -96,6 +96,15 @@ def emit(answer: Answer, form: Form) -> None:
         note(f"wrote {form.file}")
 
 
+def emit_text(text: str, file: Path | None) -> None:
+    """Writes what is in a format of its own: to a file, which is complete or not there, or to stdout."""
+    if file is None:
+        write(visible(text) if sys.stdout.isatty() else text)
+    else:
+        _write_file(file, text)
+        note(f"wrote {file}")
+
+
 def write(text: str) -> None:
     """Writes ``text`` to stdout as UTF-8, a newline after it if there is none; a reader that has gone is no error.
 

@@ -283,6 +283,39 @@ JUDGEMENTS = Table(
     optional=True,
 )
 
+_MONTH = tuple(str(month) for month in range(1, 13))
+_PERIOD = r"\d{4}-\d{2}-\d{2}/(\d{4}-\d{2}-\d{2}|\.\.)"
+
+DIALOGUES = Table(
+    "dialogues",
+    "recurring dialogues",
+    (
+        Column("dialogue_id", Kind.CODE, True, pattern=_ID, description="small letters, digits and hyphens", most=MOST_OF_ID),
+        Column("name", required=True),
+        Column("parties", Kind.PARTIES, True, description="codes of parties, alphabetical; of several: each pair among them"),
+        _word("channel", words.Channel, words.ANY, description="what its meetings are on record as"),
+        _word("setting", words.Setting, words.ANY),
+        _word("level", words.Level, words.ANY),
+        Column("every_months", Kind.COUNT, True, description="the rhythm: one occasion in so many months"),
+        Column("first_month", Kind.WORD, words=_MONTH, description="first of the usual months, 1 to 12; empty: at any time"),
+        Column("last_month", Kind.WORD, words=_MONTH, description="last of the usual months; empty: the first is the only one"),
+        Column("tolerance_days", Kind.COUNT, True, description="days before and after, within which an occasion is still kept"),
+        Column("from", Kind.DAY, True, description="first day of the dialogue"),
+        Column("to", Kind.DAY, description="last day of the dialogue; empty: it goes on"),
+        Column(
+            "suspended",
+            Kind.CODE,
+            pattern=rf"{_PERIOD}(;{_PERIOD})*",
+            description="periods in which it did not run, A/B;C/.. while it lasts",
+        ),
+        Column("source_url", Kind.URL),
+        Column("note"),
+        _RESTRICTED,
+    ),
+    unique=("dialogue_id",),
+    optional=True,
+)
+
 REFERENCE = (PARTIES, TOPICS, OFFICEHOLDERS)
-PER_DYAD = (CONTACTS, PARTICIPANTS, STATEMENTS, SOURCES, VALUES, CLAIMS, COVERAGE, JUDGEMENTS)
+PER_DYAD = (CONTACTS, PARTICIPANTS, STATEMENTS, SOURCES, VALUES, CLAIMS, COVERAGE, JUDGEMENTS, DIALOGUES)
 TABLES = (*REFERENCE, *PER_DYAD)

@@ -24,7 +24,12 @@ def day_in_words(day: date) -> str:
 
 def month_in_words(day: date) -> str:
     """The month of a day: ``April 2024``."""
-    return f"{_MONTHS[day.month - 1]} {day.year:04d}"
+    return f"{month_name(day.month)} {day.year:04d}"
+
+
+def month_name(month: int) -> str:
+    """The month of that number, 1 to 12."""
+    return _MONTHS[month - 1]
 
 
 def date_in_words(when: UncertainDate) -> str:

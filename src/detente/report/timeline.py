@@ -18,6 +18,7 @@ from detente.domain.words import and_list, day_in_words, gap_in_words
 from detente.report.chart import MOST_MARKS, MOST_SINGLE
 from detente.report.drawing import SEEN
 from detente.report.naming import counted, from_to, party_name, seen_share, surname, what_became, when
+from detente.report.timeline_due import DueMark, due_marks
 
 ALL_LANES = "all"
 _MOST_STRETCHES = 250
@@ -105,6 +106,7 @@ class TimelineData:
     as_of: Day
     sentence: str
     together: Per | None
+    due: tuple[DueMark, ...] = ()
 
     @property
     def cut(self) -> bool:
@@ -143,6 +145,7 @@ def timeline_data(dossier: Dossier) -> TimelineData:
         as_of=dossier.as_of,
         sentence=_sentence(dossier, len(lanes), first),
         together=together,
+        due=tuple(due_marks(dossier, overall, first)),
     )
 
 

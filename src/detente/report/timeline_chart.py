@@ -8,6 +8,8 @@ from detente.report.chart import MOST_SINGLE, Cell, Chart, Table, View
 from detente.report.drawing import year_of
 from detente.report.naming import capital
 from detente.report.timeline import Era, TimelineData
+from detente.report.timeline_due import ABOUT as DUE_ABOUT
+from detente.report.timeline_due import due_sentence, due_table
 from detente.report.timeline_figure import timeline_figure, timeline_height
 
 _ABOUT = (
@@ -25,14 +27,18 @@ def timeline_chart(data: TimelineData) -> Chart:
     tables = [_marks_table(data)]
     if data.eras:
         tables.append(_eras_table(data.era_rows, data.eras))
-    view = View("all", "All", data.sentence, timeline_figure(data), tuple(tables), timeline_height(data))
+    if data.due:
+        tables.append(due_table(data.due))
+    sentence = data.sentence + due_sentence(data.due)
+    view = View("all", "All", sentence, timeline_figure(data), tuple(tables), timeline_height(data))
     return Chart("timeline", "Timeline", _about(data), "", (view,), wide=True)
 
 
 def _about(data: TimelineData) -> str:
     cut = (data.cut and any(part.open for part in data.silent)) or any(part.before for part in data.silent)
     many = [] if data.together is None else [_MANY.format(per=data.together)]
-    return " ".join([_ABOUT, *([_ARROWS] if cut else []), *many])
+    due = [DUE_ABOUT] if any(mark.drawn for mark in data.due) else []
+    return " ".join([_ABOUT, *([_ARROWS] if cut else []), *many, *due])
 
 
 def _marks_table(data: TimelineData) -> Table:

@@ -26,6 +26,7 @@ from detente.report.drawing import (
 from detente.report.figure import bar_trace, figure
 from detente.report.naming import capital
 from detente.report.timeline import GapLabel, SilentStretch, TimelineData
+from detente.report.timeline_due import due_traces
 from detente.report.timeline_marks import BELOW_LANE, arrows, drawn_marks, marks, spans, ticks
 
 _LANE_PIXELS, _ERA_PIXELS, _FRAME_PIXELS = 66, 34, 132
@@ -49,6 +50,7 @@ def timeline_figure(data: TimelineData) -> Figure:
         *_gap_labels(data.labels),
         *ticks(data),
         *spans(drawn),
+        *due_traces(data.due, BELOW_LANE),
         *marks(drawn),
         *arrows(data),
         *_eras(data),

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select
 from detente.domain.coverage import covers
 from detente.domain.dates import Tolerance, parse
 from detente.domain.days import Day, iso
+from detente.domain.dialogues import rhythm_problem
 from detente.domain.officeholders import Officeholder
 from detente.domain.resemblance import resembles
 from detente.domain.vocabulary import Completeness, Sameness, Status
@@ -46,6 +47,7 @@ def contradictions(connection: Connection, tolerance: Tolerance, today: Day) -> 
     yield from _same_as_adopted(connection)
     yield from _doubles(connection)
     yield from _same_and_still_two(connection)
+    yield from _dialogues(connection)
 
 
 _KEY = (_WINDOW.party_a, _WINDOW.party_b, _WINDOW.level, _WINDOW.channel, _WINDOW.from_date)
@@ -174,3 +176,18 @@ def _same_and_still_two(connection: Connection) -> Iterator[Finding]:
     for row in connection.execute(both.order_by(judgement.contact_id, judgement.other_id)):
         mend = f"make them one: detente same {row.contact_id} {row.other_id}"
         yield Finding(f"is judged to be the same as {row.contact_id}, and on record too", row.other_id, mend, grave=False)
+
+
+def _dialogues(connection: Connection) -> Iterator[Finding]:
+    """Dialogues of parties that are not on record, in a rhythm that makes no sense, or that nothing vouches for."""
+    known = set(connection.scalars(select(schema.party.c.code)))
+    anew = "export the record, correct dialogues.csv, and import it with --update"
+    for row in connection.execute(select(schema.dialogue).order_by(schema.dialogue.c.dialogue_id)):
+        if strange := [code for code in row.parties.split(";") if code not in known]:
+            yield Finding(f"names {', '.join(strange)}, which is no party on record", row.dialogue_id, anew)
+        wrong = rhythm_problem(row.every_months, row.first_month, row.last_month, row.tolerance_days)
+        if wrong is not None:
+            yield Finding(f"its rhythm makes no sense: {wrong}", row.dialogue_id, anew)
+        if row.source_url is None:
+            mend = f"name one: detente dialogues amend {row.dialogue_id} --source URL"
+            yield Finding("no source says that it recurs so", row.dialogue_id, mend, grave=False)

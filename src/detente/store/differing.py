@@ -10,7 +10,7 @@ from detente.domain.cell_values import as_cell
 from detente.domain.package import Table
 from detente.store import schema
 from detente.store.judging import Finding
-from detente.store.records import CLAIM, CONTACT, COVERAGE, JUDGEMENT, KINDS, Kind
+from detente.store.records import CLAIM, CONTACT, COVERAGE, DIALOGUE, JUDGEMENT, KINDS, Kind
 from detente.store.staged_values import IDENTIFIED_BY, KEPT_IN, staged_values
 from detente.store.staging import Staging
 
@@ -31,7 +31,7 @@ class Difference:
 
 
 def differing(staging: Staging) -> dict[Kind, list[Difference]]:
-    """What the package says otherwise of the contacts, claims and coverage windows that the record holds."""
+    """What the package says otherwise of the contacts, claims, windows, judgements and dialogues that the record holds."""
     contacts = differing_rows(staging, package.CONTACTS) + _differing_parties(staging)
     contacts += [difference for table in _DETAILS for difference in _differing_details(staging, table)]
     return {
@@ -39,6 +39,7 @@ def differing(staging: Staging) -> dict[Kind, list[Difference]]:
         CLAIM: differing_rows(staging, package.CLAIMS),
         COVERAGE: differing_rows(staging, package.COVERAGE),
         JUDGEMENT: differing_rows(staging, package.JUDGEMENTS),
+        DIALOGUE: differing_rows(staging, package.DIALOGUES),
     }
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, or_, select
+from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
 from detente.domain.cell_values import as_cell
@@ -39,6 +40,11 @@ class Dump:
     def _passed_on(self, restricted: ColumnElement[bool]) -> ColumnElement[bool]:
         return restricted.is_not(None) if self._include_restricted else restricted.is_(False)
 
+    def _address(self, target: SqlTable) -> ColumnElement[Any]:
+        """The address that a row gives, unless it is that of a source which is left out."""
+        unnamed = select(schema.source.c.url).where(~self._passed_on(schema.source.c.restricted))
+        return case((target.c.source_url.not_in(unnamed), target.c.source_url)).label("source_url")
+
     def _of_folder(self, table: Table, slug: str) -> AnySelect:
         target = KEPT_IN[table.name]
         if table is package.COVERAGE:
@@ -51,9 +57,10 @@ class Dump:
             about = or_(target.c.contact_id.is_(None), self._passed_on(_CONTACT.restricted))
             query = select(target).outerjoin(schema.contact, target.c.contact_id == _CONTACT.contact_id)
             query = query.where(target.c.folder == slug, self._passed_on(target.c.restricted), about)
-            unnamed = select(schema.source.c.url).where(~self._passed_on(schema.source.c.restricted))
-            url = case((target.c.source_url.not_in(unnamed), target.c.source_url)).label("source_url")
-            return _with_address(query, target, url).order_by(target.c.claim_id)
+            return _with_address(query, target, self._address(target)).order_by(target.c.claim_id)
+        if table is package.DIALOGUES:
+            shown = select(target).where(target.c.folder == slug, self._passed_on(target.c.restricted))
+            return _with_address(shown, target, self._address(target)).order_by(target.c.dialogue_id)
         if table is package.JUDGEMENTS:
             named = _CONTACT.contact_id.in_((target.c.contact_id, target.c.other_id))
             hidden = select(_CONTACT.contact_id).where(named, ~self._passed_on(_CONTACT.restricted)).correlate(target).exists()
@@ -111,9 +118,16 @@ class Dump:
             .union(
                 select(folder.party_a),
                 select(folder.party_b),
+                self._parties_of_dialogues(),
                 select(holder.party).where(or_(holder.imported.is_not(None), _took_part(schema.officeholder, shown))),
             )
         )
+
+    def _parties_of_dialogues(self) -> Any:
+        """The parties that dialogues name: their codes stand in one text."""
+        dialogue, party = schema.dialogue.c, schema.party.c
+        named = (literal(";") + dialogue.parties + ";").contains(literal(";") + party.code + ";")
+        return select(party.code).join_from(schema.party, schema.dialogue, and_(named, self._passed_on(dialogue.restricted)))
 
 
 def _with_address(query: AnySelect, target: Any, url: ColumnElement[Any]) -> AnySelect:

@@ -9,6 +9,7 @@ from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
 from detente.domain.cell_values import is_wrong
+from detente.domain.dialogues import read_suspended, rhythm_problem
 from detente.domain.package import Column, Kind, Table
 from detente.store import schema
 from detente.store.choosing import stands_in
@@ -37,7 +38,7 @@ def findings(staging: Staging) -> list[Finding]:
     """Everything that is wrong with the staged rows, in the order of files and lines."""
     wrong_dates = staging.read_what_repeats()
     found = [finding for table in _filled(staging) for finding in _of_table(staging, table, wrong_dates)]
-    for further in (_of_contacts, _of_sides, _of_windows, _of_topics, _of_folders):
+    for further in (_of_contacts, _of_sides, _of_windows, _of_dialogues, _of_topics, _of_folders):
         found += further(staging)
     return sorted(found, key=lambda finding: (finding.file, finding.line))
 
@@ -127,9 +128,10 @@ def _twice(staging: Staging, stage: SqlTable, table: Table) -> Iterator[Finding]
 
 def _of_contacts(staging: Staging) -> Iterator[Finding]:
     contacts = staging.tables["contacts"]
-    for name in ("contacts", "coverage"):
+    for name in ("contacts", "coverage", "dialogues"):
         yield from _judged(staging, staging.tables[name], ("parties",), _party_list(staging))
-    yield from _judged(staging, contacts, ("slug", "parties"), _outside_of_folder)
+    for name in ("contacts", "dialogues"):
+        yield from _judged(staging, staging.tables[name], ("slug", "parties"), _outside_of_folder)
     coverage = staging.tables["coverage"]
     yield from _judged(staging, coverage, ("slug", "parties"), _not_the_folders_pair)
     for side in ("initiator", "host"):
@@ -149,7 +151,7 @@ def _party_list(staging: Staging) -> Callable[[str], str | None]:
         if strange := [code for code in codes if code not in known]:
             return f"{', '.join(strange)} is not known; add it to parties.csv"
         if len(codes) < 2:
-            return "a contact has two parties or more"
+            return "write two parties or more"
         return None if codes == sorted(set(codes)) else "write each code once, in alphabetical order"
 
     return judge
@@ -226,7 +228,28 @@ def _of_folders(staging: Staging) -> Iterator[Finding]:
 
 
 def _of_windows(staging: Staging) -> Iterator[Finding]:
-    for name in ("coverage", "officeholders"):
+    for name in ("coverage", "officeholders", "dialogues"):
         stage = staging.tables[name]
         backwards = and_(stage.c["from"] != "", stage.c.to != "", stage.c.to < stage.c["from"])
         yield from _where(staging, stage, "to", backwards, "lies before the first day")
+
+
+def _of_dialogues(staging: Staging) -> Iterator[Finding]:
+    stage = staging.tables["dialogues"]
+    yield from _judged(staging, stage, ("tolerance_days", "first_month", "last_month", "every_months"), _not_a_rhythm)
+    yield from _judged(staging, stage, ("suspended",), _no_periods)
+
+
+def _not_a_rhythm(tolerance: str, first: str, last: str, every: str) -> str | None:
+    """What is wrong with cells that may each be right; of one that is no number something is said already."""
+    if not all(cell.isdecimal() or (not cell and cell not in (every, tolerance)) for cell in (tolerance, first, last, every)):
+        return None
+    return rhythm_problem(int(every), int(first) if first else None, int(last) if last else None, int(tolerance))
+
+
+def _no_periods(text: str) -> str | None:
+    try:
+        read_suspended(text)
+    except ValueError as error:
+        return str(error)
+    return None

@@ -56,7 +56,7 @@ def merge(staging: Staging, revision: int, *, overwrite: bool) -> Merge:
     for table in (package.PARTICIPANTS, package.SOURCES, package.STATEMENTS, package.VALUES):
         added[table.name] = _details(staging, table)
     of_revision: Values = {"first_revision": literal(revision), "revision": literal(revision)}
-    for table in (package.CLAIMS, package.JUDGEMENTS):
+    for table in (package.CLAIMS, package.JUDGEMENTS, package.DIALOGUES):
         added[table.name] = _new_rows(staging, table, {"folder": staging.tables[table.name].c.slug, **of_revision})
     added["coverage"] = _coverage(staging, of_revision)
     corrected = tuple(one for found in differences.values() for one in found) if overwrite else ()

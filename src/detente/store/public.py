@@ -13,10 +13,13 @@ from detente.store.records import Content
 
 _PAST = schema.superseded.c
 
+_HIDDEN_WHOLE = ("contact", "claim", "dialogue")
+"""The tables of records that may themselves be not public."""
+
 
 def public(content: Content | None) -> Content | None:
     """What a record says without what is not public; None for one that is not public at all."""
-    if content is None or any(row.get("restricted") for table in ("contact", "claim") for row in content.get(table, [])):
+    if content is None or any(row.get("restricted") for table in _HIDDEN_WHOLE for row in content.get(table, [])):
         return None
     hidden = {row["url"] for row in content.get("source", []) if row.get("restricted")}
     shown = {table: [row for row in rows if not row.get("restricted")] for table, rows in content.items()}
@@ -55,11 +58,12 @@ def _joined(connection: Connection, record: str, include_restricted: bool) -> No
 
 
 def hidden_records(connection: Connection) -> set[str]:
-    """The ids of contacts and claims that are, or ever were, not public; those of claims about such contacts too."""
-    contact, claim = schema.contact.c, schema.claim.c
+    """The ids of contacts, claims and dialogues that are, or ever were, not public; those of claims about such contacts too."""
+    contact, claim, dialogue = schema.contact.c, schema.claim.c, schema.dialogue.c
     hidden = set(connection.scalars(select(contact.contact_id).where(contact.restricted.is_(True))))
     about = claim.contact_id.in_(select(contact.contact_id).where(contact.restricted.is_(True)))
     hidden |= set(connection.scalars(select(claim.claim_id).where(claim.restricted.is_(True) | about)))
+    hidden |= set(connection.scalars(select(dialogue.dialogue_id).where(dialogue.restricted.is_(True))))
     past = select(_PAST.record, _PAST.kind, _PAST.content).where(_PAST.content.contains('"restricted":true', autoescape=True))
     for row in connection.execute(past):
         [first] = json.loads(row.content).get(row.kind, [{}])

@@ -75,8 +75,9 @@ TOPIC = Kind("topic", schema.topic, ("topic",))
 PARTY = Kind("party", schema.party, ("code",), (schema.party_name,), "party")
 FOLDER = Kind("folder", schema.folder, ("slug",))
 JUDGEMENT = Kind("judgement", schema.judgement, ("contact_id", "other_id"))
+DIALOGUE = Kind("dialogue", schema.dialogue, ("dialogue_id",))
 
-KINDS = (PARTY, TOPIC, OFFICEHOLDER, FOLDER, CONTACT, CLAIM, COVERAGE, JUDGEMENT)
+KINDS = (PARTY, TOPIC, OFFICEHOLDER, FOLDER, CONTACT, CLAIM, COVERAGE, JUDGEMENT, DIALOGUE)
 """Every kind of record, each after those that it refers to."""
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 from detente.domain import package
 from detente.domain.package import Table
 from detente.store import schema
-from detente.store.records import CLAIM, CONTACT, COVERAGE, JUDGEMENT, OFFICEHOLDER, PARTY, TOPIC, Kind
+from detente.store.records import CLAIM, CONTACT, COVERAGE, DIALOGUE, JUDGEMENT, OFFICEHOLDER, PARTY, TOPIC, Kind
 from detente.store.revisions import Revision, revision_of
 from detente.store.staged_values import staged_values
 from detente.store.staging import Staging
@@ -33,6 +33,7 @@ _TABLES = (
     (CLAIM, package.CLAIMS),
     (COVERAGE, package.COVERAGE),
     (JUDGEMENT, package.JUDGEMENTS),
+    (DIALOGUE, package.DIALOGUES),
     (OFFICEHOLDER, package.OFFICEHOLDERS),
     (TOPIC, package.TOPICS),
     (PARTY, package.PARTIES),

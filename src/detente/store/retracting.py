@@ -9,7 +9,20 @@ from detente.errors import NotFoundError, RejectedError
 from detente.store import schema
 from detente.store.opening import Store
 from detente.store.public import taken_out
-from detente.store.records import CLAIM, CONTACT, FOLDER, KINDS, Image, Kind, images, kept_image, put, set_aside, take_out
+from detente.store.records import (
+    CLAIM,
+    CONTACT,
+    FOLDER,
+    KINDS,
+    PARTY,
+    Image,
+    Kind,
+    images,
+    kept_image,
+    put,
+    set_aside,
+    take_out,
+)
 from detente.store.revisions import Revision, begin, revision_of, revisions
 
 _CLAIM, _PAST, _REVISION = schema.claim.c, schema.superseded.c, schema.revision.c
@@ -23,6 +36,8 @@ def retract(store: Store, record: str, why: str) -> Revision:
 
     def out(connection: Connection) -> Revision:
         kind = kind_of(connection, record)
+        if kind is PARTY:
+            _refuse_if_in_dialogue(connection, record)
         about = [*images(connection, CLAIM, _CLAIM.contact_id == record)] if kind is CONTACT else []
         number = begin(connection, store.author, "retract", record, why=why)
         set_aside(connection, [*about, *images(connection, kind, kind.called(record))], number)
@@ -36,6 +51,16 @@ def retract(store: Store, record: str, why: str) -> Revision:
         raise RejectedError(
             f"{record} cannot be taken out: something on record refers to it", mend="amend or retract that first"
         ) from None
+
+
+def _refuse_if_in_dialogue(connection: Connection, party: str) -> None:
+    """Of the parties of a dialogue, which are one text, the database keeps no key."""
+    dialogue = schema.dialogue.c
+    for dialogue_id, parties in connection.execute(
+        select(dialogue.dialogue_id, dialogue.parties).order_by(dialogue.dialogue_id)
+    ):
+        if party in parties.split(";"):
+            raise RejectedError(f"{party} cannot be taken out: the dialogue {dialogue_id} names it", mend="retract that first")
 
 
 def undo(store: Store) -> Revision:
@@ -100,7 +125,8 @@ def _revert(connection: Connection, done: int, number: int) -> None:
 
 
 def _is_used(connection: Connection, slug: str) -> bool:
-    inside = (schema.contact.c.folder, schema.claim.c.folder, schema.coverage.c.folder, schema.judgement.c.folder)
+    filled = (schema.contact, schema.claim, schema.coverage, schema.judgement, schema.dialogue)
+    inside = [table.c.folder for table in filled]
     return any(connection.execute(select(column).where(column == slug).limit(1)).first() for column in inside)
 
 

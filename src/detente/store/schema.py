@@ -22,7 +22,7 @@ from sqlalchemy import (
 from detente.domain import vocabulary as words
 from detente.store.columns import DateColumns, KindColumns, ReferenceColumns, VersionedColumns, one_of, word
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every schema revision, oldest first; the last is the one this version reads and writes."""
 
 metadata = MetaData(
@@ -229,6 +229,28 @@ class _JudgementColumns(VersionedColumns):
     folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
 
 
+class _DialogueColumns(VersionedColumns):
+    """A recurring dialogue. Its parties are one text, codes in alphabetical order: they are read whole, and never chosen by."""
+
+    dialogue_id: Named[str] = Column(String(120), primary_key=True)
+    folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
+    name: Named[str] = Column(Text)
+    parties: Named[str] = Column(Text)
+    channel: Named[str] = Column(String(20))
+    setting: Named[str] = Column(String(20))
+    level: Named[str] = Column(String(20))
+    every_months: Named[int]
+    first_month: Named[int | None]
+    last_month: Named[int | None]
+    tolerance_days: Named[int]
+    from_date: Named[str] = Column(String(10))
+    to_date: Named[str | None] = Column(String(10))
+    suspended: Named[str | None] = Column(Text)  # A/B;C/.. as detente.domain.dialogues reads it
+    source_url: Named[str | None] = Column(Text)
+    note: Named[str | None] = Column(Text)
+    restricted: Named[bool]
+
+
 setting = Table("setting", metadata, _SettingColumns)
 revision = Table("revision", metadata, _RevisionColumns)
 superseded = Table("superseded", metadata, _SupersededColumns)
@@ -272,3 +294,15 @@ coverage = Table(
     one_of("level", words.Level, also=(words.ANY,)),
 )
 judgement = Table("judgement", metadata, _JudgementColumns)
+dialogue = Table(
+    "dialogue",
+    metadata,
+    _DialogueColumns,
+    one_of("channel", words.Channel, also=(words.ANY,)),
+    one_of("setting", words.Setting, also=(words.ANY,)),
+    one_of("level", words.Level, also=(words.ANY,)),
+    CheckConstraint("every_months > 0", name="every_months"),
+    CheckConstraint("first_month BETWEEN 1 AND 12", name="first_month"),
+    CheckConstraint("last_month BETWEEN 1 AND 12", name="last_month"),
+    CheckConstraint("tolerance_days > 0", name="tolerance_days"),
+)

@@ -29,6 +29,7 @@ KEPT_IN: dict[str, SqlTable] = {
     "claims": schema.claim,
     "coverage": schema.coverage,
     "judgements": schema.judgement,
+    "dialogues": schema.dialogue,
 }
 """The table of the store that keeps the rows of each package table."""
 
@@ -40,14 +41,16 @@ IDENTIFIED_BY = {
     "claims": {"claim_id"},
     "coverage": {"party_a", "party_b", "level", "channel", "from_date"},
     "judgements": {"contact_id", "other_id"},
+    "dialogues": {"dialogue_id"},
 }
 """The columns by which a row of the store is the same as a staged one."""
 
 
 def staged_values(staging: Staging, table: Table) -> tuple[AnySelect, Values]:
-    """The staged rows of ``table``, and their values by column of the store; a list of parties is kept elsewhere."""
+    """The staged rows of ``table``, and their values by column of the store; a list of parties may be kept elsewhere."""
     stage = staging.tables[table.name]
-    values = {STORED_AS.get(c.name, c.name): _value(c, stage.c[c.name]) for c in table.columns if c.name != "parties"}
+    kept = (c for c in table.columns if c.name != "parties" or "parties" in KEPT_IN[table.name].c)
+    values = {STORED_AS.get(c.name, c.name): _value(c, stage.c[c.name]) for c in kept}
     rows: AnySelect = select(stage)
     if table is package.COVERAGE:
         pair = staging.pair.c
@@ -56,12 +59,16 @@ def staged_values(staging: Staging, table: Table) -> tuple[AnySelect, Values]:
     return rows, values
 
 
+_NUMBERED = ("credibility", "first_month", "last_month")
+"""Columns whose words are numbers."""
+
+
 def _value(column: package.Column, cell: ColumnElement[str]) -> ColumnElement[Any]:
     if column.name == "from":  # part of a key, which NULL cannot be
         return cell
     if column.kind is Kind.FLAG:
         return cell == "true"
     stated: ColumnElement[Any] = func.nullif(cell, "")
-    if column.kind is Kind.COUNT or column.name == "credibility":
+    if column.kind is Kind.COUNT or column.name in _NUMBERED:
         return cast(stated, Integer)
     return cast(stated, Float) if column.kind is Kind.NUMBER else stated

@@ -117,7 +117,10 @@ def _latest_first(silence: "Silence") -> tuple[int, int, str]:
 
 def _judge(found: "Sequence[Silence]", limit: float) -> None:
     """Raises SilenceError when an open gap is surely longer than ``limit`` days."""
-    over = [silence.gap for silence in found if silence.gap.open and silence.gap.days_min > limit]
+    from detente.domain.watching import Verdict, lasted_longer
+
+    running = [silence.gap for silence in found if silence.gap.open]
+    over = [gap for gap in running if lasted_longer(gap, limit, limit) is Verdict.BROKEN]
     if over:
         longest = min(over, key=lambda gap: gap.sort_key)
         more = f" and {len(over) - 1} more" if len(over) > 1 else ""
