@@ -23,7 +23,7 @@ Reported: TypeAlias = "Callable[[Iterable[Finding]], list[Finding]]"
 
 _AT_ONCE = 5_000
 
-_CACHES = {"main": 49_152, "temp": 16_384}
+_CACHES = {"main": 49_152, "temp": 40_960}
 """How much memory SQLite may use for an import: with its own 2 MB most pages of a large one are written and read many times."""
 
 
