@@ -5,21 +5,20 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from itertools import count
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import psycopg
-from measuring import Measured, paired, timed
-from records import package
+from measuring import Measured, apart, paired, timed
+from queries import answered
+from records import filled, package
 
-from detente.formats.package import import_package
 from detente.store.creating import create
-from detente.store.opening import open_store
 
 _STAGED = ("contacts", "statements", "sources")
 """The tables of the made-up packages that hold most of their rows."""
@@ -33,30 +32,50 @@ def into_sqlite(folder: Path, runs: int, contacts: int) -> Iterator[Measured]:
         print("note: no sqlite3 shell here; the floor of an import cannot be measured", file=sys.stderr)
         return
     script, wholes = _shell_script(folder, given), _whole_files(folder, given)
-    first = paired(
+    first = _against(
         f"import, {contacts:,} contacts, validated, one transaction",
-        lambda: _import(folder, given),
+        partial(_import, folder, given, contacts),
         "sqlite3 shell: `.import`, then INSERT … SELECT, no check",
         lambda: _shell(shell, folder, script),
         "≤ 1.5",
-        max(1, runs // 2),
-        note=f"peak memory {_peak(folder, given)} MiB",
+        runs,
     )
     yield first
-    for peer, load in PEERS.items():
+    for peer, load in PEERS.items() if contacts <= _PEERS_UP_TO else ():
         what, ours = f"{peer}, no check", partial(load, folder, wholes)
         yield paired(what, ours, "the same floor", lambda: _shell(shell, folder, script), "a peer", 1)
-    with open_store(str(folder / "imported.db")) as store:
-        again = sorted(timed(lambda: import_package(store, given)) for _ in range(max(1, runs // 2)))
-    middle = again[len(again) // 2]
-    yield Measured("the same package again", middle, "the first import", first.seconds, middle / first.seconds, "≤ 0.3")
+    yield _again(str(filled(folder, contacts)), given, first, runs)
 
 
-def _import(folder: Path, given: Path) -> None:
-    path = folder / "imported.db"
-    path.unlink(missing_ok=True)
-    with create(str(path)) as store:
-        import_package(store, given)
+_PEERS_UP_TO = 100_000
+"""Beyond, pandas alone takes more than a gigabyte."""
+
+
+def _against(
+    what: str, ours: Callable[[], tuple[float, int]], floor: str, floor_run: Callable[[], object], target: str, runs: int
+) -> Measured:
+    """As ``paired``, of something that is timed in a process of its own, with its peak memory."""
+    pairs = [(ours(), timed(floor_run)) for _ in range(max(1, runs // 2))]
+    ratio = median(one / other for (one, _), other in pairs)
+    note = f"peak memory {max(peak for (_, peak), _ in pairs)} MiB"
+    return Measured(what, median(one for (one, _), _ in pairs), floor, median(other for _, other in pairs), ratio, target, note)
+
+
+def _again(address: str, given: Path, first: Measured, runs: int) -> Measured:
+    """The same package once more, into the store at ``address``, which has it."""
+    times = [apart("import", address, str(given)) for _ in range(max(1, runs // 2))]
+    seconds = median(one for one, _ in times)
+    note = f"peak memory {max(peak for _, peak in times)} MiB"
+    ratio = seconds / first.seconds
+    return Measured("the same package again", seconds, "the first import", first.seconds, ratio, "≤ 0.3", note)
+
+
+def _import(folder: Path, given: Path, contacts: int) -> tuple[float, int]:
+    path = folder / f"{contacts}.db"
+    for old in folder.glob(f"{path.name}*"):
+        old.unlink()
+    create(str(path)).engine.dispose()
+    return apart("import", str(path), str(given))
 
 
 def _with_executemany(folder: Path, wholes: dict[str, Path]) -> None:
@@ -94,18 +113,6 @@ def _bare(folder: Path) -> Iterator[sqlite3.Connection]:
         bare.executescript("BEGIN;" + Path(__file__).with_name("floor.sql").read_text(encoding="utf-8"))
 
 
-def _peak(folder: Path, given: Path) -> int:
-    """Peak memory of a process that does nothing but import, in MiB."""
-    code = (
-        "import sys, resource; from pathlib import Path; from detente.store.creating import create; "
-        "from detente.formats.package import import_package; import_package(create(sys.argv[1]), Path(sys.argv[2])); "
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
-    )
-    (folder / "peak.db").unlink(missing_ok=True)
-    command = [sys.executable, "-c", code, str(folder / "peak.db"), str(given)]
-    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-
-
 def _whole_files(folder: Path, given: Path) -> dict[str, Path]:
     """The rows of all folders of a package, one file a table."""
     wholes = {name: folder / f"{name}.csv" for name in _STAGED}
@@ -132,7 +139,7 @@ def _shell(shell: str, folder: Path, script: str) -> None:
 
 
 def into_postgresql(folder: Path, runs: int, contacts: int) -> Iterator[Measured]:
-    """Into a server of its own (Debian: postgresql), without which nothing is measured."""
+    """Into a server of its own (Debian: postgresql), without which nothing is measured; then what is asked of it there."""
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from tests.support import postgres
 
@@ -144,32 +151,31 @@ def into_postgresql(folder: Path, runs: int, contacts: int) -> Iterator[Measured
 
         def fresh() -> str:
             name = f"b{next(numbers)}"
-            connection.execute(f'CREATE DATABASE "{name}" OWNER detente')
+            connection.execute(f'CREATE DATABASE "{name}" OWNER detente'.encode())
             return server.url(name)
 
-        def ours() -> None:
-            with create(address := fresh()) as store:
-                start = time.perf_counter()
-                import_package(store, given)
-                taken.append((time.perf_counter() - start, address))
+        def filled_with(from_: Path) -> tuple[str, float, int]:
+            create(address := fresh()).engine.dispose()
+            return address, *apart("import", address, str(from_))
 
-        def floor() -> None:
-            with psycopg.connect(fresh()) as bare:
-                start = time.perf_counter()
-                _copy(bare, wholes)
-                bare.commit()
-                floors.append(time.perf_counter() - start)
+        def ours() -> tuple[float, int]:
+            address, seconds, peak = filled_with(given)
+            made.append(address)
+            return seconds, peak
 
-        taken: list[tuple[float, str]] = []
-        floors: list[float] = []
-        for _ in range(max(1, runs // 2)):  # to make a database and a schema takes seconds, and is not measured
-            ours()
-            floor()
-        ratios = sorted(one / other for (one, _), other in zip(taken, floors, strict=True))
-        middle = len(ratios) // 2
+        made: list[str] = []
+        empty = [fresh() for _ in range(max(1, runs // 2))]  # to make a database takes seconds, and is not measured
         what = f"import into PostgreSQL, {contacts:,} contacts, validated, one transaction"
-        against = "COPY, then INSERT … SELECT, no check"
-        yield Measured(what, sorted(taken)[middle][0], against, sorted(floors)[middle], ratios[middle], "≤ 1.3")
+        first = _against(what, ours, "COPY, then INSERT … SELECT, no check", lambda: _floor(empty.pop(), wholes), "≤ 1.3", runs)
+        yield first
+        yield _again(made[-1], given, first, runs)
+        small, *_ = filled_with(package(folder, contacts // 10))
+        yield from answered(made[-1], small, contacts, runs, on=", PostgreSQL")
+
+
+def _floor(address: str, wholes: dict[str, Path]) -> None:
+    with psycopg.connect(address) as bare:
+        _copy(bare, wholes)
 
 
 def _copy(bare: "psycopg.Connection[Any]", wholes: dict[str, Path]) -> None:

@@ -1,11 +1,14 @@
 """How things are timed: several runs after a warm-up, in turn with their floor, the median quoted."""
 
+import json
 import os
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -38,15 +41,31 @@ def paired(
     what: str, run: Callable[[], object], floor: str, floor_run: Callable[[], object], target: str, runs: int, note: str = ""
 ) -> Measured:
     """Times the two in turn, A B A B …: the ratio holds when the machine's speed drifts."""
-    pairs = [(timed(run), timed(floor_run)) for _ in range(runs + 1)][1:]  # the first warms up
+    pairs = [(timed(run), timed(floor_run)) for _ in range(runs + (runs > 1))]
+    pairs = pairs[runs > 1 :]  # the first of several warms up
     ours, floors = zip(*pairs, strict=True)
     ratios = [a / b for a, b in pairs]
     return Measured(what, statistics.median(ours), floor, statistics.median(floors), statistics.median(ratios), target, note)
 
 
-def growth(what: str, run: Callable[[], object], contacts: int, small: Callable[[], object], runs: int) -> Measured:
-    """Times a question asked of ``contacts`` contacts beside the same of a tenth of them."""
-    return paired(f"{what}, {contacts:,} contacts", run, f"the same, {contacts // 10:,}", small, "≤ 10", max(1, runs // 2))
+def apart(*arguments: str) -> tuple[float, int]:
+    """Seconds and peak memory, in MiB, of one thing that ``child.py`` does."""
+    command = [sys.executable, str(Path(__file__).with_name("child.py")), *arguments]
+    seconds, peak = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+    return seconds, peak
+
+
+def growth(
+    what: str, contacts: int, runs: int, large: tuple[str, ...], small: tuple[str, ...], target: str = "≤ 10"
+) -> Measured:
+    """Times what is asked of ``contacts`` contacts beside the same of a tenth, in turn, each in a process of its own."""
+    pairs = [(apart(*large), apart(*small)) for _ in range(max(1, runs // 2))]
+    ours, floors = ([seconds for (seconds, _) in one] for one in zip(*pairs, strict=True))
+    ratio = statistics.median(a / b for a, b in zip(ours, floors, strict=True))
+    peaks = [max(peak for _, peak in one) for one in zip(*pairs, strict=True)]
+    note = f"peak memory {peaks[0]} MiB, of a tenth {peaks[1]} MiB"
+    named, floor = f"{what}, {contacts:,} contacts", f"the same, {contacts // 10:,}"
+    return Measured(named, statistics.median(ours), floor, statistics.median(floors), ratio, "≤ 10", note)
 
 
 def timed(run: Callable[[], object]) -> float:

@@ -1,28 +1,19 @@
 """What questions cost: one pair, all pairs, and how the time grows with the record."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
+from asked import ASKED, COMMANDS, EVERYTHING
 from measuring import Measured, growth, paired
 from records import AS_OF, filled
 from synthetic import dyads
 
-from detente.cli.gathering import gathered_survey
-from detente.domain.days import Day
-from detente.domain.selection import Selection
-from detente.domain.vocabulary import Channel
-from detente.report.overview_page import render_overview
+from detente.domain.days import iso
 from detente.store.choosing import AnySelect
-from detente.store.contacts import contacts as chosen
-from detente.store.counting import tallies
 from detente.store.opening import Store, open_store
 from detente.store.series import gap_query, gaps
-
-EVERYTHING = Selection(as_of=AS_OF)
-_A_YEAR: tuple[Day, Day] = (730_000, 730_365)
 
 
 def one_dyad(folder: Path, runs: int, contacts: int) -> Iterator[Measured]:
@@ -78,19 +69,15 @@ def _lag(connection: sqlite3.Connection) -> None:
     ).fetchall()
 
 
-ASKED: dict[str, Callable[[Store], object]] = {
-    "list, one channel, one year": lambda store: chosen(
-        store, replace(EVERYTHING, channels=frozenset([Channel.PHONE]), period_from=_A_YEAR[0], period_to=_A_YEAR[1])
-    ),
-    "list --search, in every text": lambda store: chosen(store, EVERYTHING, search="number 77 of"),
-    "frequency, counted in the store": lambda store: tallies(store, EVERYTHING),
-    "gaps of all dyads": lambda store: gaps(store, EVERYTHING),
-    "overview report, rendered": lambda store: render_overview(gathered_survey(store, EVERYTHING)),
-}
-
-
 def grows(folder: Path, runs: int, contacts: int) -> Iterator[Measured]:
-    """Each question asked of a record and of one a tenth its size: ten times as long, or less."""
-    with open_store(str(filled(folder, contacts // 10))) as small, open_store(str(filled(folder, contacts))) as large:
-        for what, ask in ASKED.items():
-            yield growth(what, partial(ask, large), contacts, partial(ask, small), runs)
+    """Each question asked of a file and of one a tenth its size: ten times as long, or less."""
+    yield from answered(str(filled(folder, contacts)), str(filled(folder, contacts // 10)), contacts, runs)
+
+
+def answered(large: str, small: str, contacts: int, runs: int, on: str = "") -> Iterator[Measured]:
+    """What everything asked takes of the store at ``large``, beside the same of one a tenth its size."""
+    for what in ASKED:
+        yield growth(f"{what}{on}", contacts, runs, (what, large), (what, small))
+    for what, words in COMMANDS.items():
+        asked = ("command", *words, "--as-of", iso(AS_OF), "--db")
+        yield growth(f"{what}{on}", contacts, 1, (*asked, large), (*asked, small))

@@ -14,20 +14,23 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from detente.errors import RejectedError, StoreError
+from detente.formats.package import import_package
 from detente.store import engine as engines
-from detente.store import on_postgresql
+from detente.store import on_postgresql, packages
 from detente.store.addresses import read_url
 from detente.store.contacts import contacts
 from detente.store.creating import create
 from detente.store.exact_text import escaped, exact
 from detente.store.opening import Store, open_store
 from detente.store.recording import record
+from detente.store.retracting import retract
 from detente.store.revisions import queue
 from detente.store.series import gap_query
 from tests.store.test_series import FRA_RUS
 from tests.store.test_text import EVERY, saying
 from tests.support.places import Place
 from tests.support.postgres import Server, free_port
+from tests.support.shipped_record import SHIPPED
 
 
 @pytest.fixture
@@ -343,3 +346,17 @@ def test_two_records_in_schemas_of_one_database(server: Server, place: Place) ->
 
 def summaries(store: Store) -> list[str]:
     return [contact.summary for contact in contacts(store, EVERY)]
+
+
+def test_what_was_changed_while_a_package_was_judged_stops_its_import(shipped: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A contact that was left out because it was on record as it is, and is not any more."""
+
+    def meanwhile(_staging: object) -> list[packages.Finding]:
+        retract(shipped, "fra-rus-2012-10-31-in-person", why="tested")  # by a connection of its own
+        return []
+
+    with monkeypatch.context() as patch:
+        patch.setattr(packages, "findings", meanwhile)
+        with pytest.raises(StoreError, match="changed while the package was read"):
+            import_package(shipped, SHIPPED)
+    assert import_package(shipped, SHIPPED).warnings[0].endswith("to bring it back, add --update")

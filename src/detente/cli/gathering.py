@@ -70,6 +70,8 @@ def _surveyed(store: "Store", selection: "Selection") -> "list[Contact]":
 
     whole = replace(selection, period_from=None, period_to=None)
     details = selection.by is By.PERSON
+    if not (selection.topics or details):  # then what is public is the rest of all: one look at the store
+        return contacts(store, replace(whole, include_restricted=True))
     shown = contacts(store, whole, details=details)
     if selection.include_restricted:
         return shown

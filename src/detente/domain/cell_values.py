@@ -22,7 +22,7 @@ def is_wrong(column: Column) -> Callable[[str], bool] | None:
 
 def longer_than(most: int, name: str) -> bool:
     """Whether a name has more than ``most`` characters, accents counted by themselves: so it is looked up."""
-    return len(name) > most or len(unicodedata.normalize("NFKD", name.casefold())) > most
+    return len(name) > most or (not name.isascii() and len(unicodedata.normalize("NFKD", name.casefold())) > most)
 
 
 def as_cell(value: object) -> str:

@@ -11,10 +11,8 @@ from detente.domain.package import Table
 from detente.store import schema
 from detente.store.judging import Finding
 from detente.store.records import CLAIM, CONTACT, COVERAGE, DIALOGUE, JUDGEMENT, KINDS, Kind
-from detente.store.staged_values import IDENTIFIED_BY, KEPT_IN, staged_values
+from detente.store.staged_values import DETAILS, IDENTIFIED_BY, KEPT_IN, staged_values
 from detente.store.staging import Staging
-
-_DETAILS = (package.SOURCES, package.PARTICIPANTS, package.STATEMENTS, package.VALUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Difference:
 def differing(staging: Staging) -> dict[Kind, list[Difference]]:
     """What the package says otherwise of the contacts, claims, windows, judgements and dialogues that the record holds."""
     contacts = differing_rows(staging, package.CONTACTS) + _differing_parties(staging)
-    contacts += [difference for table in _DETAILS for difference in _differing_details(staging, table)]
+    contacts += [difference for table in DETAILS for difference in _differing_details(staging, table)]
     return {
         CONTACT: contacts,
         CLAIM: differing_rows(staging, package.CLAIMS),

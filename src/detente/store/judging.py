@@ -85,7 +85,8 @@ def _reason(test: Callable[[str], bool], column: Column) -> Callable[[str], str 
 def _missing(staging: Staging, column: Column, cell: ColumnElement[str]) -> ColumnElement[bool] | None:
     """Where a reference points nowhere: neither into the package nor, for the reference tables, into the store."""
     if column.kind is Kind.CONTACT:
-        return and_(cell != "", ~stands_in(cell, staging.tables["contacts"].c.contact_id))
+        told = (staging.tables["contacts"].c.contact_id, staging.unchanged.c.contact_id)
+        return and_(cell != "", *(~stands_in(cell, ids) for ids in told))
     places: dict[Kind, tuple[ColumnElement[Any], ColumnElement[Any]]] = {
         Kind.PARTY: (schema.party.c.code, staging.tables["parties"].c.code),
         Kind.TOPIC: (schema.topic.c.topic, staging.tables["topics"].c.topic),
@@ -105,9 +106,9 @@ def _judged(staging: Staging, stage: SqlTable, columns: tuple[str, ...], judge: 
     """Judges each distinct value (or combination) once, then finds the rows; the last of ``columns`` is to blame."""
     cells = [stage.c[name] for name in columns]
     distinct = select(*cells).where(cells[-1] != "").distinct()
-    wrong = {tuple(row): reason for row in staging.execute(distinct) if (reason := judge(*row)) is not None}
+    wrong = {tuple(row): reason for row in staging.each(distinct) if (reason := judge(*row)) is not None}
     if wrong:
-        for file, line, *values in staging.execute(select(stage.c.file, stage.c.line, *cells)):
+        for file, line, *values in staging.each(select(stage.c.file, stage.c.line, *cells)):
             if (reason := wrong.get(tuple(values))) is not None:
                 yield Finding(file, line, columns[-1], values[-1], reason)
 

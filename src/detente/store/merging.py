@@ -16,7 +16,7 @@ from detente.store.names import name_key
 from detente.store.overwriting import overwrite_records
 from detente.store.records import KINDS, Kind
 from detente.store.retracted import leave_out_retracted
-from detente.store.staged_values import IDENTIFIED_BY, KEPT_IN, Values, staged_values
+from detente.store.staged_values import DETAILS, IDENTIFIED_BY, KEPT_IN, Values, staged_values
 from detente.store.staging import Staging
 
 
@@ -53,7 +53,7 @@ def merge(staging: Staging, revision: int, *, overwrite: bool) -> Merge:
     _name_parties(staging)
     _folders(staging, revision)
     added["contacts"] = _contacts(staging, revision)
-    for table in (package.PARTICIPANTS, package.SOURCES, package.STATEMENTS, package.VALUES):
+    for table in DETAILS:
         added[table.name] = _details(staging, table)
     of_revision: Values = {"first_revision": literal(revision), "revision": literal(revision)}
     for table in (package.CLAIMS, package.JUDGEMENTS, package.DIALOGUES):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select, true, update
 
 from detente.errors import RejectedError
 from detente.store import schema
@@ -13,8 +13,9 @@ from detente.store.judging import Finding, findings
 from detente.store.merging import merge
 from detente.store.opening import Store
 from detente.store.records import FOLDER, images, is_used, set_aside
-from detente.store.revisions import begin, describe, queue, take_back
+from detente.store.revisions import begin, describe, latest, queue, take_back
 from detente.store.staging import Reported, StagedFile, Staging
+from detente.store.unchanged import leave_out_unchanged, refuse_changed_meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,12 @@ def merge_package(store: Store, given: Package, *, dry_run: bool, overwrite: boo
         given.malformed.clear()
         staging = Staging(connection, store.tolerance, given.reported)
         read = staging.load(given.files())
+        seen = latest(connection)
+        leave_out_unchanged(staging)
         if wrong := given.reported([*given.malformed, *findings(staging)]):
             raise rejected(sorted(wrong, key=lambda finding: (finding.file, finding.line)))
         queue(connection)
+        refuse_changed_meanwhile(staging, seen)
         before = _known(staging) if dry_run else {}
         merged = _merged(staging, store.author, given, read, overwrite)
         return _in_detail(merged, before, _known(staging)) if dry_run else merged
@@ -87,10 +91,13 @@ def _merged(staging: Staging, author: str, given: Package, read: dict[str, int],
 
 def _known(staging: Staging) -> dict[str, bool]:
     """The contacts staged, by id, in the order of the file: whether the record has each already."""
-    stage = staging.tables["contacts"].c
+    stage, unchanged = staging.tables["contacts"].c, staging.unchanged.c
+    place = (stage.file.label("file"), stage.line.label("line"), stage.part.label("part"))
     there = stands_in(stage.contact_id, schema.contact.c.contact_id)
-    rows = select(stage.contact_id, there).order_by(stage.file, stage.line, stage.part)
-    return {contact_id: bool(known) for contact_id, known in staging.execute(rows)}
+    rows = select(stage.contact_id, there.label("there"), *place).union_all(
+        select(unchanged.contact_id, true(), unchanged.file, unchanged.line, unchanged.part)
+    )
+    return {row.contact_id: bool(row.there) for row in staging.connection.execute(rows.order_by("file", "line", "part"))}
 
 
 def _in_detail(merged: Merged, before: Mapping[str, bool], after: Iterable[str]) -> Merged:

@@ -32,6 +32,11 @@ def queue(connection: Connection) -> None:
         connection.execute(select(_SETTING.value).order_by(_SETTING.name).limit(1).with_for_update())
 
 
+def latest(connection: Connection) -> int:
+    """The number of the last revision; 0 where there is none."""
+    return connection.scalar(select(func.max(_REVISION.number))) or 0
+
+
 def begin(
     connection: Connection, author: str, command: str, about: str, *, why: str | None = None, undoes: int | None = None
 ) -> int:

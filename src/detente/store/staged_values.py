@@ -33,6 +33,9 @@ KEPT_IN: dict[str, SqlTable] = {
 }
 """The table of the store that keeps the rows of each package table."""
 
+DETAILS = (package.PARTICIPANTS, package.SOURCES, package.STATEMENTS, package.VALUES)
+"""What is told of a contact, each table after those that it refers to."""
+
 IDENTIFIED_BY = {
     "parties": {"code"},
     "topics": {"topic"},

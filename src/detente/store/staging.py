@@ -23,6 +23,9 @@ Reported: TypeAlias = "Callable[[Iterable[Finding]], list[Finding]]"
 
 _AT_ONCE = 5_000
 
+_CACHES = {"main": 49_152, "temp": 40_960}
+"""How much memory SQLite may use for an import: with its own 2 MB most pages of a large one are written and read many times."""
+
 
 @dataclass(frozen=True, slots=True)
 class StagedFile:
@@ -37,36 +40,45 @@ class StagedFile:
     rows: Iterable[tuple[int, Sequence[str]]]
 
 
+def _placed(staged: StagedFile) -> Iterator[tuple[Any, ...]]:
+    """The rows with the place of each: its part is 1, or where it begins as the row before it one more than that of that."""
+    before, part = "", 0
+    for line, cells in staged.rows:
+        part = part + 1 if cells[0] == before else 1
+        before = cells[0]
+        yield staged.file, line, part, staged.slug, *cells
+
+
 class Staging:
     """The temporary tables of one import, gone with its connection.
 
     ``tables`` holds one per package table (file, line, part, slug and its columns, all text); ``date`` the bounds of each
-    distinct date; ``member`` and ``pair`` the codes and dyads of each distinct list of parties; ``known`` the ids of
-    contacts that the store had before and keeps as they are, ``changed`` those whose first row was changed. What repeats
+    distinct date; ``member`` and ``pair`` the codes and dyads of each distinct list of parties; ``unchanged`` the ids and
+    places of contacts that were left out of ``tables`` because the record has them as they are; ``known`` the ids of those
+    others that the store had before and keeps as they are, ``changed`` those whose first row was changed. What repeats
     is so read once in Python, however many rows say it. ``filled`` names the package tables that have any row; ``reported``
     puts findings into the terms of the file.
     """
 
     def __init__(self, connection: Connection, tolerance: Tolerance, reported: "Reported" = list) -> None:
         connection.detach()  # closed after use, not kept for the next one, which would find these tables there
+        if connection.dialect.name == "sqlite":
+            for schema, kilobytes in _CACHES.items():
+                connection.exec_driver_sql(f"PRAGMA {schema}.cache_size = -{kilobytes}")
         self.connection = connection
         self.tolerance = tolerance
         self.reported = reported
         self.filled: set[str] = set()
         self.tables = {table.name: _LAYOUT.tables[f"stage_{table.name}"] for table in package.TABLES}
         besides = (_LAYOUT.tables[f"stage_{name}"] for name in _BESIDES)
-        self.date, self.member, self.pair, self.known, self.changed = besides
+        self.date, self.member, self.pair, self.unchanged, self.known, self.changed = besides
         _LAYOUT.create_all(connection, checkfirst=False)
 
     def load(self, files: Iterable[StagedFile]) -> dict[str, int]:
         """Takes in files, at once those of one table that follow each other; gives how many rows of each table."""
         read: dict[str, int] = {}
         for name, alike in groupby(files, key=lambda staged: staged.table.name):
-            rows = (
-                (staged.file, line, part, staged.slug, *cells)
-                for staged in alike
-                for part, (line, cells) in enumerate(staged.rows)
-            )
+            rows = (row for staged in alike for row in _placed(staged))
             read[name] = read.get(name, 0) + self.fill(self.tables[name], rows)
         self.filled.update(name for name, count in read.items() if count)
         return read
@@ -127,11 +139,16 @@ class Staging:
         """All rows of ``query``."""
         return list(self.connection.execute(query).all())
 
+    def each(self, query: AnySelect) -> Iterator[Any]:
+        """The rows of ``query``, of which no more are held than a thousand: there may be millions."""
+        yield from self.connection.execute(query, execution_options={"yield_per": 1_000})
+
 
 _BESIDES = {
     "date": ("text", "first_day:", "start_earliest:", "start_latest:", "end_earliest:", "end_latest:"),
     "member": ("text", "party"),
     "pair": ("text", "party_a", "party_b"),
+    "unchanged": ("contact_id", "parties", "file", "line:", "part:"),
     "known": ("contact_id",),
     "changed": ("contact_id",),
 }
@@ -151,7 +168,7 @@ def _stage(table: Table, metadata: MetaData) -> SqlTable:
     staged = _temporary(
         f"stage_{table.name}", metadata, ["file", "line:", "part:", "slug", *(column.name for column in table.columns)]
     )
-    if table in (package.CONTACTS, package.SOURCES):  # looked up by every other row that is told of a contact
+    if table.columns[0].name == "contact_id" and table.per_dyad:  # what is told of a contact is looked up and counted by that
         Index(f"ix_stage_{table.name}", staged.c.contact_id)
     return staged
 
