@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from tests.support import postgres
 
-pytest_plugins = ["tests.support.stores", "tests.support.golden", "tests.crashes.table"]
+pytest_plugins = ["tests.support.stores", "tests.support.keys", "tests.support.golden", "tests.crashes.table"]
 
 # A busy machine must not fail a property; the example that fails one is printed so that it can be tried again.
 settings.register_profile("detente", deadline=None, print_blob=True)

@@ -61,7 +61,7 @@ def test_help_needs_no_heavy_library(name: str) -> None:
     check = (
         "import sys\nfrom detente.cli.app import app\nimport typer\n"
         f"typer.main.get_command(app).get_command(None, {name!r})\n"
-        "print(*sorted({n.partition('.')[0] for n in sys.modules} & {'sqlalchemy', 'pandas', 'rich', 'plotly', 'jinja2', 'alembic'}))"
+        "print(*sorted({n.partition('.')[0] for n in sys.modules} & {'sqlalchemy', 'pandas', 'rich', 'prompt_toolkit', 'plotly', 'jinja2', 'alembic'}))"
     )
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
