@@ -18,6 +18,7 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "Record": {
         "log": "Log a contact; prints its id and what it is the first of.",
+        "draft": "Read an article or readout and propose what to record.",
         "amend": "Correct a contact; what it said before stays in its history.",
         "retract": "Take a record out; it stays in the history.",
         "same": "Judge that two contacts are one, and make them one.",
