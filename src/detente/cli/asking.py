@@ -4,13 +4,13 @@ Questions go to stderr: stdout is data.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.cli.offers import Asked, Offer, Question
 from detente.errors import AbandonedError, UsageError
 
-__all__ = ["Offer", "Question", "agreed", "ask", "ask_each", "choose", "somebody_is_there"]
+__all__ = ["Offer", "Question", "agreed", "answers", "ask", "ask_each", "choose", "somebody_is_there"]
 
 
 def somebody_is_there() -> bool:
@@ -38,11 +38,16 @@ def ask(question: Question) -> str:
 
 def ask_each(question: Question, *, least: int = 0) -> list[str]:
     """Answers until an empty line, each once; the first ``least`` are needed."""
+    return list(answers(question, least=least))
+
+
+def answers(question: Question, *, least: int = 0) -> Iterator[str]:
+    """As ``ask_each``, one by one: what follows from an answer can be asked before the next."""
     found: list[str] = []
     while answer := ask(_further(question, found, least)):
         if answer not in found:
             found.append(answer)
-    return found
+            yield answer
 
 
 def _further(question: Question, found: Sequence[str], least: int) -> Question:

@@ -84,7 +84,7 @@ def _completed_line(asked: Asked) -> str:
             validate_while_typing=True,
             complete_while_typing=True,
             reserve_space_for_menu=_ROWS if question.offers else 0,
-            key_bindings=_tab(asked),
+            key_bindings=_keys(asked),
             bottom_toolbar=lambda: _understood(asked, session),
             style=Style(
                 [("question", "bold"), ("bottom-toolbar", "noreverse italic"), ("validation-toolbar", "noreverse bold")]
@@ -101,11 +101,18 @@ def _offering(session: "PromptSession[str]") -> Callable[[], None]:
     return lambda: session.default_buffer.start_completion(select_first=False)
 
 
-def _tab(asked: Asked) -> "KeyBindings":
-    """The tab key takes the only offer that fits, at once; of several it takes one after the other."""
+def _keys(asked: Asked) -> "KeyBindings":
+    """Tab takes the only offer that fits, at once; of several one after the other. Enter shows what the line stands for."""
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
     keys = KeyBindings()
+
+    @keys.add("enter")
+    def enter(event: KeyPressEvent) -> None:
+        typed = event.current_buffer
+        if (meant := asked.settled(typed.text)) != typed.text:
+            typed.text, typed.cursor_position = meant, len(meant)
+        typed.validate_and_handle()
 
     @keys.add("tab")
     def tab(event: KeyPressEvent) -> None:

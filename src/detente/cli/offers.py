@@ -50,7 +50,7 @@ class Asked:
         object.__setattr__(self, "keys", keys)
 
     def fitting(self, text: str) -> Iterator[Offer]:
-        """The offers that ``text`` may be the beginning of: of their values first, then of other names, then of words in them."""
+        """The offers that ``text`` may begin: by their values first, then by other names, then by words inside of these."""
         from detente.store.names import name_key
 
         typed = name_key(text)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TextIO
 
 from detente.cli.failure import note
 from detente.cli.tables import Canvas
@@ -120,9 +121,20 @@ def stop_writing() -> None:
 
 def _terminal() -> Canvas:
     """As wide as the terminal (or COLUMNS) says, in colour unless NO_COLOR is set or TERM is dumb."""
-    columns = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Canvas(max(columns, 40), colour)
+    return Canvas(_columns(), _in_colour(sys.stdout))
+
+
+def canvas_for_questions() -> Canvas:
+    """As wide as the terminal, for what is shown on stderr to somebody who is asked about it."""
+    return Canvas(_columns(), _in_colour(sys.stderr))
+
+
+def _columns() -> int:
+    return max(shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns, 40)
+
+
+def _in_colour(stream: TextIO) -> bool:
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def as_json(answer: Answer) -> str:

@@ -15,9 +15,12 @@ from detente.store.grounds import folders, ground, names
 from detente.store.opening import Store
 
 
-def silences_of(store: Store, selection: Selection) -> list[Silence]:
-    """The gaps of a selection with observation and attempts, in series order."""
-    found = series.gaps(store, selection)
+def silences_of(store: Store, selection: Selection, *, beside: Contact | None = None) -> list[Silence]:
+    """The gaps of a selection with observation and attempts, in series order.
+
+    ``beside`` is a contact that is not on record yet: the answer is what it would be if it were.
+    """
+    found = series.gaps(store, selection) if beside is None else series.gaps_beside(store, selection, beside)
     dyads = {gap.dyad for gap in found}
     if not dyads:
         return []
