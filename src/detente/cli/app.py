@@ -45,7 +45,7 @@ COMMANDS: dict[str, dict[str, str]] = {
     "Keep": {
         "coverage": "List and declare how complete the record is.",
         "db": "Look after the store: status, upgrade, check, backup, restore, copy.",
-        "vocab": "List and add parties and topics.",
+        "vocab": "List and add parties, topics and words.",
     },
 }
 """Each command's name and the first line of its help, so that ``--help`` loads none of them."""

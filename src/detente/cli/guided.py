@@ -65,13 +65,20 @@ def guided(form: Form) -> "tuple[Draft, bool]":
 
     Nothing is written here. Raises AbandonedError for ^C, ^D, and for who does not want it recorded.
     """
-    from detente.cli.asking import Offer, choose
     from detente.cli.failure import note
     from detente.cli.form_fields import FIELDS, asked_for
 
     note("Enter leaves a question open, Tab completes, ^C leaves everything as it was.")
     for name in asked_for(form):
         FIELDS[name].ask(form)
+    return settled(form)
+
+
+def settled(form: Form) -> "tuple[Draft, bool]":
+    """As ``guided``, of a form that is filled in: it is looked at and changed until somebody wants it recorded, or not."""
+    from detente.cli.asking import Offer, choose
+    from detente.cli.form_fields import FIELDS
+
     while True:
         draft, twins = _looked_at(form)
         verdicts = _verdicts(draft, twins)

@@ -27,11 +27,14 @@ _KIND = re.compile(
 )
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7,
+    "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "un": 1,
+    "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10, "douze": 12, "dix-huit": 18, "ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwei": 2,
-    "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "zwölf": 12, "anderthalb": 1.5, "eineinhalb": 1.5,
+    "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7,
+    "acht": 8, "neun": 9, "zehn": 10, "zwölf": 12, "anderthalb": 1.5, "eineinhalb": 1.5,
     "один": 1, "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9,
-    "десять": 10, "полтора": 1.5, "год": 1, "месяц": 1, "пол": 0.5, "двух": 2, "трех": 3, "трёх": 3, "полутора": 1.5, "half": 0.5,
+    "десять": 10, "полтора": 1.5, "год": 1, "месяц": 1, "пол": 0.5,
+    "двух": 2, "трех": 3, "трёх": 3, "полутора": 1.5, "half": 0.5,
 }  # fmt: skip
 _UNITS = (
     ("year|ans?\\b|année|jahr|год|лет", 12.0),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from detente.cli.output import Answer
     from detente.domain.contacts import Contact
-    from detente.domain.drafts import Draft
+    from detente.domain.drafts import Completed, Draft
     from detente.domain.judging import Judgement
     from detente.domain.officeholders import Officeholder
     from detente.domain.parties import Party
@@ -90,14 +90,20 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
 
 def _keep(store: "Store", draft: "Draft", day: int, *, also: bool, as_json: bool) -> None:
     """Records what a draft stands for, and prints it."""
+    from detente.domain.drafts import complete
+
+    completed = complete(draft, StoreReference(store), today=day, tolerance=store.tolerance)
+    keep(store, completed, day, also=also, as_json=as_json)
+
+
+def keep(store: "Store", completed: "Completed", day: int, *, also: bool, as_json: bool) -> None:
+    """Records a complete record, and prints it; ``also``: it is another contact than those that it resembles."""
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
     from detente.cli.recorded import recorded
-    from detente.domain.drafts import complete
     from detente.store.recording import record
     from detente.store.telling import judged_claims
 
-    completed = complete(draft, StoreReference(store), today=day, tolerance=store.tolerance)
     contact, claims = record(store, completed.contact, completed.claims, also=also, judging=also)
     for news in completed.notes:
         note(news)
