@@ -46,14 +46,16 @@ class Named:
     others: tuple[Cue, ...]
 
 
-_FILLING = re.compile(r"(?:['’]s?)?[\s-]*(?:(?!and\b|et\b|und\b|и\b)[\w.\-’']+\s+){0,2}", re.ASCII | re.IGNORECASE)
+_FILLING = re.compile(
+    r"(?:['’]s?)?[\s-]*(?:\w+\s+(?:and|und|et|и)\s+)?(?:(?!and\b|et\b|und\b|и\b)[\w.\-’']+\s+){0,2}", re.IGNORECASE
+)
 _LIST = re.compile(
     r"(?:['’]s?)?\s*(?:,\s*)?(?:and|et|und|и|as well as|sowie|-|–|&|/)?\s*(?:of |from |de |du |des |von |the |la |le |"
     r"les |l['’]|d['’]|der |с |aus )*",
     re.I,
 )
 _OF = re.compile(r"\s*,?\s*(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*", re.I)
-_PLURAL = re.compile(
+PLURAL = re.compile(
     r"(?:ministers|secretaries|chiefs|counterparts|colleagues|heads|ministres|homologues|chefs|collègues|ministern?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,
@@ -130,7 +132,7 @@ def _is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
 def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: frozenset[int], register: Register) -> list[Actor]:
     said = text[office.start : office.end]
     kind = None if office.means == COUNTERPART else Office(office.means)
-    around = _around(text, office, countries, many=bool(_PLURAL.search(said)))
+    around = _around(text, office, countries, many=bool(PLURAL.search(said)))
     if said.lower() in ("minister", "ministers", "ministre", "ministres") and not around:
         return []
     end = max([office.end, *(place.end for place in around if place.start >= office.end)])
@@ -189,7 +191,8 @@ def _around(text: str, office: Cue, countries: Sequence[Country], *, many: bool)
             r"\s*(?:of|for|from|de|du|des|von|der|aus|d['’])?\s*(?:the|la|l['’])?\s*$", text[office.end : after[0].start], re.I
         )
     )
-    if before:
+    beside = bool(after) and not text[office.end : after[0].start].strip()
+    if before and not (beside and text[before[0].end : office.start].strip("'’s ")):
         return before[:1]
     return after[:1] if direct else []
 

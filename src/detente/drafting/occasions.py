@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from detente.drafting.actors import COUNTERPART, Actor, Named, again, home_of, introduced, named_in
+from detente.drafting.actors import PLURAL, Actor, Named, again, home_of, introduced, named_in
 from detente.drafting.lexicon import Country, Lexicon
 from detente.drafting.names import Register
 from detente.drafting.sentences import Sentence
@@ -60,7 +60,7 @@ def _told(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> 
     first = [(one, named_in(one.text, words, register)) for one in sentences]
     own = _home(first, words)
     first = [
-        (one, replace(named, actors=tuple(_settled(actor, one.text, own, words) for actor in named.actors)))
+        (one, replace(named, actors=tuple(_settled(a, one.text, own, words, _parties(named.actors)) for a in named.actors)))
         for one, named in first
     ]
     first = [(one, _without_strangers(named) if one.heading else named) for one, named in first]
@@ -106,12 +106,13 @@ def _home(first: Sequence[tuple[Sentence, Named]], words: Lexicon) -> str | None
     return None
 
 
-def _settled(actor: Actor, text: str, place: str | None, words: Lexicon) -> Actor:
-    """An office of which no party is said: that of the spelling or the language, else that of the capital named."""
-    if actor.party is not None or actor.office is None:
+def _settled(actor: Actor, text: str, place: str | None, words: Lexicon, others: Collection[str | None]) -> Actor:
+    """An office of which no party is said: that of the spelling or the language, else ``place``; never one of ``others``."""
+    said = text[actor.start : actor.end]
+    if actor.party is not None or actor.office is None or (actor.name is None and PLURAL.search(said)):
         return actor
-    party = home_of(text[actor.start : actor.end], words.language) or place
-    return replace(actor, party=party, sure=False)
+    party = home_of(said, words.language) or place
+    return replace(actor, party=None if party in others else party, sure=False)
 
 
 def _parties(actors: Iterable[Actor]) -> list[str]:
@@ -144,19 +145,20 @@ def _in_sentence(one: Told, before: Told | None, found: Sequence[Occasion], word
         earlier = [actor for actor in before.named.actors if actor.party not in (None, parties[0])]
         if len(_parties(earlier)) == 1 and not before.earlier:
             return [Occasion((_parties(earlier)[0], *parties), (*earlier, *actors), (before, one), sure=False)]
+    if not found and any(actor.name is not None for actor in unnamed):
+        return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]  # whoever confirms it names the other party
     return []
-
-
-_WHOLE_STAFFS = re.compile(r"\b(?:ministers|ministres|minister|chiefs|министр\w+)\b", re.IGNORECASE)
 
 
 def _of_countries(one: Told) -> list[str]:
     """The two parties that the sentence names where it speaks of defence offices without saying whose."""
     offices = [actor for actor in one.named.actors if actor.party is None]
-    named = list(dict.fromkeys(c.party for c in one.named.countries if not c.place))
+    there = [c for c in one.named.countries if not c.place and not _IN.search(one.text[: c.start])]
+    named = list(dict.fromkeys(c.party for c in there))
     return named if len(named) == 2 and (offices or len(_parties(one.named.actors)) == 1) else []
 
 
+_IN = re.compile(r"\b(?:in|at|à|au|en|в|aus|im)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(
     r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч", re.IGNORECASE
 )
@@ -224,8 +226,3 @@ def _whole(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasion:
     lead = occasion.parties[:1]
     more = people if alone else [actor for actor in people if actor.party in lead]
     return replace(occasion, actors=(*occasion.actors, *more), others=tuple(others))
-
-
-def counterpart_only(actor: Actor, text: str) -> bool:
-    """Whether nothing but a word like ``counterpart`` stands for an actor."""
-    return actor.office is None and actor.name is None and COUNTERPART in text

@@ -42,7 +42,7 @@ def _proposal(
     how: dict[str, Got] = {}
     status, how["status"], cue = status_of(occasion, words)
     channel, how["channel"] = channel_of(occasion, alone=alone)
-    when, doubts = _day(occasion, published, text, alone=alone, ahead=status in (Status.PLANNED,), how=how)
+    when, doubts = _day(occasion, published, text, alone=alone, status=status, how=how)
     level, how["level"] = _level(occasion)
     setting, how["setting"] = setting_of(occasion, channel)
     parties = occasion.parties
@@ -84,9 +84,12 @@ def _proposal(
 
 
 def _following(occasion: Occasion) -> list[Told]:
-    """The sentences that go on about one contact of several: those that name none of its rivals alone."""
+    """The sentences that go on about one contact of several: those that name nobody who took part in another alone."""
     return [
-        one for one in occasion.others if not one.named.actors or any(a.party in occasion.parties[1:] for a in one.named.actors)
+        one
+        for one in occasion.others
+        if any(a.party in occasion.parties[1:] for a in one.named.actors)
+        or all(a.party in (None, occasion.parties[0]) for a in one.named.actors)
     ]
 
 
@@ -95,14 +98,17 @@ def _least_sure(every: Iterable[Got]) -> Got:
 
 
 def _day(
-    occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool, how: dict[str, Got]
+    occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, status: Status, how: dict[str, Got]
 ) -> tuple[date | None, tuple[str, ...]]:
     """The day of the contact, and what contradicts it; ``how`` is told where it comes from."""
     own_day = published
-    for one in (*occasion.told, *(o for o in occasion.others if (o.media and not o.earlier) or o.sentence.heading)):
+    more = [
+        o for o in occasion.others if (o.media and not o.earlier) or o.sentence.heading or (status is not Status.HELD and alone)
+    ]
+    for one in (*occasion.told, *more):
         above = _dated_above(one, text)
         own_day = above or own_day
-        found = days_in(one.text, above or published, ahead=ahead)
+        found = days_in(one.text, above or published, ahead=status is Status.PLANNED)
         if one.sentence.heading and _is_date(one.text):
             continue
         if found:

@@ -53,6 +53,9 @@ _BACKGROUND = re.compile(
 )
 
 
+_DATELINE = re.compile(r"[^\W\d_][\w .'’-]{1,30},\s[^.;—–]{0,22}?\d{1,2}[^.;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s)")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A day that a text names: whether it was stated as a date (else resolved), where, and what contradicts it."""
@@ -74,7 +77,9 @@ def days_in(text: str, published: date | None, *, ahead: bool = False) -> list[S
     near = [] if published is None else [*_near(text, published), *_weekdays(text, published, ahead)]
     apart = [said for said in near if not any(abs(said.start - one.start) < 16 for one in dates)]
     stated = [_doubted(text, one) for one in dates]
-    return sorted(stated, key=lambda said: said.start) + sorted(apart, key=lambda said: said.start)
+    ordered = sorted(stated, key=lambda said: said.start) + sorted(apart, key=lambda said: said.start)
+    above = _DATELINE.match(text)  # PARIS, 4 avril —: when it was written, if another day is named
+    return sorted(ordered, key=lambda said: above is not None and said.start < above.end())
 
 
 def day_reported(text: str, published: date | None) -> date | None:
