@@ -47,14 +47,19 @@ class Named:
 
 
 _FILLING = re.compile(
-    r"(?:['’]s?)?[\s-]*(?:\w+\s+(?:and|und|et|и)\s+)?(?:(?!and\b|et\b|und\b|и\b)[\w.\-’']+\s+){0,2}", re.IGNORECASE
+    r"(?:['’]s?)?[\s-]*(?:(?:[\w-]+\s+){1,4}(?:and|und|et|и)\s+)?(?:(?!and\b|et\b|und\b|и\b)[\w.\-’']+\s+){0,2}", re.IGNORECASE
 )
 _LIST = re.compile(
     r"(?:['’]s?)?\s*(?:,\s*)?(?:and|et|und|и|as well as|sowie|-|–|&|/)?\s*(?:of |from |de |du |des |von |the |la |le |"
     r"les |l['’]|d['’]|der |с |aus )*",
     re.I,
 )
-_OF = re.compile(r"\s*,?\s*(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*", re.I)
+_OF = re.compile(
+    r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|"
+    r"вооруж[её]нных сил|вс)\b)?\s*,?\s*(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|"
+    r"les|der|l['’])?\s*",
+    re.I,
+)
 PLURAL = re.compile(
     r"(?:ministers|secretaries|chiefs|counterparts|colleagues|heads|ministres|homologues|chefs|collègues|ministern?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
@@ -81,6 +86,12 @@ _AMERICAN = ("defense secretary", "secretary of defense")
 _BRITISH = ("defence secretary",)
 
 
+_STAFF = re.compile(
+    r"\s+(?:armed forces|army|defence forces|military|Streitkräfte|Armee|Generalstabs?|forces armées)\b", re.IGNORECASE
+)
+_RANKED = re.compile(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|генерал\w*|адмирал\w*)\.?\s+$", re.IGNORECASE)
+
+
 def named_in(text: str, words: Lexicon, register: Register) -> Named:
     """Whom and what the sentence ``text`` names."""
     countries = countries_in(text, words)
@@ -101,6 +112,8 @@ def named_in(text: str, words: Lexicon, register: Register) -> Named:
         person = register.find(name)
         if person is not None and person.office is not Office.FOREIGN_MINISTER and person.office is not None:
             actors.append(Actor(person.party, person.office, name.start, name.end, name, person, person.sure))
+        elif person is None and _RANKED.search(text[: name.start]):
+            actors.append(Actor(None, None, name.start, name.end, name, sure=False))  # whose general, another sentence tells
     actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
     return Named(tuple(countries), tuple(_joined(sorted(actors, key=lambda actor: actor.start), text)), tuple(others))
 
@@ -134,8 +147,12 @@ def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: froz
     kind = None if office.means == COUNTERPART else Office(office.means)
     around = _around(text, office, countries, many=bool(PLURAL.search(said)))
     if said.lower() in ("minister", "ministers", "ministre", "ministres") and not around:
-        return []
+        around = [c for c in countries if c.end <= office.start][-1:] if text[: office.start].lower().endswith("its ") else []
+        if not around:
+            return []
     end = max([office.end, *(place.end for place in around if place.start >= office.end)])
+    if around and (staff := _STAFF.match(text, end)) is not None:
+        end = staff.end()
     name = _name_of(text, office, end, around, stops)
     if len(around) > 1:
         return [Actor(place.party, kind, min(place.start, office.start), place.end) for place in around]
@@ -188,7 +205,10 @@ def _around(text: str, office: Cue, countries: Sequence[Country], *, many: bool)
         return max(before[::-1], after, key=len) if not (len(before) == 1 and len(after) == 1) else before
     direct = bool(after) and bool(
         re.match(
-            r"\s*(?:of|for|from|de|du|des|von|der|aus|d['’])?\s*(?:the|la|l['’])?\s*$", text[office.end : after[0].start], re.I
+            r"(?:\s*(?:of|for|from|de|du|des|von|der|aus|d['’])?\s*(?:the|la|l['’])?\s*)"
+            r"(?:(?:armée|armed forces of|forces armées|вооруж[её]нных сил|вс)\s+)?(?:the\s+)?$",
+            text[office.end : after[0].start],
+            re.I,
         )
     )
     beside = bool(after) and not text[office.end : after[0].start].strip()
@@ -203,7 +223,7 @@ def _chain(text: str, office: Cue, ordered: Iterable[Country], *, backwards: boo
     for place in ordered:
         gap = text[place.end : edge] if backwards else text[edge : place.start]
         allowed = (_FILLING if backwards else _OF) if not found else _LIST
-        if not allowed.fullmatch(gap) or (not found and backwards and len(gap) > 30):
+        if not allowed.fullmatch(gap) or (not found and backwards and len(gap) > 45):
             break
         found.append(place)
         edge = place.start if backwards else place.end

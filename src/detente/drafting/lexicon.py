@@ -30,12 +30,12 @@ class Country:
     place: bool
 
 
-def pattern(phrase: str) -> str:
-    """A phrase of a list as a pattern: ``*`` after letters is any ending, by itself up to three words."""
+def pattern(phrase: str, most: int = 3) -> str:
+    """A phrase of a list as a pattern: ``*`` after letters is any ending, by itself up to ``most`` words."""
     parts = []
     for word in _SPLIT.split(phrase.strip()):
         if word == "*":
-            parts.append(r"(?:\S+\s+){0,3}?")
+            parts.append(rf"(?:\S+\s+){{0,{most}}}?")
             continue
         parts.append(
             re.escape(word).replace(r"\*", r"\w*").replace(r"\[", "[").replace(r"\]", "]").replace("'", "['’]")
@@ -52,13 +52,12 @@ def _any_of(patterns: Iterable[str]) -> str:
 class Phrases:
     """The phrases of one list, each with what it means."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]], *, exact_case: bool = False) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, str]], *, most_between: int = 3) -> None:
         by_meaning: dict[str, list[str]] = {}
         for means, phrase in phrases:
             by_meaning.setdefault(means, []).append(phrase)
-        flags = 0 if exact_case else re.IGNORECASE
         self._patterns = {
-            means: re.compile(_any_of(map(pattern, sorted(said, key=len, reverse=True))), flags)
+            means: re.compile(_any_of(pattern(p, most_between) for p in sorted(said, key=len, reverse=True)), re.IGNORECASE)
             for means, said in by_meaning.items()
         }
 
@@ -118,7 +117,10 @@ def lexicon(language: str, added: tuple[tuple[str, str], ...] = ()) -> Lexicon:
         kinds.setdefault(row["kind"], []).extend((row["means"], phrase) for phrase in _phrases(row[language]))
     topics = [(row["topic"], phrase) for row in rows("topics") for phrase in _phrases(row[language])]
     return Lexicon(
-        language, {kind: Phrases(said) for kind, said in kinds.items()}, Phrases([*topics, *added]), _countries(language)
+        language,
+        {kind: Phrases(said, most_between=8 if kind == "status" else 3) for kind, said in kinds.items()},
+        Phrases([*topics, *added]),
+        _countries(language),
     )
 
 
@@ -130,6 +132,7 @@ def _countries(language: str) -> tuple["re.Pattern[str]", Mapping[str, tuple[str
             forms = [form.removeprefix("@") for form in _phrases(row[language]) if form.startswith("@") is is_place]
             if forms:
                 group = f"g{place}{'p' if is_place else 'n'}"
+                forms += [form.upper() for form in forms if is_place and "*" not in form]  # as they stand above a report
                 said = "|".join(_either_case(form) for form in sorted(forms, key=len, reverse=True))
                 patterns.append(f"(?P<{group}>{said})")
                 meant[group] = (row["party"], is_place)

@@ -46,7 +46,8 @@ def channel_of(occasion: Occasion, *, alone: bool) -> tuple[Channel, Got]:
 
 
 _BEFORE_HELD = re.compile(
-    r"\b(?:spoke|met|held|discussed|talked|received|s'est entretenu\w*|a reçu|ont|hat|haben|провел\w*|обсудил\w*|"
+    r"\b(?:spoke|met|held|discussed|talked|received|s'est entretenu\w*|a reçu|traf|trafen|empfing|sprach|"
+    r"telefonierte|провел\w*|обсудил\w*|"
     r"встретил\w*)\b",
     re.IGNORECASE,
 )

@@ -58,14 +58,37 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
 
 def _told(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> list[Told]:
     first = [(one, named_in(one.text, words, register)) for one in sentences]
-    own = _home(first, words)
+    own, above = _home(first, words), _written_in(first)
     first = [
-        (one, replace(named, actors=tuple(_settled(a, one.text, own, words, _parties(named.actors)) for a in named.actors)))
+        (
+            one,
+            replace(
+                named, actors=tuple(_settled(a, one.text, own, words, _parties(named.actors), above) for a in named.actors)
+            ),
+        )
         for one, named in first
+    ]
+    first = [
+        (one, _with_offices_before(named, first[place - 1][1]) if place else named) for place, (one, named) in enumerate(first)
     ]
     first = [(one, _without_strangers(named) if one.heading else named) for one, named in first]
     known = introduced(actor for _, named in first for actor in named.actors)
     return [_one(sentence, again(sentence.text, named, known, words.language), words) for sentence, named in first]
+
+
+def _with_offices_before(named: Named, before: Named) -> Named:
+    """A general whose office is not said holds the one that the sentence before names without a name."""
+    nameless = [a for a in before.actors if a.name is None and a.party is not None and a.office is not None]
+    if len(nameless) != 1:
+        return named
+    office = nameless[0]
+    return replace(
+        named,
+        actors=tuple(
+            replace(a, party=office.party, office=office.office) if a.party is None and a.office is None and a.name else a
+            for a in named.actors
+        ),
+    )
 
 
 def _without_strangers(named: Named) -> Named:
@@ -106,12 +129,27 @@ def _home(first: Sequence[tuple[Sentence, Named]], words: Lexicon) -> str | None
     return None
 
 
-def _settled(actor: Actor, text: str, place: str | None, words: Lexicon, others: Collection[str | None]) -> Actor:
-    """An office of which no party is said: that of the spelling or the language, else ``place``; never one of ``others``."""
+def _written_in(first: Sequence[tuple[Sentence, Named]]) -> str | None:
+    """The party whose capital stands at the head of the text: ``WIEN.``, ``TOKYO -``."""
+    for sentence, named in first[:4]:
+        for country in named.countries:
+            rest = sentence.text[country.end : country.end + 3]
+            if country.place and country.start == 0 and re.match(r"\s*[.:,(—–-]|$", rest):
+                return country.party
+    return None
+
+
+def _settled(
+    actor: Actor, text: str, place: str | None, words: Lexicon, others: Collection[str | None], above: str | None
+) -> Actor:
+    """An office of which no party is said: that of the spelling or the language, else ``place``; never one of ``others``.
+
+    ``above`` is the party in whose capital the text was written, as it says at its beginning: it comes first.
+    """
     said = text[actor.start : actor.end]
     if actor.party is not None or actor.office is None or (actor.name is None and PLURAL.search(said)):
         return actor
-    party = home_of(said, words.language) or place
+    party = above or home_of(said, words.language) or place
     return replace(actor, party=None if party in others else party, sure=False)
 
 
@@ -145,7 +183,7 @@ def _in_sentence(one: Told, before: Told | None, found: Sequence[Occasion], word
         earlier = [actor for actor in before.named.actors if actor.party not in (None, parties[0])]
         if len(_parties(earlier)) == 1 and not before.earlier:
             return [Occasion((_parties(earlier)[0], *parties), (*earlier, *actors), (before, one), sure=False)]
-    if not found and any(actor.name is not None for actor in unnamed):
+    if not found and any(actor.name is not None and actor.office is not None for actor in unnamed):
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]  # whoever confirms it names the other party
     return []
 

@@ -53,7 +53,7 @@ _BACKGROUND = re.compile(
 )
 
 
-_DATELINE = re.compile(r"[^\W\d_][\w .'’-]{1,30},\s[^.;—–]{0,22}?\d{1,2}[^.;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s)")
+_DATELINE = re.compile(r"[^\W\d_][\w .'’-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s)")
 
 
 @dataclass(frozen=True, slots=True)
