@@ -16,6 +16,10 @@ _RANKS = word_list("ranks")
 _NO_NAMES = word_list("no-names")
 
 
+_RUSSIAN_RANKS = ("генерал", "адмирал", "маршал", "полковник", "вице-адмирал")
+"""Beginnings: they are inflected."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as it stands in a sentence, from where to where."""
@@ -44,13 +48,10 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
     for word in _WORD.finditer(text, place):
         between = text[end : word.start()]
         loose = start is None
-        if (
-            not re.fullmatch(r"[\s,.–—]*" if loose else r"\s+(?:[“\"(]\w+[”\")]\s+)?|\s+[“\"(]|[”\")]\s+|-", between)
-            or word.start() in stops
-        ):
+        if not re.fullmatch(r"[\s,.–—]*" if loose else r"\s+|\s+[“\"]|[”\"]\s+|-", between) or word.start() in stops:
             break
         said = word[0]
-        if loose and said.lower().rstrip(".") in _RANKS:
+        if loose and (said.lower().rstrip(".") in _RANKS or said.startswith(_RUSSIAN_RANKS)):
             end = word.end()
             continue
         if _capital(said) and words < 4:

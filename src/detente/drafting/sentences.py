@@ -32,7 +32,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     for block in _blocks(text):
         plain = " ".join(block.split())
         heading = not plain.endswith((".", "!", "?", "…", "”", '"', "»", "“")) and len(plain) < 250
-        found += [Sentence(part, 0, heading) for part in _parts(plain)]
+        parts = _parts(plain)
+        found += [Sentence(part, 0, heading and len(parts) == 1) for part in parts]
     return tuple(Sentence(one.text, number, one.heading) for number, one in enumerate(found))
 
 
