@@ -19,7 +19,7 @@ from detente.drafting.spelling import sound
 from tests.drafting.shipped import known
 
 TEXTS = Path(__file__).parent / "texts"
-HALVES = tuple(half for half in ("retold", "open", "apart", "later") if (TEXTS / half / "truth.json").exists())
+HALVES = tuple(half for half in ("retold", "open", "apart", "later", "last") if (TEXTS / half / "truth.json").exists())
 Truth = Mapping[str, Any]
 
 
