@@ -60,8 +60,8 @@ def _got(got: "Got | None", shown: set[str]) -> "list[Cell]":
     if got is None:
         return ["", ""]
     said = got.why or got.sentence or ""
-    words = Styled("the same sentence", "dim") if not got.why and said in shown else said
-    if not got.why:
+    words = Styled("the same sentence", "dim") if said in shown else said
+    if said and not got.why:
         shown.add(said)
     return [Styled(got.how, _STYLES[got.how]), words]
 

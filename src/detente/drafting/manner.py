@@ -105,7 +105,9 @@ _AT_WHOSE = re.compile(
     r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE
 )
 _CALLED = re.compile(
-    r"\b(?:called|phoned|telephoned|rang|rief|a appelé|a téléphoné|позвонил\w*|sent a letter|sent|wrote)\b", re.IGNORECASE
+    r"\b(?:called|phoned|telephoned|rang|rief|a appelé|a téléphoné|позвонил\w*|направил\w*|a écrit|schrieb|sent a letter|sent|"
+    r"wrote)\b",
+    re.IGNORECASE,
 )
 
 

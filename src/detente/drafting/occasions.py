@@ -53,7 +53,17 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
         for one in headings:
             for occasion in _in_sentence(one, None, found, words):
                 _add(found, occasion, one)
-    return [_whole(occasion, told, len(found) == 1) for occasion in found]
+    return [_whole(_with_the_other(occasion), told, len(found) == 1) for occasion in found]
+
+
+def _with_the_other(occasion: Occasion) -> Occasion:
+    """Of two parties, whoever is named for none took part for the one that nobody else is named for."""
+    nobody = [party for party in occasion.parties if not any(a.party == party and a.name for a in occasion.actors)]
+    strangers = {a.name.written for a in occasion.actors if a.party is None and a.name is not None}
+    if len(occasion.parties) != 2 or len(nobody) != 1 or len(strangers) != 1:
+        return occasion
+    actors = tuple(replace(a, party=nobody[0], sure=False) if a.party is None and a.name else a for a in occasion.actors)
+    return replace(occasion, actors=actors)
 
 
 def _told(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> list[Told]:
