@@ -1,7 +1,6 @@
 """How is a proposed contact written as JSON, and what does the record say of the claims in its text?"""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from detente.errors import DetenteError
@@ -10,6 +9,7 @@ if TYPE_CHECKING:
     from detente.cli.article import Article
     from detente.domain.contacts import Contact
     from detente.domain.drafts import Draft
+    from detente.domain.grounds import Ground
     from detente.domain.judging import Judgement
     from detente.drafting.proposals import Claimed, Proposal, Reading
     from detente.store.opening import Store
@@ -29,6 +29,7 @@ def items(store: "Store", found: "Reading", text: "Article", today: int) -> list
 
 
 def _item(store: "Store", proposal: "Proposal", text: "Article", today: int) -> Item:
+    record = beside(store, proposal, today)
     return {
         "date": proposal.date,
         "channel": proposal.channel,
@@ -64,22 +65,22 @@ def _item(store: "Store", proposal: "Proposal", text: "Article", today: int) -> 
             }
             for one in proposal.statements
         ],
-        "claims": [_claim(store, proposal, claimed, today) for claimed in proposal.claims],
+        "claims": [_claim(record, proposal, claimed) for claimed in proposal.claims],
         "how": {field: got.how for field, got in proposal.how.items()},
         "because": {field: {"sentence": got.sentence, "why": got.why or None} for field, got in proposal.how.items()},
         "doubts": list(proposal.doubts),
-        "look_alikes": [known.contact_id for known in look_alikes(store, proposal, today)],
+        "look_alikes": [known.contact_id for known in record.alike] if record else [],
     }
 
 
-def _claim(store: "Store", proposal: "Proposal", claimed: "Claimed", today: int) -> Item:
+def _claim(record: "Beside | None", proposal: "Proposal", claimed: "Claimed") -> Item:
     from detente.formats.items import claim_item, judged_item
 
-    judgement = judged(store, proposal, claimed, today)
-    if judgement is None:
+    if record is None:
         return {**claim_item(claimed.claim), "claim_id": None, "verdict": None, "sentence": claimed.sentence}
+    judgement = record.judged(claimed)
     item = judged_item(judgement, sorted(proposal.parties[:2]))
-    on_record = judgement.claim.contact_id not in (None, _UNRECORDED)
+    on_record = judgement.claim.contact_id != _UNRECORDED
     return {**item, "contact_id": judgement.claim.contact_id if on_record else None, "sentence": claimed.sentence}
 
 
@@ -103,7 +104,7 @@ def draft_of(proposal: "Proposal") -> "Draft":
     )
 
 
-def as_contact(store: "Store", proposal: "Proposal", today: int) -> "Contact | None":
+def _as_contact(store: "Store", proposal: "Proposal", today: int) -> "Contact | None":
     """The contact that the proposal would be on record; None where it cannot be one yet."""
     from detente.cli.commands.log import StoreReference
     from detente.domain.drafts import complete
@@ -117,30 +118,31 @@ def as_contact(store: "Store", proposal: "Proposal", today: int) -> "Contact | N
     return replace(completed.contact, contact_id=_UNRECORDED)
 
 
-def look_alikes(store: "Store", proposal: "Proposal", today: int) -> "Sequence[Contact]":
-    """What is on record of the same parties, channel and level on days that may be the same."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A proposal as the contact that it would be, and what is on record between its parties: ``alike`` may be the same."""
+
+    contact: "Contact"
+    ground: "Ground"
+    alike: "tuple[Contact, ...]"
+
+    def judged(self, claimed: "Claimed") -> "Judgement":
+        """The claim judged by the record, with the proposed contact in it unless one is there that may be the same."""
+        from detente.domain.judging import judge
+
+        about = self.alike[0] if self.alike else self.contact
+        whole = self.ground if self.alike else replace(self.ground, contacts=[*self.ground.contacts, self.contact])
+        return judge(replace(claimed.claim, contact_id=about.contact_id), whole)
+
+
+def beside(store: "Store", proposal: "Proposal", today: int) -> Beside | None:
+    """The proposal beside the record; None where it cannot be a contact yet: its day or a party is not known."""
     from detente.domain.parties import dyad
     from detente.domain.resemblance import resembles
     from detente.store.grounds import ground
 
-    contact = as_contact(store, proposal, today)
-    if contact is None:
-        return ()
-    known = ground(store, dyad(*proposal.parties[:2])).contacts
-    return [one for one in known if resembles(contact, one)]
-
-
-def judged(store: "Store", proposal: "Proposal", claimed: "Claimed", today: int) -> "Judgement | None":
-    """The claim judged by the record, with the proposed contact in it; None where it has no day yet."""
-    from detente.domain.judging import judge
-    from detente.domain.parties import dyad
-    from detente.store.grounds import ground
-
-    contact = as_contact(store, proposal, today)
+    contact = _as_contact(store, proposal, today)
     if contact is None:
         return None
-    base = ground(store, dyad(*proposal.parties[:2]))
-    same = look_alikes(store, proposal, today)
-    about = same[0] if same else contact
-    whole = base if same else replace(base, contacts=[*base.contacts, contact])
-    return judge(replace(claimed.claim, contact_id=about.contact_id), whole)
+    known = ground(store, dyad(*proposal.parties[:2]))
+    return Beside(contact, known, tuple(one for one in known.contacts if resembles(contact, one)))

@@ -62,14 +62,15 @@ def _day_in_words(text: str) -> str:
 def _one(store: "Store", text: "Article", found: "Reading", proposal: "Proposal", place: tuple[int, int], today: int) -> None:
     from detente.cli.commands.log import StoreReference, keep
     from detente.cli.draft_preview import preview
-    from detente.cli.drafted import judged, look_alikes
+    from detente.cli.drafted import beside
     from detente.cli.guided import settled
     from detente.cli.output import canvas_for_questions
     from detente.domain.drafts import complete
     from detente.store.learnt import learn_spellings
 
-    claims = [(claimed, judged(store, proposal, claimed, today)) for claimed in proposal.claims]
-    alike = look_alikes(store, proposal, today)
+    record = beside(store, proposal, today)
+    claims = [(claimed, record.judged(claimed) if record else None) for claimed in proposal.claims]
+    alike = record.alike if record else ()
     tell("")
     tell(preview(canvas_for_questions(), proposal, claims, alike, place))
     tell("")
@@ -77,11 +78,11 @@ def _one(store: "Store", text: "Article", found: "Reading", proposal: "Proposal"
         return
     known = StoreReference(store)
     form = _filled(store, known, proposal, today)
-    beside = _asked(form, text, proposal, claims)
+    answered = _asked(form, text, proposal, claims)
     draft, also = settled(form)
     completed = complete(draft, known, today=today, tolerance=store.tolerance)
-    keep(store, _with_claims(_with_sources(completed, text, found), beside.claims), today, also=also, as_json=False)
-    learn_spellings(store, beside.spellings)
+    keep(store, _with_claims(_with_sources(completed, text, found), answered.claims), today, also=also, as_json=False)
+    learn_spellings(store, answered.spellings)
 
 
 def _filled(store: "Store", known: Any, proposal: "Proposal", today: int) -> "Form":

@@ -109,34 +109,54 @@ def _phrases(cell: str) -> list[str]:
     return [phrase for phrase in cell.split("|") if phrase.strip()]
 
 
-@lru_cache(maxsize=8)
-def lexicon(language: str, added: tuple[tuple[str, str], ...] = ()) -> Lexicon:
-    """The lists of ``language``; ``added`` are pairs of topic and phrase that a store adds, of any language."""
+def lexicon(language: str, added: Iterable[tuple[str, str]] = (), *, of: str | None = None) -> Lexicon:
+    """The lists of ``language``; ``added`` are pairs of topic and phrase that a store adds, of any language.
+
+    ``of`` is the one text that is to be read with them: phrases of which it has not even the beginning are left out, since
+    to make patterns of all takes longer than to read. None: every phrase.
+    """
+    there = _Beginnings(of)
     kinds: dict[str, list[tuple[str, str]]] = {}
     for row in rows("cues"):
-        kinds.setdefault(row["kind"], []).extend((row["means"], phrase) for phrase in _phrases(row[language]))
-    topics = [(row["topic"], phrase) for row in rows("topics") for phrase in _phrases(row[language])]
+        kinds.setdefault(row["kind"], []).extend((row["means"], phrase) for phrase in there.of(_phrases(row[language])))
+    topics = [(row["topic"], phrase) for row in rows("topics") for phrase in there.of(_phrases(row[language]))]
     return Lexicon(
         language,
         {kind: Phrases(said, most_between=8 if kind == "status" else 3) for kind, said in kinds.items()},
         Phrases([*topics, *added]),
-        _countries(language),
+        _countries(language, there),
     )
 
 
-def _countries(language: str) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
+class _Beginnings:
+    """Which phrases may stand in a text, by their first letters alone."""
+
+    def __init__(self, text: str | None) -> None:
+        self._text = None if text is None else " ".join(text.casefold().replace("’", "'").split())
+
+    def of(self, phrases: Iterable[str]) -> list[str]:
+        """The phrases that may."""
+        text = self._text
+        return [phrase for phrase in phrases if text is None or _LITERAL.split(phrase.casefold(), 1)[0] in text]
+
+
+_LITERAL = re.compile(r"[*\[\s]")
+
+
+def _countries(language: str, there: _Beginnings) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
     """One pattern for all parties, and what its groups mean; words in small letters may begin a sentence."""
     patterns, meant = [], {}
     for place, row in enumerate(rows("countries")):
         for is_place in (False, True):
-            forms = [form.removeprefix("@") for form in _phrases(row[language]) if form.startswith("@") is is_place]
+            listed = [form.removeprefix("@") for form in _phrases(row[language]) if form.startswith("@") is is_place]
+            forms = there.of(listed)
             if forms:
                 group = f"g{place}{'p' if is_place else 'n'}"
                 forms += [form.upper() for form in forms if is_place and "*" not in form]  # as they stand above a report
                 said = "|".join(_either_case(form) for form in sorted(forms, key=len, reverse=True))
                 patterns.append(f"(?P<{group}>{said})")
                 meant[group] = (row["party"], is_place)
-    return re.compile(_any_of(patterns)), meant
+    return re.compile(_any_of(patterns) if patterns else "(?!)"), meant
 
 
 def _either_case(form: str) -> str:

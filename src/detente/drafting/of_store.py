@@ -22,8 +22,8 @@ def known_of(store: Store, as_of: Day) -> Known:
             for tally in topic_tallies(store, Selection(as_of=as_of, parties=chosen), broad=False, by_side=False):
                 theirs[tally.topic] += tally.count
             counts.update({topic: 0 for topic, _ in theirs.most_common() if topic not in counts})
-            if len(counts) >= 20:
-                break
+            if len(counts) >= 10:
+                break  # everybody's are counted in the whole record
         return list(counts)
 
     return Known(

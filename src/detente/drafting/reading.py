@@ -27,7 +27,7 @@ def read(text: str, known: Known, *, published: date | None = None, language: st
     days without a year stay unresolved. ``language`` None: that of its words.
     """
     spoken = language or language_of(text)
-    words = lexicon(spoken, known.words)
+    words = lexicon(spoken, known.words, of=text)
     day = published or dateline(text)
     told = sentences(text)
     register = Register(known, None if day is None else day.toordinal())
