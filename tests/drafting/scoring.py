@@ -1,7 +1,8 @@
 """How much of what labelled texts tell is read out of them? ``python -m tests.drafting.scoring`` prints the table.
 
-``open`` and ``retold`` were looked at while the rules were written; ``apart`` was written before them and scored once they
-stood; ``later`` was written after them.
+``retold`` and ``open`` were looked at while the rules were written. The others were each scored once as they were first seen, and
+then taught the rules too: ``apart`` was written before any rule, ``later``, ``last`` and ``latest`` each after those of its time.
+docs/draft.md has the figures of the first sight, which say more than those of today.
 """
 
 import json
@@ -19,7 +20,7 @@ from detente.drafting.spelling import sound
 from tests.drafting.shipped import known
 
 TEXTS = Path(__file__).parent / "texts"
-HALVES = tuple(half for half in ("retold", "open", "apart", "later", "last") if (TEXTS / half / "truth.json").exists())
+HALVES = ("retold", "open", "apart", "later", "last", "latest")
 Truth = Mapping[str, Any]
 
 

@@ -52,7 +52,7 @@ _BEFORE_HELD = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_CONTACT = re.compile(
-    r"call|meet|talk|request|invit|propos|trip|visit|convers|contact|engage|phone|rencontre|entretien|appel|demande|visite|"
+    r"call|anruf|anrief|meet|talk|request|invit|propos|trip|visit|convers|contact|engage|phone|rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",
     re.IGNORECASE,
