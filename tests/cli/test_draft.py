@@ -181,6 +181,13 @@ def test_what_is_confirmed_is_recorded_and_nothing_of_the_text(fresh_detente: Ru
     ]
 
 
+def test_a_spelling_that_was_confirmed_is_not_asked_about_again(fresh_detente: Run, story: str, keys: Type) -> None:
+    keys(*KEPT)
+    fresh_detente("draft", story, *PUBLISHED)
+    [item] = fresh_detente("draft", story, *PUBLISHED, "--json").items
+    assert item["how"]["participants"] == "stated"
+
+
 @pytest.mark.parametrize("answered", range(len(KEPT)))
 def test_who_gives_up_leaves_nothing(fresh_detente: Run, story: str, keys: Type, answered: int) -> None:
     keys(*KEPT[:answered], CTRL_C)

@@ -120,8 +120,10 @@ def _asked(form: "Form", text: "Article", proposal: "Proposal", claims: "list[tu
 
 def _people(form: "Form", proposal: "Proposal") -> "Iterator[tuple[str, str]]":
     """Settles who took part; gives the spellings that were confirmed, each with the name on record."""
+    from detente.store.learnt import spellings
     from detente.store.offering import offered_people
 
+    learnt = spellings(form.store)  # of the contact before in the same text, too
     for one in proposal.participants:
         if one.party not in form.parties:
             continue
@@ -131,7 +133,11 @@ def _people(form: "Form", proposal: "Proposal") -> "Iterator[tuple[str, str]]":
             hint = f"written '{one.written}'; the name as it is to stand on record; Enter on an empty line: leave out"
             name = ask(Question(f"Who took part for {one.party}", offers, default=one.person, hint=hint))
             form.said["also"] = True
-        elif one.got.how != "stated" and not agreed(f"Is '{one.written}' {one.person}?", default=True):
+        elif (
+            one.got.how != "stated"
+            and learnt.get(one.written.casefold()) != one.person
+            and not agreed(f"Is '{one.written}' {one.person}?", default=True)
+        ):
             name = ask(Question(f"Who took part for {one.party}", default=one.written, hint="Enter: leave out"))
         if name:
             form.said["person"].append(f"{one.party}={name}")

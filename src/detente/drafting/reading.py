@@ -197,7 +197,7 @@ def _participating(actor: Actor, known: Known, when: date | None) -> Participati
         )
     holder = None if when is None else holder_of(actor.person.name, actor.party, exact_day(when.toordinal()), known.holders)
     level = holder.office if holder else actor.person.office or actor.office or Office.MINISTER
-    exact = actor.person.name.casefold() == written.casefold()
+    exact = actor.person.name.casefold() in (written.casefold(), known.spellings.get(written.casefold(), "").casefold())
     how = How.STATED if exact else How.INFERRED
     why = "" if exact else f"written '{written}'"
     return Participating(
