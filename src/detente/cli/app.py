@@ -1,6 +1,7 @@
 """Which commands are there, and how does whatever goes wrong in one of them reach the user."""
 
 import errno
+import os
 import sys
 from importlib import import_module
 from typing import Annotated, Any
@@ -50,6 +51,9 @@ COMMANDS: dict[str, dict[str, str]] = {
 """Each command's name and the first line of its help, so that ``--help`` loads none of them."""
 
 _LISTED = {name: line for section in COMMANDS.values() for name, line in section.items()}
+_COMPLETING = "_DETENTE_COMPLETE"
+"""What the scripts of --show-completion set when a shell asks how a word goes on."""
+
 _MODULES = {"import": "importing", "list": "listing", "not-same": "not_same"}
 
 
@@ -67,11 +71,15 @@ class DetenteGroup(TyperGroup):
         module = import_module(f"detente.cli.commands.{_MODULES.get(cmd_name, cmd_name)}")
         command = typer.main.get_command(module.app)
         command.name = cmd_name
+        if _COMPLETING in os.environ:
+            from detente.cli.completing import completed
+
+            return completed(command)
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As typer does it, with a suggestion for a name that is not known."""
-        if args and args[0] not in _LISTED and not args[0].startswith("-"):
+        if args and args[0] not in _LISTED and not args[0].startswith("-") and not ctx.resilient_parsing:
             from difflib import get_close_matches
 
             near = " or ".join(f"detente {name}" for name in get_close_matches(args[0], _LISTED))
@@ -97,6 +105,8 @@ class DetenteGroup(TyperGroup):
     ) -> Any:
         """Runs a command line and ends the process with its exit code."""
         given = list(sys.argv[1:] if args is None else args)
+        if _COMPLETING in os.environ:
+            _without_markup()
         try:
             _refuse_broken_text(given)
             code = super().main(given, "detente", complete_var, False, windows_expand_args, **extra)
@@ -109,6 +119,13 @@ class DetenteGroup(TyperGroup):
         except Exception as error:
             code = _failed(_usage(error))
         sys.exit(int(code or 0))
+
+
+def _without_markup() -> None:
+    """What stands beside a completion is text: typer would load rich to read it as markup, at each press of the key."""
+    from typer import _completion_classes
+
+    _completion_classes._sanitize_help_text = str
 
 
 def _failed(error: DetenteError) -> Exit:
@@ -160,7 +177,7 @@ app = typer.Typer(
     cls=DetenteGroup,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    **PLAIN,
+    **{**PLAIN, "add_completion": True},
 )
 
 
