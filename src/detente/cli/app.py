@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -89,10 +90,13 @@ class DetenteGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """The commands in their sections, from the table above."""
+        """The commands in their sections, from the tables above: what each does, and below it an example."""
+        from detente.cli.examples import EXAMPLES
+
         for title, commands in COMMANDS.items():
             with formatter.section(title):
-                formatter.write_dl(list(commands.items()))
+                rows = [[(name, line), ("", f"detente {EXAMPLES.get(name, name)}")] for name, line in commands.items()]
+                formatter.write_dl([line for both in rows for line in both])
 
     def main(
         self,
@@ -181,9 +185,29 @@ app = typer.Typer(
 )
 
 
+def _without(variable: str, value: str) -> Callable[[bool], None]:
+    """Says in the environment what is not wanted, where whoever draws looks."""
+
+    def unwanted(given: bool) -> None:
+        if given:
+            os.environ[variable] = value
+
+    return unwanted
+
+
+NoColour = Annotated[
+    bool, typer.Option("--no-color", callback=_without("NO_COLOR", "1"), help="Print without colours, as NO_COLOR=1 does.")
+]
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", callback=_without("DETENTE_PAGER", ""), help="Print long answers at once.")
+]
+
+
 @app.callback()
 def detente(
     ctx: typer.Context,
+    no_color: NoColour = False,
+    no_pager: NoPager = False,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
     """The record of contacts between defence ministries.
