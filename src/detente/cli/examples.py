@@ -12,7 +12,7 @@ EXAMPLES: dict[str, str] = {
     "import": "import contacts.xlsx --dry-run",
     "export": "export calls.csv FRA RUS --channel call",
     "show": "show fra-rus-2024-04-03",
-    "list": "list FRA RUS --from 2022 --search grain",
+    "list": "list FRA RUS --from 2022 --search nuclear",
     "gaps": "gaps FRA RUS --channel call --plot",
     "last": "last FRA RUS --level minister",
     "context": "context fra-rus-2024-04-03-phone",

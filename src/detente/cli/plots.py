@@ -3,17 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from detente.cli.tables import Cell, Styled
-from detente.domain.days import Day
+
+if TYPE_CHECKING:
+    from detente.domain.days import Day
 
 
 @dataclass(frozen=True, slots=True)
 class Silent:
     """A silence as it is drawn: from the last day of a contact to the next one, or (``open``) to the as-of day."""
 
-    start: Day
-    end: Day
+    start: "Day"
+    end: "Day"
     open: bool = False
     observed: bool = True
 
@@ -48,11 +51,11 @@ def timeline(rows: Sequence[Row], width: int) -> list[Cell]:
 class _Axis:
     """From the first day to the last, in so many columns."""
 
-    first: Day
-    last: Day
+    first: "Day"
+    last: "Day"
     width: int
 
-    def column(self, day: Day) -> int:
+    def column(self, day: "Day") -> int:
         return round((day - self.first) / max(self.last - self.first, 1) * (self.width - 1))
 
     def drawn(self, silences: Sequence[Silent]) -> str:
