@@ -129,7 +129,7 @@ def _without_markup() -> None:
     """What stands beside a completion is text: typer would load rich to read it as markup, at each press of the key."""
     from typer import _completion_classes
 
-    _completion_classes._sanitize_help_text = str
+    _completion_classes._sanitize_help_text = lambda text: text
 
 
 def _failed(error: DetenteError) -> Exit:

@@ -66,7 +66,7 @@ def claims_named(store: Store, named: Sequence[str], pair: Dyad | None, include_
     every = contacts.claims(store, include_restricted=include_restricted)
     if not named or (of_that_id := [claim for claim in every if claim.claim_id == named[0]]):
         return of_that_id if named else every
-    if not any(character.isdigit() for character in named[0]):
+    if not any(character.isdigit() or character == "-" for character in named[0]):
         raise UsageError(f"'{named[0]}' is only one party", mend="name two, or the id of a contact or claim")
     name = meant(store, named[0], claims=True, include_restricted=include_restricted)
     if of_that_id := [claim for claim in every if claim.claim_id == name]:
