@@ -128,7 +128,7 @@ def _show(form: Form, completed: "Completed", twins: "Sequence[Contact]") -> Non
     from detente.cli.commands.log import sentence_of
     from detente.cli.commands.show import picture
     from detente.cli.failure import note, tell
-    from detente.cli.output import canvas_for_questions
+    from detente.cli.screen import canvas_for_questions
     from detente.cli.tables import shortened
     from detente.domain.asserting import claim_in_words
 

@@ -1,6 +1,5 @@
 """How does a line get typed that is completed and judged at each key; or, where a terminal cannot do that, after Enter?"""
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from detente.cli.failure import note, prompt
 from detente.cli.offers import Asked, some
+from detente.cli.screen import is_dumb
 from detente.cli.visible import in_one_line
 from detente.errors import DetenteError
 
@@ -25,12 +25,7 @@ if TYPE_CHECKING:
 
 def line(asked: Asked) -> str:
     """A line that answers; raises KeyboardInterrupt and EOFError."""
-    return _plain_line(asked) if _is_dumb() else _completed_line(asked)
-
-
-def _is_dumb() -> bool:
-    """Whether the terminal can do no more than show lines one below the other."""
-    return os.environ.get("TERM", "").lower() in ("", "dumb", "unknown") and sys.platform != "win32"
+    return _plain_line(asked) if is_dumb() else _completed_line(asked)
 
 
 _FEW = 12

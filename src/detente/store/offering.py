@@ -44,3 +44,21 @@ def offered_sources(store: Store, between: Sequence[str], most: int = 500) -> li
     )
     with store.reading() as connection:
         return [(row.url, row.publisher) for row in connection.execute(query)]
+
+
+def used_parties(store: Store) -> list[tuple[str, str]]:
+    """Code and name of the parties that the record has contacts of, the most frequent first."""
+    there, party = schema.contact_party.c, schema.party.c
+    query = select(party.code, party.name).join(schema.contact_party, there.party == party.code)
+    with store.reading() as connection:
+        rows = connection.execute(query.group_by(party.code, party.name).order_by(func.count().desc(), party.code))
+        return [(row.code, row.name) for row in rows]
+
+
+def party_names_beginning(store: Store, key: str) -> list[tuple[str, str]]:
+    """The names of parties, as ``name_key`` writes them, that begin so, each with the English name, in order."""
+    name, party = schema.party_name.c, schema.party.c
+    query = select(name.name, party.name.label("meaning")).join(schema.party, party.code == name.party)
+    with store.reading() as connection:
+        rows = connection.execute(query.where(name.name >= key, name.name < f"{key}{chr(0x10FFFF)}").order_by(name.name))
+        return [(row.name, row.meaning) for row in rows]

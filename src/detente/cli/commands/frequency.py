@@ -1,6 +1,6 @@
 """``detente frequency``: how many contacts were there per month, quarter or year?"""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 app = typer.Typer(**PLAIN)
 
 
+Plot = Annotated[bool, typer.Option("--plot", help="Draw a bar for each period, by channel, instead of the table.")]
+
+
 @app.command()
 @asking(without={"by"})
-def frequency(asked: Asked, parties: Parties = None, per: Per = "year") -> None:
+def frequency(asked: Asked, parties: Parties = None, per: Per = "year", plot: Plot = False) -> None:
     """Count contacts per period, by channel and level.
 
     Only held contacts are counted unless --status names others. A contact counts in the period of the first day of its
@@ -50,7 +53,7 @@ def frequency(asked: Asked, parties: Parties = None, per: Per = "year") -> None:
                 for row in found.rows
             ],
             columns=("period", "channel", "level", "count", "share"),
-            picture=lambda canvas: _picture(canvas, found),
+            picture=lambda canvas: _plotted(canvas, found) if plot else _picture(canvas, found),
             summary={"periods": list(found.periods), "totals": list(found.totals), "contacts": sum(found.totals)},
         ),
         form,
@@ -72,3 +75,20 @@ def _picture(canvas: "Canvas", found: "Frequency") -> str:
     ]
     columns = [Column(found.per.value), Column("contacts", right=True), Column(""), Column("of which", wrap=True)]
     return draw(canvas, [Table(columns, rows)])
+
+
+def _plotted(canvas: "Canvas", found: "Frequency") -> str:
+    """A bar for each period, of its contacts by channel, the most frequent channel first."""
+    from detente.cli.plots import stacked
+    from detente.cli.tables import Lines, draw
+
+    if not found.periods:
+        return "No contact fits."
+    counts: dict[str, dict[str, int]] = {period: {} for period in found.periods}
+    totals: dict[str, int] = {}
+    for row in found.rows:
+        of, channel = counts[row.period], row.channel.value
+        of[channel] = of.get(channel, 0) + row.count
+        totals[channel] = totals.get(channel, 0) + row.count
+    kinds = sorted(totals, key=lambda channel: (-totals[channel], channel))
+    return draw(canvas, [Lines(stacked(counts, kinds, canvas.width))])
