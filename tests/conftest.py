@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from tests.support import memory, postgres
 
-pytest_plugins = ["tests.support.stores", "tests.support.golden", "tests.crashes.table"]
+pytest_plugins = ["tests.support.stores", "tests.support.keys", "tests.support.golden", "tests.crashes.table"]
 
 memory.work_in_memory()
 
@@ -27,6 +27,9 @@ _OF_THE_USER = (
     "LINES",
     "NO_COLOR",
     "FORCE_COLOR",
+    "PAGER",
+    "DETENTE_PAGER",
+    "LESS",
     "XDG_DATA_HOME",
     "XDG_CONFIG_HOME",
     "XDG_CACHE_HOME",

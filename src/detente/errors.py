@@ -52,6 +52,15 @@ class InterruptionError(DetenteError):
     exit_code = Exit.INTERRUPTED
 
 
+class AbandonedError(DetenteError):
+    """Somebody who was asked gave up (^C, ^D, or by saying so): nothing was changed."""
+
+    exit_code = Exit.INTERRUPTED
+
+    def __init__(self, reason: str = "abandoned: nothing was changed") -> None:
+        super().__init__(reason)
+
+
 class NotFoundError(DetenteError):
     """An id, party, topic or file that does not exist was named."""
 

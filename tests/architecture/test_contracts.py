@@ -23,6 +23,8 @@ HOMES = {
     "pyspark": "formats",
     "icalendar": "formats",
     "charset_normalizer": "formats",
+    "trafilatura": "formats",
+    "anyascii": "drafting",
     "typer": "cli",
     "click": "",  # typer brings its own; importing click would catch none of its errors
     "rich": "cli",

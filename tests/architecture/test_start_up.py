@@ -11,6 +11,7 @@ HEAVY = (
     "plotly",
     "jinja2",
     "rich",
+    "prompt_toolkit",
     "psycopg",
     "pycountry",
     "rapidfuzz",

@@ -129,7 +129,7 @@ def test_chosen_by_day_and_kind(detente: Run) -> None:
         (("FRA", "FRA"), 2, "twice"),
         (("FRA", "Atlantis"), 4, "no party"),
         (("fra-rus-c99",), 4, "no contact 'fra-rus-c99'"),
-        (("fra-rus-2024-04-03-phon",), 4, APRIL),
+        (("fra-rus-2024-04-03-fone",), 4, APRIL),
         (("FRA", "RUS", "--verdict", "true"), 2, "one of exact, rounded"),
         (("FRA", "RUS", "--kind", "rumour"), 2, "one of first-since"),
     ],

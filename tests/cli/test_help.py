@@ -6,6 +6,7 @@ import pytest
 import typer
 
 from detente.cli.app import COMMANDS, app
+from detente.cli.examples import EXAMPLES
 from tests.cli.conftest import Run
 
 LISTED = {name: line for section in COMMANDS.values() for name, line in section.items()}
@@ -61,7 +62,50 @@ def test_help_needs_no_heavy_library(name: str) -> None:
     check = (
         "import sys\nfrom detente.cli.app import app\nimport typer\n"
         f"typer.main.get_command(app).get_command(None, {name!r})\n"
-        "print(*sorted({n.partition('.')[0] for n in sys.modules} & {'sqlalchemy', 'pandas', 'rich', 'plotly', 'jinja2', 'alembic'}))"
+        "print(*sorted({n.partition('.')[0] for n in sys.modules} & {'sqlalchemy', 'pandas', 'rich', 'prompt_toolkit', 'plotly', 'jinja2', 'alembic'}))"
     )
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_each_command_has_an_example_that_it_takes(bare: Run, name: str) -> None:
+    import shlex
+
+    words = shlex.split(EXAMPLES[name])
+    assert words[0] == name
+    node, path = command(name), words[1:]
+    while inside := getattr(node, "commands", None):
+        node, path = (
+            inside.get(path[0] if path else "list", inside.get("list")),
+            path[1:] if path and path[0] in inside else path,
+        )
+    with node.make_context(name, path):
+        pass
+    assert f"detente {EXAMPLES[name]}" in " ".join(bare("--help").stdout.split())
+
+
+ASKING = (
+    "show",
+    "list",
+    "gaps",
+    "last",
+    "context",
+    "claims",
+    "readouts",
+    "history",
+    "attempts",
+    "frequency",
+    "topics",
+    "coverage",
+    "vocab",
+)
+
+
+@pytest.mark.parametrize("name", ASKING)
+def test_the_examples_of_questions_have_an_answer(detente: Run, name: str) -> None:
+    import shlex
+
+    done = detente(*shlex.split(EXAMPLES[name]))
+    assert (done.status, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) > 1

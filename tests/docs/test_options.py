@@ -9,10 +9,11 @@ from tests.docs.pages import ROOT, page, pages
 
 
 def options() -> set[str]:
-    """Every long option of every command, as the program itself knows them."""
+    """Every long option of the program and of every command, as the program itself knows them."""
     group: Any = typer.main.get_command(app)
     names = [name for section in COMMANDS.values() for name in section]
-    return {"--help"} | {option for name in names for option in _options(group.get_command(None, name))}
+    own = {option for parameter in group.params for option in parameter.opts}
+    return {"--help"} | own | {option for name in names for option in _options(group.get_command(None, name))}
 
 
 def _options(command: Any) -> set[str]:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from detente.domain.resemblance import look_alike, resembles
+from detente.domain.resemblance import look_alikes, resembles
 from detente.domain.vocabulary import Channel, Level
 from tests.domain.records import contact
 
@@ -39,10 +39,7 @@ def test_status_and_setting_do_not_matter() -> None:
     assert resembles(CALL, contact("2024-04-03", status="declined", setting="sidelines", substance="courtesy"))
 
 
-def test_the_first_look_alike_is_named() -> None:
+def test_every_look_alike_is_named() -> None:
     known = [contact("2024-04-02"), contact("2024-04", "a-month"), contact("2024-04-03", "the-day")]
-    found = look_alike(CALL, known)
-    assert found is not None
-    assert found.contact_id == "a-month"
-    assert look_alike(CALL, known[:1]) is None
-    assert look_alike(CALL, []) is None
+    assert [found.contact_id for found in look_alikes(CALL, known)] == ["a-month", "the-day"]
+    assert look_alikes(CALL, known[:1]) == []

@@ -1,7 +1,9 @@
 """Which commands are there, and how does whatever goes wrong in one of them reach the user."""
 
 import errno
+import os
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -18,6 +20,7 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "Record": {
         "log": "Log a contact; prints its id and what it is the first of.",
+        "draft": "Read an article or readout and propose what to record.",
         "amend": "Correct a contact; what it said before stays in its history.",
         "retract": "Take a record out; it stays in the history.",
         "same": "Judge that two contacts are one, and make them one.",
@@ -47,12 +50,15 @@ COMMANDS: dict[str, dict[str, str]] = {
         "coverage": "List and declare how complete the record is.",
         "dialogues": "List recurring dialogues with what was kept and missed; declare them.",
         "db": "Look after the store: status, upgrade, check, backup, restore, copy.",
-        "vocab": "List and add parties and topics.",
+        "vocab": "List and add parties, topics and words.",
     },
 }
 """Each command's name and the first line of its help, so that ``--help`` loads none of them."""
 
 _LISTED = {name: line for section in COMMANDS.values() for name, line in section.items()}
+_COMPLETING = "_DETENTE_COMPLETE"
+"""What the scripts of --show-completion set when a shell asks how a word goes on."""
+
 _MODULES = {"import": "importing", "list": "listing", "not-same": "not_same"}
 
 
@@ -70,11 +76,15 @@ class DetenteGroup(TyperGroup):
         module = import_module(f"detente.cli.commands.{_MODULES.get(cmd_name, cmd_name)}")
         command = typer.main.get_command(module.app)
         command.name = cmd_name
+        if _COMPLETING in os.environ:
+            from detente.cli.completing import completed
+
+            return completed(command)
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As typer does it, with a suggestion for a name that is not known."""
-        if args and args[0] not in _LISTED and not args[0].startswith("-"):
+        if args and args[0] not in _LISTED and not args[0].startswith("-") and not ctx.resilient_parsing:
             from difflib import get_close_matches
 
             near = " or ".join(f"detente {name}" for name in get_close_matches(args[0], _LISTED))
@@ -84,10 +94,13 @@ class DetenteGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """The commands in their sections, from the table above."""
+        """The commands in their sections, from the tables above: what each does, and below it an example."""
+        from detente.cli.examples import EXAMPLES
+
         for title, commands in COMMANDS.items():
             with formatter.section(title):
-                formatter.write_dl(list(commands.items()))
+                rows = [[(name, line), ("", f"detente {EXAMPLES.get(name, name)}")] for name, line in commands.items()]
+                formatter.write_dl([line for both in rows for line in both])
 
     def main(
         self,
@@ -100,6 +113,8 @@ class DetenteGroup(TyperGroup):
     ) -> Any:
         """Runs a command line and ends the process with its exit code."""
         given = list(sys.argv[1:] if args is None else args)
+        if _COMPLETING in os.environ:
+            _without_markup()
         try:
             _refuse_broken_text(given)
             code = super().main(given, "detente", complete_var, False, windows_expand_args, **extra)
@@ -112,6 +127,13 @@ class DetenteGroup(TyperGroup):
         except Exception as error:
             code = _failed(_usage(error))
         sys.exit(int(code or 0))
+
+
+def _without_markup() -> None:
+    """What stands beside a completion is text: typer would load rich to read it as markup, at each press of the key."""
+    from typer import _completion_classes
+
+    _completion_classes._sanitize_help_text = lambda text: text
 
 
 def _failed(error: DetenteError) -> Exit:
@@ -163,13 +185,33 @@ app = typer.Typer(
     cls=DetenteGroup,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    **PLAIN,
+    **{**PLAIN, "add_completion": True},
 )
+
+
+def _without(variable: str, value: str) -> Callable[[bool], None]:
+    """Says in the environment what is not wanted, where whoever draws looks."""
+
+    def unwanted(given: bool) -> None:
+        if given:
+            os.environ[variable] = value
+
+    return unwanted
+
+
+NoColour = Annotated[
+    bool, typer.Option("--no-color", callback=_without("NO_COLOR", "1"), help="Print without colours, as NO_COLOR=1 does.")
+]
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", callback=_without("DETENTE_PAGER", ""), help="Print long answers at once.")
+]
 
 
 @app.callback()
 def detente(
     ctx: typer.Context,
+    no_color: NoColour = False,
+    no_pager: NoPager = False,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
     """The record of contacts between defence ministries.

@@ -19,10 +19,21 @@ def fail(error: DetenteError) -> Exit:
     return error.exit_code
 
 
-def _write(line: str) -> None:
+def tell(text: str) -> None:
+    """Lines that are not data, as they were drawn: a preview that somebody is asked about."""
+    for line in text.split("\n"):
+        _write(line)
+
+
+def prompt(text: str) -> None:
+    """What stands before the place where somebody types."""
+    _write(in_one_line(text), end="")
+
+
+def _write(line: str, end: str = "\n") -> None:
     try:
-        print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the one place that writes to stderr
+        print(line, file=sys.stderr, flush=True, end=end)  # noqa: T201 - this is the one place that writes to stderr
     except UnicodeEncodeError:  # stderr was given an encoding and a way with errors of its own
-        print(ascii(line)[1:-1], file=sys.stderr, flush=True)  # noqa: T201 - the same place
+        print(ascii(line)[1:-1], file=sys.stderr, flush=True, end=end)  # noqa: T201 - the same place
     except OSError:
         pass  # whoever read it has gone, or the disk is full; the exit code still tells

@@ -1,7 +1,6 @@
 """How an answer is shown: a table for people, JSON or CSV for programs; the only writer of stdout."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from detente.cli.failure import note
+from detente.cli.screen import PLAIN_WIDTH, canvas, draws_with_ascii, in_ascii
 from detente.cli.tables import Canvas
 from detente.cli.visible import visible
 from detente.errors import RejectedError, UsageError
@@ -72,10 +72,6 @@ def form_of(as_json: bool, as_csv: bool, file: str | None) -> Form:
     return Form(Format(ending), Path(file))
 
 
-_PLAIN_WIDTH = 100
-"""Columns of a table that goes to a file or a pipe, where no terminal says how wide it is."""
-
-
 def emit(answer: Answer, form: Form) -> None:
     """Writes ``answer`` in the form asked for; a file is complete or not there."""
     if form.file is not None and form.format not in (Format.TEXT, Format.JSON, Format.CSV):
@@ -85,15 +81,27 @@ def emit(answer: Answer, form: Form) -> None:
         note(f"wrote {form.file}")
         return
     if form.format is Format.TEXT:
-        text = answer.picture(Canvas(_PLAIN_WIDTH, False) if form.file else _terminal())
+        text = answer.picture(Canvas(PLAIN_WIDTH, False) if form.file else canvas())
     else:
         text = as_json(answer) if form.format is Format.JSON else as_csv(answer)
-    if form.file is None:
-        # A terminal obeys what stands in a CSV cell; a file has to keep it.
-        write(visible(text) if form.format is Format.CSV and sys.stdout.isatty() else text)
-    else:
+    if form.file is not None:
         _write_file(form.file, text)
         note(f"wrote {form.file}")
+    elif form.format is Format.TEXT:
+        _show(in_ascii(text) if draws_with_ascii() else text)
+    else:
+        # A terminal obeys what stands in a CSV cell; a file has to keep it.
+        write(visible(text) if form.format is Format.CSV and sys.stdout.isatty() else text)
+
+
+def _show(text: str) -> None:
+    """Writes what is for people, page by page where it is longer than the terminal."""
+    if sys.stdout.isatty():
+        from detente.cli.paging import paged
+
+        if paged(text):
+            return
+    write(text)
 
 
 def emit_text(text: str, file: Path | None) -> None:
@@ -125,13 +133,6 @@ def write(text: str) -> None:
 def stop_writing() -> None:
     """Gives up on stdout, which failed: what Python flushes when it ends would fail again, and loudly."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _terminal() -> Canvas:
-    """As wide as the terminal (or COLUMNS) says, in colour unless NO_COLOR is set or TERM is dumb."""
-    columns = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Canvas(max(columns, 40), colour)
 
 
 def as_json(answer: Answer) -> str:

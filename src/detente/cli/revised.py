@@ -8,14 +8,10 @@ if TYPE_CHECKING:
 
 
 def asked_why() -> str | None:
-    """The reason for a change, asked for where somebody sits at a terminal; None where nobody does."""
-    import sys
+    """The reason for a change, asked for where somebody sits at a terminal; None where nobody does; raises AbandonedError."""
+    from detente.cli import asking
 
-    import typer
-
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return None
-    return str(typer.prompt("Why", default="", show_default=False, err=True))
+    return asking.ask(asking.Question("Why")) if asking.somebody_is_there() else None
 
 
 def answer(command: str, done: "Revision") -> "Answer":

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from detente.domain.contacts import Contact
 
 
-def look_alike(new: Contact, known: Iterable[Contact]) -> Contact | None:
-    """The first of ``known`` that ``new`` may be, or None."""
-    return next((contact for contact in known if resembles(new, contact)), None)
+def look_alikes(new: Contact, known: Iterable[Contact]) -> list[Contact]:
+    """Those of ``known`` that ``new`` may be."""
+    return [contact for contact in known if resembles(new, contact)]
 
 
 def resembles(one: Contact, other: Contact) -> bool:

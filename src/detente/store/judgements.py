@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from detente.domain.vocabulary import Sameness
 from detente.store import schema
 from detente.store.opening import Store
+from detente.store.records import JUDGEMENT, Image, images, put, set_aside, take_out
 
 _JUDGED = schema.judgement.c
 
@@ -61,3 +62,20 @@ def judgements_of(store: Store, contact_id: str, *, include_restricted: bool = F
             for row in connection.execute(about)
         ]
     return sorted((told for told in found if told.other not in not_named), key=lambda told: told.other)
+
+
+def of_the_two(one: str, other: str) -> ColumnElement[bool]:
+    """What was judged of two contacts, whichever was named first."""
+    return or_(
+        and_(_JUDGED.contact_id == one, _JUDGED.other_id == other), and_(_JUDGED.contact_id == other, _JUDGED.other_id == one)
+    )
+
+
+def keep_judgement(connection: Connection, one: str, other: str, verdict: Sameness, why: str | None, number: int) -> None:
+    """Keeps a judgement as part of revision ``number``, in place of any other of the two."""
+    before = list(images(connection, JUDGEMENT, of_the_two(one, other)))
+    set_aside(connection, before, number)
+    take_out(connection, JUDGEMENT, [image.record for image in before])
+    folder = connection.scalar(select(schema.contact.c.folder).where(schema.contact.c.contact_id == one))
+    row = {"contact_id": one, "other_id": other, "verdict": verdict, "why": why, "folder": folder}
+    put(connection, Image(JUDGEMENT, f"{one} {other}", number, number, {"judgement": [row]}))

@@ -9,11 +9,12 @@ from sqlalchemy import Connection, select
 from detente.domain import ids
 from detente.domain.contacts import Claim, Contact
 from detente.domain.parties import Dyad, dyad, dyads_of
-from detente.domain.resemblance import look_alike
+from detente.domain.resemblance import look_alikes
+from detente.domain.vocabulary import Sameness
 from detente.errors import RejectedError
 from detente.store import schema
 from detente.store.contacts import with_parties
-from detente.store.judgements import judged
+from detente.store.judgements import judged, keep_judgement
 from detente.store.merging import add_folders
 from detente.store.opening import Store
 from detente.store.records import CLAIM, CONTACT, Image, Kind, put
@@ -22,27 +23,34 @@ from detente.store.revisions import begin
 _BOUNDS = ("first_day", "start_earliest", "start_latest", "end_earliest", "end_latest")
 
 
+_MOST_TWINS = 10
+"""Of how many contacts that resemble a new one somebody may have judged that it is none of them."""
+
+
 def record(
-    store: Store, contact: Contact, claims: Sequence[Claim] = (), *, also: bool = False
+    store: Store, contact: Contact, claims: Sequence[Claim] = (), *, also: bool = False, judging: bool = False
 ) -> tuple[Contact, tuple[Claim, ...]]:
     """Adds a contact and the claims published about it; gives both as recorded, with their ids.
 
     ``contact.dyad_slug`` names the pair whose folder it belongs to, in either order; empty: that of the first two parties.
     Its id and those of the claims are made here. Raises RejectedError naming the contact that it resembles, unless
-    ``also`` says that it is another one.
+    ``also`` says that it is another one. With ``judging`` that is kept as a judgement of each one that it resembles, unless
+    these are too many to have been looked at.
     """
 
     def add(connection: Connection) -> tuple[Contact, tuple[Claim, ...]]:
         if not also:
             refuse_look_alike(connection, contact)
-        slug = contact.dyad_slug or "-".join(contact.parties[:2])
-        pair = dyad(*slug.upper().split("-"))
-        slug = slug_of(connection, pair)
-        name = _new_id(connection, contact, slug)
-        named = replace(contact, contact_id=name, dyad_slug=slug)
-        number = begin(connection, store.author, "log", name)
+        named = _named(connection, contact)
+        twins = _alike(connection, named) if also and judging else []
+        pair = dyad(*named.dyad_slug.upper().split("-"))
+        number = begin(connection, store.author, "log", named.contact_id)
         folder_of(connection, pair, number)
         put(connection, contact_image(named, number, number))
+        if len(twins) <= _MOST_TWINS:
+            for twin in twins:
+                first, second = sorted((named.contact_id, twin.contact_id))
+                keep_judgement(connection, first, second, Sameness.NOT_SAME, "logged as another contact", number)
         numbered = numbered_claims(connection, named, claims)
         for claim in numbered:
             put(connection, claim_image(claim, number, number))
@@ -51,8 +59,29 @@ def record(
     return store.write(add)
 
 
+def as_named(store: Store, contact: Contact) -> tuple[Contact, list[Contact]]:
+    """A contact under the folder and id that it would be recorded with now, and those on record that it resembles."""
+    with store.reading() as connection:
+        return _named(connection, contact), _alike(connection, contact)
+
+
+def _named(connection: Connection, contact: Contact) -> Contact:
+    slug = contact.dyad_slug or "-".join(contact.parties[:2])
+    slug = slug_of(connection, dyad(*slug.upper().split("-")))
+    return replace(contact, contact_id=_new_id(connection, contact, slug), dyad_slug=slug)
+
+
 def refuse_look_alike(connection: Connection, contact: Contact) -> None:
     """Raises RejectedError naming the contact on record that this one resembles, itself aside."""
+    for known in _alike(connection, contact):
+        raise RejectedError(
+            f"this looks like {known.contact_id} ({known.date}, {known.status}), with the same parties, channel and level",
+            mend="if it is another contact, say so with --also",
+        )
+
+
+def _alike(connection: Connection, contact: Contact) -> list[Contact]:
+    """The contacts on record that this one resembles, unless somebody judged that it is none of them."""
     pair, there = dyads_of(contact.parties)[0], schema.contact_pair.c
     overlapping = select(there.contact_id).where(
         there.party_a == pair.a,
@@ -66,11 +95,7 @@ def refuse_look_alike(connection: Connection, contact: Contact) -> None:
     rows = connection.execute(select(schema.contact).where(schema.contact.c.contact_id.in_(overlapping))).all()
     two = judged(connection)
     undecided = [row for row in rows if not two.are_two(contact.contact_id, row.contact_id)]
-    if (known := look_alike(contact, with_parties(connection, undecided))) is not None:
-        raise RejectedError(
-            f"this looks like {known.contact_id} ({known.date}, {known.status}), with the same parties, channel and level",
-            mend="if it is another contact, say so with --also",
-        )
+    return look_alikes(contact, with_parties(connection, undecided))
 
 
 def slug_of(connection: Connection, pair: Dyad) -> str:

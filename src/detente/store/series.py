@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Subquery, and_, case, func, literal, or_, select
 
 from detente.domain import gaps as definition
+from detente.domain.contacts import Contact
 from detente.domain.coverage import CoverageWindow
 from detente.domain.dates import Tolerance, parse
 from detente.domain.gaps import Endpoint, Gap
@@ -31,6 +32,12 @@ def gaps(store: Store, selection: Selection, *, longest: int | None = None) -> l
         return found if longest is None else sorted(found, key=lambda gap: gap.sort_key)[:longest]
     with store.reading() as connection:
         return [_gap(row, store.tolerance) for row in connection.execute(gap_query(selection, longest))]
+
+
+def gaps_beside(store: Store, selection: Selection, beside: Contact) -> list[Gap]:
+    """As ``gaps``, with a contact more than are on record; those of the selection are read for it."""
+    known = contacts(store, _unbounded(selection), details=selection.by is By.PERSON)
+    return definition.gaps([*known, beside], selection)
 
 
 def _unbounded(selection: Selection) -> Selection:

@@ -12,12 +12,16 @@ from detente.domain.silences import Silence, silences
 from detente.errors import UsageError
 from detente.store import contacts, series
 from detente.store.grounds import folders, ground, names
+from detente.store.meant import meant
 from detente.store.opening import Store
 
 
-def silences_of(store: Store, selection: Selection) -> list[Silence]:
-    """The gaps of a selection with observation and attempts, in series order."""
-    found = series.gaps(store, selection)
+def silences_of(store: Store, selection: Selection, *, beside: Contact | None = None) -> list[Silence]:
+    """The gaps of a selection with observation and attempts, in series order.
+
+    ``beside`` is a contact that is not on record yet: the answer is what it would be if it were.
+    """
+    found = series.gaps(store, selection) if beside is None else series.gaps_beside(store, selection, beside)
     dyads = {gap.dyad for gap in found}
     if not dyads:
         return []
@@ -62,7 +66,10 @@ def claims_named(store: Store, named: Sequence[str], pair: Dyad | None, include_
     every = contacts.claims(store, include_restricted=include_restricted)
     if not named or (of_that_id := [claim for claim in every if claim.claim_id == named[0]]):
         return of_that_id if named else every
-    if not any(character.isdigit() for character in named[0]):
+    if not any(character.isdigit() or character == "-" for character in named[0]):
         raise UsageError(f"'{named[0]}' is only one party", mend="name two, or the id of a contact or claim")
-    known = contacts.contact(store, named[0], include_restricted=include_restricted)
+    name = meant(store, named[0], claims=True, include_restricted=include_restricted)
+    if of_that_id := [claim for claim in every if claim.claim_id == name]:
+        return of_that_id
+    known = contacts.contact(store, name, include_restricted=include_restricted)
     return [claim for claim in every if claim.contact_id == known.contact_id]

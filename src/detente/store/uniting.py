@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import Connection, select
 
 from detente.domain.contacts import Contact
 from detente.domain.uniting import united
@@ -10,9 +10,10 @@ from detente.domain.vocabulary import Sameness
 from detente.errors import RejectedError, UsageError
 from detente.store import schema
 from detente.store.contacts import contact_on
+from detente.store.judgements import keep_judgement, of_the_two
 from detente.store.opening import Store
 from detente.store.recording import contact_image
-from detente.store.records import CLAIM, CONTACT, JUDGEMENT, Image, images, put, set_aside, take_out
+from detente.store.records import CLAIM, CONTACT, images, put, set_aside, take_out
 from detente.store.revisions import Revision, begin, revision_of
 
 _CLAIM, _CONTACT, _JUDGED, _REVISION = schema.claim.c, schema.contact.c, schema.judgement.c, schema.revision.c
@@ -38,7 +39,7 @@ def same(store: Store, kept: str, other: str, *, why: str | None = None) -> Revi
             [row] = claim.content["claim"]
             put(connection, replace(claim, revision=number, content={"claim": [{**row, "contact_id": kept}]}))
         take_out(connection, CONTACT, [other])
-        return _judge(connection, kept, other, Sameness.SAME, why, number)
+        return _judged(connection, kept, other, Sameness.SAME, why, number)
 
     return store.write(unite)
 
@@ -49,11 +50,11 @@ def not_same(store: Store, one: str, other: str, *, why: str | None = None) -> R
     def part(connection: Connection) -> Revision:
         _two(connection, one, other)
         first, second = sorted((one, other))
-        there = select(_JUDGED.verdict).where(_pair(first, second), _JUDGED.verdict == Sameness.NOT_SAME)
+        there = select(_JUDGED.verdict).where(of_the_two(first, second), _JUDGED.verdict == Sameness.NOT_SAME)
         if connection.execute(there).first() is not None:
             raise RejectedError(f"{one} and {other} are judged to be two already", mend="nothing was changed")
         number = begin(connection, store.author, "not-same", f"{first} {second}", why=why)
-        return _judge(connection, first, second, Sameness.NOT_SAME, why, number)
+        return _judged(connection, first, second, Sameness.NOT_SAME, why, number)
 
     return store.write(part)
 
@@ -79,18 +80,7 @@ def _refuse_unlike(first: Contact, second: Contact) -> None:
         )
 
 
-def _pair(one: str, other: str) -> ColumnElement[bool]:
-    return or_(
-        and_(_JUDGED.contact_id == one, _JUDGED.other_id == other), and_(_JUDGED.contact_id == other, _JUDGED.other_id == one)
-    )
-
-
-def _judge(connection: Connection, one: str, other: str, verdict: Sameness, why: str | None, number: int) -> Revision:
-    """Keeps a judgement, in place of any other of the two."""
-    before = list(images(connection, JUDGEMENT, _pair(one, other)))
-    set_aside(connection, before, number)
-    take_out(connection, JUDGEMENT, [image.record for image in before])
-    folder = connection.scalar(select(_CONTACT.folder).where(_CONTACT.contact_id == one))
-    row = {"contact_id": one, "other_id": other, "verdict": verdict, "why": why, "folder": folder}
-    put(connection, Image(JUDGEMENT, f"{one} {other}", number, number, {"judgement": [row]}))
+def _judged(connection: Connection, one: str, other: str, verdict: Sameness, why: str | None, number: int) -> Revision:
+    """Keeps a judgement; gives the revision that does."""
+    keep_judgement(connection, one, other, verdict, why, number)
     return revision_of(connection.execute(select(schema.revision).where(_REVISION.number == number)).one())

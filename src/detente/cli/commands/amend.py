@@ -86,6 +86,7 @@ def amend(said: "Mapping[str, Any]", contact_id: ContactId) -> None:
     from detente.cli.revised import asked_why
     from detente.domain.amendments import Amendment, amended
     from detente.store import amending
+    from detente.store.meant import meant
     from detente.store.opening import open_store
 
     wanted = amendment_of(said)
@@ -94,6 +95,7 @@ def amend(said: "Mapping[str, Any]", contact_id: ContactId) -> None:
             "amend was told to change nothing", mend="name what is to change, such as --date; see: detente amend --help"
         )
     with open_store(said["db"], to_write=True) as store:
+        contact_id = meant(store, contact_id, include_restricted=True)
         before = amending.known(store, contact_id)
         if said["revision"] not in (None, before.revision):
             raise RejectedError(

@@ -35,10 +35,12 @@ def context(asked: Asked, contact_id: ContactId) -> None:
     from detente.cli.failure import note
     from detente.cli.output import Answer, emit
     from detente.store.contacts import contact as read
+    from detente.store.meant import meant
     from detente.store.telling import sentences
 
     form = asked.form()
     with asked.store() as store:
+        contact_id = meant(store, contact_id, include_restricted=asked.include_restricted)
         contact = read(store, contact_id, include_restricted=asked.include_restricted)
         found, hidden = sentences(store, contact, include_restricted=asked.include_restricted)
     if not contact.held:

@@ -1,7 +1,7 @@
 """``detente frequency``: how many contacts were there per month, quarter or year?"""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 app = typer.Typer(**PLAIN)
 
 
+Plot = Annotated[bool, typer.Option("--plot", help="Draw a bar for each period, by channel, instead of the table.")]
+
+
 @app.command()
 @asking(without={"by"})
-def frequency(asked: Asked, parties: Parties = None, per: Per = "year") -> None:
+def frequency(asked: Asked, parties: Parties = None, per: Per = "year", plot: Plot = False) -> None:
     """Count contacts per period, by channel and level.
 
     Only held contacts are counted unless --status names others. A contact counts in the period of the first day of its
@@ -62,7 +65,7 @@ def frequency(asked: Asked, parties: Parties = None, per: Per = "year") -> None:
                 for row in found.rows
             ],
             columns=("period", "channel", "level", "count", "share"),
-            picture=lambda canvas: _picture(canvas, found, told),
+            picture=lambda canvas: (_plotted if plot else _picture)(canvas, found, told),
             summary={
                 "periods": list(found.periods),
                 "totals": list(found.totals),
@@ -128,3 +131,20 @@ def _picture(canvas: "Canvas", found: "Frequency", told: "Sequence[str]") -> str
     ]
     columns = [Column(found.per.value), Column("contacts", right=True), Column(""), Column("of which", wrap=True)]
     return draw(canvas, [Table(columns, rows), *told])
+
+
+def _plotted(canvas: "Canvas", found: "Frequency", told: "Sequence[str]") -> str:
+    """A bar for each period, of its contacts by channel, the most frequent channel first."""
+    from detente.cli.plots import stacked
+    from detente.cli.tables import Lines, draw
+
+    if not found.periods:
+        return "No contact fits."
+    counts: dict[str, dict[str, int]] = {period: {} for period in found.periods}
+    totals: dict[str, int] = {}
+    for row in found.rows:
+        of, channel = counts[row.period], row.channel.value
+        of[channel] = of.get(channel, 0) + row.count
+        totals[channel] = totals.get(channel, 0) + row.count
+    kinds = sorted(totals, key=lambda channel: (-totals[channel], channel))
+    return draw(canvas, [Lines(stacked(counts, kinds, canvas.width)), *told])

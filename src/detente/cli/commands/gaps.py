@@ -24,6 +24,7 @@ Limit = Annotated[
     str | None,
     typer.Option("--fail-over", metavar="LENGTH", help="Exit with 6 when an open gap is surely longer: 90d, 3m, 1y."),
 ]
+Plot = Annotated[bool, typer.Option("--plot", help="Draw them on an axis of time, above the table.")]
 Sort = Annotated[str, typer.Option("--sort", metavar="length|date", help="Longest first, or latest first.")]
 NotHere = Annotated[list[str] | None, typer.Option("--status", hidden=True)]
 
@@ -36,6 +37,7 @@ def gaps(
     least: Length = None,
     limit: Limit = None,
     sort: Sort = "length",
+    plot: Plot = False,
     status: NotHere = None,
 ) -> None:
     """Show the silences of a series, longest first.
@@ -57,7 +59,7 @@ def gaps(
     with asked.store() as store:
         selection = asked.selection(store, pair(parties))
         found = answered(store, selection, lambda chosen: silences_of(store, chosen))
-    emit(answer(found, selection, sort, shortest or 0), form)
+    emit(answer(found, selection, sort, shortest or 0, plot=plot), form)
     if longest_allowed is not None:
         _judge(found, longest_allowed)
 
@@ -85,8 +87,10 @@ def read_length(flag: str, text: str | None) -> float | None:
     return float(match[1]) * days[match[2]]
 
 
-def answer(found: "Sequence[Silence]", selection: "Selection", sort: str = "length", shortest: float = 0) -> "Answer":
-    """What is printed of the silences: those of ``shortest`` days (that may be so long) or more."""
+def answer(
+    found: "Sequence[Silence]", selection: "Selection", sort: str = "length", shortest: float = 0, *, plot: bool = False
+) -> "Answer":
+    """What is printed of the silences: those of ``shortest`` days (that may be so long) or more; ``plot`` draws them too."""
     from detente.cli.output import Answer
     from detente.domain.days import iso
     from detente.domain.silences import summary
@@ -105,7 +109,7 @@ def answer(found: "Sequence[Silence]", selection: "Selection", sort: str = "leng
             "parties", "from.contact_id", "from.date", "to.contact_id", "to.date", "days_min", "days_max", "open",
             "order_uncertain", "observation", "observed_share", "attempts", "words", "persons",
         ),
-        picture=lambda canvas: picture(canvas, listed, figures, selection),
+        picture=lambda canvas: picture(canvas, listed, figures, selection, plot=plot),
         summary=summary_item(figures),
     )  # fmt: skip
 
@@ -133,9 +137,11 @@ def _judge(found: "Sequence[Silence]", limit: float) -> None:
 WIDER = "A wider terminal shows ids instead of dates."
 
 
-def picture(canvas: "Canvas", listed: "Sequence[Silence]", figures: "SilenceSummary", selection: "Selection") -> str:
+def picture(
+    canvas: "Canvas", listed: "Sequence[Silence]", figures: "SilenceSummary", selection: "Selection", *, plot: bool = False
+) -> str:
     """The table of gaps and a line of figures; where it is narrow, months go first, then parts of the ids."""
-    from detente.cli.tables import Styled, draw, fitting
+    from detente.cli.tables import Lines, Styled, draw, fitting
 
     if not listed:
         return "No gap: the series has no contact that fits."
@@ -149,7 +155,23 @@ def picture(canvas: "Canvas", listed: "Sequence[Silence]", figures: "SilenceSumm
     table = fitting(canvas, *tables.values())
     told = next(words for words, drawn in tables.items() if drawn is table).strip()
     lines = [figures_in_words(figures, selection), *([told] if told else [])]
-    return draw(canvas, [table, Styled("\n".join(lines), "dim")])
+    drawn = [Lines(plotted(canvas, listed, selection))] if plot else []
+    return draw(canvas, [*drawn, table, Styled("\n".join(lines), "dim")])
+
+
+def plotted(canvas: "Canvas", listed: "Sequence[Silence]", selection: "Selection") -> "list[Cell]":
+    """The silences on an axis of time, a line for each pair (by person: for each two people)."""
+    from detente.cli.plots import Row, Silent, timeline
+    from detente.domain.vocabulary import Observation
+
+    series: dict[str, list[Silent]] = {}
+    for silence in sorted(listed, key=lambda one: one.gap.previous.order):
+        gap = silence.gap
+        end = selection.as_of if gap.following is None else gap.following.date.first_day
+        observed = silence.observed.observation is Observation.OBSERVED
+        drawn = Silent(min(gap.previous.date.end_latest, end), end, gap.open, observed)
+        series.setdefault(_between(silence), []).append(drawn)
+    return timeline([Row(name, silences) for name, silences in series.items()], canvas.width)
 
 
 def _shared_beginning(listed: "Sequence[Silence]") -> str:

@@ -37,6 +37,7 @@ def history(asked: Asked, record: Record = None, author: Author = None, limit: L
     from detente.cli.output import Answer, emit
     from detente.formats.revised import CHANGE_KEYS, REVISION_KEYS, change_item, revision_item
     from detente.store import history as told
+    from detente.store.meant import meant
 
     if record is not None and (author is not None or limit is not None):
         raise UsageError("--author and --limit are for the history of the whole store", mend="leave out the id, or these")
@@ -49,7 +50,7 @@ def history(asked: Asked, record: Record = None, author: Author = None, limit: L
             return
         number = _number(record)
         if number is None:
-            changes = told.history(store, record, include_restricted=whole)
+            changes = told.history(store, meant(store, record, claims=True, include_restricted=whole), include_restricted=whole)
         else:
             changes = told.changes_of(store, number, include_restricted=whole)
     items = [change_item(change) for change in changes]

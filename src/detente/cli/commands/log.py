@@ -49,6 +49,8 @@ SAID: dict[str, tuple[Any, object]] = {
 }
 """The options of log, in the order of its help."""
 
+Ask = Annotated[bool, typer.Option("--ask", help="Ask for what is not given, with completion from the record.")]
+
 Date = Annotated[str | None, typer.Argument(metavar="DATE", help="EDTF: 2024-04-03, 2024-04, 2024-04-03~, A/B or [A..B].")]
 Medium = Annotated[str | None, typer.Argument(metavar="CHANNEL", help="phone, video, hotline, in-person, letter or other.")]
 Those = Annotated[list[str] | None, typer.Argument(metavar="PARTY PARTY...", help="Two parties or more.")]
@@ -56,35 +58,59 @@ Those = Annotated[list[str] | None, typer.Argument(metavar="PARTY PARTY...", hel
 
 @app.command()
 @taking(SAID)
-def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, parties: Those = None) -> None:
+def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, parties: Those = None, ask: Ask = False) -> None:
     """Log a contact; prints its id and what it is the first of.
 
-    What may belong to a side is written PARTY=VALUE:
+    In a terminal it asks for what is missing. What may belong to a side is written PARTY=VALUE:
 
     \b
     detente log 2024-04-03 phone FRA RUS --person FRA='Sébastien Lecornu'
       --says RUS='ukraine-peace-talks: readiness for dialogue noted'
     """
+    from detente.cli.asking import somebody_is_there
+    from detente.store.opening import open_store
+
+    day, missing = today(), date is None or channel is None or len(parties or ()) < 2
+    if ask and not somebody_is_there():
+        raise UsageError("--ask needs a terminal, with somebody who answers", mend="detente log 2024-04-03 phone FRA RUS")
+    if ask or (missing and somebody_is_there()):
+        from detente.cli.guided import Form, guided
+
+        with open_store(said["db"], to_write=True) as store:
+            form = Form.begun(store, StoreReference(store), said, (date, channel, parties), day)
+            draft, also = guided(form)
+            _keep(store, draft, day, also=also, as_json=said["as_json"])
+        return
+    if date is None or channel is None or not parties:
+        raise UsageError("log needs a date, a channel and two parties", mend="detente log 2024-04-03 phone FRA RUS")
+    draft = draft_of(said, date, channel, parties)
+    with open_store(said["db"], to_write=True) as store:
+        _keep(store, draft, day, also=draft.anew, as_json=said["as_json"])
+
+
+def _keep(store: "Store", draft: "Draft", day: int, *, also: bool, as_json: bool) -> None:
+    """Records what a draft stands for, and prints it."""
+    from detente.domain.drafts import complete
+
+    completed = complete(draft, StoreReference(store), today=day, tolerance=store.tolerance)
+    keep(store, completed, day, also=also, as_json=as_json)
+
+
+def keep(store: "Store", completed: "Completed", day: int, *, also: bool, as_json: bool) -> None:
+    """Records a complete record, and prints it; ``also``: it is another contact than those that it resembles."""
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
     from detente.cli.recorded import recorded
-    from detente.domain.drafts import complete
-    from detente.store.opening import open_store
     from detente.store.recording import record
     from detente.store.telling import judged_claims
 
-    if date is None or channel is None or not parties:
-        raise UsageError("log needs a date, a channel and two parties", mend="detente log 2024-04-03 phone FRA RUS")
-    draft, day = draft_of(said, date, channel, parties), today()
-    with open_store(said["db"], to_write=True) as store:
-        completed = complete(draft, StoreReference(store), today=day, tolerance=store.tolerance)
-        contact, claims = record(store, completed.contact, completed.claims, also=draft.anew)
-        for news in completed.notes:
-            note(news)
-        with recorded(contact.contact_id):
-            sentence = sentence_of(store, contact, completed, day)
-            judged = judged_claims(store, claims, include_restricted=contact.restricted)
-    emit(_answer(contact, judged, sentence, day), Form(Format.JSON if said["as_json"] else Format.TEXT))
+    contact, claims = record(store, completed.contact, completed.claims, also=also, judging=also)
+    for news in completed.notes:
+        note(news)
+    with recorded(contact.contact_id):
+        sentence = sentence_of(store, contact, completed.names, day)
+        judged = judged_claims(store, claims, include_restricted=contact.restricted)
+    emit(_answer(contact, judged, sentence, day), Form(Format.JSON if as_json else Format.TEXT))
 
 
 def draft_of(said: "Mapping[str, Any]", date: str, channel: str, parties: "Sequence[str]") -> "Draft":
@@ -145,8 +171,10 @@ class StoreReference:
         return self._holders
 
 
-def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day: int) -> str:
+def sentence_of(store: "Store", contact: "Contact", names: "Sequence[str]", day: int, *, on_record: bool = True) -> str:
     """What the contact is the first of; for one that was not held, the silence it falls into.
+
+    ``names`` are those of its parties, in the order in which they were named; ``on_record`` False: it is not recorded yet.
 
     The series is that of the two parties named first, the contact's channel (phone, video and hotline together) and its
     level, by office. Restricted contacts count only where this one is restricted too.
@@ -159,10 +187,10 @@ def sentence_of(store: "Store", contact: "Contact", completed: "Completed", day:
     from detente.domain.words import first_since, kind_in_words, sides_in_words, silence_since
     from detente.store.telling import silences_of
 
-    kind, sides = kind_in_words(contact.channel), sides_in_words(contact.level, completed.names[:2])
+    kind, sides = kind_in_words(contact.channel), sides_in_words(contact.level, names[:2])
 
     def told(chosen: Selection) -> str:
-        found = silences_of(store, chosen)
+        found = silences_of(store, chosen, beside=None if on_record else contact)
         if contact.held:
             closed = [s for s in found if s.gap.following is not None and s.gap.following.contact_id == contact.contact_id]
             before = closed[0] if closed else None

@@ -24,10 +24,12 @@ def not_same(one: One, other: Other, why: Why = None, db: Db = None, as_json: As
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
     from detente.cli.revised import answer
+    from detente.store.meant import meant
     from detente.store.opening import open_store
     from detente.store.uniting import not_same as kept_apart
 
     with open_store(db, to_write=True) as store:
+        one, other = (meant(store, name, include_restricted=True) for name in (one, other))
         done = kept_apart(store, one, other, why=why)
     emit(answer("not-same", done), Form(Format.JSON if as_json else Format.TEXT))
     note("to take it back: detente undo")

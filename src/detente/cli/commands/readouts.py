@@ -61,9 +61,12 @@ def _chosen(asked: Asked, store: "Store", named: Sequence[str]) -> "tuple[Select
     """The contacts meant: one by its id, or those of a pair."""
     from detente.cli.restricted import answered
     from detente.store import contacts
+    from detente.store.meant import meant
 
     if len(named) == 1:
-        return asked.selection(store), [contacts.contact(store, named[0], include_restricted=asked.include_restricted)]
+        whole = asked.include_restricted
+        contact_id = meant(store, named[0], include_restricted=whole)
+        return asked.selection(store), [contacts.contact(store, contact_id, include_restricted=whole)]
     if len(named) != 2:
         raise UsageError("readouts takes two parties or the id of a contact", mend="for example: detente readouts FRA RUS")
     selection = asked.selection(store, named)

@@ -25,10 +25,12 @@ def same(kept: Kept, other: Other, why: Why = None, db: Db = None, as_json: AsJs
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
     from detente.cli.revised import answer
+    from detente.store.meant import meant
     from detente.store.opening import open_store
     from detente.store.uniting import same as made_one
 
     with open_store(db, to_write=True) as store:
+        kept, other = (meant(store, name, include_restricted=True) for name in (kept, other))
         done = made_one(store, kept, other, why=why)
     emit(answer("same", done), Form(Format.JSON if as_json else Format.TEXT))
     note("to take it back: detente undo")

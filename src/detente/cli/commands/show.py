@@ -34,11 +34,13 @@ def show(asked: Asked, contact_id: ContactId) -> None:
     from detente.store import contacts
     from detente.store.history import history
     from detente.store.judgements import judgements_of
+    from detente.store.meant import meant
     from detente.store.telling import judged_claims, sentences
 
     form = asked.form()
     with asked.store() as store:
         whole = asked.include_restricted
+        contact_id = meant(store, contact_id, include_restricted=whole)
         contact = contacts.contact(store, contact_id, include_restricted=whole)
         claims = contacts.claims(store, contact_id=contact_id, include_restricted=whole)
         judged = judged_claims(store, claims, include_restricted=whole)

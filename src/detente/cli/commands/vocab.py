@@ -1,4 +1,4 @@
-"""``detente vocab``: which parties and topics may be named, and how is one added?"""
+"""``detente vocab``: which parties and topics may be named, which words tell of a topic, and how is one added?"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -15,26 +15,44 @@ if TYPE_CHECKING:
     from detente.domain.parties import Party
     from detente.domain.topics import Topic
 
-app = typer.Typer(help="List and add parties and topics.", **PLAIN)
-add = typer.Typer(help="Add a party or a topic.", **PLAIN)
+app = typer.Typer(help="List and add parties, topics and words.", **PLAIN)
+add = typer.Typer(help="Add a party, a topic, or words that tell of one.", **PLAIN)
 app.add_typer(add, name="add")
 
-Kind = Annotated[str, typer.Argument(metavar="parties|topics", help="Which vocabulary.")]
+Kind = Annotated[str, typer.Argument(metavar="parties|topics|words|spellings", help="Which vocabulary.")]
+_KINDS = ("parties", "topics", "words", "spellings")
 
 
 @app.command(name="list")
 @asking(without=set(CHOOSING) - {"known_on"})
 def list_words(asked: Asked, vocabulary: Kind) -> None:
-    """List the parties or the topics that may be named."""
+    """List the parties or topics that may be named, or what this store has learnt for draft."""
     from detente.cli.output import emit
     from detente.store import reference
+    from detente.store.learnt import spellings, topic_words
 
-    if vocabulary not in ("parties", "topics"):
-        raise UsageError(f"there is no vocabulary '{vocabulary}'", mend="one of parties, topics")
+    if vocabulary not in _KINDS:
+        raise UsageError(f"there is no vocabulary '{vocabulary}'", mend=f"one of {', '.join(_KINDS)}")
     form = asked.form()
     with asked.store() as store:
-        answer = _parties(reference.parties(store)) if vocabulary == "parties" else _topics(reference.topics(store))
+        match vocabulary:
+            case "parties":
+                answer = _parties(reference.parties(store))
+            case "topics":
+                answer = _topics(reference.topics(store))
+            case "words":
+                answer = _learnt("words", ("word", "topic"), topic_words(store))
+            case _:
+                answer = _learnt("spellings", ("written", "person"), spellings(store))
     emit(answer, form)
+
+
+def _learnt(kind: str, columns: tuple[str, str], entries: "dict[str, str]") -> "Answer":
+    from detente.cli.output import Answer
+
+    items = [dict(zip(columns, entry, strict=True)) for entry in entries.items()]
+    rows: list[Sequence[Cell]] = [list(entry) for entry in entries.items()]
+    return Answer("vocab list", None, None, items, columns, lambda canvas: _picture(canvas, columns, rows), {kind: len(items)})
 
 
 def _parties(found: "dict[str, Party]") -> "Answer":
@@ -136,6 +154,42 @@ def topic(
             raise UsageError("a broad topic needs --plover-context", mend="the nearest context of PLOVER, such as military")
         reference.add_topic(store, Topic(name, label, definition, above.topic if above else None, context))
     note(f"added the topic {name}")
+
+
+@add.command("words")
+def add_words(
+    topic: Annotated[str, typer.Argument(metavar="TOPIC", help="The topic that they tell of.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words of any language; * stands for any ending.")],
+    db: Db = None,
+) -> None:
+    """Add words by which draft knows a topic, beside those shipped.
+
+    \b
+    detente vocab add words grain-exports 'black sea initiative' 'cereal*'
+    """
+    from detente.cli.failure import note
+    from detente.store.learnt import add_topic_words
+    from detente.store.opening import open_store
+    from detente.store.reference import find_topic
+
+    with open_store(db, to_write=True) as store:
+        named = find_topic(store, topic).topic
+        kept = add_topic_words(store, named, words)
+    note(f"draft takes {', '.join(kept)} for {named}")
+
+
+@app.command("forget-words")
+def forget_words(
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words that were added.")], db: Db = None
+) -> None:
+    """Take back words that were added for a topic."""
+    from detente.cli.failure import note
+    from detente.store.learnt import drop_topic_word
+    from detente.store.opening import open_store
+
+    with open_store(db, to_write=True) as store:
+        for word_ in words:
+            note(f"{word_} tells of {drop_topic_word(store, word_)} no more")
 
 
 def _short_enough(what: str, text: str, most: int) -> None:

@@ -1,0 +1,31 @@
+"""What does a line with each command look like?"""
+
+EXAMPLES: dict[str, str] = {
+    "demo": "demo --open",
+    "init": "init",
+    "log": "log 2024-04-03 phone FRA RUS --initiator FRA",
+    "amend": "amend fra-rus-2024-04-03-phone --duration 60",
+    "retract": "retract fra-rus-2024-04-03-phone --why 'logged twice'",
+    "same": "same fra-rus-2024-04-03-phone fra-rus-2024-04-03-phone-2",
+    "not-same": "not-same fra-rus-2018-04 fra-rus-2018-09",
+    "undo": "undo",
+    "import": "import contacts.xlsx --dry-run",
+    "export": "export calls.csv FRA RUS --channel call",
+    "show": "show fra-rus-2024-04-03",
+    "list": "list FRA RUS --from 2022 --search nuclear",
+    "gaps": "gaps FRA RUS --channel call --plot",
+    "last": "last FRA RUS --level minister",
+    "context": "context fra-rus-2024-04-03-phone",
+    "claims": "claims check FRA RUS --on 2024-04-03 --months 18",
+    "readouts": "readouts FRA RUS --from 2022",
+    "history": "history fra-rus-2024-04-03-phone",
+    "attempts": "attempts FRA RUS",
+    "frequency": "frequency RUS USA --per quarter --plot",
+    "topics": "topics FRA RUS --by-side --from 2022",
+    "panel": "panel --per quarter -o panel.csv",
+    "report": "report FRA RUS --open",
+    "coverage": "coverage FRA RUS",
+    "db": "db backup record-2025.db",
+    "vocab": "vocab list topics",
+}
+"""A command line of each, as its line of the help shows it."""

@@ -1,0 +1,77 @@
+"""Who reports which topic: the sentences of each side's account, and what the text as a whole is about."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from detente.domain.vocabulary import THIRD_PARTY, Stance
+from detente.drafting.known import Known
+from detente.drafting.lexicon import Lexicon
+from detente.drafting.occasions import Told
+from detente.drafting.proposals import Got, How, Stated
+
+_AUTHORITY = re.compile(
+    r"ministry|ministère|ministerium|department|spokes|officials|side\b|partie|seite|military said|état-major|sprecher|"
+    r"минобороны|министерств|ведомств|сторон|пресс-служб|генштаб",
+    re.IGNORECASE,
+)
+"""Words beside a country that make it somebody who publishes."""
+
+MOST_TOPICS = 10
+_OF_ONE_SENTENCE = 3
+_GENERAL = ("international-security", "unspecified", "defence-cooperation")
+
+
+def topics_of(told: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]) -> tuple[tuple[str, ...], int]:
+    """Ten topics at most: those that the sentences name, most often named first, then those that the parties speak of most.
+
+    The second value is how many the sentences name.
+    """
+    counts: Counter[str] = Counter()
+    for one in told:
+        counts.update(dict.fromkeys(words.topics.means(one.text), 1))
+    hits = [topic for topic, _ in counts.most_common() if topic in known.topics or not known.topics]
+    hits = sorted(hits, key=lambda topic: (-counts[topic], topic in _GENERAL))[:MOST_TOPICS]
+    frequent = [topic for topic in known.frequent(parties) if topic not in hits]
+    return tuple([*hits, *frequent][:MOST_TOPICS]), len(hits)
+
+
+def statements_of(told: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]) -> tuple[Stated, ...]:
+    """A statement for each topic that a sentence names, by the side whose account it is, else by the media."""
+    found: list[Stated] = []
+    for one in told:
+        if one.sentence.heading:
+            continue
+        by, got = _reported_by(one, words, parties)
+        raised = _raised_by(one, words, parties)
+        stance = Stance.DENIES if words.cues["deny"].found(one.text) else Stance.REPORTS
+        for topic in list(words.topics.means(one.text))[:_OF_ONE_SENTENCE]:
+            if topic in known.topics or not known.topics:
+                found.append(Stated(topic, raised, by, stance, one.text, got))
+    return tuple(found)
+
+
+def _reported_by(one: Told, words: Lexicon, parties: Sequence[str]) -> tuple[str, Got]:
+    """The side that is said to say so (its ministry or capital), that of whoever is quoted, or the media."""
+    says = words.cues["say"].found(one.text)
+    near = [
+        (min(abs(c.start - cue.end), abs(cue.start - c.end)), c.party)
+        for c in one.named.countries
+        for cue in says
+        if c.party in parties and (c.place or _AUTHORITY.search(one.text[max(0, c.start - 40) : c.end + 30]))
+    ]
+    close = min(near, default=None)
+    if close is not None and close[0] <= 60:
+        return close[1], Got(How.STATED, one.text)
+    if (quoted := _raised_by(one, words, parties)) is not None:
+        return quoted, Got(How.GUESSED, one.text, "one of its own is quoted")
+    return THIRD_PARTY, Got(How.GUESSED, one.text, "the text names no side whose account it is")
+
+
+def _raised_by(one: Told, words: Lexicon, parties: Sequence[str]) -> str | None:
+    """The party of whoever is told to have spoken of it."""
+    for cue in words.cues["verb"].found(one.text):
+        before = [actor for actor in one.named.actors if actor.end <= cue.start and actor.party in parties]
+        if before:
+            return before[-1].party
+    return None

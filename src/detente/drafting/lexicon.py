@@ -1,0 +1,174 @@
+"""Which words tell of what? The shipped lists, and those that a store adds, as patterns of one language."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+_WORDS = Path(__file__).parent / "words"
+_SPLIT = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of a list, found in a text: what it means, and from where to where it stands."""
+
+    means: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A party named in a text; ``place`` where its capital or ministry is, rather than its people or the state itself."""
+
+    party: str
+    start: int
+    end: int
+    place: bool
+
+
+def pattern(phrase: str, most: int = 3) -> str:
+    """A phrase of a list as a pattern: ``*`` after letters is any ending, by itself up to ``most`` words."""
+    parts = []
+    for word in _SPLIT.split(phrase.strip()):
+        if word == "*":
+            parts.append(rf"(?:\S+\s+){{0,{most}}}?")
+            continue
+        parts.append(
+            re.escape(word).replace(r"\*", r"\w*").replace(r"\[", "[").replace(r"\]", "]").replace("'", "['’]")
+            + r"(?:\s+|(?=\W|$))"
+        )
+    return "".join(parts).removesuffix(r"(?:\s+|(?=\W|$))") + r"(?!\w)"
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    """One pattern, which begins where a word does: looked at once, not once for each."""
+    return rf"(?<!\w)(?:{'|'.join(patterns)})"
+
+
+class Phrases:
+    """The phrases of one list, each with what it means."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]], *, most_between: int = 3) -> None:
+        by_meaning: dict[str, list[str]] = {}
+        for means, phrase in phrases:
+            by_meaning.setdefault(means, []).append(phrase)
+        self._patterns = {
+            means: re.compile(_any_of(pattern(p, most_between) for p in sorted(said, key=len, reverse=True)), re.IGNORECASE)
+            for means, said in by_meaning.items()
+        }
+
+    def found(self, text: str) -> list[Cue]:
+        """Every phrase in ``text``, in order; of those that overlap, the longest."""
+        every = [Cue(m, hit.start(), hit.end()) for m, p in self._patterns.items() for hit in p.finditer(text)]
+        chosen: list[Cue] = []
+        for cue in sorted(every, key=lambda cue: (cue.start - cue.end, cue.start)):
+            if all(cue.end <= other.start or cue.start >= other.end for other in chosen):
+                chosen.append(cue)
+        return sorted(chosen, key=lambda cue: cue.start)
+
+    def means(self, text: str) -> dict[str, int]:
+        """What is meant in ``text``, with the number of times, in order of the list."""
+        counted = {means: sum(1 for _ in p.finditer(text)) for means, p in self._patterns.items()}
+        return {means: count for means, count in counted.items() if count}
+
+    def first(self, text: str) -> Cue | None:
+        """The first phrase in ``text``."""
+        return next(iter(self.found(text)), None)
+
+    def __bool__(self) -> bool:
+        return bool(self._patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The lists of one language: kinds of cues (``office``, ``channel``, ``status`` …) and topics."""
+
+    language: str
+    cues: Mapping[str, Phrases]
+    topics: Phrases
+    countries: tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a shipped list."""
+    with (_WORDS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+@lru_cache(maxsize=16)
+def word_list(name: str) -> frozenset[str]:
+    """The words of a shipped list that have no other meaning."""
+    return next(frozenset(row["words"].split()) for row in rows("lists") if row["list"] == name)
+
+
+def _phrases(cell: str) -> list[str]:
+    return [phrase for phrase in cell.split("|") if phrase.strip()]
+
+
+def lexicon(language: str, added: Iterable[tuple[str, str]] = (), *, of: str | None = None) -> Lexicon:
+    """The lists of ``language``; ``added`` are pairs of topic and phrase that a store adds, of any language.
+
+    ``of`` is the one text that is to be read with them: phrases of which it has not even the beginning are left out, since
+    to make patterns of all takes longer than to read. None: every phrase.
+    """
+    there = _Beginnings(of)
+    kinds: dict[str, list[tuple[str, str]]] = {}
+    for row in rows("cues"):
+        kinds.setdefault(row["kind"], []).extend((row["means"], phrase) for phrase in there.of(_phrases(row[language])))
+    topics = [(row["topic"], phrase) for row in rows("topics") for phrase in there.of(_phrases(row[language]))]
+    return Lexicon(
+        language,
+        {kind: Phrases(said, most_between=8 if kind == "status" else 3) for kind, said in kinds.items()},
+        Phrases([*topics, *added]),
+        _countries(language, there),
+    )
+
+
+class _Beginnings:
+    """Which phrases may stand in a text, by their first letters alone."""
+
+    def __init__(self, text: str | None) -> None:
+        self._text = None if text is None else " ".join(text.casefold().replace("’", "'").split())
+
+    def of(self, phrases: Iterable[str]) -> list[str]:
+        """The phrases that may."""
+        text = self._text
+        return [phrase for phrase in phrases if text is None or _LITERAL.split(phrase.casefold(), 1)[0] in text]
+
+
+_LITERAL = re.compile(r"[*\[\s]")
+
+
+def _countries(language: str, there: _Beginnings) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
+    """One pattern for all parties, and what its groups mean; words in small letters may begin a sentence."""
+    patterns, meant = [], {}
+    for place, row in enumerate(rows("countries")):
+        for is_place in (False, True):
+            listed = [form.removeprefix("@") for form in _phrases(row[language]) if form.startswith("@") is is_place]
+            forms = there.of(listed)
+            if forms:
+                group = f"g{place}{'p' if is_place else 'n'}"
+                forms += [form.upper() for form in forms if is_place and "*" not in form]  # as they stand above a report
+                said = "|".join(_either_case(form) for form in sorted(forms, key=len, reverse=True))
+                patterns.append(f"(?P<{group}>{said})")
+                meant[group] = (row["party"], is_place)
+    return re.compile(_any_of(patterns) if patterns else "(?!)"), meant
+
+
+def _either_case(form: str) -> str:
+    said, first = pattern(form), form[0]
+    return f"[{first}{first.upper()}]{said[1:]}" if first.islower() else said
+
+
+def countries_in(text: str, words: Lexicon) -> list[Country]:
+    """The parties that ``text`` names, in order."""
+    whole, meant = words.countries
+    found = []
+    for hit in whole.finditer(text):
+        party, place = meant[str(hit.lastgroup)]
+        found.append(Country(party, hit.start(), hit.end(), place))
+    return found

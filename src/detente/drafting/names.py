@@ -1,0 +1,131 @@
+"""Which names of people stand in a sentence, and whom on record do they mean?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.domain.dates import exact_day
+from detente.domain.vocabulary import Office
+from detente.drafting.known import Known
+from detente.drafting.lexicon import word_list
+from detente.drafting.spelling import alike
+
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
+_PARTICLES = word_list("particles")
+_RANKS = word_list("ranks")
+_NO_NAMES = word_list("no-names")
+
+
+_RUSSIAN_RANKS = ("генерал", "адмирал", "маршал", "полковник", "вице-адмирал")
+"""Beginnings: they are inflected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in a sentence, from where to where."""
+
+    written: str
+    start: int
+    end: int
+
+    @property
+    def last(self) -> str:
+        """The word by which it is known: the last, the ``III`` or ``Jr.`` of an American aside."""
+        words = [word for word in self.written.split() if word.rstrip(".") not in ("Jr", "II", "III", "IV")]
+        return (words or [self.written])[-1]
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and not (word.isupper() and len(word) > 3) and word.lower() not in _NO_NAMES
+
+
+def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Name | None:
+    """The name that begins at ``place`` or after ranks, articles and a comma; None where something else stands there.
+
+    ``stops`` are the places where words begin that are no part of a name, such as countries.
+    """
+    start, end, words = None, place, 0
+    for word in _WORD.finditer(text, place):
+        between = text[end : word.start()]
+        loose = start is None
+        if not re.fullmatch(r"[\s,.–—]*" if loose else r"\s+|\s+[“\"]|[”\"]\s+|-", between) or word.start() in stops:
+            break
+        said = word[0]
+        if loose and (said.lower().rstrip(".") in _RANKS or said.startswith(_RUSSIAN_RANKS)):
+            end = word.end()
+            continue
+        if _capital(said) and words < 4:
+            start = word.start() if loose else start
+            end, words = word.end(), words + 1
+        elif not loose and said.lower() in _PARTICLES:
+            end = word.end()
+        else:
+            break
+    if start is None:
+        return None
+    written = re.sub(r"(?:['’]s|['’])$", "", text[start:end])
+    while written.split()[-1].lower() in _PARTICLES:
+        written = written.rsplit(" ", 1)[0]
+    return Name(written, start, start + len(written))
+
+
+def names_in(text: str, *, stops: frozenset[int] = frozenset()) -> Iterator[Name]:
+    """Every run of capitalised words that may be a name."""
+    place = 0
+    for word in _WORD.finditer(text):
+        if word.start() < place or word.start() in stops or not _capital(word[0]) or word[0].lower().rstrip(".") in _RANKS:
+            continue
+        if (found := name_at(text, word.start(), stops=stops)) is not None:
+            place = found.end
+            yield found
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on record: for which party, and in which office on the day (None: in none that is known)."""
+
+    name: str
+    party: str
+    office: Office | None
+    sure: bool
+
+
+class Register:
+    """Everybody on record, as known on a day (None: on any day)."""
+
+    def __init__(self, known: Known, day: int | None) -> None:
+        self._spellings = known.spellings
+        offices: dict[tuple[str, str], Office | None] = dict.fromkeys(known.people)
+        for holder in known.holders:
+            key = (holder.person, holder.party)
+            offices.setdefault(key, None)
+            if day is None or holder.may_hold_on(exact_day(day)):
+                offices[key] = min((o for o in (offices[key], holder.office) if o), key=list(Office).index)
+        self._people = [(name.split(), Person(name, party, office, True)) for (name, party), office in offices.items()]
+        self._remembered: dict[str, Person | None] = {}
+
+    def find(self, name: Name) -> Person | None:
+        """Whom the name means; somebody in office before anybody who is not, and not sure where only the surname fits."""
+        key = name.written
+        if key not in self._remembered:
+            self._remembered[key] = self._find(name)
+        return self._remembered[key]
+
+    def _find(self, name: Name) -> Person | None:
+        confirmed = self._spellings.get(name.written.casefold())
+        said = [word for word in name.written.split() if word.rstrip(".") not in ("Jr", "III", "II")]
+        found: list[tuple[bool, bool, Person]] = []
+        for words, person in self._people:
+            known = [word for word in words if word not in ("Jr.",)]
+            if confirmed is not None:
+                if person.name == confirmed:
+                    found.append((True, person.office is not None, person))
+            elif alike(said[-1], known[-1]):
+                given = [word for word in said[:-1] if len(word.rstrip(".")) > 1]
+                fits = not given or any(alike(one, other) for one in given for other in known[:-1])
+                if fits and (given or person.office is not None):
+                    found.append((bool(given), person.office is not None, person))
+        if not found:
+            return None
+        full, _, best = max(found, key=lambda one: one[:2])
+        return best if full else Person(best.name, best.party, best.office, False)

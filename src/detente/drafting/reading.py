@@ -1,0 +1,228 @@
+"""What contacts does this text tell of, and how was each field got?"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from detente.domain.officeholders import RANK
+from detente.domain.told import NOT_STATED, role_of
+from detente.domain.vocabulary import Channel, Level, Office, Status
+from detente.drafting.accounts import statements_of, topics_of
+from detente.drafting.actors import Actor
+from detente.drafting.known import Known
+from detente.drafting.lexicon import Lexicon, lexicon
+from detente.drafting.manner import channel_of, initiator_of, setting_of, status_of
+from detente.drafting.names import Register
+from detente.drafting.occasions import Occasion, Told, occasions
+from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
+from detente.drafting.sentences import Sentence, language_of, sentences
+from detente.drafting.silences import claimed
+from detente.drafting.spelling import latin
+from detente.drafting.when import Said, dateline, day_reported, days_in
+
+
+def read(text: str, known: Known, *, published: date | None = None, language: str | None = None) -> Reading:
+    """The contacts that ``text`` tells of; none is an answer.
+
+    ``published`` None: the day that the text itself gives as that of its publication, if any; without one, weekdays and
+    days without a year stay unresolved. ``language`` None: that of its words.
+    """
+    spoken = language or language_of(text)
+    words = lexicon(spoken, known.words, of=text)
+    day = published or dateline(text)
+    told = sentences(text)
+    register = Register(known, None if day is None else day.toordinal())
+    found = occasions(told, words, register)
+    proposals = tuple(_proposal(occasion, words, known, day, told, alone=len(found) == 1) for occasion in found)
+    return Reading(spoken, None if day is None else day.isoformat(), proposals)
+
+
+def _proposal(
+    occasion: Occasion, words: Lexicon, known: Known, published: date | None, text: Sequence[Sentence], *, alone: bool
+) -> Proposal:
+    how: dict[str, Got] = {}
+    status, how["status"], cue = status_of(occasion, words)
+    channel, how["channel"] = channel_of(occasion, alone=alone)
+    when, doubts = _day(occasion, published, text, alone=alone, status=status, how=how)
+    level, how["level"] = _level(occasion)
+    setting, how["setting"] = setting_of(occasion, channel)
+    parties = occasion.parties
+    sure = How.STATED if occasion.sure else How.GUESSED
+    how["parties"] = Got(sure, occasion.told[0].text, "" if occasion.sure else "one of them is not named as such")
+    asked = initiator_of(occasion, words, status, cue, alone=alone)
+    if asked is not None:
+        how["initiator"] = asked[1]
+    participants = _participants(occasion, known, when or published)
+    if participants:
+        how["participants"] = _least_sure(one.got for one in participants)
+    own = [*occasion.told, *(occasion.others if alone else _following(occasion))]
+    topics, named = topics_of(own, words, known, parties)
+    if topics:
+        how["topics"] = Got(How.STATED if named else How.GUESSED, None, "" if named else "what these parties speak of most")
+    statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties)
+    if statements:
+        how["statements"] = _least_sure(one.got for one in statements)
+    claims = _claims(own, when, channel, level, published)
+    if claims:
+        how["claims"] = Got(How.STATED, claims[0].sentence)
+    return Proposal(
+        date=None if when is None else when.isoformat(),
+        channel=channel,
+        status=status,
+        level=level,
+        setting=setting,
+        parties=parties,
+        participants=participants,
+        initiator=None if asked is None else asked[0],
+        host=_host(occasion, channel, how),
+        topics=topics,
+        named=named,
+        statements=statements,
+        claims=claims,
+        how=how,
+        doubts=doubts,
+    )
+
+
+def _following(occasion: Occasion) -> list[Told]:
+    """The sentences that go on about one contact of several: those that name nobody who took part in another alone."""
+    return [
+        one
+        for one in occasion.others
+        if any(a.party in occasion.parties[1:] for a in one.named.actors)
+        or all(a.party in (None, occasion.parties[0]) for a in one.named.actors)
+    ]
+
+
+def _least_sure(every: Iterable[Got]) -> Got:
+    return max(every, key=lambda got: list(How).index(got.how))
+
+
+def _day(
+    occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, status: Status, how: dict[str, Got]
+) -> tuple[date | None, tuple[str, ...]]:
+    """The day of the contact, and what contradicts it; ``how`` is told where it comes from."""
+    own_day = published
+    more = [
+        o for o in occasion.others if (o.media and not o.earlier) or o.sentence.heading or (status is not Status.HELD and alone)
+    ]
+    for one in (*occasion.told, *more):
+        above = _dated_above(one, text)
+        own_day = above or own_day
+        found = days_in(one.text, above or published, ahead=status is Status.PLANNED)
+        if one.sentence.heading and _is_date(one.text):
+            continue
+        if found:
+            return _settled(found[0], one, how), tuple(said.doubt for said in found[:1] if said.doubt)
+    if own_day is None:
+        return None, ()
+    for one in (*occasion.told, *(occasion.others if alone else ())):
+        if not one.earlier and (reported := day_reported(one.text, published)) is not None:
+            how["date"] = Got(How.GUESSED, one.text, "the day on which it was told: the text names none of its own")
+            return reported, ()
+    if own_day != published:
+        how["date"] = Got(How.INFERRED, None, f"the text bears the date {own_day}")
+        return own_day, ()
+    how["date"] = Got(How.GUESSED, None, f"the day of publication, {own_day}: the text names none")
+    return own_day, ()
+
+
+def _settled(said: Said, one: Told, how: dict[str, Got]) -> date:
+    if said.doubt:
+        how["date"] = Got(How.GUESSED, one.text, said.doubt)
+    elif said.stated:
+        how["date"] = Got(How.STATED, one.text)
+    else:
+        how["date"] = Got(How.INFERRED, one.text, "a weekday, counted from the day of publication")
+    return said.day
+
+
+def _is_date(text: str) -> bool:
+    return dateline(text) is not None and len(text) < 40
+
+
+def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
+    """The date that stands by itself above a sentence: what it calls today."""
+    number = told.sentence.number
+    above = [dateline(one.text) for one in text if one.number < number and one.heading and _is_date(one.text)]
+    return above[-1] if above else None
+
+
+def _level(occasion: Occasion) -> tuple[Level, Got]:
+    """That of the highest office named for the contact."""
+    offices = [a.office for one in occasion.told for a in one.named.actors if a.office not in (None, Office.FOREIGN_MINISTER)]
+    known = sorted({Level(office) for office in offices if office is not None}, key=lambda level: RANK[Office(level)])
+    if known:
+        return known[0], Got(How.STATED, occasion.told[0].text)
+    return Level.MINISTER, Got(How.GUESSED, occasion.told[0].text, "no office is named")
+
+
+def _participants(occasion: Occasion, known: Known, when: date | None) -> tuple[Participating, ...]:
+    found: dict[tuple[str, str], Participating] = {}
+    for actor in occasion.actors:
+        if actor.party not in occasion.parties or actor.name is None:
+            continue
+        one = _participating(actor, known, when)
+        key = (one.party, _last(one.person))
+        if key not in found or (one.on_record and not found[key].on_record) or len(one.person) > len(found[key].person):
+            if key in found and found[key].on_record and not one.on_record:
+                continue
+            found[key] = one
+    return tuple(found.values())
+
+
+def _last(name: str) -> str:
+    from detente.drafting.spelling import sound
+
+    return sound([word for word in name.split() if word.rstrip(".") not in ("Jr", "III", "II")][-1])
+
+
+def _participating(actor: Actor, known: Known, when: date | None) -> Participating:
+    from detente.domain.dates import exact_day
+    from detente.domain.officeholders import holder_of
+
+    assert actor.party is not None
+    assert actor.name is not None
+    written = actor.name.written
+    sentence = None
+    if actor.person is None:
+        level = actor.office or Office.MINISTER
+        return Participating(
+            actor.party,
+            latin(actor.listed or written),
+            written,
+            NOT_STATED,
+            level,
+            False,
+            Got(How.GUESSED, sentence, "nobody of that name is on record"),
+        )
+    holder = None if when is None else holder_of(actor.person.name, actor.party, exact_day(when.toordinal()), known.holders)
+    level = holder.office if holder else actor.person.office or actor.office or Office.MINISTER
+    exact = actor.person.name.casefold() in (written.casefold(), known.spellings.get(written.casefold(), "").casefold())
+    how = How.STATED if exact else How.INFERRED
+    why = "" if exact else f"written '{written}'"
+    return Participating(
+        actor.party, actor.person.name, written, role_of(holder) if holder else NOT_STATED, level, True, Got(how, sentence, why)
+    )
+
+
+def _host(occasion: Occasion, channel: Channel, how: dict[str, Got]) -> str | None:
+    """The party in whose capital or country an encounter took place."""
+    from detente.drafting.manner import _IN
+
+    if channel is not Channel.IN_PERSON:
+        return None
+    for one in occasion.told:
+        for country in one.named.countries:
+            if country.party in occasion.parties and country.place and _IN.search(one.text[: country.start]):
+                how["host"] = Got(How.INFERRED, one.text, "the place lies there")
+                return country.party
+    return None
+
+
+def _claims(
+    own: Sequence[Told], when: date | None, channel: Channel, level: Level, published: date | None
+) -> tuple[Claimed, ...]:
+    found = [
+        claimed(one.text, on=when, channel=channel, level=level, published=published) for one in own if not one.sentence.heading
+    ]
+    return tuple(one for one in found if one is not None)

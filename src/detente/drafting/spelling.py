@@ -1,0 +1,87 @@
+"""Are two names, in whatever alphabet and by whatever rules they are spelt, the same?"""
+
+import re
+from functools import lru_cache
+
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("shch|tsch|tch|sch|ch|sh|zh", "s"),
+        ("kh", "h"),
+        ("ou|oo|yu|ju|iu", "u"),
+        ("au", "o"),
+        ("ya|ja|ia", "a"),
+        ("gu(?=[ei])", "g"),
+        ("ph", "f"),
+        ("[ei][yie]|[yj]", "i"),
+        ("w", "v"),
+        ("ck|q|c(?=[aoulrk])", "k"),
+        ("c(?=[ei])", "s"),
+        ("x", "ks"),
+        (r"(.)\1", r"\1"),
+    )
+)
+_ENDINGS = ("им", "ым", "ом", "ем", "ём", "ой", "ого", "ему", "ому", "а", "у", "е", "ю", "я", "и")
+_ALIKE = 86
+
+
+@lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    """How a word sounds, roughly: letters a to z, one way of writing what languages write in several."""
+    from anyascii import anyascii
+
+    plain = re.sub("[^a-z]", "", anyascii(word).lower())
+    for pattern, said in _SOUNDS:
+        plain = pattern.sub(said, plain)
+    return plain
+
+
+@lru_cache(maxsize=4096)
+def forms(word: str) -> tuple[str, ...]:
+    """A word and, if it is Russian, what it may be the inflected form of."""
+    stems = [word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2]
+    return tuple(dict.fromkeys(sound(form) for form in (word, *stems, *(f"{stem}{end}" for stem in stems for end in "йь"))))
+
+
+def alike(written: str, name: str) -> bool:
+    """Whether a word of a text may be the word ``name`` of somebody's name."""
+    from rapidfuzz import fuzz
+
+    known = sound(name)
+    if len(known) < 3:
+        return written == name
+    return any(form == known or (len(form) > 3 and fuzz.ratio(form, known) >= _ALIKE) for form in forms(written))
+
+
+_CASES = (
+    (
+        re.compile(r"(?:ом|ем|ём|ой|ей)$"),
+        (("ом", ""), ("ем", ""), ("ём", ""), ("ым", ""), ("им", ""), ("ой", "а"), ("ей", "й")),
+    ),
+    (re.compile(r"(?:а|я|ы|и)$"), (("а", ""), ("я", "й"), ("ого", "ий"), ("ы", "а"))),
+    (re.compile(r"(?:у|ю|е)$"), (("у", ""), ("ю", "й"), ("ому", "ий"))),
+)
+
+
+def nominative(name: str, office: str) -> str:
+    """A Russian name as it is listed, by the case of the office before it: ``Остин`` of ``главой Пентагона Остином``."""
+    if not re.search("[а-яё]", name, re.IGNORECASE):
+        return name
+    head = office.split()[0].lower()
+    endings = next((ends for case, ends in _CASES if case.search(head)), ())
+    if head in ("глава", "коллега"):
+        return name
+    words = []
+    for word in name.split():
+        end, other = next(((e, o) for e, o in endings if word.endswith(e) and len(word) - len(e) > 2), ("", ""))
+        words.append(word[: len(word) - len(end)] + other)
+    return " ".join(words)
+
+
+def latin(name: str) -> str:
+    """A name as it can be typed on any keyboard, where it is in another alphabet; else as it is."""
+    if all(ord(letter) < 0x250 for letter in name):
+        return name
+    from anyascii import anyascii
+
+    return anyascii(name)

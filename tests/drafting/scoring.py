@@ -1,0 +1,200 @@
+"""How much of what labelled texts tell is read out of them? ``python -m tests.drafting.scoring`` prints the table.
+
+``retold`` and ``open`` were looked at while the rules were written. The others were each scored once as they were first seen, and
+then taught the rules too: ``apart`` was written before any rule, ``later``, ``last`` and ``latest`` each after those of its time.
+docs/draft.md has the figures of the first sight, which say more than those of today.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from detente.drafting.known import Known
+from detente.drafting.proposals import Proposal
+from detente.drafting.reading import read
+from detente.drafting.spelling import sound
+from tests.drafting.shipped import known
+
+TEXTS = Path(__file__).parent / "texts"
+HALVES = ("retold", "open", "apart", "later", "last", "latest")
+Truth = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Found and right, of those found, of those to be found."""
+
+    right: int
+    found: int
+    sought: int
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right; 1 where nothing was found."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what was to be found that was; 1 where there was nothing."""
+        return self.right / self.sought if self.sought else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A labelled text, what was proposed, and which proposal is which contact of the label (None: none is)."""
+
+    name: str
+    sought: Sequence[Truth]
+    proposals: Sequence[Proposal]
+    pairs: Sequence[tuple[Truth, Proposal | None]]
+
+
+@cache
+def texts(half: str) -> tuple[Read, ...]:
+    """Every text of a half, read."""
+    labels = json.loads((TEXTS / half / "truth.json").read_text(encoding="utf-8"))
+    return tuple(_read(half, name, label, known()) for name, label in labels.items())
+
+
+def _read(half: str, name: str, label: Truth, what: Known) -> Read:
+    text = (TEXTS / half / f"{name}.txt").read_text(encoding="utf-8")
+    found = list(read(text, what, published=date.fromisoformat(label["published"])).proposals)
+    left, pairs = list(found), []
+    for truth in label["contacts"]:
+        best = max(left, key=lambda one: len(set(one.parties) & set(truth["parties"])), default=None)
+        if best is not None and set(best.parties) & set(truth["parties"]):
+            left.remove(best)
+        else:
+            best = None
+        pairs.append((truth, best))
+    return Read(name, label["contacts"], found, pairs)
+
+
+def _total(scores: Iterator[tuple[int, int, int]]) -> Score:
+    return Score(*(sum(column) for column in zip(*scores, strict=True)))
+
+
+def contact(one: Read) -> Iterator[tuple[int, int, int]]:
+    """Whether there is any, text by text."""
+    yield int(bool(one.proposals) == bool(one.sought)), 1, 1
+
+
+def contacts(one: Read) -> Iterator[tuple[int, int, int]]:
+    """Each contact, known by its parties and whether it was held."""
+    right = sum(p is not None and set(p.parties) == set(t["parties"]) and p.status == t["status"] for t, p in one.pairs)
+    yield right, len(one.proposals), len(one.sought)
+
+
+def _field(name: str, right: Callable[[Truth, Proposal], bool]) -> Callable[[Read], Iterator[tuple[int, int, int]]]:
+    def scored(one: Read) -> Iterator[tuple[int, int, int]]:
+        for truth, found in one.pairs:
+            if truth[name] is not None:
+                yield int(found is not None and right(truth, found)), 1, 1
+
+    return scored
+
+
+def parties(one: Read) -> Iterator[tuple[int, int, int]]:
+    """Each party of each contact."""
+    for truth, found in one.pairs:
+        said = set() if found is None else set(found.parties)
+        yield len(said & set(truth["parties"])), len(said), len(truth["parties"])
+    for extra in one.proposals:
+        if all(extra is not found for _, found in one.pairs):
+            yield 0, len(extra.parties), 0
+
+
+def persons(one: Read) -> Iterator[tuple[int, int, int]]:
+    """Each person of each contact: the same party, and a surname that sounds the same."""
+    for truth, found in one.pairs:
+        sought = [(party, name) for name, party in truth["persons"].items()]
+        said = [] if found is None else [(p.party, p.person) for p in found.participants]
+        yield (
+            sum(any(_same(name, other) and party == side for side, other in said) for party, name in sought),
+            len(said),
+            len(sought),
+        )
+
+
+def _same(name: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    mine, theirs = sound(name.split()[-1]), [sound(word) for word in other.split()]
+    return any(fuzz.ratio(mine, word) >= 80 for word in theirs)
+
+
+def topics(one: Read) -> Iterator[tuple[int, int, int]]:
+    """Each topic of each contact: whether it is among the ten proposed."""
+    for truth, found in one.pairs:
+        said = () if found is None else found.topics
+        right = len(set(said) & set(truth["topics"]))
+        yield right, right, len(truth["topics"])
+
+
+def initiators(one: Read) -> Iterator[tuple[int, int, int]]:
+    """Who asked for it."""
+    for truth, found in one.pairs:
+        said = None if found is None else found.initiator
+        yield int(said is not None and said == truth["initiator"]), int(said is not None), int(truth["initiator"] is not None)
+
+
+def claims(one: Read) -> Iterator[tuple[int, int, int]]:
+    """Each sentence about a silence."""
+    for truth, found in one.pairs:
+        said = 0 if found is None else len(found.claims)
+        yield min(said, truth["claims"]), said, truth["claims"]
+
+
+FIELDS: dict[str, Callable[[Read], Iterator[tuple[int, int, int]]]] = {
+    "contact or none": contact,
+    "contacts (parties and status)": contacts,
+    "date": _field("date", lambda truth, found: found.date == truth["date"]),
+    "channel": _field("channel", lambda truth, found: str(found.channel) in truth["channel"]),
+    "parties": parties,
+    "persons": persons,
+    "initiator": initiators,
+    "topics, among the ten": topics,
+    "claims": claims,
+}
+
+
+def score(field: str, half: str) -> Score:
+    """The score of a field over a half."""
+    return _total(row for one in texts(half) for row in FIELDS[field](one))
+
+
+def _cell(one: Score) -> str:
+    if one.found == one.sought:
+        return f"{one.recall:.2f} ({one.right}/{one.sought})"
+    return f"{one.precision:.2f} / {one.recall:.2f}"
+
+
+def table() -> str:
+    """A line a field, a column a half: precision / recall, or one figure where both are the same."""
+    lines = [
+        "| field | " + " | ".join(f"{half} ({len(texts(half))})" for half in HALVES) + " |",
+        "|---" * (len(HALVES) + 1) + "|",
+    ]
+    lines += [f"| {field} | " + " | ".join(_cell(score(field, half)) for half in HALVES) + " |" for field in FIELDS]
+    return "\n".join(lines)
+
+
+def failures(half: str) -> Iterator[str]:
+    """What went wrong, a line each."""
+    for one in texts(half):
+        for field, scored in FIELDS.items():
+            for right, found, sought in scored(one):
+                if right < sought or right < found:
+                    yield f"{one.name}: {field} ({right} right, {found} found, {sought} sought)"
+
+
+if __name__ == "__main__":
+    import sys
+
+    print(table())  # noqa: T201 - this is what the script is for
+    for chosen in sys.argv[1:]:
+        print(f"\n{chosen}:", *failures(chosen), sep="\n  ")  # noqa: T201 - the same

@@ -1,0 +1,84 @@
+"""The shipped lists name what there is, and can be read in every language."""
+
+import pycountry
+import pytest
+
+from detente.domain.vocabulary import Channel, Office, Status
+from detente.drafting.lexicon import countries_in, lexicon, rows
+from detente.drafting.sentences import LANGUAGES, language_of, sentences
+from tests.drafting.shipped import known
+
+
+def test_topics_are_those_of_the_vocabulary() -> None:
+    assert {row["topic"] for row in rows("topics")} <= known().topics
+
+
+def test_parties_are_states() -> None:
+    listed = [row["party"] for row in rows("countries")]
+    assert set(listed) <= {country.alpha_3 for country in pycountry.countries}
+    assert len(listed) == len(set(listed))
+
+
+def test_cues_mean_words_of_the_vocabularies() -> None:
+    meant: dict[str, set[str]] = {}
+    for row in rows("cues"):
+        meant.setdefault(row["kind"], set()).add(row["means"])
+    assert meant["channel"] <= set(Channel)
+    assert meant["status"] <= set(Status) - {Status.HELD}
+    assert meant["office"] - {"counterpart"} <= set(Office)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_list_has_words_in_every_language(language: str) -> None:
+    for name in ("topics", "countries", "cues"):
+        empty = [row for row in rows(name) if not row[language].strip()]
+        assert empty == [], name
+    assert lexicon(language).cues["office"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        (
+            "en",
+            "The US told us that Turkish and South Korean officers met in Niger, not Nigeria.",
+            ["USA", "TUR", "KOR", "NER", "NGA"],
+        ),
+        ("fr", "Le ministre américain, la Russie et les Pays-Bas", ["USA", "RUS", "NLD"]),
+        ("de", "Russlands und Südkoreas Minister, der US-Kollege und die Schweizer", ["RUS", "KOR", "USA", "CHE"]),
+        ("ru", "Министр обороны КНР, российская сторона и США", ["CHN", "RUS", "USA"]),
+    ],
+)
+def test_parties_are_found_by_name_people_and_case(language: str, text: str, parties: list[str]) -> None:
+    assert [country.party for country in countries_in(text, lexicon(language))] == parties
+
+
+def test_a_word_that_a_store_adds_tells_of_its_topic() -> None:
+    words = lexicon("en", (("grain-exports", "cereal*"),))
+    assert "grain-exports" in words.topics.means("They spoke of cereals.")
+    assert "grain-exports" not in lexicon("en").topics.means("They spoke of cereals.")
+
+
+def test_sentences_end_where_they_do() -> None:
+    text = "Gen. Mark Milley met Dr. Noack. They spoke on 14. Oktober about U.S. ships! He left.\n\nA heading\n\nThe end."
+    assert [one.text for one in sentences(text)] == [
+        "Gen. Mark Milley met Dr. Noack.",
+        "They spoke on 14. Oktober about U.S. ships!",
+        "He left.",
+        "A heading",
+        "The end.",
+    ]
+    assert [one.heading for one in sentences(text)] == [False, False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The ministers spoke of it.", "en"),
+        ("Les ministres en ont parlé.", "fr"),
+        ("Die Minister sprachen.", "de"),
+        ("Они говорили.", "ru"),
+    ],
+)
+def test_the_language_is_that_of_the_words(text: str, language: str) -> None:
+    assert language_of(text) == language

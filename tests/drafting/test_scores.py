@@ -1,0 +1,37 @@
+"""How well texts are read: floors a little below what was measured; docs/draft.md has the table and names the failures."""
+
+import pytest
+
+from tests.drafting.scoring import HALVES, failures, score, texts
+
+FLOORS = {
+    "contact or none": (0.90, 0.90),
+    "date": (0.90, 0.90),
+    "channel": (0.85, 0.85),
+    "parties": (0.93, 0.88),
+    "persons": (0.95, 0.80),
+    "topics, among the ten": (1.0, 0.75),
+}
+"""Precision and recall, of every set."""
+
+
+@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("field", FLOORS)
+def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
+    found, (precision, recall) = score(field, half), FLOORS[field]
+    assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(half))
+
+
+def test_the_texts_are_many_and_some_tell_of_no_contact() -> None:
+    every = [one for half in HALVES for one in texts(half)]
+    assert len(every) >= 100
+    assert sum(not one.sought for one in every) >= 30
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_every_proposal_says_how_it_was_got(half: str) -> None:
+    for one in texts(half):
+        for proposal in one.proposals:
+            assert {"status", "channel", "parties", "level", "setting"} <= set(proposal.how), one.name
+            assert ("date" in proposal.how) is (proposal.date is not None), one.name
+            assert len(proposal.topics) <= 10, one.name

@@ -1,0 +1,40 @@
+from datetime import date
+
+import pytest
+
+from detente.domain.vocabulary import Channel, ClaimKind, Level
+from detente.drafting.silences import claimed
+
+ON = date(2024, 4, 3)
+
+CASES = [
+    ("Their first telephone conversation in around one and a half years.", "first-since", 18.0, "about", None),
+    ("It was the first call in more than a year.", "first-since", 12.0, "more-than", None),
+    ("The first call since October 2022.", "first-since", None, None, "2022-10"),
+    ("It was their first conversation since October.", "first-since", None, None, "2023-10"),
+    ("The first call since May 13, 2022.", "first-since", None, None, "2022-05-13"),
+    ("C'est leur première conversation depuis le 18 février.", "first-since", None, None, "2024-02-18"),
+    ("Le premier entretien depuis octobre 2022.", "first-since", None, None, "2022-10"),
+    ("Es war das erste Gespräch seit anderthalb Jahren.", "first-since", 18.0, "exact", None),
+    ("Это первый разговор за полтора года.", "first-since", 18.0, "exact", None),
+    ("Предыдущая встреча прошла в 2019 году.", "first-since", None, None, "2019"),
+    ("It was Austin's first call with Belousov.", "first-ever", None, None, None),
+    ("It was the first call since the invasion began.", "statement", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "months", "qualifier", "since"), CASES)
+def test_a_claim_is_read(sentence: str, kind: str, months: float | None, qualifier: str | None, since: str | None) -> None:
+    found = claimed(sentence, on=ON, channel=Channel.PHONE, level=Level.MINISTER, published=None)
+    assert found is not None
+    claim = found.claim
+    assert (claim.kind, claim.months, claim.qualifier, claim.since) == (ClaimKind(kind), months, qualifier, since)
+    assert claim.channel == "phone"
+    assert sentence not in claim.claim  # the words of the text are not kept
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The first soldiers arrived in May.", "They spoke for an hour.", "First he flew to Oslo."]
+)
+def test_a_sentence_about_something_else_claims_nothing(sentence: str) -> None:
+    assert claimed(sentence, on=ON, channel=Channel.PHONE, level=Level.MINISTER, published=None) is None

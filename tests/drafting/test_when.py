@@ -1,0 +1,65 @@
+from datetime import date
+
+import pytest
+
+from detente.drafting.when import dateline, days_in
+
+# 2024-04-03 was a Wednesday.
+THURSDAY = date(2024, 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("They spoke on Wednesday.", "2024-04-03"),
+        ("They spoke on Thursday.", "2024-04-04"),  # published that day
+        ("They spoke on Friday.", "2024-03-29"),
+        ("They spoke yesterday, a spokesman said on Thursday.", "2024-04-03"),
+        ("They met on April 2.", "2024-04-02"),
+        ("They met on 2 December.", "2023-12-02"),  # the last one
+        ("Ils se sont parlé mercredi.", "2024-04-03"),
+        ("Ils se sont vus le 1er avril.", "2024-04-01"),
+        ("Sie trafen sich am 14. März in Oslo.", "2024-03-14"),
+        ("Sie sprachen am Dienstag.", "2024-04-02"),
+        ("Они говорили в среду.", "2024-04-03"),
+        ("Встреча прошла 28 марта 2024 года.", "2024-03-28"),
+        ("PARIS, 4 avril — Ils se sont parlé mercredi.", "2024-04-03"),  # the dateline is when it was written
+        ("On 02.04.2024 they met.", "2024-04-02"),
+    ],
+)
+def test_a_day_is_counted_from_the_publication(sentence: str, day: str) -> None:
+    assert days_in(sentence, THURSDAY)[0].day.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They spoke, the ministry said on Wednesday.",
+        "It was their first call since October 23, 2022.",
+        "C'est leur premier entretien depuis le 18 février.",
+        "Об этом сообщили в среду.",
+    ],
+)
+def test_a_day_on_which_something_was_said_or_since_which_something_is_so_is_not_meant(sentence: str) -> None:
+    assert days_in(sentence, THURSDAY) == []
+
+
+def test_what_is_to_come_lies_ahead() -> None:
+    assert [said.day for said in days_in("They will meet on Wednesday.", THURSDAY, ahead=True)] == [date(2024, 4, 10)]
+    assert [said.day for said in days_in("They will meet on January 5.", THURSDAY, ahead=True)] == [date(2025, 1, 5)]
+
+
+def test_without_a_publication_only_full_dates_are_days() -> None:
+    assert days_in("They spoke on Wednesday, April 3.", None) == []
+    assert days_in("They spoke on April 3, 2024.", None)[0].day == date(2024, 4, 3)
+
+
+def test_a_weekday_that_contradicts_the_date_is_told() -> None:
+    [said] = days_in("They met on Friday, October 17.", date(2024, 10, 19))
+    assert said.day == date(2024, 10, 17)  # a Thursday
+    assert said.doubt == "'Friday' is written beside 2024-10-17, which was a Thursday"
+
+
+def test_a_line_that_is_a_date_is_that_of_publication() -> None:
+    assert dateline("June 24, 2023\n\nThey met.") == date(2023, 6, 24)
+    assert dateline("They met on June 24, 2023, in a small house by the sea, and talked for hours about nothing.") is None
