@@ -45,6 +45,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "coverage": "List and declare how complete the record is.",
         "db": "Look after the store: status, upgrade, check, backup, restore, copy.",
         "vocab": "List and add parties and topics.",
+        "config": "Show what is set, and where each value comes from.",
     },
 }
 """Each command's name and the first line of its help, so that ``--help`` loads none of them."""

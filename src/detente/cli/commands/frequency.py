@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, Parties, Per, asking, word
+from detente.cli.options import Asked, Per, Usual, asking, word
 
 if TYPE_CHECKING:
     from detente.analysis.frequency import Frequency
@@ -16,7 +16,7 @@ app = typer.Typer(**PLAIN)
 
 @app.command()
 @asking(without={"by"})
-def frequency(asked: Asked, parties: Parties = None, per: Per = "year") -> None:
+def frequency(asked: Asked, parties: Usual = None, per: Per = "year") -> None:
     """Count contacts per period, by channel and level.
 
     Only held contacts are counted unless --status names others. A contact counts in the period of the first day of its
