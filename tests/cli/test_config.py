@@ -153,9 +153,7 @@ class TestAFolderOfSomebodyElse:
             assert "s3cret" not in ran.stdout + ran.stderr
             assert "127.0.0.1" in ran.stdout + ran.stderr
 
-    @pytest.mark.parametrize(
-        "option", ["passfile=/home/anna/.pgpass", "service=ours", "sslkey=/x", "options=-c%20x", "password=p"]
-    )
+    @pytest.mark.parametrize("option", ["passfile=/x/pgpass", "service=ours", "sslkey=/x", "options=-c%20x", "password=p"])
     def test_its_url_leads_to_nothing_of_the_users(self, bare: Run, option: str) -> None:
         Path(HERE).write_text(f'store = "postgresql://h/record?{option}"\n', encoding="utf-8")
         ran = bare("gaps")

@@ -7,7 +7,10 @@ from tests.docs.console import run_console_blocks
 from tests.docs.pages import ROOT, page, rows
 
 
-@pytest.mark.parametrize(("name", "commands"), [("configuration", 9)])
+@pytest.mark.parametrize(
+    ("name", "commands"),
+    [("configuration", 9), ("tutorial", 13), ("desk", 11), ("team", 7), ("statistics", 5), ("correcting", 5)],
+)
 def test_every_command_of_the_guides_prints_what_the_page_shows(name: str, commands: int, tmp_path: Path) -> None:
     ran = run_console_blocks(page(ROOT / "docs" / f"{name}.md"), tmp_path)
     assert len(ran) == commands
