@@ -8,13 +8,16 @@ BIN := .venv/bin
 CHROMIUM := chromium chromium-browser google-chrome-stable google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint types contracts wheel clean chromium postgresql java r format
+.PHONY: help demo docs test test-long lint types contracts wheel clean chromium postgresql java r format
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: .venv/.installed ## the two-minute tour: loads the shipped record, prints the silences, writes reports/fra-rus.html
 	$(BIN)/detente demo
+
+docs: .venv/.docs ## the documentation as a site that needs no network: build/site/index.html
+	.ci/build-docs $(BIN)
 
 test: .venv/.dev chromium postgresql ## all tests but the long ones, with counts by kind (ARGS='-k gaps' for some)
 	$(BIN)/python -m pytest -n $(JOBS) -m "not long" $(ARGS)
@@ -44,7 +47,7 @@ wheel: .venv/.dev ## build the wheel and try it in a clean environment, outside 
 	.ci/try-wheel build/clean/bin
 
 clean: ## remove what make has made; records (*.db) and reports stay
-	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv dist build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps are newer than pyproject.toml while the environment holds what it asks for.
@@ -58,6 +61,11 @@ clean: ## remove what make has made; records (*.db) and reports stay
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[all]' --group dev
 	$(BIN)/python -m compileall -q src
 	@touch .venv/.installed $@
+
+.venv/.docs: pyproject.toml | .venv/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check 'pip>=25.1'
+	$(BIN)/pip install --quiet --disable-pip-version-check --group docs
+	@touch $@
 
 # Without it (another system, no network) the long tests make their inputs themselves, and say so.
 .venv/.fuzz: pyproject.toml | .venv/.dev

@@ -22,6 +22,11 @@ settings.load_profile("detente")
 
 _OF_THE_USER = (
     "DETENTE_DB",
+    "DETENTE_PARTIES",
+    "DETENTE_AS_OF",
+    "DETENTE_APPROXIMATE_DAYS",
+    "DETENTE_APPROXIMATE_MONTHS",
+    "DETENTE_APPROXIMATE_YEARS",
     "DETENTE_CHROMIUM",
     "COLUMNS",
     "LINES",

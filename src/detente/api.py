@@ -64,7 +64,8 @@ def open(  # the name that it has for whoever writes detente.open
     known_on: str | date | None = None,
     include_restricted: bool = False,
 ) -> "Record":
-    """Opens the record in ``db`` for reading: a file or a database URL; None: DETENTE_DB, else the one in your data folder.
+    """Opens the record in ``db`` for reading: a file or a database URL; None: DETENTE_DB, else that of a ``detente.toml``, else
+    the one in your data folder.
 
     ``as_of`` is the day that questions are answered as of; None: that of ``known_on``, else today. ``known_on`` is a day, a
     time or a revision (``r17``): the record as it stood then. Raises StoreError where there is none of this version,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from detente.analysis.survey import DyadRecord, Survey, narrowed, survey
 from detente.domain.contacts import Contact
 from detente.domain.coverage import CoverageWindow
-from detente.domain.dates import parse
+from detente.domain.dates import DEFAULT_TOLERANCE, parse
 from detente.domain.days import Day
 from detente.domain.parties import Dyad, dyads_of
 from detente.domain.selection import Selection
@@ -47,7 +47,7 @@ def window(pair: Dyad, start: str, end: str, completeness: Completeness) -> Cove
 
 def of(contacts: list[Contact], selection: Selection = EVERYTHING, *windows: CoverageWindow) -> Survey:
     declared = {pair: [w for w in windows if w.dyad == pair] for pair in {w.dyad for w in windows}}
-    return survey(contacts, selection=selection, names=NAMES, windows=declared)
+    return survey(contacts, selection=selection, names=NAMES, windows=declared, tolerance=DEFAULT_TOLERANCE)
 
 
 def ids(record: DyadRecord) -> list[str]:

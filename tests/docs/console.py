@@ -1,11 +1,25 @@
-"""Does a page of documentation tell the truth: its console blocks, run and compared."""
+"""Does a page of documentation tell the truth: its console blocks, run and compared.
 
+``detente`` itself runs in this process where a command line is nothing but a call of it: the program is loaded once and not
+once per command. Whatever else stands on a line is a matter of bash; see ``Place.as_a_user`` for pages that are to be run as
+they stand.
+"""
+
+import atexit
 import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
+
+from typer.testing import CliRunner
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ELISION = "…"
@@ -51,30 +65,118 @@ def examples(text: str) -> list[Example]:
     return found
 
 
-def run_console_blocks(text: str, folder: Path) -> list[Ran]:
+def run_console_blocks(text: str, folder: Path, *, as_a_user: bool = False) -> list[Ran]:
     """Runs the commands of a page one after the other in ``folder``, with this environment's ``detente``.
 
     What a command exports reaches the next one. Blank lines at the end of an output do not count; standard error is kept
-    apart and not compared.
+    apart and not compared. ``as_a_user``: every command is one of bash, and a process of its own.
     """
-    return [_run(example, folder, folder / ".environment") for example in examples(text)]
+    place = Place(folder, as_a_user)
+    return [place.run(example) for example in examples(text)]
 
 
-def _run(example: Example, folder: Path, kept: Path) -> Ran:
-    """One command; the variables that it exports are there for the next one."""
-    script = f"[ ! -e '{kept}' ] || . '{kept}'\n{example.command}\nstatus=$?; export -p > '{kept}'; exit $status"
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["bash", "-c", script],
-        cwd=folder,
-        env={**os.environ, "PATH": path},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-        stdin=subprocess.DEVNULL,
-    )
-    return Ran(example, done.stdout.rstrip("\n").splitlines(), done.stderr, done.returncode)
+@dataclass(frozen=True)
+class _Printed:
+    stdout: str
+    stderr: str
+    status: int
+
+
+@dataclass
+class Place:
+    """Where the commands of a page run: a folder, and what they have exported so far."""
+
+    folder: Path
+    as_a_user: bool
+    exported: dict[str, str] = field(default_factory=dict)
+
+    def run(self, example: Example) -> Ran:
+        """What one command did."""
+        arguments = None if self.as_a_user else plain_arguments(example.command)
+        if arguments is None:
+            printed = self._of_bash(example.command)
+        elif arguments[0] == "export":
+            self.exported.update(argument.partition("=")[::2] for argument in arguments[1:])
+            printed = _Printed("", "", 0)
+        elif arguments == ["detente", "demo"] and not any(self.folder.iterdir()):
+            printed = _demo_into(self.folder)
+        else:
+            printed = _of_detente(arguments[1:], self.folder, self.exported)
+        return Ran(example, printed.stdout.rstrip("\n").splitlines(), printed.stderr, printed.status)
+
+    def _of_bash(self, command: str) -> _Printed:
+        """The variables that the command exports are there for the next one."""
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        before = {**os.environ, "PATH": path, **self.exported}
+        with TemporaryDirectory() as aside:
+            kept = Path(aside) / "environment"
+            done = subprocess.run(
+                ["bash", "-c", f"{command}\nstatus=$?; env -0 > '{kept}'; exit $status"],
+                cwd=self.folder,
+                env=before,
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+                timeout=120,
+                stdin=subprocess.DEVNULL,
+            )
+            told = kept.read_text(encoding="utf-8").split("\0")[:-1] if kept.exists() else []
+        after = dict(line.partition("=")[::2] for line in told)
+        self.exported |= {name: value for name, value in after.items() if before.get(name) != value and name not in _OF_BASH}
+        return _Printed(done.stdout, done.stderr, done.returncode)
+
+
+_OF_BASH = {"_", "SHLVL", "PWD", "OLDPWD"}
+_FOR_BASH = re.compile(r"[|&;<>$`*?(){}\[\]#!\"]|(?:^|[\s=])~")
+
+
+def plain_arguments(command: str) -> list[str] | None:
+    """The words of a line that only calls ``detente`` or exports; None for one that bash has to read."""
+    line = command.replace("\\\n", " ")
+    words = line.split(maxsplit=1)
+    if not words or words[0] not in ("detente", "export"):
+        return None
+    if "\\" in line or "\n" in line or _FOR_BASH.search(re.sub(r"'[^']*'", "", line)):
+        return None
+    return shlex.split(line)
+
+
+def _of_detente(arguments: list[str], folder: Path, exported: dict[str, str]) -> _Printed:
+    from detente.cli.app import app
+
+    with _in(folder, {"COLUMNS": "100", **exported}):
+        done = CliRunner().invoke(app, arguments)
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return _Printed(done.stdout_bytes.decode(), done.stderr, done.exit_code)
+
+
+@contextmanager
+def _in(folder: Path, exported: dict[str, str]) -> Iterator[None]:
+    """The process is in ``folder`` meanwhile, with these variables."""
+    here, environment = Path.cwd(), dict(os.environ)
+    try:
+        os.chdir(folder)
+        os.environ.update(exported)
+        yield
+    finally:
+        os.chdir(here)
+        os.environ.clear()
+        os.environ.update(environment)
+
+
+@cache
+def _demo() -> tuple[Path, _Printed]:
+    """The demonstration, once for all pages that begin with it."""
+    kept = Path(mkdtemp(prefix="demo-of-pages-"))
+    atexit.register(shutil.rmtree, kept)
+    return kept, _of_detente(["demo"], kept, {})
+
+
+def _demo_into(folder: Path) -> _Printed:
+    kept, printed = _demo()
+    shutil.copytree(kept, folder, dirs_exist_ok=True)
+    return printed
 
 
 def _fits(shown: list[str], printed: list[str]) -> bool:

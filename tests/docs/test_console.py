@@ -1,9 +1,10 @@
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.docs.console import Example, examples, run_console_blocks
+from tests.docs.console import Example, examples, plain_arguments, run_console_blocks
 
 PAGE = r"""
 # A page
@@ -99,3 +100,40 @@ def test_it_is_this_environments_program_that_runs(tmp_path: Path) -> None:
 def test_an_elision_inside_a_line_stands_for_any_text(tmp_path: Path) -> None:
     assert run("$ printf 'at 12:30, two\\nend\\n'\nat …, two\nend\n", tmp_path) == [True]
     assert run("$ printf 'at 12:30, three\\nend\\n'\nat …, two\nend\n", tmp_path) == [False]
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments"),
+    [
+        ("detente gaps FRA RUS", ["detente", "gaps", "FRA", "RUS"]),
+        ("detente log 2024-04-03~ phone \\\n    FRA RUS", ["detente", "log", "2024-04-03~", "phone", "FRA", "RUS"]),
+        ("detente log --says 'RUS=a: b > c | $d'", ["detente", "log", "--says", "RUS=a: b > c | $d"]),
+        ("export DETENTE_DB=mine.db", ["export", "DETENTE_DB=mine.db"]),
+        ("export A=b; detente demo", None),
+        ("detente gaps > file", None),
+        ("detente gaps | head", None),
+        ("detente show $ID", None),
+        ('detente show "an id"', None),
+        ("detente show ~/x", None),
+        ("detente log [2024..2025]", None),
+        ("ls", None),
+        ("A=b detente gaps", None),
+    ],
+)
+def test_what_needs_no_shell(command: str, arguments: list[str] | None) -> None:
+    assert plain_arguments(command) == arguments
+
+
+def test_the_program_in_this_process_prints_what_its_own_process_does(tmp_path: Path) -> None:
+    block = "```console\n$ export DETENTE_DB=a.db\n$ detente init\n$ detente vocab list topics --json\n$ detente show nothing\n```\n"
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    here, there = (run_console_blocks(block, tmp_path / name, as_a_user=name == "b") for name in "ab")
+    assert [(ran.stdout, ran.stderr, ran.status) for ran in here] == [(ran.stdout, ran.stderr, ran.status) for ran in there]
+    assert [ran.status for ran in here] == [0, 0, 0, 4]
+
+
+def test_the_process_stays_where_it_was(tmp_path: Path) -> None:
+    before = (Path.cwd(), dict(os.environ))
+    run("$ export A_VARIABLE=b\n$ detente config path\n", tmp_path)
+    assert (Path.cwd(), dict(os.environ)) == before

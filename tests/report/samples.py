@@ -57,6 +57,7 @@ def overview(linked: frozenset[str] = frozenset(), **choice: object) -> Survey:
         selection=Selection(**chosen),  # type: ignore[arg-type]  # the keys are its fields
         names={code: party.name for code, party in record.parties.items()},
         windows=windows,
+        tolerance=DEFAULT_TOLERANCE,
     )
     return replace(made, linked=linked)
 

@@ -22,7 +22,7 @@ from detente.analysis.periods import Per
 from detente.analysis.survey import Survey, survey
 from detente.domain.contacts import Contact
 from detente.domain.coverage import CoverageWindow
-from detente.domain.dates import parse
+from detente.domain.dates import DEFAULT_TOLERANCE, parse
 from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
 from detente.domain.tallies import tallies
@@ -49,7 +49,7 @@ def of(
     for window in windows:
         declared.setdefault(window.dyad, []).append(window)
     selection = Selection(**{"as_of": AS_OF, **choice})
-    return survey(contacts, selection=selection, names=names or {}, windows=declared)
+    return survey(contacts, selection=selection, names=names or {}, windows=declared, tolerance=DEFAULT_TOLERANCE)
 
 
 def shipped(**choice: Any) -> Survey:

@@ -4,6 +4,7 @@ from datetime import date
 
 from detente.analysis.periods import Per
 from detente.domain.contacts import DifferingValue
+from detente.domain.dates import Tolerance
 from detente.domain.vocabulary import By, Channel, Observation, Status
 from detente.report.contact_cards import cards_data
 from detente.report.contact_frequency import frequency_data, frequency_figure
@@ -268,9 +269,11 @@ def test_an_address_that_is_no_web_address_is_text() -> None:
 
 
 def test_the_method_names_the_day_and_the_command() -> None:
-    data = method_data(FRA_RUS.selection, "France and Russia", FRA_RUS.topics, "1.2.3")
+    data = method_data(FRA_RUS.selection, "France and Russia", FRA_RUS.topics, Tolerance(days=5), "1.2.3")
     assert dict(data.facts)["As of"] == "31 December 2025"
     assert dict(data.facts)["Command"] == "detente report FRA RUS --as-of 2025-12-31"
+    about = "“about” widens a day by 5 days, a month by 1 month, a year by 1 year, on both sides"
+    assert dict(data.facts)["Approximate dates"] == about
     assert dict(data.facts)["Program"] == "Détente 1.2.3"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from detente.analysis.periods import last_day
 from detente.domain.contacts import Contact
 from detente.domain.coverage import CoverageWindow
+from detente.domain.dates import Tolerance
 from detente.domain.days import Day
 from detente.domain.gaps import Endpoint, gaps
 from detente.domain.parties import Dyad, dyads_of
@@ -40,7 +41,7 @@ class Survey:
     ``dyads`` are the pairs with a contact or a silence in the period, those with most held contacts first; ``elsewhere`` the
     other pairs of the selection, with nothing in the period. ``windows`` is the declared coverage per pair. ``left_out`` is
     True when something restricted was left out, ``restricted`` when something restricted is shown. ``linked`` are the slugs
-    of the pairs whose own page lies beside the overview.
+    of the pairs whose own page lies beside the overview. ``tolerance`` is how far ``~`` widened the dates.
     """
 
     selection: Selection
@@ -50,6 +51,7 @@ class Survey:
     windows: Mapping[Dyad, Sequence[CoverageWindow]]
     restricted: bool
     left_out: bool
+    tolerance: Tolerance
     linked: frozenset[str] = frozenset()
 
     @property
@@ -83,6 +85,7 @@ def survey(
     selection: Selection,
     names: Mapping[str, str],
     windows: Mapping[Dyad, Sequence[CoverageWindow]],
+    tolerance: Tolerance,
 ) -> Survey:
     """Gathers the overview of the pairs among ``contacts``; of one party in the selection, the pairs of that party.
 
@@ -94,7 +97,7 @@ def survey(
     public = {pair: [c for c in found if selection.include_restricted or not c.restricted] for pair, found in known.items()}
     records = [DyadRecord(pair, _slug(pair, found), tuple(found), (), ()) for pair, found in public.items()]
     hidden = sum(map(len, known.values())) > sum(map(len, public.values()))
-    return _arranged(Survey(selection, tuple(records), (), names, windows, False, hidden))
+    return _arranged(Survey(selection, tuple(records), (), names, windows, False, hidden, tolerance))
 
 
 def narrowed(whole: Survey, selection: Selection) -> Survey:

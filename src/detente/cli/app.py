@@ -51,6 +51,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "dialogues": "List recurring dialogues with what was kept and missed; declare them.",
         "db": "Look after the store: status, upgrade, check, backup, restore, copy.",
         "vocab": "List and add parties, topics and words.",
+        "config": "Show what is set, and where each value comes from.",
     },
 }
 """Each command's name and the first line of its help, so that ``--help`` loads none of them."""

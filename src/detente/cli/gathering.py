@@ -50,6 +50,7 @@ def gathered_survey(store: "Store", selection: "Selection") -> "Survey":
         selection=_dated(selection),
         names={code: party.name for code, party in reference.parties(store).items()},
         windows=series.coverage(store),
+        tolerance=store.tolerance,
     )
 
 

@@ -21,12 +21,15 @@ Db = Annotated[
     typer.Option(
         "--db",
         metavar="FILE|URL",
-        help="The store; default: DETENTE_DB, else record.db in your data folder.",
+        help="The store; default: DETENTE_DB, else that of detente.toml, else record.db in your data folder.",
         show_default=False,
     ),
 ]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DAY", help="Answer as on this day; default: today.", show_default=False)
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DAY", help="Answer as on this day; default: today, or as detente.toml says.", show_default=False
+    ),
 ]
 KnownOn = Annotated[
     str | None,
@@ -51,7 +54,41 @@ OutFile = Annotated[
 ]
 Restricted = Annotated[bool, typer.Option("--include-restricted", help="Include what is not public.")]
 Words = list[str] | None
+EVERY = "all"
+"""Stands for no party in particular where detente.toml names some."""
+
+
+def usual(ctx: typer.Context, named: Words) -> Words:
+    """The parties named, else those of detente.toml; nothing for ``all``."""
+    if ctx.resilient_parsing:  # somebody is completing a line
+        return named
+    if named and [name.casefold() for name in named] == [EVERY]:
+        return None
+    return named or _settled_parties()
+
+
+def _settled_parties() -> Words:
+    from detente.store.configuration import configured
+
+    found = configured("parties")
+    if found is None or not isinstance(found.value, tuple) or not found.value:
+        return None
+    from detente.cli.failure import note
+
+    note(f"of {' '.join(found.value)}, as {found.origin} says; for every party: {EVERY}")
+    return list(found.value)
+
+
 Parties = Annotated[Words, typer.Argument(metavar="[PARTY]...", help="Contacts of all parties named.", show_default=False)]
+Usual = Annotated[
+    Words,
+    typer.Argument(
+        metavar="[PARTY]...",
+        help="Contacts of all parties named; default: those of detente.toml, if any, else all.",
+        show_default=False,
+        callback=usual,
+    ),
+]
 Per = Annotated[str, typer.Option("--per", metavar="month|quarter|year", help="How long a period is.")]
 
 
@@ -144,14 +181,14 @@ class Asked:
         return known
 
     def day(self) -> "Day":
-        """The as-of day: the one given, else that of --known-on, else today."""
+        """The as-of day: the one given, else that of --known-on, else what detente.toml says, else today."""
         if self.as_of is not None:
             return as_of_day(self.as_of)
         if self.known_on is not None:
             from detente.store.knowing import read_moment
 
             return read_moment(self.known_on).day or today()
-        return today()
+        return _settled_day()
 
     def selection(self, store: "Store", parties: Sequence[str] = ()) -> "Selection":
         """The selection of contacts of all ``parties`` named; raises UsageError, or NotFoundError for an unknown name."""
@@ -209,6 +246,8 @@ def asking(*, without: Collection[str] = ()) -> Callable[[Command], Command]:
                 from detente.cli.failure import note
 
                 note("what follows includes what is not public")
+            if "as_of" in without:  # it answers of no day, and what detente.toml says of one is not for it
+                given["as_of"] = date.fromordinal(today()).isoformat()
             command(Asked(**given), **own)
 
         return taking({name: option for name, option in _SHARED.items() if name not in without})(called)
@@ -219,6 +258,22 @@ def asking(*, without: Collection[str] = ()) -> Callable[[Command], Command]:
 def today() -> "Day":
     """The local date: read here and nowhere else."""
     return date.today().toordinal()
+
+
+def _settled_day() -> "Day":
+    """The as-of day of somebody who names none; says so where it is not today."""
+    from detente.domain.days import iso
+    from detente.domain.settings import AS_OF_TODAY, as_of_day
+    from detente.store.configuration import configured
+
+    found = configured("as_of")
+    if found is None or found.value == AS_OF_TODAY:
+        return today()
+    from detente.cli.failure import note
+
+    day = as_of_day(str(found.value), today())
+    note(f"as of {iso(day)}, as {found.origin} says")
+    return day
 
 
 def known_today() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from detente.domain.coverage import Observed
-from detente.domain.dates import UncertainDate
+from detente.domain.dates import Tolerance, UncertainDate
 from detente.domain.days import months
 from detente.domain.gaps import Gap
 from detente.domain.readouts import Readout
@@ -59,6 +59,12 @@ def _part_in_words(part: str) -> str:
         return f"{prefix}{_SEASONS[pieces[1]]} {pieces[0]}"
     month = f"{_MONTHS[int(pieces[1]) - 1]} {pieces[0]}"
     return prefix + (f"{int(pieces[2])} {month}" if len(pieces) == 3 else month)
+
+
+def widths_in_words(widths: Tolerance) -> str:
+    """How far ``~`` reaches: ``a day by 3 days, a month by 1 month, a year by 1 year``."""
+    by = {"day": widths.days, "month": widths.months, "year": widths.years}
+    return ", ".join(f"a {unit} by {width} {unit}{'' if width == 1 else 's'}" for unit, width in by.items())
 
 
 def length_in_words(days_min: int, days_max: int) -> str:

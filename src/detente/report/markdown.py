@@ -33,7 +33,9 @@ def render_markdown(dossier: Dossier) -> str:
     drawn = list(with_those_below(charts(dossier)))
     title = f"{capital(between(dossier))}: {_SUBJECT}"
     links = Links([title, *(chart.title for chart in drawn), _CONTACTS], [card.contact_id for card in cards])
-    method = method_data(dossier.selection, capital(between(dossier)), dossier.topics, version("detente"))
+    method = method_data(
+        dossier.selection, capital(between(dossier)), dossier.topics, dossier.ground.tolerance, version("detente")
+    )
     parts = [
         [*_top(title, lead(dossier), dossier.restricted, dossier.left_out), *_headline(headline, links), _WITHOUT_CHARTS],
         *(_chart(chart, links) for chart in drawn),
@@ -48,7 +50,7 @@ def render_overview_markdown(survey: Survey) -> str:
     """The overview of all pairs as GitHub-flavoured Markdown; the same survey gives the same text."""
     links = Links([], [])
     title = f"{overview_title(survey)}: {_SUBJECT}"
-    method = method_data(survey.selection, overview_who(survey), {}, version("detente"))
+    method = method_data(survey.selection, overview_who(survey), {}, survey.tolerance, version("detente"))
     parts = [
         [
             *_top(title, overview_lead(survey), survey.restricted, survey.left_out),

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from detente.domain.dates import Tolerance
 from detente.domain.selection import Selection
 from detente.domain.topics import Topic
-from detente.domain.words import day_in_words
+from detente.domain.words import day_in_words, widths_in_words
 from detente.report.command import command_line
 
 DEFINITIONS: tuple[tuple[str, str], ...] = (
@@ -87,11 +88,12 @@ class MethodData:
     definitions: tuple[tuple[str, str], ...]
 
 
-def method_data(selection: Selection, who: str, topics: Mapping[str, Topic], version: str) -> MethodData:
-    """``who`` names the parties in words, ``version`` is that of the program."""
+def method_data(selection: Selection, who: str, topics: Mapping[str, Topic], widths: Tolerance, version: str) -> MethodData:
+    """``who`` names the parties in words, ``widths`` are those of the store, ``version`` is that of the program."""
     facts = [
         ("As of", day_in_words(date.fromordinal(selection.as_of))),
         ("Selection", _selection_words(selection, who)),
+        ("Approximate dates", f"“about” widens {widths_in_words(widths)}, on both sides"),
         ("Command", command_line(selection, topics)),
         ("Program", f"Détente {version}"),
     ]

@@ -37,7 +37,7 @@ def render_overview(survey: Survey) -> str:
 def _sections(survey: Survey, parts: Parts, headline: HeadlineData) -> Iterator[Section]:
     yield parts.section("headline", "", "headline_body", headline)
     yield from map(parts.chart, overview_charts(survey))
-    method = method_data(survey.selection, overview_who(survey), {}, version("detente"))
+    method = method_data(survey.selection, overview_who(survey), {}, survey.tolerance, version("detente"))
     yield parts.section("method", "Method", "method_body", method)
 
 

@@ -50,7 +50,9 @@ def _sections(dossier: Dossier, parts: Parts, headline: HeadlineData, most: int 
     yield from map(parts.chart, charts(dossier))
     if dossier.contacts:
         yield parts.section("contacts", "Contacts", "contacts_body", contacts_table(dossier, most))
-    method = method_data(dossier.selection, capital(between(dossier)), dossier.topics, version("detente"))
+    method = method_data(
+        dossier.selection, capital(between(dossier)), dossier.topics, dossier.ground.tolerance, version("detente")
+    )
     yield parts.section("method", "Method", "method_body", method)
 
 

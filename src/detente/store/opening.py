@@ -15,6 +15,7 @@ from detente.domain.dates import Tolerance
 from detente.errors import StoreError
 from detente.store import schema
 from detente.store.addresses import is_url, read_url, shown
+from detente.store.configuration import configured
 from detente.store.engine import Written, engine_for, reading, written
 from detente.store.revisions import queue
 
@@ -34,7 +35,18 @@ class Store:
         self._shown_as = shown_as
         self.engine = engine
         self.tolerance = tolerance
-        self.author = author()
+        self._author: str | None = None
+
+    @property
+    def author(self) -> str:
+        """Who writes; found out by the first who asks (see ``author``)."""
+        if self._author is None:
+            self._author = author()
+        return self._author
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._author = name
 
     @property
     def url(self) -> str:
@@ -74,18 +86,21 @@ class Store:
 
 
 def author() -> str:
-    """Who writes: DETENTE_AUTHOR, else the user of this system."""
+    """Who writes: DETENTE_AUTHOR, else the author of a file of settings, else the user of this system."""
     import getpass
 
+    if (found := configured("author")) is not None:
+        return str(found.value)
     try:
-        return os.environ.get("DETENTE_AUTHOR", "").strip() or getpass.getuser()
+        return getpass.getuser()
     except (KeyError, OSError, ImportError):  # a user without a name, as in some containers
         return f"user {os.getuid()}" if hasattr(os, "getuid") else "unknown"
 
 
 def locate(db: str | None) -> URL:
-    """The store that ``db`` names: a URL or a file path; None stands for DETENTE_DB, else the user's data folder."""
-    name = db or os.environ.get("DETENTE_DB") or str(_users_record())
+    """The store that ``db`` names: a URL or a file path; None stands for DETENTE_DB, else that of a file of settings, else
+    the one in the user's data folder."""
+    name = db or _settled() or str(users_record())
     if is_url(name):
         return read_url(name)
     try:
@@ -95,7 +110,13 @@ def locate(db: str | None) -> URL:
     return URL.create("sqlite", database=str(path))
 
 
-def _users_record() -> Path:
+def _settled() -> str:
+    found = configured("store")
+    return "" if found is None else str(found.value)
+
+
+def users_record() -> Path:
+    """The store of somebody who names none."""
     from platformdirs import user_data_path
 
     return user_data_path("detente", appauthor=False) / "record.db"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, Parties, asking
+from detente.cli.options import Asked, Usual, asking
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ app = typer.Typer(**PLAIN)
 
 @app.command()
 @asking(without={"by", "person", "topic"})
-def attempts(asked: Asked, parties: Parties = None) -> None:
+def attempts(asked: Asked, parties: Usual = None) -> None:
     """Show what was asked for, planned or announced and did not take place.
 
     For each: who asked, what became of it, and the days until the next held contact of the same pair and level.

@@ -8,7 +8,7 @@ import typer
 from detente.cli import PLAIN
 from detente.cli.dialogue_options import AT_FIRST, OPTIONS, changed, undescribed
 from detente.cli.groups import ListedGroup
-from detente.cli.options import Asked, Db, Parties, asking, one, taking
+from detente.cli.options import Asked, Db, Usual, asking, one, taking
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _CHOSEN = {"channel", "setting", "substance", "topic", "person", "status", "leve
 
 @app.command(name="list")
 @asking(without=_CHOSEN)
-def list_dialogues(asked: Asked, parties: Parties = None) -> None:
+def list_dialogues(asked: Asked, parties: Usual = None) -> None:
     """List the recurring dialogues of a pair, or of all, with each occasion: met, missed, not known, suspended, next.
 
     An occasion is missed only where somebody looked on each of its days, as declared with detente coverage; else nothing is

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import CHOOSING, Asked, Parties, asking
+from detente.cli.options import CHOOSING, Asked, Parties, asking, today
 from detente.errors import UsageError
 
 app = typer.Typer(**PLAIN)
@@ -34,17 +34,20 @@ def export(asked: Asked, path: Place, parties: Parties = None, as_: As = None) -
     from detente.cli.failure import note
     from detente.cli.output import Answer, emit
     from detente.cli.progress import progress
-    from detente.domain.days import LAST_DAY
+    from detente.domain.days import LAST_DAY, iso
     from detente.formats.known_formats import FOLDER, FORMATS, format_of, function_at
     from detente.formats.reading import Whither
 
     form, name = asked.form(), format_of(Path(path), as_, to_write=True)
     if name == FOLDER and (parties or any(getattr(asked, option) for option in _CHOOSING)):
         raise UsageError("a package holds the whole record", mend="name a file, such as contacts.csv, to export a selection")
+    planned = asked.as_of is None  # what is planned is on record too
+    if planned and asked.known_on is None:
+        asked = replace(asked, as_of=iso(today()))
     with asked.store() as store, progress("writing") as told:
         write = function_at(FORMATS[name].writes)
         selection = asked.selection(store, parties or ())
-        if asked.as_of is None:  # what is planned is on record too
+        if planned:
             selection = replace(selection, as_of=LAST_DAY)
         report = write(store, Path(path), selection, Whither(name, asked.day(), told))
     where = f" in {report.files} files: {path}" if name == FOLDER else f": {path}"

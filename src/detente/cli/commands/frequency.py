@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, Parties, Per, asking, word
+from detente.cli.options import Asked, Per, Usual, asking, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ Plot = Annotated[bool, typer.Option("--plot", help="Draw a bar for each period, 
 
 @app.command()
 @asking(without={"by"})
-def frequency(asked: Asked, parties: Parties = None, per: Per = "year", plot: Plot = False) -> None:
+def frequency(asked: Asked, parties: Usual = None, per: Per = "year", plot: Plot = False) -> None:
     """Count contacts per period, by channel and level.
 
     Only held contacts are counted unless --status names others. A contact counts in the period of the first day of its

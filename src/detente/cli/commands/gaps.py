@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, Parties, asking
+from detente.cli.options import Asked, Usual, asking
 from detente.errors import SilenceError, UsageError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ NotHere = Annotated[list[str] | None, typer.Option("--status", hidden=True)]
 @asking(without={"status"})
 def gaps(
     asked: Asked,
-    parties: Parties = None,
+    parties: Usual = None,
     least: Length = None,
     limit: Limit = None,
     sort: Sort = "length",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, asking, word
+from detente.cli.options import Asked, Words, asking, usual, word
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 app = typer.Typer(**PLAIN)
 
-Two = Annotated[list[str], typer.Argument(metavar="PARTY PARTY", help="The two parties.")]
+Two = Annotated[
+    Words,
+    typer.Argument(
+        metavar="PARTY PARTY", help="The two parties; default: those of detente.toml.", show_default=False, callback=usual
+    ),
+]
 NotHere = Annotated[list[str] | None, typer.Option("--status", hidden=True)]
 
 
@@ -27,7 +32,7 @@ CONTACT = ("contact_id", "date", "days_min", "days_max")
 
 @app.command()
 @asking(without={"status", "from_", "to"})
-def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
+def last(asked: Asked, parties: Two = None, status: NotHere = None) -> None:
     """Show the last contact per channel, level and setting.
 
     Every kind of contact on record has its lane, and so has every wider one ("any"); call means phone, video and hotline.
@@ -42,7 +47,7 @@ def last(asked: Asked, parties: Two, status: NotHere = None) -> None:
 
     if status:
         raise UsageError("--status does not apply to last: only held contacts count", mend="leave it out")
-    if len(parties) != 2:
+    if parties is None or len(parties) != 2:
         raise UsageError("last takes two parties", mend="for example: detente last FRA RUS")
     form = asked.form()
     ways = list(By) if asked.by is None else [word("--by", asked.by, By)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, Parties, asking
+from detente.cli.options import Asked, Usual, asking
 
 if TYPE_CHECKING:
     from detente.cli.tables import Canvas, Cell
@@ -21,7 +21,7 @@ Search = Annotated[
 
 @app.command(name="list")
 @asking(without={"by"})
-def list_contacts(asked: Asked, parties: Parties = None, search: Search = None) -> None:
+def list_contacts(asked: Asked, parties: Usual = None, search: Search = None) -> None:
     """List the contacts of a selection, oldest first.
 
     Contacts that were not held are listed with their status; only held ones close a gap.

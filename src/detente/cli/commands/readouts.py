@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, Per, asking, word
+from detente.cli.options import Asked, Per, Words, asking, usual, word
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,12 +19,20 @@ if TYPE_CHECKING:
 
 app = typer.Typer(**PLAIN)
 
-Named = Annotated[list[str], typer.Argument(metavar="PARTY PARTY|ID", help="Two parties, or the id of a contact.")]
+Named = Annotated[
+    Words,
+    typer.Argument(
+        metavar="PARTY PARTY|ID",
+        help="Two parties, or the id of a contact; default: the parties of detente.toml.",
+        show_default=False,
+        callback=usual,
+    ),
+]
 
 
 @app.command()
 @asking(without={"by"})
-def readouts(asked: Asked, named: Named, per: Per = "year") -> None:
+def readouts(asked: Asked, named: Named = None, per: Per = "year") -> None:
     """Show for each topic which side reports it, which denies it, and who raised it.
 
     Of a pair: every contact of the selection, and below how one-sided the accounts are per period: the share of the topics a
@@ -37,7 +45,7 @@ def readouts(asked: Asked, named: Named, per: Per = "year") -> None:
     from detente.domain.readouts import readouts as told_of
     from detente.formats.items import selection_item
 
-    form, length = asked.form(), word("--per", per, Length)
+    form, length, named = asked.form(), word("--per", per, Length), named or []
     with asked.store() as store:
         selection, contacts = _chosen(asked, store, named)
     found = [readout for contact in contacts for readout in told_of(contact)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, Parties, asking
+from detente.cli.options import Asked, Usual, asking
 from detente.errors import RejectedError, UsageError
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Extras:
 @asking(without={"json", "csv", "output"})
 def report(
     asked: Asked,
-    parties: Parties = None,
+    parties: Usual = None,
     output: Target = None,
     format_: Format = None,
     pdf: Pdf = False,

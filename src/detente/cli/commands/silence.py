@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, Parties, asking, word
+from detente.cli.options import Asked, Usual, asking, word
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ NotHere = Annotated[list[str] | None, typer.Option("--status", hidden=True)]
 
 @app.command()
 @asking(without={"status"})
-def silence(asked: Asked, parties: Parties = None, against: Against = "whole", status: NotHere = None) -> None:
+def silence(asked: Asked, parties: Usual = None, against: Against = "whole", status: NotHere = None) -> None:
     """Show how unusual the silence now is, for two parties or ranked over all.
 
     Of two parties: the sentence, what it rests on, and the figures for each kind of contact: its rank among the completed

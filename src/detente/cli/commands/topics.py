@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
-from detente.cli.options import Asked, Parties, Per, asking, word
+from detente.cli.options import Asked, Per, Usual, asking, word
 
 if TYPE_CHECKING:
     from detente.analysis.topic_mix import TopicMix
@@ -19,7 +19,7 @@ BySide = Annotated[bool, typer.Option("--by-side", help="Count per account: what
 
 @app.command()
 @asking(without={"by"})
-def topics(asked: Asked, parties: Parties = None, per: Per = "year", broad: Broad = False, by_side: BySide = False) -> None:
+def topics(asked: Asked, parties: Usual = None, per: Per = "year", broad: Broad = False, by_side: BySide = False) -> None:
     """Show what contacts were about per period, and by whose account.
 
     Counts the contacts of which somebody reports the topic; denials do not count. Only held contacts are counted unless

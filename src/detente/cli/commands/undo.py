@@ -12,8 +12,8 @@ app = typer.Typer(**PLAIN)
 def undo(db: Db = None, as_json: AsJson = False) -> None:
     """Take back your latest revision, whatever it was.
 
-    A second undo takes the first one back. You are DETENTE_AUTHOR, else the user of this system. It is refused when somebody
-    changed since what you wrote.
+    A second undo takes the first one back. You are DETENTE_AUTHOR, else the author of detente.toml, else the user of this
+    system. It is refused when somebody changed since what you wrote.
     """
     from detente.cli.output import Form, Format, emit
     from detente.cli.revised import answer

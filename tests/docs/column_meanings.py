@@ -1,0 +1,151 @@
+"""What the columns of the store mean, for docs/schema.md. A column that is not here fails a test."""
+
+EVERYWHERE = {
+    "contact_id": "the contact",
+    "position": "its place among its like, from 0",
+    "source_url": "the address of the source that says so",
+    "restricted": "not public: left out of what is passed on",
+    "first_revision": "by which revision the record came to be",
+    "revision": "by which revision it says what it says",
+    "imported": "the revision that brought it in or added it; NULL: it came with the store",
+    "folder": "the folder of the package that it is exported to",
+    "party": "a party",
+    "party_a": "the party of the pair that comes first in the alphabet",
+    "party_b": "the other one",
+    "topic": "a topic",
+    "date": "the date as written, EDTF",
+    "first_day": "the first day of the date as written; series are ordered by it",
+    "start_earliest": "the earliest day on which it can have begun",
+    "start_latest": "the latest day on which it can have begun",
+    "end_earliest": "the earliest day on which it can have ended",
+    "end_latest": "the latest day on which it can have ended",
+    "channel": "the medium; in claims and coverage also `any`",
+    "setting": "the occasion; NULL in a claim: any",
+    "level": "rank of the highest defence participant; in claims and coverage also `any`",
+    "substance": "whether there were talks; in claims also `any`",
+    "status": "what became of it",
+    "person": "a name in Latin letters",
+    "from_date": "first day, ISO",
+    "to_date": "last day, ISO; NULL: still in office, or not verified",
+    "why": "the reason given",
+}
+"""By the name of a column, wherever it stands and has no meaning of its own below."""
+
+OF_TABLE = {
+    "setting": {"name": "what is set, such as `approximate_days`", "value": "the value, as text"},
+    "revision": {
+        "number": "1, 2, 3 … in the order of the commits",
+        "recorded_at": "UTC, to the second; never before that of an earlier revision",
+        "author": "who wrote",
+        "command": "which command",
+        "about": "what it was about, in a word or id",
+        "undoes": "the revision that this one took back",
+    },
+    "superseded": {
+        "kind": "which kind of record",
+        "record": "its key",
+        "revision": "from which revision on it said this",
+        "until": "the revision that changed or withdrew it",
+        "content": "the rows of all its tables, as JSON",
+    },
+    "party": {
+        "code": "ISO 3166-1 alpha-3, or the short form of an organisation",
+        "name": "English short name",
+        "kind": "state or organisation",
+        "ministry": "English name of the defence ministry",
+        "ministry_native": "its name in the national language",
+    },
+    "party_name": {"name": "a name or code, case-folded, by which the party is found"},
+    "topic": {
+        "topic": "id",
+        "label": "as shown",
+        "definition": "what belongs to it",
+        "broader": "the broad topic above; NULL at the top",
+        "plover_context": "the nearest context of PLOVER",
+        "position": "its place in lists",
+    },
+    "officeholder": {
+        "office": "a level, or foreign minister",
+        "from_date": "first day in office, ISO; empty where none is verified",
+        "title": "the office in words",
+    },
+    "folder": {"slug": "its name, `fra-rus`", "notes": "the README of the folder"},
+    "contact": {
+        "contact_id": "dyad, date, channel, and the level below ministers",
+        "initiator": "who asked for it",
+        "host": "in whose country it took or was to take place",
+        "place": "town, or site",
+        "country": "ISO 3166-1 alpha-3 of the place",
+        "duration_minutes": "whole minutes",
+        "summary": "what happened",
+        "note": "what a reader must know",
+    },
+    "participant": {
+        "party": "whom the person represented",
+        "person": "a name in Latin letters; NULL where nobody is named",
+        "role": "the office held on that date, in words",
+        "level": "the rank, or foreign minister",
+    },
+    "source": {
+        "url": "address",
+        "publisher": "who published it",
+        "published": "when, EDTF",
+        "title": "as printed",
+        "language": "ISO 639-1",
+        "side": "whose account it relays, or `third`",
+        "reliability": "Admiralty grade of the carrier, A to F",
+        "credibility": "Admiralty grade of what it says, 1 to 6",
+        "archived_url": "a copy in a public archive",
+        "accessed": "day on which it was read, ISO",
+    },
+    "statement": {
+        "raised_by": "who brought it up, or `both`",
+        "reported_by": "whose account it is, or `media`",
+        "stance": "whether the account reports or denies it",
+        "paraphrase": "in words of our own",
+    },
+    "differing_value": {"field": "the column that it concerns", "value": "what the source gives"},
+    "claim": {
+        "claim_id": "id",
+        "contact_id": "the contact that it is about; NULL: about a silence",
+        "asserted_on": "when it was published, EDTF",
+        "kind": "what it says about a gap",
+        "claim": "the sentence in short",
+        "since": "since when, EDTF",
+        "anchor": "whether `since` names a contact or an event",
+        "months": "the length in months",
+        "qualifier": "how the figure is hedged",
+        "by": "of two offices, or of two people",
+    },
+    "coverage": {"to_date": "last day, ISO", "completeness": "how complete the record is", "basis": "why it is judged so"},
+    "judgement": {"contact_id": "the one", "other_id": "the other", "verdict": "whether they are the same"},
+}
+"""By table and column."""
+
+OF_TABLES = {
+    "setting": "What belongs to the store as a whole, such as how far `~` widens a date.",
+    "revision": "Every command that changed the record.",
+    "superseded": "What records said before: nothing is lost.",
+    "party": "States and organisations.",
+    "party_name": "All names and codes of a party.",
+    "topic": "What contacts are about, on two levels.",
+    "officeholder": "Who held which office from when to when.",
+    "folder": "The folders of a package.",
+    "contact": "One occasion on which defence sides dealt with each other, or tried to.",
+    "contact_party": "Which parties a contact has.",
+    "contact_pair": "The series: a row for each pair among the parties of a contact, with all that a question about gaps reads. Derived from the contact and written with it.",
+    "participant": "Who took part.",
+    "source": "Pages about a contact.",
+    "statement": "What one account says of one topic.",
+    "differing_value": "Values that a source gives and the record did not adopt.",
+    "claim": "Published sentences about a gap.",
+    "coverage": "For which time the record is how complete.",
+    "judgement": "Two contacts that were judged to be one, or two.",
+}
+"""What each table holds."""
+
+
+def meaning(table: str, column: str) -> str:
+    """What a column means; raises KeyError for one of which nobody has said it."""
+    own = OF_TABLE.get(table, {})
+    return own[column] if column in own else EVERYWHERE[column]
