@@ -64,7 +64,7 @@ def _one(store: "Store", text: "Article", found: "Reading", proposal: "Proposal"
     from detente.cli.draft_preview import preview
     from detente.cli.drafted import beside
     from detente.cli.guided import settled
-    from detente.cli.output import canvas_for_questions
+    from detente.cli.screen import canvas_for_questions
     from detente.domain.drafts import complete
     from detente.store.learnt import learn_spellings
 
