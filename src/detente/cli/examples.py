@@ -4,6 +4,7 @@ EXAMPLES: dict[str, str] = {
     "demo": "demo --open",
     "init": "init",
     "log": "log 2024-04-03 phone FRA RUS --initiator FRA",
+    "draft": "draft article.txt --published 2024-04-04",
     "amend": "amend fra-rus-2024-04-03-phone --duration 60",
     "retract": "retract fra-rus-2024-04-03-phone --why 'logged twice'",
     "same": "same fra-rus-2024-04-03-phone fra-rus-2024-04-03-phone-2",
