@@ -21,6 +21,7 @@ from detente.store.addresses import read_url
 from detente.store.contacts import contacts
 from detente.store.creating import create
 from detente.store.exact_text import escaped, exact
+from detente.store.judging import Finding
 from detente.store.opening import Store, open_store
 from detente.store.recording import record
 from detente.store.retracting import retract
@@ -351,7 +352,7 @@ def summaries(store: Store) -> list[str]:
 def test_what_was_changed_while_a_package_was_judged_stops_its_import(shipped: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A contact that was left out because it was on record as it is, and is not any more."""
 
-    def meanwhile(_staging: object) -> list[packages.Finding]:
+    def meanwhile(_staging: object) -> list[Finding]:
         retract(shipped, "fra-rus-2012-10-31-in-person", why="tested")  # by a connection of its own
         return []
 

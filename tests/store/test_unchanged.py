@@ -11,6 +11,7 @@ from detente.errors import RejectedError
 from detente.formats.package import import_package
 from detente.store import packages
 from detente.store.contacts import contact
+from detente.store.judging import Finding, findings
 from detente.store.opening import Store
 from detente.store.staging import Staging
 from tests.support.shipped_record import SHIPPED
@@ -28,9 +29,8 @@ def package(tmp_path: Path) -> Path:
 def judged(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     """How many rows of each table the last import judged."""
     counts: dict[str, int] = {}
-    findings = packages.findings
 
-    def counted(staging: Staging) -> list[packages.Finding]:
+    def counted(staging: Staging) -> list[Finding]:
         for name in ("contacts", "statements", "sources", "participants", "values"):
             counts[name] = staging.connection.scalar(select(func.count()).select_from(staging.tables[name])) or 0
         return findings(staging)
