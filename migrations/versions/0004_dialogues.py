@@ -11,8 +11,6 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-_ANY = "'any')"
-
 
 def upgrade() -> None:
     op.create_table(
@@ -37,13 +35,13 @@ def upgrade() -> None:
         sa.Column("first_revision", sa.Integer(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            f"channel IN ('phone', 'video', 'hotline', 'in-person', 'letter', 'other', {_ANY}", name=op.f("ck_dialogue_channel")
+            "channel IN ('phone', 'video', 'hotline', 'in-person', 'letter', 'other', 'any')", name=op.f("ck_dialogue_channel")
         ),
         sa.CheckConstraint(
-            f"setting IN ('bilateral', 'sidelines', 'multilateral', '2+2', {_ANY}", name=op.f("ck_dialogue_setting")
+            "setting IN ('bilateral', 'sidelines', 'multilateral', '2+2', 'any')", name=op.f("ck_dialogue_setting")
         ),
         sa.CheckConstraint(
-            f"level IN ('minister', 'deputy-minister', 'chief-of-defence', 'official', {_ANY}", name=op.f("ck_dialogue_level")
+            "level IN ('minister', 'deputy-minister', 'chief-of-defence', 'official', 'any')", name=op.f("ck_dialogue_level")
         ),
         sa.CheckConstraint("every_months > 0", name=op.f("ck_dialogue_every_months")),
         sa.CheckConstraint("first_month BETWEEN 1 AND 12", name=op.f("ck_dialogue_first_month")),

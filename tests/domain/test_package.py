@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from detente.domain.cell_values import is_wrong
-from detente.domain.package import PER_DYAD, REFERENCE, TABLES, Column, Kind
+from detente.domain.package import PER_DYAD, REFERENCE, TABLES
+from detente.domain.tabular import Column, Kind
 from detente.shipped import data_folder
 
 DESCRIBED = json.loads((data_folder() / "datapackage.json").read_text(encoding="utf-8"))["resources"]

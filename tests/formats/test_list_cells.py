@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.domain.package import Kind
+from detente.domain.tabular import Kind
 from detente.formats.list_cells import LISTS, Entry, ListCellError, ListColumn, cell_of, entries_of
 
 PEOPLE, STATEMENTS, SOURCES, VALUES, _CLAIMS = LISTS

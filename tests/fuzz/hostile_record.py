@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Callable
 
-from detente.domain.package import TABLES, Kind
+from detente.domain.package import TABLES
+from detente.domain.tabular import Kind
 from tests.fuzz.base_package import BASE
 
 EVERYTHING = (

@@ -21,8 +21,9 @@ from detente.domain.drafts import complete
 from detente.domain.ids import contact_id, date_in_id
 from detente.domain.judging import judge
 from detente.domain.officeholders import Officeholder
-from detente.domain.package import CLAIMS, CONTACTS, SOURCES, STATEMENTS, Table
+from detente.domain.package import CLAIMS, CONTACTS, SOURCES, STATEMENTS
 from detente.domain.parties import Party
+from detente.domain.tabular import Table
 from detente.domain.verdicts import Verdict
 from detente.domain.words import date_in_words
 from detente.errors import NotFoundError, StoreError

@@ -3,7 +3,8 @@
 import pytest
 
 from detente.domain.cell_values import is_wrong
-from detente.domain.package import TABLES, Column, Kind, Table
+from detente.domain.package import TABLES
+from detente.domain.tabular import Column, Kind, Table
 from detente.store.staged_values import KEPT_IN, STORED_AS
 
 LIMITED: list[tuple[Table, Column, int]] = [

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 
 from detente.domain.days import parse_day
-from detente.domain.package import Column, Kind
+from detente.domain.tabular import Column, Kind
 
 _NUMBER = re.compile(r"\d{1,6}(\.\d{1,4})?", re.ASCII)
 _COUNT = re.compile(r"[1-9]\d{0,8}", re.ASCII)

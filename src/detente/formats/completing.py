@@ -9,7 +9,7 @@ from detente.domain.contacts import Participant
 from detente.domain.dates import Tolerance, UncertainDate, parse
 from detente.domain.drafts import level_of, refuse_future, summary_of
 from detente.domain.officeholders import holder_of
-from detente.domain.package import Kind
+from detente.domain.tabular import Column, Kind
 from detente.domain.told import NOT_STATED, read_duration, role_of
 from detente.domain.vocabulary import THIRD_PARTY, THIRD_SIDE, Channel, Level, Office, Setting, Status
 from detente.errors import DetenteError, NotFoundError
@@ -187,7 +187,7 @@ class Completing:
             return "-"  # something else is wrong with this contact, and is reported
 
 
-def _word(column: package.Column, text: str) -> str:
+def _word(column: Column, text: str) -> str:
     plain = "-".join(text.casefold().split())
     return plain if plain in column.words else text
 

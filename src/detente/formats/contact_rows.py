@@ -7,8 +7,8 @@ from itertools import islice
 
 from detente.domain import package
 from detente.domain.contacts import Contact
-from detente.domain.package import Table
 from detente.domain.parties import dyad
+from detente.domain.tabular import Table
 from detente.domain.vocabulary import Channel, Level
 from detente.formats.completing import Completing
 from detente.formats.list_cells import LISTS

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from detente.domain import package
-from detente.domain.package import Column, Kind, Table
+from detente.domain.tabular import Column, Kind, Table
 from detente.formats.licensing import CC_BY_4
 
 _EDTF_PART = r"(\d{4}|\d{3}X|\d{2}XX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[~?%]?"

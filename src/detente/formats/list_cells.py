@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from detente.domain import package
-from detente.domain.package import Kind, Table
+from detente.domain.tabular import Kind, Table
 
 Entry = dict[str, str]
 """What one entry says: column of the package's table → text; a column that is not in it was not written."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from detente.domain import package
 from detente.domain.contacts import Claim, Contact
-from detente.domain.package import Column, Kind
+from detente.domain.tabular import Column, Kind
 from detente.formats.contact_rows import ContactFile
 from detente.formats.items import claim_item, whole_item
 from detente.formats.list_cells import LISTS, Entry

@@ -8,7 +8,7 @@ from operator import itemgetter
 from pathlib import Path, PurePath
 
 from detente.domain import package
-from detente.domain.package import Table
+from detente.domain.tabular import Table
 from detente.errors import NotFoundError, RejectedError
 from detente.formats.cells import MARKED, exact, harmless
 from detente.formats.csv_text import write_csv

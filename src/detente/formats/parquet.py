@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from detente.domain import package
 from detente.domain.contacts import Claim, Contact
-from detente.domain.package import Column, Kind
+from detente.domain.tabular import Column, Kind
 from detente.errors import RejectedError
 from detente.formats.contact_rows import ContactFile
 from detente.formats.json_text import json_line

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from detente.domain import package
-from detente.domain.package import Kind
+from detente.domain.tabular import Kind
 from detente.formats.cell_dates import CellDateError, read_date
 from detente.formats.cells import exact
 from detente.formats.contact_rows import ContactFile

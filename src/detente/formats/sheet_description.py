@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from detente.domain import package
-from detente.domain.package import Kind
+from detente.domain.tabular import Column, Kind
 from detente.formats.datapackage import described, field_of
 from detente.formats.list_cells import LISTS
 from detente.formats.writing import whole_file
@@ -47,7 +47,7 @@ def _resource(path: Path, format_name: str) -> dict[str, Any]:
     return resource | {"schema": {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json", **schema}}
 
 
-def _contact_field(column: package.Column, nested: str | None) -> dict[str, Any]:
+def _contact_field(column: Column, nested: str | None) -> dict[str, Any]:
     told = field_of(column)
     if column.kind is Kind.PARTIES:
         return (

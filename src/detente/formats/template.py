@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from detente.domain import package
-from detente.domain.package import Kind
+from detente.domain.tabular import Kind
 from detente.errors import UsageError
 from detente.formats.cells import harmless
 from detente.formats.csv_text import write_csv

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from detente.domain import package
 from detente.domain.cell_values import as_cell
 from detente.domain.contacts import Claim, Contact, DifferingValue, Participant, Source, Statement
+from detente.domain.tabular import Column
 from detente.formats.list_cells import LISTS, Entry
 
 COLUMNS = tuple(column.name for column in package.CONTACTS.columns)
@@ -68,6 +69,6 @@ def missing(told: Told) -> bool:
     return not (set(COLUMNS) <= set(told.cells) and lists <= set(told.lists))
 
 
-def cells_in_order(told: Mapping[str, str], columns: Iterable[package.Column], **more: str) -> list[str]:
+def cells_in_order(told: Mapping[str, str], columns: Iterable[Column], **more: str) -> list[str]:
     """The cells of a row of a package's table."""
     return [more.get(column.name, told.get(column.name, "")) for column in columns]

@@ -7,7 +7,7 @@ from sqlalchemy import and_, or_, select
 
 from detente.domain import package
 from detente.domain.cell_values import as_cell
-from detente.domain.package import Table
+from detente.domain.tabular import Table
 from detente.store import schema
 from detente.store.judging import Finding
 from detente.store.records import CLAIM, CONTACT, COVERAGE, DIALOGUE, JUDGEMENT, KINDS, Kind

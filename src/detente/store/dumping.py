@@ -8,7 +8,7 @@ from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
 from detente.domain.cell_values import as_cell
-from detente.domain.package import Table
+from detente.domain.tabular import Table
 from detente.store import schema
 from detente.store.choosing import AnySelect
 from detente.store.opening import Store

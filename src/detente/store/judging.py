@@ -10,7 +10,7 @@ from sqlalchemy import Table as SqlTable
 from detente.domain import package
 from detente.domain.cell_values import is_wrong
 from detente.domain.dialogues import read_suspended, rhythm_problem
-from detente.domain.package import Column, Kind, Table
+from detente.domain.tabular import Column, Kind, Table
 from detente.store import schema
 from detente.store.choosing import stands_in
 from detente.store.staging import Staging

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, insert, literal, s
 from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
-from detente.domain.package import Table
+from detente.domain.tabular import Table
 from detente.errors import RejectedError
 from detente.store import schema
 from detente.store.choosing import AnySelect, stands_in

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import and_, delete, func, insert, select, update
 
 from detente.domain import package
-from detente.domain.package import Table
+from detente.domain.tabular import Table
 from detente.errors import RejectedError
 from detente.store.differing import Difference
 from detente.store.records import CONTACT, Kind, images, set_aside

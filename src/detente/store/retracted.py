@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select
 
 from detente.domain import package
-from detente.domain.package import Table
+from detente.domain.tabular import Table
 from detente.store import schema
 from detente.store.records import CLAIM, CONTACT, COVERAGE, DIALOGUE, JUDGEMENT, OFFICEHOLDER, PARTY, TOPIC, Kind
 from detente.store.revisions import Revision, revision_of

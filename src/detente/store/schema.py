@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from detente.domain import vocabulary as words
 from detente.store.columns import DateColumns, KindColumns, ReferenceColumns, VersionedColumns, one_of, word
+from detente.store.detail_columns import DifferingValueColumns, ParticipantColumns, SourceColumns, StatementColumns
 
 REVISIONS = ("0001", "0002", "0003", "0004")
 """Every schema revision, oldest first; the last is the one this version reads and writes."""
@@ -140,52 +141,6 @@ class _ContactPairColumns(DateColumns, KindColumns, _SeriesColumns):
     start_latest: Named[int]
 
 
-class _DetailColumns(TypedColumns):
-    """A row told of a contact, in the order in which it was recorded."""
-
-    contact_id: Named[str] = Column(String(120), ForeignKey("contact.contact_id"), primary_key=True)
-    position: Named[int] = Column(primary_key=True, autoincrement=False)
-
-
-class _ParticipantColumns(_DetailColumns):
-    party: Named[str] = Column(String(8), ForeignKey("party.code"))
-    person: Named[str | None] = Column(String(200))
-    role: Named[str] = Column(Text)
-    level: Named[words.Office] = Column(word(words.Office, "level"))
-
-
-class _StatementColumns(_DetailColumns):
-    topic: Named[str] = Column(String(80), ForeignKey("topic.topic"))
-    raised_by: Named[str | None] = Column(String(8))
-    reported_by: Named[str] = Column(String(8))
-    stance: Named[words.Stance] = Column(word(words.Stance, "stance"))
-    paraphrase: Named[str | None] = Column(Text)
-    source_url: Named[str | None] = Column(Text)
-    restricted: Named[bool]
-
-
-class _SourceColumns(TypedColumns):
-    contact_id: Named[str] = Column(String(120), ForeignKey("contact.contact_id"), primary_key=True)
-    url: Named[str] = Column(Text, primary_key=True)
-    position: Named[int]
-    publisher: Named[str] = Column(Text)
-    published: Named[str | None] = Column(String(80))
-    title: Named[str | None] = Column(Text)
-    language: Named[str] = Column(String(2))
-    side: Named[str] = Column(String(8))
-    reliability: Named[words.Reliability] = Column(word(words.Reliability, "reliability"))
-    credibility: Named[int]
-    archived_url: Named[str | None] = Column(Text)
-    accessed: Named[str | None] = Column(String(10))
-    restricted: Named[bool]
-
-
-class _DifferingValueColumns(_DetailColumns):
-    field: Named[str] = Column(String(40))
-    value: Named[str] = Column(Text)
-    source_url: Named[str | None] = Column(Text)
-
-
 class _ClaimColumns(VersionedColumns):
     claim_id: Named[str] = Column(String(120), primary_key=True)
     folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
@@ -269,15 +224,15 @@ contact_pair = Table(
     PrimaryKeyConstraint("party_a", "party_b", "first_day", "start_latest", "contact_id"),
     sqlite_with_rowid=False,
 )
-participant = Table("participant", metadata, _ParticipantColumns)
-source = Table("source", metadata, _SourceColumns, CheckConstraint("credibility BETWEEN 1 AND 6", name="credibility"))
+participant = Table("participant", metadata, ParticipantColumns)
+source = Table("source", metadata, SourceColumns, CheckConstraint("credibility BETWEEN 1 AND 6", name="credibility"))
 statement = Table(
     "statement",
     metadata,
-    _StatementColumns,
+    StatementColumns,
     ForeignKeyConstraint(["contact_id", "source_url"], ["source.contact_id", "source.url"]),
 )
-differing_value = Table("differing_value", metadata, _DifferingValueColumns)
+differing_value = Table("differing_value", metadata, DifferingValueColumns)
 claim = Table(
     "claim",
     metadata,

@@ -7,7 +7,7 @@ from typing import Any
 
 from detente.domain import package
 from detente.domain.contacts import Contact, Source
-from detente.domain.package import Table
+from detente.domain.tabular import Table
 from detente.store.staging import StagedFile
 
 _TOLD: dict[str, Callable[[Contact], Iterable[Any]]] = {

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Float, Integer, cast, func, select
 from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
-from detente.domain.package import Kind, Table
+from detente.domain.tabular import Column, Kind, Table
 from detente.store import schema
 from detente.store.choosing import AnySelect
 from detente.store.staging import Staging
@@ -66,7 +66,7 @@ _NUMBERED = ("credibility", "first_month", "last_month")
 """Columns whose words are numbers."""
 
 
-def _value(column: package.Column, cell: ColumnElement[str]) -> ColumnElement[Any]:
+def _value(column: Column, cell: ColumnElement[str]) -> ColumnElement[Any]:
     if column.name == "from":  # part of a key, which NULL cannot be
         return cell
     if column.kind is Kind.FLAG:

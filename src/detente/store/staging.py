@@ -10,8 +10,8 @@ from sqlalchemy import Table as SqlTable
 
 from detente.domain import dates, package
 from detente.domain.dates import DateError, Tolerance
-from detente.domain.package import Kind, Table
 from detente.domain.parties import dyads_of
+from detente.domain.tabular import Kind, Table
 from detente.store import on_postgresql
 from detente.store.choosing import AnySelect
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Text, and_, case, cast, delete, exists, fu
 from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
-from detente.domain.package import Kind, Table
+from detente.domain.tabular import Column, Kind, Table
 from detente.errors import StoreError
 from detente.store import schema
 from detente.store.choosing import AnySelect, stands_in
@@ -99,7 +99,7 @@ def _same_cells(stage: SqlTable, table: Table, kept: SqlTable) -> list[ColumnEle
     return [_as_cell(column, kept) == stage.c[column.name] for column in told]
 
 
-def _as_cell(column: package.Column, kept: SqlTable) -> ColumnElement[Any]:
+def _as_cell(column: Column, kept: SqlTable) -> ColumnElement[Any]:
     """What the record has, as the cell of a package; see ``detente.domain.cell_values.as_cell``."""
     value = kept.c[column.name]
     if column.kind is Kind.FLAG:
