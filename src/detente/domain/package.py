@@ -281,15 +281,8 @@ DIALOGUES = Table(
         _word("setting", words.Setting, words.ANY),
         _word("level", words.Level, words.ANY),
         Column("every_months", Kind.COUNT, True, description="the rhythm: one occasion in so many months"),
-        Column(
-            "first_month", Kind.WORD, words=words.MONTHS, description="first of the usual months, 1 to 12; empty: at any time"
-        ),
-        Column(
-            "last_month",
-            Kind.WORD,
-            words=words.MONTHS,
-            description="last of the usual months; empty: the first is the only one",
-        ),
+        Column("first_month", Kind.WORD, words=words.MONTHS, description="first usual month, 1 to 12; empty: at any time"),
+        Column("last_month", Kind.WORD, words=words.MONTHS, description="last usual month; empty: the first is the only one"),
         Column("tolerance_days", Kind.COUNT, True, description="days before and after, within which an occasion is still kept"),
         Column("from", Kind.DAY, True, description="first day of the dialogue"),
         Column("to", Kind.DAY, description="last day of the dialogue; empty: it goes on"),
