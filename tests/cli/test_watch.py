@@ -48,7 +48,7 @@ def test_prints_as_accepted(detente: Run, rules: str, golden: Callable[[str, str
     flags = [] if form == "txt" else ["--format", form] if form in ENDINGS else [f"--{form}"]
     done = detente("watch", rules, "--as-of", "2024-12-31", *flags)
     assert done.status == 6
-    golden(f"watch.{ENDINGS.get(form, form)}", done.stdout)
+    golden(f"watch.{ENDINGS.get(form, form)}", done.stdout.replace("\r\n", "\n"))  # as RFC 5545 ends lines, golden files do not
 
 
 def test_what_is_broken_and_what_cannot_be_judged_is_told_on_stderr(detente: Run, rules: str) -> None:

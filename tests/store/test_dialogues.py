@@ -215,7 +215,7 @@ ROW = "d1,A,FRA;RUS,any,any,any,12,9,11,30,2019-01-01,,,,"
         ((",9,11,", ",,11,"), "every_months '12': there is a last usual month and no first"),
         ((",30,", ",,"), "tolerance_days '': is missing"),
         (("2019-01-01,,", "2019-01-01,2018-01-01,"), "to '2018-01-01': lies before the first day"),
-        (("2019-01-01,,,", "2019-01-01,,2020,"), "suspended '2020': write periods"),
+        (("2019-01-01,,,", "2019-01-01,,2020,"), "suspended '2020': write when it did not run"),
         (("2019-01-01,,,", "2019-01-01,,2020-02-30/..,"), "suspended '2020-02-30/..': '2020-02-30/..' is no period"),
         (("any,any,any", "pigeon,any,any"), "channel 'pigeon': write one of phone"),
     ],

@@ -14,7 +14,7 @@ def _word(name: str, vocabulary: type[StrEnum], *more: str, required: bool = Tru
     return Column(name, Kind.WORD, required, _words(vocabulary, *more), description=description)
 
 
-def _one_of_two(name: str, description: str) -> Column:
+def _id(name: str, description: str) -> Column:
     return Column(name, Kind.CODE, True, pattern=_ID, description=description, most=MOST_OF_ID)
 
 
@@ -24,14 +24,6 @@ MOST_OF_ID, MOST_OF_TOPIC, MOST_OF_NAME = 120, 80, 200
 """Characters of an id, of a topic, and of a name by which somebody is looked up: what the keys of a database hold."""
 _CONTACT_ID = Column("contact_id", Kind.CONTACT, required=True)
 _RESTRICTED = Column("restricted", Kind.FLAG, optional=True, description="true: not public, left out of what is passed on")
-
-PLOVER_CONTEXTS = (
-    "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
-    "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression", "human_security",
-    "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping", "health", "asylum",
-    "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber",
-    "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
-)  # fmt: skip
 
 PARTIES = Table(
     "parties",
@@ -57,7 +49,7 @@ TOPICS = Table(
         Column("label", required=True),
         Column("definition", required=True),
         Column("broader", Kind.TOPIC, description="the broad topic above, empty at the top"),
-        Column("plover_context", Kind.WORD, True, PLOVER_CONTEXTS, description="nearest general context of PLOVER"),
+        Column("plover_context", Kind.WORD, True, words.PLOVER_CONTEXTS, description="nearest general context of PLOVER"),
     ),
     unique=("topic",),
     per_dyad=False,
@@ -83,14 +75,7 @@ CONTACTS = Table(
     "contacts",
     "contacts",
     (
-        Column(
-            "contact_id",
-            Kind.CODE,
-            True,
-            pattern=_ID,
-            description="dyad, date and channel; -cod, -dep, -off by level",
-            most=MOST_OF_ID,
-        ),
+        _id("contact_id", "dyad, date and channel; -cod, -dep, -off by level"),
         Column("date", Kind.EDTF, True, description="A/B lasted, [A..B] one day within, ~ approximate"),
         _word("channel", words.Channel),
         _word("setting", words.Setting),
@@ -215,8 +200,8 @@ JUDGEMENTS = Table(
     "judgements",
     "contacts judged to be one, or two",
     (
-        _one_of_two("contact_id", "id of a contact; of the two that are the same, the one that stays"),
-        _one_of_two("other_id", "id of the other; of the two that are the same, the one that is in the record no more"),
+        _id("contact_id", "id of a contact; of the two that are the same, the one that stays"),
+        _id("other_id", "id of the other; of the two that are the same, the one that is in the record no more"),
         _word("verdict", words.Sameness),
         Column("why"),
     ),
@@ -224,31 +209,25 @@ JUDGEMENTS = Table(
     optional=True,
 )
 
-_MONTH = tuple(str(month) for month in range(1, 13))
-_PERIOD = r"\d{4}-\d{2}-\d{2}/(\d{4}-\d{2}-\d{2}|\.\.)"
+_PERIODS = r"\d{4}-\d{2}-\d{2}/(\d{4}-\d{2}-\d{2}|\.\.)(;\d{4}-\d{2}-\d{2}/(\d{4}-\d{2}-\d{2}|\.\.))*"
 
 DIALOGUES = Table(
     "dialogues",
     "recurring dialogues",
     (
-        Column("dialogue_id", Kind.CODE, True, pattern=_ID, description="small letters, digits and hyphens", most=MOST_OF_ID),
+        _id("dialogue_id", "small letters, digits and hyphens"),
         Column("name", required=True),
         Column("parties", Kind.PARTIES, True, description="codes of parties, alphabetical; of several: each pair among them"),
         _word("channel", words.Channel, words.ANY, description="what its meetings are on record as"),
         _word("setting", words.Setting, words.ANY),
         _word("level", words.Level, words.ANY),
         Column("every_months", Kind.COUNT, True, description="the rhythm: one occasion in so many months"),
-        Column("first_month", Kind.WORD, words=_MONTH, description="first of the usual months, 1 to 12; empty: at any time"),
-        Column("last_month", Kind.WORD, words=_MONTH, description="last of the usual months; empty: the first is the only one"),
+        Column("first_month", Kind.WORD, words=words.MONTHS, description="first usual month, 1 to 12; empty: at any time"),
+        Column("last_month", Kind.WORD, words=words.MONTHS, description="last usual month; empty: the first is the only one"),
         Column("tolerance_days", Kind.COUNT, True, description="days before and after, within which an occasion is still kept"),
         Column("from", Kind.DAY, True, description="first day of the dialogue"),
         Column("to", Kind.DAY, description="last day of the dialogue; empty: it goes on"),
-        Column(
-            "suspended",
-            Kind.CODE,
-            pattern=rf"{_PERIOD}(;{_PERIOD})*",
-            description="periods in which it did not run, A/B;C/.. while it lasts",
-        ),
+        Column("suspended", Kind.CODE, pattern=_PERIODS, description="when it did not run: A/B periods, C/.. while it lasts"),
         Column("source_url", Kind.URL),
         Column("note"),
         _RESTRICTED,

@@ -170,3 +170,16 @@ def channels_named(names: Iterable[str]) -> frozenset[Channel]:
     for name in names:
         found |= CALL_CHANNELS if name == CALL else {Channel(name)}
     return frozenset(found)
+
+
+PLOVER_CONTEXTS = (
+    "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
+    "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression", "human_security",
+    "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping", "health", "asylum",
+    "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber",
+    "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
+)  # fmt: skip
+"""The general contexts of PLOVER."""
+
+MONTHS = tuple(str(month) for month in range(1, 13))
+"""The months of a year, by number."""

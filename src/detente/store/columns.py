@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, Column, Enum, ForeignKey, Named, String, TypedColumns
+from sqlalchemy import CheckConstraint, Column, Enum, ForeignKey, Named, String, Text, TypedColumns
 
 from detente.domain import vocabulary as words
 
@@ -59,4 +59,26 @@ class KindColumns(TypedColumns):
     level: Named[words.Level] = Column(word(words.Level, "level"))
     substance: Named[words.Substance] = Column(word(words.Substance, "substance"))
     status: Named[words.Status] = Column(word(words.Status, "status"))
+    restricted: Named[bool]
+
+
+class DialogueColumns(VersionedColumns):
+    """A recurring dialogue. Its parties are one text, codes in alphabetical order: they are read whole, and never chosen by."""
+
+    dialogue_id: Named[str] = Column(String(120), primary_key=True)
+    folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
+    name: Named[str] = Column(Text)
+    parties: Named[str] = Column(Text)
+    channel: Named[str] = Column(String(20))
+    setting: Named[str] = Column(String(20))
+    level: Named[str] = Column(String(20))
+    every_months: Named[int]
+    first_month: Named[int | None]
+    last_month: Named[int | None]
+    tolerance_days: Named[int]
+    from_date: Named[str] = Column(String(10))
+    to_date: Named[str | None] = Column(String(10))
+    suspended: Named[str | None] = Column(Text)  # A/B;C/.. as detente.domain.dialogues reads it
+    source_url: Named[str | None] = Column(Text)
+    note: Named[str | None] = Column(Text)
     restricted: Named[bool]

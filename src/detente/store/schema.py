@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from detente.domain import vocabulary as words
-from detente.store.columns import DateColumns, KindColumns, ReferenceColumns, VersionedColumns, one_of, word
+from detente.store.columns import DateColumns, DialogueColumns, KindColumns, ReferenceColumns, VersionedColumns, one_of, word
 from detente.store.detail_columns import DifferingValueColumns, ParticipantColumns, SourceColumns, StatementColumns
 
 REVISIONS = ("0001", "0002", "0003", "0004")
@@ -184,28 +184,6 @@ class _JudgementColumns(VersionedColumns):
     folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
 
 
-class _DialogueColumns(VersionedColumns):
-    """A recurring dialogue. Its parties are one text, codes in alphabetical order: they are read whole, and never chosen by."""
-
-    dialogue_id: Named[str] = Column(String(120), primary_key=True)
-    folder: Named[str] = Column(String(20), ForeignKey("folder.slug"))
-    name: Named[str] = Column(Text)
-    parties: Named[str] = Column(Text)
-    channel: Named[str] = Column(String(20))
-    setting: Named[str] = Column(String(20))
-    level: Named[str] = Column(String(20))
-    every_months: Named[int]
-    first_month: Named[int | None]
-    last_month: Named[int | None]
-    tolerance_days: Named[int]
-    from_date: Named[str] = Column(String(10))
-    to_date: Named[str | None] = Column(String(10))
-    suspended: Named[str | None] = Column(Text)  # A/B;C/.. as detente.domain.dialogues reads it
-    source_url: Named[str | None] = Column(Text)
-    note: Named[str | None] = Column(Text)
-    restricted: Named[bool]
-
-
 setting = Table("setting", metadata, _SettingColumns)
 revision = Table("revision", metadata, _RevisionColumns)
 superseded = Table("superseded", metadata, _SupersededColumns)
@@ -252,7 +230,7 @@ judgement = Table("judgement", metadata, _JudgementColumns)
 dialogue = Table(
     "dialogue",
     metadata,
-    _DialogueColumns,
+    DialogueColumns,
     one_of("channel", words.Channel, also=(words.ANY,)),
     one_of("setting", words.Setting, also=(words.ANY,)),
     one_of("level", words.Level, also=(words.ANY,)),

@@ -139,8 +139,9 @@ def topic(
 ) -> None:
     """Add a topic, below a broad one or (without --broader) as a broad one."""
     from detente.cli.failure import note
-    from detente.domain.package import MOST_OF_TOPIC, PLOVER_CONTEXTS, TOPICS
+    from detente.domain.package import MOST_OF_TOPIC, TOPICS
     from detente.domain.topics import Topic
+    from detente.domain.vocabulary import PLOVER_CONTEXTS
     from detente.store import reference
     from detente.store.opening import open_store
 
