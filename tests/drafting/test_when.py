@@ -17,6 +17,7 @@ THURSDAY = date(2024, 4, 4)
         ("They spoke yesterday, a spokesman said on Thursday.", "2024-04-03"),
         ("They met on April 2.", "2024-04-02"),
         ("They met on 2 December.", "2023-12-02"),  # the last one
+        ("They met on 29 February.", "2024-02-29"),
         ("Ils se sont parlé mercredi.", "2024-04-03"),
         ("Ils se sont vus le 1er avril.", "2024-04-01"),
         ("Sie trafen sich am 14. März in Oslo.", "2024-03-14"),

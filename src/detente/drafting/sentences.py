@@ -46,7 +46,7 @@ def _blocks(text: str) -> list[str]:
     blocks = []
     for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip()):
         lines = [line.strip() for line in block.splitlines()]
-        wrapped = max(map(len, lines)) <= _WRAPPED
+        wrapped = max(map(len, lines), default=0) <= _WRAPPED
         run: list[str] = []
         for line in lines:
             run.append(line)

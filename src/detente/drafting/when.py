@@ -1,6 +1,7 @@
 """On which day did it take place, by the words of a sentence and the day on which the text was published?"""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -126,10 +127,11 @@ def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) ->
 
 
 def _nearest(day: int, month: int, published: date, ahead: bool) -> date:
-    years = [date(year, month, day) for year in (published.year - 1, published.year, published.year + 1)]
+    near = range(published.year - 8, published.year + 9)  # 29 February
+    years = [date(year, month, day) for year in near if 1 <= year <= 9999 and day <= monthrange(year, month)[1]]
     if ahead:
-        return next((one for one in years if one >= published), years[-1])
-    return max(one for one in years if one <= published + timedelta(days=2))
+        return min(one for one in years if one >= published)
+    return max(one for one in years if (one - published).days <= 2)
 
 
 def _doubted(text: str, said: Said) -> Said:

@@ -1,0 +1,28 @@
+"""Whatever is read, a reading is the answer."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.drafting.reading import read
+from tests.drafting.scoring import HALVES, TEXTS
+from tests.drafting.shipped import known
+
+WORDS = sorted({word for half in HALVES for path in (TEXTS / half).glob("*.txt") for word in path.read_text("utf-8").split()})
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "ru"])
+@settings(max_examples=8, deadline=None)
+@given(
+    words=st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=60),
+    published=st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+)
+def test_no_text_is_too_strange(language: str, words: list[str], published: date | None) -> None:
+    found = read(" ".join(words), known(), published=published, language=language)
+    for proposal in found.proposals:
+        assert len(proposal.parties) == len(set(proposal.parties)) >= 1
+        assert {one.party for one in proposal.participants} <= set(proposal.parties)
+        assert proposal.initiator in (None, *proposal.parties)
+        assert proposal.named <= len(proposal.topics) <= 10
