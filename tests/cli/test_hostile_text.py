@@ -213,7 +213,7 @@ def test_nothing_is_obeyed_at_a_terminal(hostile: str) -> None:
     """At a terminal CSV is shown harmlessly too, which in a file is kept exactly; colours are off, so that no escape is ours."""
     lines = [line for question in QUESTIONS for line in forms(question)]
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "DETENTE_DB": hostile, "NO_COLOR": "1", "COLUMNS": "80", "TERM": "xterm"}
+    environment = {**os.environ, "DETENTE_DB": hostile, "NO_COLOR": "1", "DETENTE_PAGER": "cat", "COLUMNS": "80", "TERM": "xterm"}
     running = subprocess.Popen(
         [sys.executable, "-c", _AT_A_TERMINAL], stdin=subprocess.PIPE, stdout=theirs, stderr=theirs, env=environment
     )

@@ -118,6 +118,22 @@ OF_TABLE = {
         "by": "of two offices, or of two people",
     },
     "coverage": {"to_date": "last day, ISO", "completeness": "how complete the record is", "basis": "why it is judged so"},
+    "dialogue": {
+        "dialogue_id": "its id",
+        "name": "what it is called",
+        "parties": "the codes of those who meet, separated by `;`",
+        "channel": "the medium by which a contact counts as its occasion; also `any`",
+        "setting": "the setting by which it counts; also `any`",
+        "level": "the level by which it counts; also `any`",
+        "every_months": "how many months lie between two occasions",
+        "first_month": "first month in which it is usually held, 1 to 12; NULL: at any time",
+        "last_month": "last month in which it is usually held; NULL: at any time",
+        "tolerance_days": "how many days before and after still count",
+        "from_date": "from when it is expected, ISO",
+        "to_date": "until when, ISO; NULL: still",
+        "suspended": "periods in which none was expected, `A/B`, separated by `;`",
+        "note": "what else is to be said of it",
+    },
     "judgement": {"contact_id": "the one", "other_id": "the other", "verdict": "whether they are the same"},
 }
 """By table and column."""
@@ -140,6 +156,7 @@ OF_TABLES = {
     "differing_value": "Values that a source gives and the record did not adopt.",
     "claim": "Published sentences about a gap.",
     "coverage": "For which time the record is how complete.",
+    "dialogue": "Meetings that recur, with their rhythm.",
     "judgement": "Two contacts that were judged to be one, or two.",
 }
 """What each table holds."""

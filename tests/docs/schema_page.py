@@ -60,7 +60,7 @@ _PLACES = (
     ("folder", "contact_party", "contact_pair", "participant"),
     ("coverage", "contact", "judgement", "statement"),
     ("claim", "differing_value", "source", "setting"),
-    ("revision", "superseded"),
+    ("dialogue", "revision", "superseded"),
 )
 """Tables from left to right, row by row; a table that is not here comes last."""
 

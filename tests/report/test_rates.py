@@ -80,6 +80,14 @@ def test_days_that_do_not_count_are_not_filled() -> None:
     assert bars["not looked at"]["x"] == ["2011-01-01", "2013-01-01"]
 
 
+@pytest.mark.parametrize(("to", "warned"), [("2012-06-30", True), ("2012-07-02", False)])
+def test_less_than_half_looked_at_is_a_warning(to: str, warned: bool) -> None:
+    """Of the 1,825 days after the first contact, 1 January 2010, up to the end of 2014, 911 or 913 count."""
+    windows = [_window("2010-01-01", to, Completeness.COMPLETE), _window("2012-07-03", "2014-12-31", Completeness.POOR)]
+    data = rate_data(of(MONTHLY, windows=windows, levels=frozenset({Level.MINISTER}), as_of=_day("2014-12-31")))
+    assert ("less than half" in data.sentence) is warned
+
+
 @pytest.mark.parametrize(
     ("months", "said"),
     [
