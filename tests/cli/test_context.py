@@ -99,7 +99,7 @@ def test_a_contact_that_was_not_held(detente: Run) -> None:
 
 
 def test_an_id_that_does_not_exist(detente: Run) -> None:
-    done = detente("context", "fra-rus-2024-04-03-phon")
+    done = detente("context", "fra-rus-2024-04-03-phome")
     assert (done.status, done.stdout) == (4, "")
     assert APRIL in done.stderr
 

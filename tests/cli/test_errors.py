@@ -47,7 +47,7 @@ USAGE = [
         ("log", "2024-04-03", "fax", "fra", "rus"),
         "the channel 'fax' is not known; one of phone, video, hotline, in-person, letter, other",
     ),
-    (("vocab", "list", "colours"), "there is no vocabulary 'colours'; one of parties, topics"),
+    (("vocab", "list", "colours"), "there is no vocabulary 'colours'; one of parties, topics, words, spellings"),
     (
         ("vocab", "add", "topic", "t", "--label", "T", "--definition", "D"),
         "a broad topic needs --plover-context; the nearest context of PLOVER, such as military",

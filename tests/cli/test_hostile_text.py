@@ -34,6 +34,10 @@ QUESTIONS = [
     ("history",),
     ("history", ID),
     ("coverage", "list"),
+    ("dialogues", "list"),
+    ("config", "show"),
+    ("draft", "story.txt", "--published", "2023-05-02", "--json"),
+    ("watch", "rules.toml"),
     ("db", "status"),
     ("claims", "check", "FRA", "RUS", "--on", "2022-10", "--months", "18"),
 ]
@@ -149,6 +153,11 @@ def hostile(hostile_file: Path, in_folder: Path) -> str:
     laid_out(Path("package"), files)
     words = {name: content.replace(b"talks", EVERYTHING.replace('"', "").encode()) for name, content in files.items()}
     laid_out(Path("wrong"), words)
+    Path("story.txt").write_text(
+        f"The French and Russian ministers of defence spoke by telephone. {EVERYTHING}", encoding="utf-8"
+    )
+    name = "".join(f"\\U{ord(sign):08X}" for sign in EVERYTHING)  # as TOML spells out any character
+    Path("rules.toml").write_text(f'[[rule]]\nname = "{name}"\nparties = ["FRA", "RUS"]\ndays = 100_000\n', encoding="utf-8")
     return "hostile.db"
 
 
@@ -164,7 +173,7 @@ def _takes(question: tuple[str, ...]) -> str:
     """The help of a command, which names its options."""
     path = (
         question[:2]
-        if question[0] in ("vocab", "db") or question[:2] in (("claims", "check"), ("coverage", "list"))
+        if question[0] in ("vocab", "db", "config", "dialogues") or question[:2] in (("claims", "check"), ("coverage", "list"))
         else question[:1]
     )
     return ran("nowhere.db", *path, "--help").stdout
@@ -213,7 +222,14 @@ def test_nothing_is_obeyed_at_a_terminal(hostile: str) -> None:
     """At a terminal CSV is shown harmlessly too, which in a file is kept exactly; colours are off, so that no escape is ours."""
     lines = [line for question in QUESTIONS for line in forms(question)]
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "DETENTE_DB": hostile, "NO_COLOR": "1", "DETENTE_PAGER": "cat", "COLUMNS": "80", "TERM": "xterm"}
+    environment = {
+        **os.environ,
+        "DETENTE_DB": hostile,
+        "NO_COLOR": "1",
+        "DETENTE_PAGER": "cat",
+        "COLUMNS": "80",
+        "TERM": "xterm",
+    }
     running = subprocess.Popen(
         [sys.executable, "-c", _AT_A_TERMINAL], stdin=subprocess.PIPE, stdout=theirs, stderr=theirs, env=environment
     )

@@ -129,7 +129,7 @@ WRONG = [
     ("contacts", 3, {"channel": "pigeon"}, "channel 'pigeon': write one of phone, video, hotline"),
     ("contacts", 3, {"summary": ""}, "summary '': is missing"),
     ("contacts", 4, {"parties": "RUS;FRA"}, "parties 'RUS;FRA': write each code once, in alphabetical order"),
-    ("contacts", 4, {"parties": "FRA"}, "parties 'FRA': a contact has two parties or more"),
+    ("contacts", 4, {"parties": "FRA"}, "parties 'FRA': write two parties or more"),
     ("contacts", 4, {"parties": "FRA;XQZ"}, "parties 'FRA;XQZ': XQZ is not known"),
     ("contacts", 4, {"parties": "DEU;FRA"}, "parties 'DEU;FRA': both parties of the folder fra-rus must be among them"),
     ("contacts", 5, {"initiator": "DEU"}, "initiator 'DEU': is not one of the parties FRA;RUS"),

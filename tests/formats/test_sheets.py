@@ -123,7 +123,7 @@ def test_every_wrong_cell_is_named_as_in_the_file(empty: Store, tmp_path: Path) 
         "typed.csv:3: host 'DEU': is not one of the parties FRA;RUS",
         "typed.csv:3: Persons (party) 'DEU': is not one of the parties FRA;RUS of the contact",
         "typed.csv:4: Persons 'FRA=A | rank=x': has no 'rank'; it may have party, person, role, level",
-        "typed.csv:4: Parties 'FRA': a contact has two parties or more",
+        "typed.csv:4: Parties 'FRA': write two parties or more",
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partialmethod
 
 import pytest
+from prompt_toolkit import PromptSession
 from prompt_toolkit.input import Input, create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
 
@@ -19,7 +21,7 @@ def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[Type]:
     """Types what it is given, one line after the other, Enter after each; a terminal is there from then on.
 
     A key that is no letter is given as it is: ``keys("fra", CTRL_C)``. What is left over stays untyped; nothing more to type
-    is the end of the input.
+    is the end of the input. Questions are asked in a thread, for a browser of another test may keep an event loop running.
     """
     with create_pipe_input() as pipe:
 
@@ -29,6 +31,7 @@ def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[Type]:
 
         def type_(*lines_typed: str) -> None:
             monkeypatch.setenv("TERM", "xterm")
+            monkeypatch.setattr(PromptSession, "prompt", partialmethod(PromptSession.prompt, in_thread=True))
             monkeypatch.setattr(lines, "terminal", terminal)
             monkeypatch.setattr(asking, "somebody_is_there", lambda: True)
             for line in lines_typed:

@@ -16,6 +16,9 @@ EXAMPLES: dict[str, str] = {
     "list": "list FRA RUS --from 2022 --search nuclear",
     "gaps": "gaps FRA RUS --channel call --plot",
     "last": "last FRA RUS --level minister",
+    "silence": "silence FRA RUS --channel call --level minister",
+    "watch": "watch rules.toml",
+    "dialogues": "dialogues list FRA RUS",
     "context": "context fra-rus-2024-04-03-phone",
     "claims": "claims check FRA RUS --on 2024-04-03 --months 18",
     "readouts": "readouts FRA RUS --from 2022",
@@ -28,5 +31,6 @@ EXAMPLES: dict[str, str] = {
     "coverage": "coverage FRA RUS",
     "db": "db backup record-2025.db",
     "vocab": "vocab list topics",
+    "config": "config show",
 }
 """A command line of each, as its line of the help shows it."""
