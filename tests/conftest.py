@@ -76,6 +76,12 @@ def work_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """One process drives the browser: its start, and each page that is opened first, take longer than most of the tests."""
+    if "browser" in getattr(item, "fixturenames", ()):
+        item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 _KINDS = ("unit", "property", "migration", "browser", "README", "architecture", "docs")
 
 

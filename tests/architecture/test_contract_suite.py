@@ -5,10 +5,13 @@ import subprocess
 import sys
 from collections import Counter
 
+import pytest
+
 from tests.architecture.source import ROOT
 from tests.support.stores import engines
 
 
+@pytest.mark.long  # all tests are collected once more; the counts of those that are not long are compared after each run in CI
 def test_every_engine_has_the_same_tests() -> None:
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", "-m", "long or not long"]
     done = subprocess.run(

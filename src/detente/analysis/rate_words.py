@@ -114,7 +114,7 @@ def _grounds(rates: Rates) -> Iterator[str]:
         end = f"; of the time after {_day(rates.until)} this says nothing" if unseen and rates.until else ""
         yield f"Only the {rates.exposure:,} of {whole:,} days that were looked at count, and the contacts on them{end}."
         if 2 * rates.exposure < whole:
-            yield "That is less than half: where it was mostly looked at when there was something to see, the rates are too high."
+            yield "That is less than half: if it was mostly looked at when there was something to see, the rates are too high."
     if rates.changes_min < rates.changes_max:
         yield f"Imprecise dates allow for {rates.changes_min:,} to {rates.changes_max:,} changes."
     if rates.last_change is not None and not rates.last_change.sure:
