@@ -155,7 +155,7 @@ def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: froz
         end = staff.end()
     name = _name_of(text, office, end, around, stops)
     if len(around) > 1:
-        return [Actor(place.party, kind, min(place.start, office.start), place.end) for place in around]
+        return _of_several(text, said, kind, office, around, register, stops)
     person = None if name is None else register.find(name)
     party = around[0].party if around else None
     if person is not None and party is not None and person.party != party:
@@ -178,6 +178,45 @@ def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: froz
     return [Actor(party, kind, min(spread), max(spread), name, person, sure, listed)]
 
 
+def _of_several(
+    text: str,
+    said: str,
+    kind: Office | None,
+    office: Cue,
+    around: Sequence[Country],
+    register: Register,
+    stops: frozenset[int],
+) -> list[Actor]:
+    """An actor for each party of an office in the plural; as many names behind it are theirs, in the same order."""
+    end = max(office.end, *(place.end for place in around))
+    listed = names_listed(text, end, stops)
+    names: Sequence[Name | None] = listed if len(listed) == len(around) else [None] * len(around)
+    actors = []
+    for place, name in zip(around, names, strict=True):
+        person = None if name is None else register.find(name)
+        if person is not None and person.party != place.party:
+            person = None
+        start = min(place.start, office.start)
+        called = "" if name is None else nominative(name.written, said)
+        actors.append(Actor(place.party, kind, start, place.end if name is None else name.end, name, person, listed=called))
+    return actors
+
+
+def names_listed(text: str, place: int, stops: frozenset[int]) -> list[Name]:
+    """The names that stand in a row from ``place`` on: ``Guido Crosetto et Margarita Robles``."""
+    found: list[Name] = []
+    while (name := name_at(text, place, stops=stops)) is not None:
+        found.append(name)
+        more = _AND.match(text, name.end)
+        if more is None:
+            break
+        place = more.end()
+    return found
+
+
+_AND = re.compile(r"\s*(?:,\s*(?:and|et|und|и)\s+|,\s*|\s(?:and|et|und|и|sowie|as well as)\s+)")
+
+
 def _by_office(said: str) -> str | None:
     """The party of an office that only one has."""
     low = said.lower()
@@ -198,8 +237,8 @@ def _around(text: str, office: Cue, countries: Sequence[Country], *, many: bool)
     """The parties that an office is said to be of: inside its words, before them, or after; of several, a list of them."""
     inside = [c for c in countries if office.start <= c.start and c.end <= office.end]
     if inside:
-        return inside[:1]
-    before = _chain(text, office, reversed([c for c in countries if c.end <= office.start and not c.place]), backwards=True)
+        return inside if many else inside[:1]
+    before = _chain(text, office, reversed([c for c in countries if c.end <= office.start and _owns(text, c)]), backwards=True)
     after = _chain(text, office, (c for c in countries if c.start >= office.end), backwards=False)
     if many:
         return max(before[::-1], after, key=len) if not (len(before) == 1 and len(after) == 1) else before
@@ -215,6 +254,14 @@ def _around(text: str, office: Cue, countries: Sequence[Country], *, many: bool)
     if before and not (beside and text[before[0].end : office.start].strip("'’s ")):
         return before[:1]
     return after[:1] if direct else []
+
+
+def _owns(text: str, country: Country) -> bool:
+    """Whether a country before an office may be its: of capitals only in the genitive, ``Seoul and Warsaw's``."""
+    return not country.place or _OWNING.match(text, country.end) is not None
+
+
+_OWNING = re.compile(r"(?:\s+and\s+\w+)?['’]s\b")
 
 
 def _chain(text: str, office: Cue, ordered: Iterable[Country], *, backwards: bool) -> list[Country]:
