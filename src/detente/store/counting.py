@@ -29,12 +29,12 @@ def topic_tallies(store: Store, selection: Selection, *, broad: bool, by_side: b
         return [TopicTally(*row) for row in connection.execute(_topic_query(selection, broad, by_side))]
 
 
-def topics_told(store: Store, selection: Selection) -> dict[str, int]:
-    """In how many of the contacts selected in the period each topic was reported, the most frequent first."""
+def topics_told(store: Store, selection: Selection) -> list[str]:
+    """The topics reported in the contacts selected in the period, those of the most contacts first."""
     subject, times = schema.statement.c.topic, func.count(distinct(schema.statement.c.contact_id))
-    told = _told(selection, subject, times).group_by(subject).order_by(times.desc(), subject)
+    told = _told(selection, subject).group_by(subject).order_by(times.desc(), subject)
     with store.reading() as connection:
-        return {topic: count for topic, count in connection.execute(told)}
+        return list(connection.scalars(told))
 
 
 def hidden(store: Store, selection: Selection) -> int:
