@@ -20,7 +20,7 @@ from detente.drafting.spelling import sound
 from tests.drafting.shipped import known
 
 TEXTS = Path(__file__).parent / "texts"
-HALVES = ("retold", "open", "apart", "later", "last", "latest")
+HALVES = ("retold", "open", "apart", "later", "last", "latest", "fresh")
 Truth = Mapping[str, Any]
 
 

@@ -238,9 +238,14 @@ def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) 
         )
     )
     beside = bool(after) and not text[office.end : after[0].start].strip()
+    if direct and before and _ANOTHER.search(text[before[0].end : office.start]):
+        return after[:1]  # of Russia, X, and the chief of staff of Iran
     if before and not (beside and text[before[0].end : office.start].strip("'’s ")):
         return before[:1]
     return after[:1] if direct else []
+
+
+_ANOTHER = re.compile(r"[^\W\d_]{2,}\s+(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+)?$", re.IGNORECASE)
 
 
 def _owns(text: str, country: Country) -> bool:

@@ -82,8 +82,12 @@ def of_countries(text: str, named: Named) -> list[Actor]:
 
 def of_reporter(text: str, named: Named, party: str) -> list[Actor]:
     """Whoever a ministry names without an office, in a sentence about a contact with somebody else: its own."""
-    full = [name for name in _free(text, named.actors, named.countries) if " " in name.written]
+    free = _free(text, named.actors, named.countries)
+    full = [name for name in free if " " in name.written or _THAT.search(text[: name.start])]
     return [Actor(party, None, name.start, name.end, name, sure=False) for name in full[:1]]
+
+
+_THAT = re.compile(r"\b(?:that|que|dass|что)\s+$", re.IGNORECASE)
 
 
 def _free(text: str, actors: Iterable[Actor], countries: Sequence[Country]) -> list[Name]:
@@ -145,6 +149,8 @@ def without_offices(one: Told, near: Sequence[Told], words: Lexicon) -> list[Occ
         mine = next(party for party in reporting if party not in parties_of(actors))
         actors = beside(actors, of_reporter(one.text, one.named, mine))
     parties = parties_of(actors)
+    if len(parties) < 2 and (met := _counterpart(one, near[0] if near[0] is not one else None)) is not None:
+        return [met]
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)] if len(parties) == 2 else []
 
 
@@ -152,6 +158,21 @@ _NOT = re.compile(
     r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|никогда)\b",
     re.IGNORECASE,
 )
+
+
+def _counterpart(one: Told, before: Told | None) -> Occasion | None:
+    """Whom a minister met: a counterpart of the country that the sentence, or the one before, has the minister travel to."""
+    theirs = next((a for a in one.named.actors if a.party is None and a.office is None and a.name is not None), None)
+    hosts = [(told, a) for told in (one, before) if told for a in told.named.actors if a.office is not None and a.party]
+    if theirs is None or not hosts:
+        return None
+    told, lead = hosts[0]
+    end = theirs.start if told is one else len(told.text)
+    there = [c.party for c in told.named.countries if c.place and c.party != lead.party and lead.end <= c.start < end]
+    if len(set(there)) != 1 or told.earlier:
+        return None
+    actors = (replace(lead, sure=False), replace(theirs, party=there[0], sure=False))
+    return Occasion((str(lead.party), there[0]), actors, (one,) if told is one else (told, one), sure=False)
 
 
 def with_names(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasion:
