@@ -62,7 +62,8 @@ _OF = re.compile(
     re.I,
 )
 PLURAL = re.compile(
-    r"(?:ministers|secretaries|chiefs|counterparts|colleagues|heads|ministres|homologues|chefs|collègues|ministern?|"
+    r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
+    r"ministres|homologues|chefs|collègues|ministern?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,
 )
@@ -79,6 +80,7 @@ _HOME = (
 _OWN = {
     "bundesverteidigungs": "DEU",
     "generalinspekteur": "DEU",
+    "raksha mantri": "IND",
     "ministre des armées": "FRA",
     "secretary of state for defence": "GBR",
 }

@@ -168,25 +168,26 @@ def _reporting(text: str, start: int, end: int) -> bool:
 
 def _near(text: str, published: date) -> list[Said]:
     steps = {"today": 0, "yesterday": -1, "day_before": -1, "before_yesterday": -2, "tomorrow": 1}
-    told = _day_told(text, published)
     found = []
     for hit in _NEAR.finditer(text):
-        from_day = told if hit.lastgroup == "day_before" else published
-        if hit.lastgroup == "day_before" or not _SAID_BEFORE.search(text[: hit.start()]):
-            found.append(Said(from_day + timedelta(days=steps[str(hit.lastgroup)]), False, hit.start()))
+        day = published + timedelta(days=steps[str(hit.lastgroup)])
+        if hit.lastgroup == "day_before":
+            found.append(Said(_weekday_before(text[: hit.start()], published) - timedelta(days=1), False, hit.start()))
+        elif not _SAID_BEFORE.search(text[: hit.start()]):
+            found.append(Said(day, False, hit.start()))
     return found
 
 
-def _day_told(text: str, published: date) -> date:
-    """The weekday on which the sentence says that it was told, which "the day before" precedes; else the publication."""
-    for hit in _WEEKDAY.finditer(text):
-        if _SAID_BEFORE.search(text[: hit.start()]) or _SAID_AFTER.match(text, hit.end()):
-            return published - timedelta(days=(published.weekday() - int(str(hit.lastgroup)[1:])) % 7)
-    return published
+def _weekday_before(text: str, published: date) -> date:
+    """The weekday that a text names last, on which something was told, as a day; else the publication."""
+    named = [int(str(hit.lastgroup)[1:]) for hit in _WEEKDAY.finditer(text)]
+    return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else published
 
 
 def _weekdays(text: str, published: date, ahead: bool) -> list[Said]:
-    found = []
+    found: list[Said] = []
+    if any(hit.lastgroup == "day_before" for hit in _NEAR.finditer(text)):
+        return found  # on the weekday it was told
     for hit in _WEEKDAY.finditer(text):
         if _reporting(text, hit.start(), hit.end()):
             continue
