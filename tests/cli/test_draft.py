@@ -146,6 +146,7 @@ KEPT = (
     YES,  # 'Sebastien Lecornu' is Sébastien Lecornu
     "condemns the war",  # FRA on ukraine-war
     "",  # RUS on ukraine-peace-talks: the topic alone
+    "",  # no other topic
     "https://example.org/story",
     "third",
     YES,  # record the claim
@@ -205,8 +206,8 @@ def test_the_day_of_publication_is_asked_for(fresh_detente: Run, story: str, key
 
 def test_a_guess_is_confirmed_by_itself_and_can_be_mended(fresh_detente: Run, in_folder: Path, keys: Type) -> None:
     Path("bare.txt").write_text("Sébastien Lecornu spoke with Sergei Shoigu by phone.", encoding="utf-8")
-    # go on; the date (that of the text, published 4 April) is wrong, the right one; no address; record
-    keys(YES, "no", f"{CTRL_U}2024-04-03", "", "yes")
+    # go on; the date (that of the text, published 4 April) is wrong, the right one; no topic, no address; record
+    keys(YES, "no", f"{CTRL_U}2024-04-03", "", "", "yes")
     done = fresh_detente("draft", "bare.txt", *PUBLISHED)
     assert done.status == 0, done.stderr
     assert fresh_detente("list", "--json").items[0]["date"] == "2024-04-03"

@@ -1,7 +1,7 @@
 """How much of what labelled texts tell is read out of them? ``python -m tests.drafting.scoring`` prints the table.
 
 ``retold`` and ``open`` were looked at while the rules were written. The others were each scored once as they were first seen, and
-then taught the rules too: ``apart`` was written before any rule, ``later``, ``last`` and ``latest`` each after those of its time.
+then taught the rules too: ``apart`` was written before any rule, ``later``, ``last``, ``latest`` and ``fresh`` each after those of its time.
 docs/draft.md has the figures of the first sight, which say more than those of today.
 """
 
@@ -20,7 +20,7 @@ from detente.drafting.spelling import sound
 from tests.drafting.shipped import known
 
 TEXTS = Path(__file__).parent / "texts"
-HALVES = ("retold", "open", "apart", "later", "last", "latest")
+HALVES = ("retold", "open", "apart", "later", "last", "latest", "fresh")
 Truth = Mapping[str, Any]
 
 
@@ -135,6 +135,13 @@ def topics(one: Read) -> Iterator[tuple[int, int, int]]:
         yield right, right, len(truth["topics"])
 
 
+def topics_named(one: Read) -> Iterator[tuple[int, int, int]]:
+    """Each topic of each contact: whether words of the text were understood to tell of it."""
+    for truth, found in one.pairs:
+        said = () if found is None else found.topics[: found.named]
+        yield len(set(said) & set(truth["topics"])), len(said), len(truth["topics"])
+
+
 def initiators(one: Read) -> Iterator[tuple[int, int, int]]:
     """Who asked for it."""
     for truth, found in one.pairs:
@@ -158,6 +165,7 @@ FIELDS: dict[str, Callable[[Read], Iterator[tuple[int, int, int]]]] = {
     "persons": persons,
     "initiator": initiators,
     "topics, among the ten": topics,
+    "topics, named": topics_named,
     "claims": claims,
 }
 
@@ -188,7 +196,7 @@ def failures(half: str) -> Iterator[str]:
     for one in texts(half):
         for field, scored in FIELDS.items():
             for right, found, sought in scored(one):
-                if right < sought or right < found:
+                if right < sought or (right < found and field != "topics, named"):
                     yield f"{one.name}: {field} ({right} right, {found} found, {sought} sought)"
 
 

@@ -76,3 +76,11 @@ def test_a_russian_name_is_listed_in_the_nominative() -> None:
 def test_words_that_sound_otherwise_are_not_alike() -> None:
     assert not alike("Austria", "Austin")
     assert not alike("Miller", "Milley")
+
+
+def test_a_particle_alone_ends_nothing() -> None:
+    assert name_at("Van der", 0) == Name("Van", 0, 3)
+
+
+def test_what_follows_a_name_is_nobody_by_itself() -> None:
+    assert Register(known(), None).find(Name("III", 0, 3)) is None

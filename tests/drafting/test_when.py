@@ -26,6 +26,17 @@ THURSDAY = date(2024, 4, 4)
         ("Встреча прошла 28 марта 2024 года.", "2024-03-28"),
         ("PARIS, 4 avril — Ils se sont parlé mercredi.", "2024-04-03"),  # the dateline is when it was written
         ("On 02.04.2024 they met.", "2024-04-02"),
+        ("They met on April 1-3.", "2024-04-01"),  # the first day of several
+        ("Sie trafen sich vom 1. bis 3. April.", "2024-04-01"),
+        ("Ils se sont vus du 1er au 3 avril.", "2024-04-01"),
+        ("С 1 по 3 апреля прошла встреча.", "2024-04-01"),
+        ("He said on Wednesday that they had met the day before.", "2024-04-02"),
+        ("Il a fait savoir mercredi qu'ils s'étaient parlé la veille.", "2024-04-02"),
+        ("Sie hätten tags zuvor telefoniert.", "2024-04-03"),
+        ("Они накануне говорили по телефону.", "2024-04-03"),
+        ("Sie trafen sich vorgestern.", "2024-04-02"),
+        ("They met last Thursday.", "2024-03-28"),
+        ("Они встретились в прошлую пятницу.", "2024-03-29"),
     ],
 )
 def test_a_day_is_counted_from_the_publication(sentence: str, day: str) -> None:

@@ -1,5 +1,6 @@
 """The gap query: by hand on the shipped record, and equal to the definition on any record."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -18,7 +19,7 @@ from detente.domain.parties import Dyad, dyads_of
 from detente.domain.selection import Selection
 from detente.domain.vocabulary import By, Channel, Level, Office, Setting, Stance, Status, Substance, channels_named
 from detente.store.contacts import contacts
-from detente.store.counting import tallies, topic_tallies
+from detente.store.counting import tallies, topic_tallies, topics_told
 from detente.store.opening import Store
 from detente.store.recording import record
 from detente.store.reference import topics
@@ -187,6 +188,10 @@ def agree(emptied: Callable[[], Store], known: list[Contact], selections: list[S
         }
         assert {pair: [e.contact_id for e in found] for pair, found in non_contacts(store, selection).items()} == tried
         assert tallies(store, selection) == counted.tallies(inside)
+        times: Counter[str] = Counter()
+        for tally in counted.topic_tallies(inside, topics(store), broad=False, by_side=False):
+            times[tally.topic] += tally.count
+        assert topics_told(store, selection) == sorted(times, key=lambda topic: (-times[topic], topic))
         for broad in (False, True):
             for by_side in (False, True):
                 expected = counted.topic_tallies(inside, topics(store), broad=broad, by_side=by_side)

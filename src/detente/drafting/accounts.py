@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from detente.domain.vocabulary import THIRD_PARTY, Stance
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.occasions import Told
 from detente.drafting.proposals import Got, How, Stated
+from detente.drafting.telling import Told
 
 _AUTHORITY = re.compile(
     r"ministry|ministère|ministerium|department|spokes|officials|side\b|partie|seite|military said|état-major|sprecher|"
@@ -19,11 +19,25 @@ _AUTHORITY = re.compile(
 
 MOST_TOPICS = 10
 _OF_ONE_SENTENCE = 3
+_USUAL = (
+    "defence-cooperation",
+    "international-security",
+    "contact-channels",
+    "military-exercises",
+    "counter-terrorism",
+    "european-security",
+    "arms-sales",
+    "risk-reduction",
+    "ukraine-war",
+    "nato",
+)
+"""What defence ministries speak of, whichever they are: offered where the record tells too little of it."""
+
 _GENERAL = ("international-security", "unspecified", "defence-cooperation")
 
 
 def topics_of(told: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]) -> tuple[tuple[str, ...], int]:
-    """Ten topics at most: those that the sentences name, most often named first, then those that the parties speak of most.
+    """Ten topics: those that the sentences name, the most often named first, then those that the parties or all speak of most.
 
     The second value is how many the sentences name.
     """
@@ -32,8 +46,9 @@ def topics_of(told: Iterable[Told], words: Lexicon, known: Known, parties: Seque
         counts.update(dict.fromkeys(words.topics.means(one.text), 1))
     hits = [topic for topic, _ in counts.most_common() if topic in known.topics or not known.topics]
     hits = sorted(hits, key=lambda topic: (-counts[topic], topic in _GENERAL))[:MOST_TOPICS]
-    frequent = [topic for topic in known.frequent(parties) if topic not in hits]
-    return tuple([*hits, *frequent][:MOST_TOPICS]), len(hits)
+    usual = [topic for topic in _USUAL if topic in known.topics]
+    every = dict.fromkeys([*hits, *known.frequent(parties), *usual])
+    return tuple(every)[:MOST_TOPICS], len(hits)
 
 
 def statements_of(told: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]) -> tuple[Stated, ...]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.lexicon import Country, Cue, Lexicon, countries_in
-from detente.drafting.names import Name, Person, Register, name_at, names_in
-from detente.drafting.spelling import forms, nominative, sound
+from detente.drafting.names import Name, Person, Register, name_at, names_in, names_listed
+from detente.drafting.spelling import nominative
 
 COUNTERPART = "counterpart"
 
@@ -56,12 +56,14 @@ _LIST = re.compile(
 )
 _OF = re.compile(
     r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|"
-    r"вооруж[её]нных сил|вс)\b)?\s*,?\s*(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|"
+    r"вооруж[её]нных сил|вс|(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|совета))\b)?\s*,?\s*"
+    r"(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|"
     r"les|der|l['’])?\s*",
     re.I,
 )
 PLURAL = re.compile(
-    r"(?:ministers|secretaries|chiefs|counterparts|colleagues|heads|ministres|homologues|chefs|collègues|ministern?|"
+    r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
+    r"ministres|homologues|chefs|collègues|ministern?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,
 )
@@ -78,6 +80,7 @@ _HOME = (
 _OWN = {
     "bundesverteidigungs": "DEU",
     "generalinspekteur": "DEU",
+    "raksha mantri": "IND",
     "ministre des armées": "FRA",
     "secretary of state for defence": "GBR",
 }
@@ -107,7 +110,7 @@ def named_in(text: str, words: Lexicon, register: Register) -> Named:
         actors += _of_office(text, office, countries, stops, register)
     taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
     for name in names_in(text, stops=stops):
-        if any(start < name.end and name.start < end for start, end in taken) or _is_other(text, name, others):
+        if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
             continue
         person = register.find(name)
         if person is not None and person.office is not Office.FOREIGN_MINISTER and person.office is not None:
@@ -135,7 +138,7 @@ def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
 _BESIDE = re.compile(r"\s*[,–—:]\s*(?:the\s+|le\s+|la\s+|den\s+)?")
 
 
-def _is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
+def is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
     """Whether the name is that of somebody whose office is not one of defence."""
     return any(
         0 <= name.start - x.end <= 2 or (0 <= x.start - name.end <= 6 and "," in text[name.end : x.start]) for x in others
@@ -145,19 +148,19 @@ def _is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
 def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: frozenset[int], register: Register) -> list[Actor]:
     said = text[office.start : office.end]
     kind = None if office.means == COUNTERPART else Office(office.means)
-    around = _around(text, office, countries, many=bool(PLURAL.search(said)))
-    if said.lower() in ("minister", "ministers", "ministre", "ministres") and not around:
-        around = [c for c in countries if c.end <= office.start][-1:] if text[: office.start].lower().endswith("its ") else []
-        if not around:
+    owners = around(text, office, countries, many=bool(PLURAL.search(said)))
+    if said.lower() in ("minister", "ministers", "ministre", "ministres") and not owners:
+        owners = [c for c in countries if c.end <= office.start][-1:] if text[: office.start].lower().endswith("its ") else []
+        if not owners:
             return []
-    end = max([office.end, *(place.end for place in around if place.start >= office.end)])
-    if around and (staff := _STAFF.match(text, end)) is not None:
+    end = max([office.end, *(place.end for place in owners if place.start >= office.end)])
+    if owners and (staff := _STAFF.match(text, end)) is not None:
         end = staff.end()
-    name = _name_of(text, office, end, around, stops)
-    if len(around) > 1:
-        return [Actor(place.party, kind, min(place.start, office.start), place.end) for place in around]
+    name = _name_of(text, office, end, owners, stops)
+    if len(owners) > 1:
+        return _of_several(text, said, kind, office, owners, register, stops)
     person = None if name is None else register.find(name)
-    party = around[0].party if around else None
+    party = owners[0].party if owners else None
     if person is not None and party is not None and person.party != party:
         person = None
     sure = party is not None
@@ -172,10 +175,34 @@ def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: froz
         office.start,
         office.end,
         *((name.start, name.end) if name else ()),
-        *(at for p in around for at in (p.start, p.end)),
+        *(at for p in owners for at in (p.start, p.end)),
     ]
     listed = "" if name is None else nominative(name.written, said)
     return [Actor(party, kind, min(spread), max(spread), name, person, sure, listed)]
+
+
+def _of_several(
+    text: str,
+    said: str,
+    kind: Office | None,
+    office: Cue,
+    around: Sequence[Country],
+    register: Register,
+    stops: frozenset[int],
+) -> list[Actor]:
+    """An actor for each party of an office in the plural; as many names behind it are theirs, in the same order."""
+    end = max(office.end, *(place.end for place in around))
+    listed = names_listed(text, end, stops)
+    names: Sequence[Name | None] = listed if len(listed) == len(around) else [None] * len(around)
+    actors = []
+    for place, name in zip(around, names, strict=True):
+        person = None if name is None else register.find(name)
+        if person is not None and person.party != place.party:
+            person = None
+        start = min(place.start, office.start)
+        called = "" if name is None else nominative(name.written, said)
+        actors.append(Actor(place.party, kind, start, place.end if name is None else name.end, name, person, listed=called))
+    return actors
 
 
 def _by_office(said: str) -> str | None:
@@ -194,27 +221,41 @@ def home_of(said: str, language: str) -> str | None:
     return "GBR" if any(word in low for word in _BRITISH) else _OWN_IN.get(language)
 
 
-def _around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) -> list[Country]:
+def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) -> list[Country]:
     """The parties that an office is said to be of: inside its words, before them, or after; of several, a list of them."""
     inside = [c for c in countries if office.start <= c.start and c.end <= office.end]
     if inside:
-        return inside[:1]
-    before = _chain(text, office, reversed([c for c in countries if c.end <= office.start and not c.place]), backwards=True)
+        return inside if many else inside[:1]
+    before = _chain(text, office, reversed([c for c in countries if c.end <= office.start and _owns(text, c)]), backwards=True)
     after = _chain(text, office, (c for c in countries if c.start >= office.end), backwards=False)
     if many:
         return max(before[::-1], after, key=len) if not (len(before) == 1 and len(after) == 1) else before
     direct = bool(after) and bool(
         re.match(
             r"(?:\s*(?:of|for|from|de|du|des|von|der|aus|d['’])?\s*(?:the|la|l['’])?\s*)"
+            r"(?:(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|сил|совета)\s+)?"
             r"(?:(?:armée|armed forces of|forces armées|вооруж[её]нных сил|вс)\s+)?(?:the\s+)?$",
             text[office.end : after[0].start],
             re.I,
         )
     )
     beside = bool(after) and not text[office.end : after[0].start].strip()
+    if direct and before and _ANOTHER.search(text[before[0].end : office.start]):
+        return after[:1]  # of Russia, X, and the chief of staff of Iran
     if before and not (beside and text[before[0].end : office.start].strip("'’s ")):
         return before[:1]
     return after[:1] if direct else []
+
+
+_ANOTHER = re.compile(r"[^\W\d_]{2,}\s+(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+)?$", re.IGNORECASE)
+
+
+def _owns(text: str, country: Country) -> bool:
+    """Whether a country before an office may be its: of capitals only in the genitive, ``Seoul and Warsaw's``."""
+    return not country.place or _OWNING.match(text, country.end) is not None
+
+
+_OWNING = re.compile(r"(?:\s+and\s+\w+)?['’]s\b")
 
 
 def _chain(text: str, office: Cue, ordered: Iterable[Country], *, backwards: bool) -> list[Country]:
@@ -243,7 +284,7 @@ def _after_name(text: str, name: Name, countries: Sequence[Country]) -> Country 
 def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops: frozenset[int]) -> Name | None:
     """The name of who holds the office: behind it and its party, or before both and a comma."""
     after = name_at(text, end, stops=stops)
-    if after is not None:
+    if after is not None and not after.written.endswith("ого"):  # начальником штаба Центрального …
         return after
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
     head = re.search(r",\s*(?:(?:the|a|le|la|new|der|die|новый)\s+)*$", text[:begun], re.IGNORECASE)
@@ -251,33 +292,3 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
         return None
     before = [name for name in names_in(text[: head.start()], stops=stops) if name.end == head.start()]
     return before[-1] if before else None
-
-
-def introduced(found: Iterable[Actor]) -> dict[str, Actor]:
-    """Everybody whom an office introduced with a name, by the sound of the word by which they are known afterwards."""
-    known: dict[str, Actor] = {}
-    for actor in found:
-        if actor.name is not None and actor.party is not None:
-            for word in actor.name.written.split():
-                if len(word) > 2:
-                    known.setdefault(sound(word), actor)
-            known[sound(actor.name.last)] = actor
-    return known
-
-
-def again(text: str, named: Named, known: dict[str, Actor], language: str) -> Named:
-    """As ``named``, with those who are named once more by their surname; an office without a party gets that of its name."""
-    actors = []
-    for actor in named.actors:
-        if actor.party is None and actor.name is not None and (same := known.get(sound(actor.name.last))) is not None:
-            actor = replace(actor, party=same.party, person=same.person, sure=False)
-        actors.append(actor)
-    stops = frozenset(place.start for place in named.countries)
-    taken = [(a.start, a.end) for a in actors]
-    for name in names_in(text, stops=stops):
-        if any(start < name.end and name.start < end for start, end in taken) or _is_other(text, name, named.others):
-            continue
-        same = next((known[form] for form in forms(name.last) if form in known), None)
-        if same is not None and (len(name.written.split()) == 1 or sound(name.written.split()[0]) in known):
-            actors.append(replace(same, start=name.start, end=name.end, sure=True))
-    return replace(named, actors=tuple(sorted(actors, key=lambda actor: actor.start)))

@@ -4,8 +4,8 @@ import re
 
 from detente.domain.vocabulary import Channel, Setting, Status
 from detente.drafting.lexicon import Country, Cue, Lexicon, countries_in
-from detente.drafting.occasions import Occasion, Told
 from detente.drafting.proposals import Got, How
+from detente.drafting.telling import Occasion, Told
 
 _STRONG = ("video", "hotline", "phone", "letter", "in-person")
 _IN = re.compile(r"\b(?:in|at|à|au|en|в|nach|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)

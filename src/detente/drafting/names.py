@@ -64,7 +64,7 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
     if start is None:
         return None
     written = re.sub(r"(?:['’]s|['’])$", "", text[start:end])
-    while written.split()[-1].lower() in _PARTICLES:
+    while " " in written and written.split()[-1].lower() in _PARTICLES:
         written = written.rsplit(" ", 1)[0]
     return Name(written, start, start + len(written))
 
@@ -78,6 +78,21 @@ def names_in(text: str, *, stops: frozenset[int] = frozenset()) -> Iterator[Name
         if (found := name_at(text, word.start(), stops=stops)) is not None:
             place = found.end
             yield found
+
+
+def names_listed(text: str, place: int, stops: frozenset[int]) -> list[Name]:
+    """The names that stand in a row from ``place`` on: ``Guido Crosetto et Margarita Robles``."""
+    found: list[Name] = []
+    while (name := name_at(text, place, stops=stops)) is not None:
+        found.append(name)
+        more = _AND.match(text, name.end)
+        if more is None:
+            break
+        place = more.end()
+    return found
+
+
+_AND = re.compile(r"\s*(?:,\s*(?:and|et|und|и)\s+|,\s*|\s(?:and|et|und|и|sowie|as well as)\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +128,7 @@ class Register:
 
     def _find(self, name: Name) -> Person | None:
         confirmed = self._spellings.get(name.written.casefold())
-        said = [word for word in name.written.split() if word.rstrip(".") not in ("Jr", "III", "II")]
+        said = [word for word in name.written.split() if word.rstrip(".") not in ("Jr", "III", "II")] or name.written.split()
         found: list[tuple[bool, bool, Person]] = []
         for words, person in self._people:
             known = [word for word in words if word not in ("Jr.",)]

@@ -2,41 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from detente.drafting.actors import PLURAL, Actor, Named, again, home_of, introduced, named_in
+from detente.drafting.actors import PLURAL, Actor, Named, home_of, named_in
+from detente.drafting.again import again, introduced
+from detente.drafting.institutions import with_names, without_offices
 from detente.drafting.lexicon import Country, Lexicon
 from detente.drafting.names import Register
 from detente.drafting.sentences import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence with whom it names and what of contacts it speaks of: media (``phone`` …, ``spoke``) by place."""
-
-    sentence: Sentence
-    named: Named
-    media: tuple[tuple[str, int], ...]
-    earlier: bool
-    several: bool
-    anaphor: bool
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.sentence.text
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """One contact: its parties in the order in which they are named, who took part, and the sentences that tell of it."""
-
-    parties: tuple[str, ...]
-    actors: tuple[Actor, ...]
-    told: tuple[Told, ...]
-    sure: bool = True
-    others: tuple[Told, ...] = field(default=())
+from detente.drafting.telling import Occasion, Told, parties_of
 
 
 def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> list[Occasion]:
@@ -46,14 +21,18 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     body = [one for one in told if not one.sentence.heading] or told
     for place, one in enumerate(body):
         before = body[place - 1] if place else None
-        for occasion in _in_sentence(one, before, found, words):
+        told_now = _in_sentence(one, before, found, words)
+        if not told_now and not found:
+            told_now = without_offices(one, body[max(0, place - 1) : place + 2], words)
+        for occasion in told_now:
             _add(found, occasion, one)
     headings = [one for one in told if one.sentence.heading and one not in body]
     if not found:
         for one in headings:
             for occasion in _in_sentence(one, None, found, words):
                 _add(found, occasion, one)
-    return [_whole(_with_the_other(occasion), told, len(found) == 1) for occasion in found]
+    alone = len(found) == 1
+    return [with_names(_whole(_with_the_other(occasion), told, alone), told, alone) for occasion in found]
 
 
 def _with_the_other(occasion: Occasion) -> Occasion:
@@ -73,7 +52,7 @@ def _told(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> 
         (
             one,
             replace(
-                named, actors=tuple(_settled(a, one.text, own, words, _parties(named.actors), above) for a in named.actors)
+                named, actors=tuple(_settled(a, one.text, own, words, parties_of(named.actors), above) for a in named.actors)
             ),
         )
         for one, named in first
@@ -163,10 +142,6 @@ def _settled(
     return replace(actor, party=None if party in others else party, sure=False)
 
 
-def _parties(actors: Iterable[Actor]) -> list[str]:
-    return list(dict.fromkeys(actor.party for actor in actors if actor.party is not None))
-
-
 def _in_sentence(one: Told, before: Told | None, found: Sequence[Occasion], words: Lexicon) -> list[Occasion]:
     """The contacts that a sentence tells of: of its own actors, or of one of them with whom the text spoke of just before."""
     if not one.media or not one.named.actors:
@@ -174,7 +149,7 @@ def _in_sentence(one: Told, before: Told | None, found: Sequence[Occasion], word
     if one.earlier and found:
         return []
     actors = list(one.named.actors)
-    parties = _parties(actors)
+    parties = parties_of(actors)
     unnamed = [actor for actor in actors if actor.party is None]
     if len(parties) < 2 and (all_said := _of_countries(one)) and (unnamed or not parties):
         parties, actors = all_said, [*actors]
@@ -191,8 +166,8 @@ def _in_sentence(one: Told, before: Told | None, found: Sequence[Occasion], word
             return [Occasion((lead, *parties), (*mine, *actors), (one,))]
     if before is not None and one.anaphor and not found:
         earlier = [actor for actor in before.named.actors if actor.party not in (None, parties[0])]
-        if len(_parties(earlier)) == 1 and not before.earlier:
-            return [Occasion((_parties(earlier)[0], *parties), (*earlier, *actors), (before, one), sure=False)]
+        if len(parties_of(earlier)) == 1 and not before.earlier:
+            return [Occasion((parties_of(earlier)[0], *parties), (*earlier, *actors), (before, one), sure=False)]
     if not found and any(actor.name is not None and actor.office is not None for actor in unnamed):
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]  # whoever confirms it names the other party
     return []
@@ -203,7 +178,7 @@ def _of_countries(one: Told) -> list[str]:
     offices = [actor for actor in one.named.actors if actor.party is None]
     there = [c for c in one.named.countries if not c.place and not _IN.search(one.text[: c.start])]
     named = list(dict.fromkeys(c.party for c in there))
-    return named if len(named) == 2 and (offices or len(_parties(one.named.actors)) == 1) else []
+    return named if len(named) == 2 and (offices or len(parties_of(one.named.actors)) == 1) else []
 
 
 _IN = re.compile(r"\b(?:in|at|à|au|en|в|aus|im)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)

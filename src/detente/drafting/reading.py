@@ -12,11 +12,12 @@ from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
 from detente.drafting.manner import channel_of, initiator_of, setting_of, status_of
 from detente.drafting.names import Register
-from detente.drafting.occasions import Occasion, Told, occasions
+from detente.drafting.occasions import occasions
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
 from detente.drafting.sentences import Sentence, language_of, sentences
 from detente.drafting.silences import claimed
 from detente.drafting.spelling import latin
+from detente.drafting.telling import Occasion, Told
 from detente.drafting.when import Said, dateline, day_reported, days_in
 
 
@@ -57,7 +58,9 @@ def _proposal(
     own = [*occasion.told, *(occasion.others if alone else _following(occasion))]
     topics, named = topics_of(own, words, known, parties)
     if topics:
-        how["topics"] = Got(How.STATED if named else How.GUESSED, None, "" if named else "what these parties speak of most")
+        how["topics"] = Got(
+            How.STATED if named else How.GUESSED, None, "" if named else "what these parties, or all, speak of most"
+        )
     statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties)
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
@@ -173,7 +176,8 @@ def _participants(occasion: Occasion, known: Known, when: date | None) -> tuple[
 def _last(name: str) -> str:
     from detente.drafting.spelling import sound
 
-    return sound([word for word in name.split() if word.rstrip(".") not in ("Jr", "III", "II")][-1])
+    words = name.split()
+    return sound(([word for word in words if word.rstrip(".") not in ("Jr", "III", "II")] or words)[-1])
 
 
 def _participating(actor: Actor, known: Known, when: date | None) -> Participating:

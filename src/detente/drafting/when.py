@@ -16,11 +16,14 @@ _MONTH = (
     r"novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|январ[яе]|феврал[яе]|март[ае]|апрел[яе]|ма[яе]|"
     r"июн[яе]|июл[яе]|август[ае]|сентябр[яе]|октябр[яе]|ноябр[яе]|декабр[яе])"
 )
+_TO = r"(?:\s*(?P<range>-|–|—|to|and|au|et|bis|und|по|и)\s*(?:le\s+)?\d{1,2}(?:st|nd|rd|th|er|\.|-го|-е)?)?"
 _DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го)?\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?", re.I
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+    re.I,
 )
 _MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>\d{{4}}))?", re.I
+    rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>\d{{4}}))?",
+    re.I,
 )
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b|\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
 _WEEKDAYS = (
@@ -31,10 +34,24 @@ _WEEKDAYS = (
 )  # fmt: skip
 _WEEKDAY = re.compile("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
 _NEAR = re.compile(
-    r"\b(?P<today>today|this morning|this afternoon|this evening|later today|aujourd['’]hui|ce jour|ce matin|heute|сегодня)\b"
-    r"|\b(?P<yesterday>yesterday|hier|gestern|вчера)\b|\b(?P<tomorrow>tomorrow|demain|morgen|завтра)\b",
+    r"\b(?P<today>today|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour|ce matin|ce soir|"
+    r"heute|сегодня)\b"
+    r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
+    r"vor zwei tagen|позавчера|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
+    r"|\b(?P<yesterday>yesterday|last night|hier|gestern|вчера)\b"
+    r"|\b(?P<tomorrow>tomorrow|demain|morgen|завтра)\b"
+    r"|\b(?P<day_before>(?:the day before|the previous day|the previous evening|a day earlier|one day earlier|the day prior)"
+    r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)"
+    r"|(?:la veille|le jour précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
+    r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
+    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговор|выбор|начал|учени|заседани|празд|годовщин|дня|поезд))"
+    r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше)\b",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
+_LAST_AFTER = re.compile(r"\s+(?:dernier|passé)\b", re.IGNORECASE)
+_NEXT = re.compile(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$", re.IGNORECASE)
+_NEXT_AFTER = re.compile(r"\s+prochain\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(
     r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|indiqué|annoncé|"
     r"appris|déclaré|"
@@ -110,7 +127,8 @@ def month_of(text: str) -> int:
 
 
 def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
-    if _BACKGROUND.search(text[: hit.start()]) or _SAID_BEFORE.search(text[: hit.start()]):
+    since = _BACKGROUND.search(text[: hit.start()]) and not hit.groupdict().get("range")  # "с 11 по 13 марта" is no "since"
+    if since or _SAID_BEFORE.search(text[: hit.start()]):
         return None
     parts = hit.groupdict()
     try:
@@ -149,21 +167,38 @@ def _reporting(text: str, start: int, end: int) -> bool:
 
 
 def _near(text: str, published: date) -> list[Said]:
-    steps = {"today": 0, "yesterday": -1, "tomorrow": 1}
-    return [
-        Said(published + timedelta(days=steps[str(hit.lastgroup)]), False, hit.start())
-        for hit in _NEAR.finditer(text)
-        if not _SAID_BEFORE.search(text[: hit.start()])
-    ]
+    steps = {"today": 0, "yesterday": -1, "day_before": -1, "before_yesterday": -2, "tomorrow": 1}
+    found = []
+    for hit in _NEAR.finditer(text):
+        day = published + timedelta(days=steps[str(hit.lastgroup)])
+        if hit.lastgroup == "day_before":
+            found.append(Said(_weekday_before(text[: hit.start()], published) - timedelta(days=1), False, hit.start()))
+        elif not _SAID_BEFORE.search(text[: hit.start()]):
+            found.append(Said(day, False, hit.start()))
+    return found
+
+
+def _weekday_before(text: str, published: date) -> date:
+    """The weekday that a text names last, on which something was told, as a day; else the publication."""
+    named = [int(str(hit.lastgroup)[1:]) for hit in _WEEKDAY.finditer(text)]
+    return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else published
 
 
 def _weekdays(text: str, published: date, ahead: bool) -> list[Said]:
-    found = []
+    found: list[Said] = []
+    if any(hit.lastgroup == "day_before" for hit in _NEAR.finditer(text)):
+        return found  # on the weekday it was told
     for hit in _WEEKDAY.finditer(text):
-        if not _reporting(text, hit.start(), hit.end()):
-            back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
-            day = published + timedelta(days=(7 - back) % 7) if ahead else published - timedelta(days=back)
-            found.append(Said(day, False, hit.start()))
+        if _reporting(text, hit.start(), hit.end()):
+            continue
+        back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
+        if _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
+            day = published - timedelta(days=back or 7)
+        elif ahead or _NEXT.search(text[: hit.start()]) or _NEXT_AFTER.match(text, hit.end()):
+            day = published + timedelta(days=(7 - back) % 7)
+        else:
+            day = published - timedelta(days=back)
+        found.append(Said(day, False, hit.start()))
     return found
 
 

@@ -143,12 +143,15 @@ class StoreReference:
     def __init__(self, store: "Store") -> None:
         self._store = store
         self._holders: list[Officeholder] | None = None
+        self._parties: dict[str, Party] = {}
 
     def party(self, text: str) -> "Party":
-        """The party named; raises NotFoundError."""
+        """The party named, looked up once; raises NotFoundError."""
         from detente.store.reference import find_party
 
-        return find_party(self._store, text)
+        if text not in self._parties:
+            self._parties[text] = find_party(self._store, text)
+        return self._parties[text]
 
     def topic(self, text: str) -> str:
         """The id of the topic named; raises NotFoundError."""

@@ -1,0 +1,38 @@
+"""Who is named once more in a text, by surname alone?"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from detente.drafting.actors import Actor, Named, is_other
+from detente.drafting.names import names_in
+from detente.drafting.spelling import forms, sound
+
+
+def introduced(found: Iterable[Actor]) -> dict[str, Actor]:
+    """Everybody whom an office introduced with a name, by the sound of the word by which they are known afterwards."""
+    known: dict[str, Actor] = {}
+    for actor in found:
+        if actor.name is not None and actor.party is not None:
+            for word in actor.name.written.split():
+                if len(word) > 2:
+                    known.setdefault(sound(word), actor)
+            known[sound(actor.name.last)] = actor
+    return known
+
+
+def again(text: str, named: Named, known: dict[str, Actor], language: str) -> Named:
+    """As ``named``, with those who are named once more by their surname; an office without a party gets that of its name."""
+    actors = []
+    for actor in named.actors:
+        if actor.party is None and actor.name is not None and (same := known.get(sound(actor.name.last))) is not None:
+            actor = replace(actor, party=same.party, person=same.person, sure=False)
+        actors.append(actor)
+    stops = frozenset(place.start for place in named.countries)
+    taken = [(a.start, a.end) for a in actors]
+    for name in names_in(text, stops=stops):
+        if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, named.others):
+            continue
+        same = next((known[form] for form in forms(name.last) if form in known), None)
+        if same is not None and (len(name.written.split()) == 1 or sound(name.written.split()[0]) in known):
+            actors.append(replace(same, start=name.start, end=name.end, sure=True))
+    return replace(named, actors=tuple(sorted(actors, key=lambda actor: actor.start)))

@@ -1,0 +1,194 @@
+"""Who is said to be in contact, where a sentence names ministries, armed forces or people, but no office of theirs?"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from detente.drafting.actors import Actor, Named, around
+from detente.drafting.lexicon import Country, Cue, Lexicon
+from detente.drafting.names import Name, names_in, names_listed
+from detente.drafting.spelling import nominative
+from detente.drafting.telling import Occasion, Told, parties_of
+
+_STAFFED = re.compile(r"\s+(?:officials|officers|delegations?|representatives|teams|leaders|spokes\w+)\b", re.IGNORECASE)
+_SEATED = re.compile(r"\s+(?:in|à|в)\s+$", re.IGNORECASE)
+_LED = re.compile(
+    r"^[^.;]{0,60}?\b(?:led by|headed by|under|conduite par|dirigée par|sous la conduite d[eu]|"
+    r"unter (?:der )?(?:Leitung|Führung) (?:von|des)|во главе с|под руководством|возглавляем\w+)\s+",
+    re.IGNORECASE,
+)
+_AMERICAN = ("pentag", "пентаг")
+_REPORTING = 25
+"""Letters between an institution and the word that it says something, at most."""
+
+
+def institutions_in(text: str, words: Lexicon, countries: Sequence[Country]) -> tuple[list[Actor], list[str]]:
+    """The institutions that the sentence is about, as actors without an office, and the parties of those that report it."""
+    says = words.cues["say"].found(text)
+    found: list[Actor] = []
+    reporting: list[str] = []
+    for cue in words.cues["institution"].found(text):
+        owners = _owners(text, cue, countries)
+        if not owners:
+            continue
+        if any(0 <= gap <= _REPORTING for s in says for gap in (s.start - owners[-1].end, cue.start - s.end)):
+            reporting += [one.party for one in owners if one.party is not None]
+        else:
+            found += owners
+    return found, reporting
+
+
+def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
+    staff = _STAFFED.match(text, cue.end)
+    whole = cue if staff is None else Cue(cue.means, cue.start, staff.end())
+    if any(word in text[cue.start : cue.end].lower() for word in _AMERICAN):
+        return [Actor("USA", None, cue.start, whole.end)]
+    theirs = around(text, whole, countries, many=True)
+    if not theirs:
+        theirs = [c for c in countries if c.place and c.start >= whole.end and _SEATED.fullmatch(text[whole.end : c.start])][:1]
+    if len(theirs) != 1:
+        return [Actor(c.party, None, c.start, c.end) for c in theirs]
+    [owner] = theirs
+    end = max(whole.end, owner.end)
+    name = _led_by(text, end, countries)
+    listed = "" if name is None else nominative(name.written, "министром")
+    return [
+        Actor(owner.party, None, min(owner.start, cue.start), end if name is None else name.end, name, listed=listed),
+    ]
+
+
+def _led_by(text: str, place: int, countries: Sequence[Country]) -> Name | None:
+    head = _LED.match(text[place:])
+    if head is None:
+        return None
+    named = names_listed(text, place + head.end(), frozenset(c.start for c in countries))
+    return named[0] if named else None
+
+
+_OF_PARTY = re.compile(r"['’]s\s+$")
+
+
+def of_countries(text: str, named: Named) -> list[Actor]:
+    """The people named by their party alone: ``Sweden's Pål Jonson``."""
+    found = []
+    for name in _free(text, named.actors, named.countries):
+        owner = next(
+            (c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None
+        )
+        if owner is not None and " " in name.written:
+            found.append(Actor(owner.party, None, owner.start, name.end, name, sure=False))
+    return found
+
+
+def of_reporter(text: str, named: Named, party: str) -> list[Actor]:
+    """Whoever a ministry names without an office, in a sentence about a contact with somebody else: its own."""
+    free = _free(text, named.actors, named.countries)
+    full = [name for name in free if " " in name.written or _THAT.search(text[: name.start])]
+    return [Actor(party, None, name.start, name.end, name, sure=False) for name in full[:1]]
+
+
+_THAT = re.compile(r"\b(?:that|que|dass|что)\s+$", re.IGNORECASE)
+
+
+def _free(text: str, actors: Iterable[Actor], countries: Sequence[Country]) -> list[Name]:
+    """The names of the sentence that nobody bears yet."""
+    taken = [(one.start, one.end) for one in actors]
+    stops = frozenset(place.start for place in countries)
+    return [n for n in names_in(text, stops=stops) if not any(start < n.end and n.start < end for start, end in taken)]
+
+
+_TO_WHOM = re.compile(
+    r"\s+(?:told|met|with|and|informed|assured|et|avec|à|mit|und|traf|с|и)\s+(?:(?:with|that)\s+)?$", re.IGNORECASE
+)
+
+
+def named_in_order(text: str, named: Named, parties: Sequence[str]) -> list[Actor]:
+    """People of ``parties``, of whom nobody is named, where as many names stand in a row, or one after a counterpart's."""
+    free = _free(text, [], named.countries)
+    stops = frozenset(place.start for place in named.countries)
+    for first in free:
+        listed = names_listed(text, first.start, stops)
+        if len(listed) == len(parties) > 1 and all(" " in name.written for name in listed):
+            known = {actor.name.start: actor for actor in named.actors if actor.name is not None}
+            pairs = zip(parties, listed, strict=True)
+            if all(name.start not in known or known[name.start].party == party for party, name in pairs):
+                return [
+                    known.get(name.start) or Actor(party, None, name.start, name.end, name, sure=False)
+                    for party, name in zip(parties, listed, strict=True)
+                ]
+    if len(parties) == 1:
+        for actor in named.actors:
+            for name in _free(text, named.actors, named.countries):
+                if " " in name.written and actor.name and _TO_WHOM.fullmatch(text[actor.end : name.start]):
+                    return [Actor(parties[0], None, name.start, name.end, name, sure=False)]
+    return []
+
+
+def beside(found: Sequence[Actor], more: Iterable[Actor]) -> list[Actor]:
+    """``found`` and those of ``more`` that stand elsewhere; a name goes to the actor of its party who has none."""
+    actors = list(found)
+    for one in more:
+        bare = next((k for k, a in enumerate(actors) if a.party == one.party and a.name is None), None)
+        if one.name is not None and bare is not None:
+            actors[bare] = replace(actors[bare], name=one.name, end=max(actors[bare].end, one.end))
+        elif not any(a.start < one.end and one.start < a.end for a in actors):
+            actors.append(one)
+    return sorted(actors, key=lambda actor: actor.start)
+
+
+def without_offices(one: Told, near: Sequence[Told], words: Lexicon) -> list[Occasion]:
+    """The contact of institutions, or of people named by their party alone beside a sentence that tells their office."""
+    if not one.media or one.earlier or one.named.others or (_NOT.search(one.text) and not words.cues["status"].found(one.text)):
+        return []
+    actors = [actor for actor in one.named.actors if actor.party is not None]
+    institutions, reporting = institutions_in(one.text, words, one.named.countries)
+    actors = beside(actors, institutions)
+    if len(parties_of(actors)) < 2 and any(a.office is not None for each in near for a in each.named.actors):
+        actors = beside(actors, of_countries(one.text, one.named))
+    if len(parties_of(actors)) == 1 and len(set(reporting) - set(parties_of(actors))) == 1:
+        mine = next(party for party in reporting if party not in parties_of(actors))
+        actors = beside(actors, of_reporter(one.text, one.named, mine))
+    parties = parties_of(actors)
+    if len(parties) < 2 and (met := _counterpart(one, near[0] if near[0] is not one else None)) is not None:
+        return [met]
+    return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)] if len(parties) == 2 else []
+
+
+_NOT = re.compile(
+    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|никогда)\b",
+    re.IGNORECASE,
+)
+
+
+def _counterpart(one: Told, before: Told | None) -> Occasion | None:
+    """Whom a minister met: a counterpart of the country that the sentence, or the one before, has the minister travel to."""
+    theirs = next((a for a in one.named.actors if a.party is None and a.office is None and a.name is not None), None)
+    hosts = [(told, a) for told in (one, before) if told for a in told.named.actors if a.office is not None and a.party]
+    if theirs is None or not hosts:
+        return None
+    told, lead = hosts[0]
+    end = theirs.start if told is one else len(told.text)
+    there = [c.party for c in told.named.countries if c.place and c.party != lead.party and lead.end <= c.start < end]
+    if len(set(there)) != 1 or told.earlier:
+        return None
+    actors = (replace(lead, sure=False), replace(theirs, party=there[0], sure=False))
+    return Occasion((str(lead.party), there[0]), actors, (one,) if told is one else (told, one), sure=False)
+
+
+def with_names(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasion:
+    """With the names of those of whom nobody is named yet: of their party alone, or in the order of the parties."""
+    own = {one.sentence.number for one in occasion.told}
+    near = [one for one in told if one.sentence.number in own or (alone and one.sentence.number - 1 in own)]
+    for one in near:
+        theirs = [actor for actor in of_countries(one.text, one.named) if actor.party in _nameless(occasion)]
+        occasion = replace(occasion, actors=(*occasion.actors, *theirs))
+        nameless = _nameless(occasion)
+        if nameless and not one.named.others and not one.sentence.heading:
+            everybody = named_in_order(one.text, one.named, occasion.parties) if len(occasion.parties) > 1 else []
+            theirs = everybody or named_in_order(one.text, one.named, nameless)
+            occasion = replace(occasion, actors=(*occasion.actors, *(a for a in theirs if a.party in nameless)))
+    return occasion
+
+
+def _nameless(occasion: Occasion) -> list[str]:
+    return [party for party in occasion.parties if not any(a.party == party and a.name for a in occasion.actors)]
