@@ -20,7 +20,7 @@ docs: .venv/.docs ## the documentation as a site that needs no network: build/si
 	.ci/build-docs $(BIN)
 
 test: .venv/.dev chromium postgresql ## all tests but the long ones, with counts by kind (ARGS='-k gaps' for some)
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -m "not long" $(ARGS)
+	$(BIN)/python -m pytest -n $(JOBS) -m "not long" $(ARGS)
 
 test-long: .venv/.dev .venv/.fuzz .venv/.spark chromium postgresql java r ## the tests that take minutes, with 100,000 hostile inputs among them
 	$(BIN)/python -m pytest -m long $(ARGS) || [ $$? -eq 5 ] # 5: there is none

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.support import memory, postgres
 
@@ -76,10 +77,12 @@ def work_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """One process drives the browser: its start, and each page that is opened first, take longer than most of the tests."""
-    if "browser" in getattr(item, "fixturenames", ()):
-        item.add_marker(pytest.mark.xdist_group("browser"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Each test goes to the process that is free, but those in a browser all to one: on two cores two browsers are slower."""
+    scheduling = LoadScopeScheduling(config, log)
+    scheduling._split_scope = lambda nodeid: "browser" if nodeid.startswith("tests/browser/") else nodeid
+    return scheduling
 
 
 _KINDS = ("unit", "property", "migration", "browser", "README", "architecture", "docs")

@@ -22,6 +22,7 @@ _QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations",  # pages of its own that nobody sees
 )
 
 

@@ -46,6 +46,7 @@ _QUIET = (
     "--disable-component-update",
     "--disable-extensions",
     "--disable-sync",
+    "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations",  # pages of its own that nobody sees
     # Time in the page passes only while it has nothing to do: Chromium hands over what was drawn, not what it had at the start.
     "--virtual-time-budget=60000",
     "--dump-dom",
