@@ -28,7 +28,9 @@ def test_the_report_says_what_the_command_says(detente: Run, options: tuple[str,
     done = detente("silence", *asked, "--json")
     page = unescaped(markdown(detente, *asked))
     sentence = done.items[0]["sentence"]
-    now, rank = re.fullmatch(r"(.* as of [^.]*\.) (The silence of .*)", sentence).groups()  # type: ignore[union-attr]
+    parts = re.fullmatch(r"(.* as of [^.]*\.) (The silence of .*)", sentence)
+    assert parts is not None
+    now, rank = parts.groups()
     assert now in page
     assert rank.removesuffix(".") in page
     moves = page.partition("**How the answer moves**")[2] or page.partition("How the answer moves")[2]

@@ -342,6 +342,12 @@ WRONG_MAPS = [
 ]
 
 
+def test_a_map_that_an_editor_saved_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "plain.toml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "marked.toml").write_text(MAP, encoding="utf-8-sig")
+    assert read_map(tmp_path / "marked.toml") == read_map(tmp_path / "plain.toml")
+
+
 @pytest.mark.parametrize(("text", "said"), WRONG_MAPS, ids=[text for text, _ in WRONG_MAPS])
 def test_what_is_wrong_with_a_map_is_one_line(tmp_path: Path, text: str, said: str) -> None:
     (tmp_path / "map.toml").write_text(text, encoding="utf-8")

@@ -63,20 +63,7 @@ def frozen_rows(folder: Path) -> Rows:
 @pytest.fixture
 def old(place: Place, tmp_path: Path) -> str:
     """A store of schema 0001: the frozen file, or a database that was migrated so far and holds its rows."""
-    if place.engine == "sqlite":
-        return shutil.copyfile(thawed("0001", tmp_path), place.nothing())
-    address = place.nothing()
-    kept = frozen_rows(tmp_path)
-    with transaction(engine_for(locate(address), to_write=True)) as connection:
-        migrate(connection, "0001")
-        reflected = MetaData()
-        reflected.reflect(connection)
-        for table in reflected.sorted_tables:
-            if rows := kept.get(table.name):
-                if table.name == "topic":
-                    rows = sorted(rows, key=lambda row: row["broader"] is not None)
-                connection.execute(insert(table), rows)
-    return address
+    return of_frozen("0001", tmp_path, place)
 
 
 def rows_at(address: str) -> Rows:

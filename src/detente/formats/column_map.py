@@ -1,14 +1,14 @@
 """What does a file call our columns and words: the map that somebody writes for it, in TOML?"""
 
-import tomllib
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from detente.errors import NotFoundError, RejectedError
+from detente.errors import RejectedError
 from detente.formats.cell_dates import ORDERS, is_pattern
 from detente.formats.reading import ColumnMap
 from detente.formats.sheet import KNOWN
+from detente.formats.toml_text import read_toml
 
 _TABLES = ("columns", "constants", "values")
 _KEYS = (*_TABLES, "dates", "separator")
@@ -19,16 +19,7 @@ def read_map(path: Path, dates: str | None = None) -> ColumnMap:
 
     Raises NotFoundError where there is no file, and RejectedError for what is wrong in it, in one line.
     """
-    try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise NotFoundError(f"no file {path}", mend="name a map with --map; see docs/spreadsheets.md") from None
-    except OSError as error:
-        raise NotFoundError(f"{path} cannot be read: {error.strerror}", mend="name another map") from None
-    except UnicodeDecodeError:
-        raise RejectedError(f"{path} is not UTF-8 text", mend="save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise RejectedError(f"{path} is not TOML: {error}", mend="correct it there") from None
+    told, _ = read_toml(path, "name a map with --map; see docs/spreadsheets.md")
     return _checked(path, told, dates)
 
 

@@ -1,7 +1,6 @@
 """How are rules about silences written in a file, and what is said of one that is wrong?"""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from detente.domain.watching import Rule
-from detente.errors import NotFoundError, RejectedError
+from detente.errors import RejectedError
+from detente.formats.toml_text import read_toml
 
 _LISTS = ("parties", "channel", "level", "setting", "substance", "topic", "person")
 _TEXTS = ("name", "by", "dialogue", "note")
@@ -52,17 +52,7 @@ def read_rules(path: Path) -> RuleFile:
     Raises NotFoundError where there is none, and RejectedError with a line (file, line, key, what is wrong, how to mend it)
     for each mistake.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        told = tomllib.loads(text)
-    except FileNotFoundError:
-        raise NotFoundError(f"no file {path}", mend="name a file of rules; see docs/watch.md") from None
-    except OSError as error:
-        raise NotFoundError(f"{path} cannot be read: {error.strerror}", mend="name another file") from None
-    except UnicodeDecodeError:
-        raise RejectedError(f"{path} is not UTF-8 text", mend="save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise RejectedError(f"{path} is not TOML: {error}", mend="correct it there") from None
+    told, text = read_toml(path, "name a file of rules; see docs/watch.md")
     wrong = sorted([*_head_mistakes(told, text), *_rule_mistakes(told, text)])
     if wrong:
         count = "1 mistake" if len(wrong) == 1 else f"{len(wrong)} mistakes"
