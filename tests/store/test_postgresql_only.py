@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import DBAPIError
 
 from detente.errors import RejectedError, StoreError
@@ -142,6 +143,30 @@ def test_one_dyad_is_one_seek_and_no_sort(shipped: Store) -> None:
     assert any("Index Scan using pk_contact_pair on contact_pair" in step for step in plan), plan
     below = [step.strip() for step in plan[next(n for n, step in enumerate(plan) if "WindowAgg" in step) :]]
     assert not any(step.startswith("->  Sort") for step in below), plan
+
+
+def test_a_search_tries_nothing_anew_for_every_contact(shipped: Store) -> None:
+    """However little the server knows of its tables: of a million contacts that would take an hour."""
+    asked: list[str] = []
+
+    @event.listens_for(shipped.engine, "before_cursor_execute")
+    def explain(_on: Connection, cursor: Any, statement: str, parameters: Any, _context: object, _many: bool) -> None:
+        if "strpos" in statement:
+            asked.append("\n".join(step for (step,) in cursor.execute(f"EXPLAIN {statement}", parameters).fetchall()))
+
+    contacts(shipped, EVERY, search="a")
+    assert "SubPlan" not in asked[0], asked[0]
+
+
+@pytest.mark.parametrize(("many", "known"), [(1, True), (10_000, False)])
+def test_the_server_looks_at_its_tables_after_many_rows(
+    empty: Store, monkeypatch: pytest.MonkeyPatch, many: int, known: bool
+) -> None:
+    monkeypatch.setattr(on_postgresql, "_MANY_ROWS", many)
+    import_package(empty, SHIPPED)
+    with empty.reading() as connection:
+        looked_at = connection.exec_driver_sql("SELECT count(*) FROM pg_stats WHERE tablename = 'contact_party'").scalar()
+    assert bool(looked_at) is known
 
 
 def test_a_text_that_no_index_can_hold_is_refused(empty: Store) -> None:

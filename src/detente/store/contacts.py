@@ -127,12 +127,9 @@ def _mentions(text: str, include_restricted: bool, holds: Holds) -> ColumnElemen
     statements = select(told.contact_id).where(says(told.paraphrase))
     if not include_restricted:
         statements = statements.where(told.restricted.is_(False))
-    return or_(
-        says(_CONTACT.summary),
-        says(_CONTACT.note),
-        _CONTACT.contact_id.in_(statements),
-        _CONTACT.contact_id.in_(select(present.contact_id).where(says(present.person))),
-    )
+    # One set of ids, not one condition or another: a server would try each of these anew for every contact.
+    itself = select(_CONTACT.contact_id).where(or_(says(_CONTACT.summary), says(_CONTACT.note)))
+    return _CONTACT.contact_id.in_(itself.union(statements, select(present.contact_id).where(says(present.person))))
 
 
 def _rows_told(connection: Connection, table: Table, ids: Sequence[str]) -> Iterator[Row[Any]]:

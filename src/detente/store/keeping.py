@@ -17,6 +17,7 @@ from detente.store.complaints import is_damage, told_plainly
 from detente.store.copying import content_hash, copy_rows
 from detente.store.creating import keep_a_log, migrate, new_file
 from detente.store.engine import BUSY_SECONDS, engine_for, reading, transaction
+from detente.store.on_postgresql import plan_anew
 from detente.store.opening import Store, engine_at, known_revision_of, locate, open_store, revision_of
 
 
@@ -44,6 +45,7 @@ def copy(source: Store, to: str) -> Kept:
             migrate(here)
             copy_rows(there, here)
             done = _verified(there, here, shown(url))
+            plan_anew(here, schema.metadata.tables, done.contacts)
         keep_a_log(engine)
         return done
 

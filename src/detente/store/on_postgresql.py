@@ -105,6 +105,20 @@ def copy_in(connection: Connection, table: str, rows: Iterable[tuple[Any, ...]])
     return count
 
 
+_MANY_ROWS = 10_000
+"""Fewer do not change how a record is best read; to look at a table of a million rows takes a second."""
+
+
+def plan_anew(connection: Connection, tables: Iterable[str], added: int) -> None:
+    """Has a server look at ``tables``, to which ``added`` rows were just added, if they are many.
+
+    By itself it does so only minutes later, and until then reads whole tables where it should follow an index. A role that
+    does not own the tables leaves them to it: the server only warns.
+    """
+    if connection.dialect.name == "postgresql" and added >= _MANY_ROWS:
+        connection.exec_driver_sql(f"ANALYZE {', '.join(tables)}")
+
+
 _SCHEMA = 0x6465_7465_6E74_65
 """The number of the lock that whoever makes or changes the schema of a database holds: "detente", in ASCII."""
 

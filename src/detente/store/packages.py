@@ -11,6 +11,7 @@ from detente.store.choosing import stands_in
 from detente.store.differing import Difference
 from detente.store.judging import Finding, findings
 from detente.store.merging import merge
+from detente.store.on_postgresql import plan_anew
 from detente.store.opening import Store
 from detente.store.records import FOLDER, images, is_used, set_aside
 from detente.store.revisions import begin, describe, latest, queue, take_back
@@ -77,6 +78,7 @@ def _merged(staging: Staging, author: str, given: Package, read: dict[str, int],
     """Merges what is staged as one revision; what changes nothing leaves none."""
     number = begin(staging.connection, author, "import", given.name)
     done = merge(staging, number, overwrite=overwrite)
+    plan_anew(staging.connection, schema.metadata.tables, sum(done.added.values()))
     warnings = list(done.warnings)
     for slug, text in given.notes.items():
         warnings += _keep_notes(staging, slug, text, number, overwrite)
