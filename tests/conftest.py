@@ -11,11 +11,12 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
-from tests.support import memory, postgres
+from tests.support import compiled, memory, postgres
 
 pytest_plugins = ["tests.support.stores", "tests.support.keys", "tests.support.golden", "tests.crashes.table"]
 
 memory.work_in_memory()
+compiled.share()
 
 # A busy machine must not fail a property; the example that fails one is printed so that it can be tried again.
 settings.register_profile("detente", deadline=None, print_blob=True)
