@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +24,16 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0] if path.parent != PACKAGE else ""
 
 
+@cache
 def tree(path: Path) -> ast.Module:
-    """The module, parsed."""
+    """The module, parsed; nobody may change it."""
     return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(path: Path) -> frozenset[str]:
+    """The libraries that the module imports anywhere, inside functions too."""
+    return frozenset(name.split(".")[0] for name in imports(ast.walk(tree(path))))
 
 
 def imports(nodes: Iterator[ast.AST]) -> set[str]:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.architecture.source import ROOT, imports, modules, named, room, tree
+from tests.architecture.source import ROOT, imported, imports, modules, named, room, tree
 
 HOMES = {
     "sqlalchemy": "store",
@@ -42,7 +42,7 @@ def test_the_import_contracts_are_kept() -> None:
 @pytest.mark.parametrize("library", HOMES)
 def test_every_heavy_library_has_one_home(library: str) -> None:
     """Imports inside functions count too."""
-    homes = {room(path) for path in modules() if library in {name.split(".")[0] for name in imports(ast.walk(tree(path)))}}
+    homes = {room(path) for path in modules() if library in imported(path)}
     assert homes <= {HOMES[library]} - {""}
 
 

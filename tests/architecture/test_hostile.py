@@ -36,6 +36,7 @@ PUT_TOGETHER = {
         "f'PRAGMA {schema}.cache_size = -{kilobytes}'",
     ): "names and numbers of this module; a PRAGMA takes no parameters",
     ("store/on_postgresql.py", "f'SELECT pg_advisory_xact_lock({_SCHEMA})'"): "a number of this module",
+    ("store/on_postgresql.py", "f\"ANALYZE {', '.join(tables)}\""): "names of tables of the schema",
 }
 """SQL that is no constant, by module and expression, with the reason why nothing from outside can be in it."""
 
