@@ -201,8 +201,9 @@ def a_package_of_cells(data: bytes) -> None:
     tables = {name: list(csv.reader(io.StringIO(text))) for name, text in BASE.items() if name.endswith(".csv")}
     for edit in edits:
         if len(edit) >= 3:
-            _change(tables, edit)
-    files = {name: _written(rows) for name, rows in tables.items()}
+            names = sorted(tables)
+            change(tables[names[edit[0] % len(names)]], edit[1:])
+    files = {name: written(rows) for name, rows in tables.items()}
     shop = workshop()
     way = mode[0] % 3 if mode else 0
     taken_in(files, shop.empty if way == 0 else shop.filled, len(data), overwrite=way == 2)
@@ -228,16 +229,15 @@ def a_table(data: bytes) -> None:
             assert {wrong(cell) for cell in cells} <= {True, False}
 
 
-def _change(tables: dict[str, list[list[str]]], edit: bytes) -> None:
-    names = sorted(tables)
-    rows = tables[names[edit[0] % len(names)]]
-    number = 1 + edit[1] % len(rows)
+def change(rows: list[list[str]], edit: bytes) -> None:
+    """Puts a text into a cell: the first byte says in which row below the head (one too many: a new one), the second where in it."""
+    number = 1 + edit[0] % len(rows)
     if number == len(rows):
         rows.append([*rows[-1]])
-    rows[number][edit[2] % len(rows[0])] = text_of(edit[3:])
+    rows[number][edit[1] % len(rows[0])] = text_of(edit[2:])
 
 
-def _written(rows: list[list[str]]) -> bytes:
+def written(rows: list[list[str]]) -> bytes:
     """As CSV by Python's own writer, every cell quoted: what the reader is given does not rest on our own writer."""
     lines = io.StringIO()
     csv.writer(lines, quoting=csv.QUOTE_ALL).writerows(rows)

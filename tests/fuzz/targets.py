@@ -152,6 +152,7 @@ TARGETS = {
         Target("package-files", packages.a_package_of_files, 5, 450, _PACKAGE, seconds=120, at_once=300),
         Target("package-cells", packages.a_package_of_cells, 5, 900, (*_CELLS, *_DATES, *_WORDS), seconds=120, at_once=300),
         Target("sheets", foreign.a_sheet, 5, 900, (*_CSV, *_COLUMNS, *_DATES, *_WORDS), seconds=120, at_once=300),
+        Target("sheet-cells", foreign.a_sheet_of_cells, 5, 900, (*_CELLS, *_DATES, *_WORDS), seconds=120, at_once=300),
         Target("event-data", foreign.event_data, 5, 300, (*_EVENTS, *_DATES), seconds=120, at_once=100),
         Target("commands", commands.a_command, 6, 600, (*_OPTIONS, *_ASKING, *_DATES, *_WORDS), seconds=120, at_once=300),
     )
