@@ -1,6 +1,6 @@
 """Was a silence observed, or merely not looked at: declared completeness, per level and channel, laid over time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -59,40 +59,43 @@ def observed(windows: Sequence[CoverageWindow], selection: Selection, days: rang
     """
     if not len(days):
         return Observed(Observation.OBSERVED, 1.0)
-    parts = stretches(windows, selection, days)
-    seen = sum(len(part.days) for part in parts if part.completeness in SEEN)
+    parts = list(_answers(windows, selection, days))
+    seen = sum(len(part) for part, answers in parts if _worst(answers) in SEEN)
     if seen == len(days):
         return Observed(Observation.OBSERVED, 1.0)
     if seen:
         return Observed(Observation.PARTLY_OBSERVED, seen / len(days))
-    looked = any(answer in _LOOKED for start, _ in _cuts(windows, days) for answer in _answers_on(windows, selection, start))
+    looked = any(answer in _LOOKED for _, answers in parts for answer in answers)
     return Observed(Observation.UNOBSERVED if looked else Observation.UNKNOWN, 0.0)
 
 
 def stretches(windows: Sequence[CoverageWindow], selection: Selection, days: range) -> list[Stretch]:
     """``days`` cut where completeness changes; a day is as good as the worst of the levels and channels selected."""
     found: list[Stretch] = []
-    for start, stop in _cuts(windows, days):
-        worst = max(_answers_on(windows, selection, start), key=_WORST_LAST.index)
+    for part, answers in _answers(windows, selection, days):
+        worst = _worst(answers)
         if found and found[-1].completeness is worst:
-            found[-1] = Stretch(range(found[-1].days.start, stop), worst)
+            found[-1] = Stretch(range(found[-1].days.start, part.stop), worst)
         else:
-            found.append(Stretch(range(start, stop), worst))
+            found.append(Stretch(part, worst))
     return found
 
 
-def _cuts(windows: Sequence[CoverageWindow], days: range) -> list[tuple[int, int]]:
-    """``days`` cut where a window begins or ends: first day, and the day after the last."""
-    edges = {days.start, days.stop}
-    for window in windows:
-        edges |= {window.from_date.toordinal(), window.to_date.toordinal() + 1}
-    return list(pairwise(sorted(edge for edge in edges if days.start <= edge <= days.stop)))
+def _worst(answers: Iterable[Completeness | None]) -> Completeness | None:
+    return max(answers, key=_WORST_LAST.index)
 
 
-def _answers_on(windows: Sequence[CoverageWindow], selection: Selection, day: int) -> list[Completeness | None]:
-    """What is declared for ``day``, for each level and channel selected; None: nothing."""
-    there = [w for w in windows if w.from_date.toordinal() <= day <= w.to_date.toordinal()]
-    return [_declared(there, level, channel) for level in _levels(selection) for channel in _channels(selection.channels)]
+def _answers(
+    windows: Sequence[CoverageWindow], selection: Selection, days: range
+) -> Iterator[tuple[range, list[Completeness | None]]]:
+    """``days`` cut where a window begins or ends, with what is declared for each level and channel selected; None: nothing."""
+    asked = [(level, channel) for level in _levels(selection) for channel in _channels(selection.channels)]
+    spans = [(w.from_date.toordinal(), w.to_date.toordinal() + 1, w) for w in windows]
+    near = [span for span in spans if span[0] < days.stop and span[1] > days.start]
+    edges = {days.start, days.stop, *(edge for span in near for edge in span[:2] if days.start < edge < days.stop)}
+    for start, stop in pairwise(sorted(edges)) if days else ():
+        there = [window for first, after, window in near if first <= start < after]
+        yield range(start, stop), [_declared(there, level, channel) for level, channel in asked]
 
 
 def _declared(there: Iterable[CoverageWindow], level: str, channel: str) -> Completeness | None:

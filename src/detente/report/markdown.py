@@ -1,7 +1,6 @@
 """How does a report read as Markdown, on GitHub, in notes and in a terminal alike: sentences and tables, no charts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import version
 
 from detente.analysis.dossier import Dossier
 from detente.analysis.survey import Survey
@@ -10,7 +9,7 @@ from detente.report.claims import JudgedClaim
 from detente.report.contact_cards import Account, Card, GivenValue, Told, cards_data, contacts_table
 from detente.report.headline import HeadlineData, headline_data
 from detente.report.markdown_text import Links, code, escaped, table
-from detente.report.method import MethodData, method_data
+from detente.report.method import MethodData, method_data, release
 from detente.report.naming import between, capital, lead
 from detente.report.overview_headline import overview_headline
 from detente.report.overview_naming import overview_lead, overview_title, overview_who
@@ -33,9 +32,7 @@ def render_markdown(dossier: Dossier) -> str:
     drawn = list(with_those_below(charts(dossier)))
     title = f"{capital(between(dossier))}: {_SUBJECT}"
     links = Links([title, *(chart.title for chart in drawn), _CONTACTS], [card.contact_id for card in cards])
-    method = method_data(
-        dossier.selection, capital(between(dossier)), dossier.topics, dossier.ground.tolerance, version("detente")
-    )
+    method = method_data(dossier.selection, capital(between(dossier)), dossier.topics, dossier.ground.tolerance, release())
     parts = [
         [*_top(title, lead(dossier), dossier.restricted, dossier.left_out), *_headline(headline, links), _WITHOUT_CHARTS],
         *(_chart(chart, links) for chart in drawn),
@@ -50,7 +47,7 @@ def render_overview_markdown(survey: Survey) -> str:
     """The overview of all pairs as GitHub-flavoured Markdown; the same survey gives the same text."""
     links = Links([], [])
     title = f"{overview_title(survey)}: {_SUBJECT}"
-    method = method_data(survey.selection, overview_who(survey), {}, survey.tolerance, version("detente"))
+    method = method_data(survey.selection, overview_who(survey), {}, survey.tolerance, release())
     parts = [
         [
             *_top(title, overview_lead(survey), survey.restricted, survey.left_out),

@@ -3,12 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from importlib.metadata import version
 
 from detente.domain.dates import Tolerance
 from detente.domain.selection import Selection
 from detente.domain.topics import Topic
 from detente.domain.words import day_in_words, widths_in_words
 from detente.report.command import command_line
+
+
+@cache
+def release() -> str:
+    """The version of Détente that a page names; asked for once, since the answer is read out of files."""
+    return version("detente")
+
 
 DEFINITIONS: tuple[tuple[str, str], ...] = (
     (

@@ -1,13 +1,12 @@
 """How is the overview of all pairs put together: every section of it, once for the whole selection and once for each choice."""
 
 from collections.abc import Iterator
-from importlib.metadata import version
 
 from detente.analysis.survey import Survey, narrowed
 from detente.report.choices import Choice, Choices, choices
 from detente.report.document import Chosen, Page, Parts, Section, rendered
 from detente.report.headline import HeadlineData
-from detente.report.method import DEFINITIONS, method_data
+from detente.report.method import DEFINITIONS, method_data, release
 from detente.report.naming import counted
 from detente.report.overview_enclosed import overview_enclosed
 from detente.report.overview_headline import contact_files, overview_headline
@@ -27,7 +26,7 @@ def render_overview(survey: Survey) -> str:
         choices=offered,
         chosen={choice.key: _chosen(survey, choice, offered, parts) for choice in offered.narrower()},
         definitions=DEFINITIONS,
-        cited=overview_enclosed(survey, version("detente")) if survey.dyads else None,
+        cited=overview_enclosed(survey, release()) if survey.dyads else None,
         restricted=survey.restricted,
         left_out=survey.left_out,
     )
@@ -37,7 +36,7 @@ def render_overview(survey: Survey) -> str:
 def _sections(survey: Survey, parts: Parts, headline: HeadlineData) -> Iterator[Section]:
     yield parts.section("headline", "", "headline_body", headline)
     yield from map(parts.chart, overview_charts(survey))
-    method = method_data(survey.selection, overview_who(survey), {}, survey.tolerance, version("detente"))
+    method = method_data(survey.selection, overview_who(survey), {}, survey.tolerance, release())
     yield parts.section("method", "Method", "method_body", method)
 
 

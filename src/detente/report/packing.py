@@ -27,7 +27,7 @@ def _digest(script: str) -> str:
 
 def printable(text: str) -> str:
     """``text`` with a replacement character for each that no page can hold."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def finalized(value: object) -> object:

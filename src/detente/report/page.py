@@ -1,7 +1,6 @@
 """How is the report of two parties put together: every section of it, once for the whole selection and once for each choice."""
 
 from collections.abc import Iterator
-from importlib.metadata import version
 from pathlib import Path
 
 from detente.analysis.dossier import Dossier, narrowed
@@ -11,7 +10,7 @@ from detente.report.contact_cards import cards_data, contacts_table
 from detente.report.document import Chosen, Page, Parts, Section, rendered, write_text
 from detente.report.enclosed import enclosed
 from detente.report.headline import HeadlineData, headline_data
-from detente.report.method import DEFINITIONS, method_data
+from detente.report.method import DEFINITIONS, method_data, release
 from detente.report.naming import between, capital, counted, lead
 from detente.report.panels import charts
 
@@ -37,7 +36,7 @@ def render(dossier: Dossier) -> str:
         definitions=DEFINITIONS,
         cards=cards,
         cards_note=cards_note,
-        cited=enclosed(dossier, version("detente")) if dossier.contacts else None,
+        cited=enclosed(dossier, release()) if dossier.contacts else None,
         restricted=dossier.restricted,
         left_out=dossier.left_out,
     )
@@ -50,9 +49,7 @@ def _sections(dossier: Dossier, parts: Parts, headline: HeadlineData, most: int 
     yield from map(parts.chart, charts(dossier))
     if dossier.contacts:
         yield parts.section("contacts", "Contacts", "contacts_body", contacts_table(dossier, most))
-    method = method_data(
-        dossier.selection, capital(between(dossier)), dossier.topics, dossier.ground.tolerance, version("detente")
-    )
+    method = method_data(dossier.selection, capital(between(dossier)), dossier.topics, dossier.ground.tolerance, release())
     yield parts.section("method", "Method", "method_body", method)
 
 
