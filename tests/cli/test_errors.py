@@ -7,6 +7,9 @@ from tests.cli.conftest import Run
 USAGE = [
     (("frobnicate",), "there is no command 'frobnicate'; see: detente --help"),
     (("gapz",), "there is no command 'gapz'; did you mean detente gaps?"),
+    (("db", "statsu"), "No such command 'statsu'; did you mean status?"),
+    (("db", "zzz"), "No such command 'zzz'; see: detente db --help"),
+    (("list", "--topc", "x"), "No such option: --topc; did you mean --to or --topic?"),
     (("gaps", "fra", "rus", "deu"), "a series belongs to two parties; name two, or none for every pair"),
     (("gaps", "fra", "France"), "fra France names one party twice; name different parties"),
     (("gaps", "--channel", "fax"), "--channel 'fax' is not known; one of phone, video, hotline, in-person, letter, other, call"),
@@ -179,10 +182,19 @@ def test_a_near_party_is_suggested(detente: Run) -> None:
     assert done.stderr.startswith("detente: no party 'frace'; did you mean France")
 
 
-def test_a_near_id_is_suggested(detente: Run) -> None:
-    done = detente("show", "fra-rus-2024-04-03-phne")
+@pytest.mark.parametrize(
+    ("command", "what"),
+    [
+        (("show",), "contact"),
+        (("amend", "--place", "Paris"), "contact"),
+        (("history",), "record"),
+        (("retract", "--why", "x"), "record"),
+    ],
+)
+def test_a_near_id_is_suggested(detente: Run, command: tuple[str, ...], what: str) -> None:
+    done = detente(*command, "fra-rus-2024-04-03-phne")
     assert (done.status, done.stdout) == (4, "")
-    assert done.stderr.startswith("detente: no contact 'fra-rus-2024-04-03-phne'; did you mean fra-rus-2024-04-03-phone")
+    assert done.stderr.startswith(f"detente: no {what} 'fra-rus-2024-04-03-phne'; did you mean fra-rus-2024-04-03-phone")
     assert done.stderr.count("\n") == 1
 
 

@@ -161,7 +161,17 @@ def _usage(error: Exception) -> UsageError:
         raise error
     context = getattr(error, "ctx", None)
     path = "detente" if context is None else context.command_path
-    return UsageError(str(message()).strip().rstrip("."), mend=f"see: {path} --help")
+    said, near = _with_suggestions(error, str(message()).strip())
+    return UsageError(said, mend=f"did you mean {near}?" if near else f"see: {path} --help")
+
+
+def _with_suggestions(error: Exception, message: str) -> tuple[str, str]:
+    """What is wrong, and what was probably meant: typer tells both in one breath, each in another way."""
+    options = getattr(error, "possibilities", None)
+    if options:
+        return message.partition(" (Possible options")[0], " or ".join(sorted(options))
+    said, _, near = message.partition(". Did you mean ")
+    return said.rstrip("."), near.rstrip("?").replace("'", "").replace(", ", " or ")
 
 
 def _refuse_broken_text(args: list[str]) -> None:

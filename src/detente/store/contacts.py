@@ -14,7 +14,8 @@ from detente.errors import NotFoundError
 from detente.store import schema
 from detente.store.choosing import conditions, in_period
 from detente.store.folding import Holds, holding
-from detente.store.names import did_you_mean, nearest
+from detente.store.meant import nearest_ids
+from detente.store.names import did_you_mean
 from detente.store.opening import Store
 from detente.store.public import taken_out
 
@@ -42,14 +43,10 @@ def contact_on(connection: Connection, contact_id: str, *, include_restricted: b
 
 
 def _no_contact(connection: Connection, contact_id: str, include_restricted: bool) -> NotFoundError:
-    """Looks for near ids among those that begin alike, so that a large record is not read whole."""
-    near = select(_CONTACT.contact_id).where(_CONTACT.contact_id.startswith(contact_id[:4], autoescape=True)).limit(20_000)
-    if not include_restricted:
-        near = near.where(_CONTACT.restricted.is_(False))
     if gone := taken_out(connection, contact_id, include_restricted=include_restricted):
         return gone
-    suggestions = nearest(contact_id, connection.scalars(near))
-    return NotFoundError(f"no contact '{contact_id}'", mend=did_you_mean(suggestions) or "run: detente list")
+    near = nearest_ids(connection, contact_id, include_restricted=include_restricted)
+    return NotFoundError(f"no contact '{contact_id}'", mend=did_you_mean(near) or "run: detente list")
 
 
 def contacts(

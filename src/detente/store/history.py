@@ -8,6 +8,7 @@ from sqlalchemy import Connection, or_, select
 
 from detente.errors import NotFoundError
 from detente.store import schema
+from detente.store.meant import no_record
 from detente.store.opening import Store
 from detente.store.public import hidden_records, public
 from detente.store.records import JUDGEMENT, KINDS, Content, Image, Kind, images, kept_image
@@ -79,8 +80,8 @@ def history(store: Store, record: str, *, include_restricted: bool = False) -> l
         changes = [change for kind in KINDS for change in _of_record(connection, kind, record)]
         if not include_restricted:
             changes = _public(connection, changes)
-    if not changes:
-        raise NotFoundError(f"no record '{record}'", mend="see: detente list, detente claims, detente history")
+        if not changes:
+            raise no_record(connection, record, include_restricted=include_restricted)
     return sorted(changes, key=lambda change: change.revision.number)
 
 

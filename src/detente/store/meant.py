@@ -6,12 +6,15 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from detente.errors import NotFoundError
 from detente.store import schema
+from detente.store.names import did_you_mean, nearest
 from detente.store.opening import Store
 from detente.store.records import CONTACT, KINDS
 
 _CONTACT, _CLAIM, _PAST = schema.contact.c, schema.claim.c, schema.superseded.c
 _SHOWN = 6
 """How many candidates are named."""
+_AMONG = 20_000
+"""Among how many ids a misspelt one is looked for."""
 
 
 def meant(store: Store, text: str, *, claims: bool = False, include_restricted: bool = False) -> str:
@@ -57,6 +60,17 @@ def _ids(
     """A few ids that begin so. A range, unlike LIKE, tells small letters from capitals on every engine, and walks the key."""
     among = select(id_).where(id_ >= text, id_ < f"{text}{chr(0x10FFFF)}", *public)
     return [name for name in connection.scalars(among.order_by(id_).limit(most)) if name.startswith(text)]
+
+
+def nearest_ids(connection: Connection, text: str, *, claims: bool = False, include_restricted: bool = False) -> list[str]:
+    """The ids that ``text`` may be a misspelling of, best first; of a large record only those that begin like it are read."""
+    return nearest(text, _beginning(connection, text[:4], claims, include_restricted, _AMONG))
+
+
+def no_record(connection: Connection, text: str, *, include_restricted: bool) -> NotFoundError:
+    """What to raise for a name that no record of any kind has, or ever had."""
+    near = nearest_ids(connection, text, claims=True, include_restricted=include_restricted)
+    return NotFoundError(f"no record '{text}'", mend=did_you_mean(near) or "see: detente list, detente claims, detente history")
 
 
 def ids_beginning(store: Store, text: str, *, claims: bool = False, most: int = 200) -> list[str]:

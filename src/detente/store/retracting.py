@@ -5,8 +5,9 @@ from dataclasses import replace
 from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import IntegrityError
 
-from detente.errors import NotFoundError, RejectedError
+from detente.errors import RejectedError
 from detente.store import schema
+from detente.store.meant import no_record
 from detente.store.opening import Store
 from detente.store.public import taken_out
 from detente.store.records import (
@@ -137,4 +138,4 @@ def kind_of(connection: Connection, record: str) -> Kind:
             return kind
     if gone := taken_out(connection, record, include_restricted=True):
         raise gone
-    raise NotFoundError(f"no record '{record}'", mend="see: detente list, detente claims, detente history")
+    raise no_record(connection, record, include_restricted=True)
