@@ -22,8 +22,8 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Lines of modules and functions of a tree, the shares (0 to 1) of functions typed throughout and of public names explained,
-    and the share of its lines that stand in another place too."""
+    """Lines of modules and functions; the shares (0 to 1) of functions typed throughout, of public names that are explained,
+    and of lines that stand in another place too."""
 
     name: str
     modules: tuple[int, ...]
