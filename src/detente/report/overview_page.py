@@ -1,12 +1,12 @@
 """How is the overview of all pairs put together: every section of it, once for the whole selection and once for each choice."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import version
 
-from detente.analysis.survey import Survey, narrowed
-from detente.report.choices import Choice, Choices, choices
+from detente.analysis.survey import Survey, Surveyed
+from detente.report.choices import Choice, Choices, Shown, choices_among
 from detente.report.document import Chosen, Page, Parts, Section, rendered
-from detente.report.headline import HeadlineData
 from detente.report.method import DEFINITIONS, method_data
 from detente.report.naming import counted
 from detente.report.overview_enclosed import overview_enclosed
@@ -15,36 +15,40 @@ from detente.report.overview_naming import overview_lead, overview_title, overvi
 from detente.report.overview_panels import overview_charts
 
 
-def render_overview(survey: Survey) -> str:
-    """The page; the same survey gives the same text."""
-    offered = choices(survey.selection, survey.contacts)
-    headline = overview_headline(survey)
-    parts = Parts((), contact_files(survey))
+def render_overview(surveyed: Surveyed, linked: frozenset[str] = frozenset()) -> str:
+    """The page; the same record gives the same text. ``linked`` are the slugs of the pairs whose own page lies beside it.
+
+    One choice is surveyed after another, and of each no more is kept than what the page shows.
+    """
+    whole = replace(surveyed.whole, linked=linked)
+    totals = whole.totals
+    offered = choices_among(whole.selection, Shown(totals.channels, totals.levels, totals.contacts, totals.first))
+    parts = Parts((), {})
     page = Page(
-        title=overview_title(survey),
-        lead=overview_lead(survey),
-        sections=tuple(_sections(survey, parts, headline)),
+        title=overview_title(whole),
+        lead=overview_lead(whole),
+        sections=tuple(_sections(whole, whole, parts)),
         choices=offered,
-        chosen={choice.key: _chosen(survey, choice, offered, parts) for choice in offered.narrower()},
+        chosen={choice.key: _chosen(surveyed, whole, choice, offered, parts) for choice in offered.narrower()},
         definitions=DEFINITIONS,
-        cited=overview_enclosed(survey, version("detente")) if survey.dyads else None,
-        restricted=survey.restricted,
-        left_out=survey.left_out,
+        cited=overview_enclosed(surveyed, version("detente")) if whole.dyads else None,
+        restricted=totals.restricted,
+        left_out=whole.left_out,
     )
     return rendered(page, parts)
 
 
-def _sections(survey: Survey, parts: Parts, headline: HeadlineData) -> Iterator[Section]:
-    yield parts.section("headline", "", "headline_body", headline)
+def _sections(survey: Survey, whole: Survey, parts: Parts) -> Iterator[Section]:
+    parts.leads_to(contact_files(survey, whole))
+    yield parts.section("headline", "", "headline_body", overview_headline(survey))
     yield from map(parts.chart, overview_charts(survey))
-    method = method_data(survey.selection, overview_who(survey), {}, survey.tolerance, version("detente"))
+    method = method_data(survey.selection, overview_who(survey), {}, survey.known.tolerance, version("detente"))
     yield parts.section("method", "Method", "method_body", method)
 
 
-def _chosen(whole: Survey, choice: Choice, offered: Choices, parts: Parts) -> Chosen:
+def _chosen(surveyed: Surveyed, whole: Survey, choice: Choice, offered: Choices, parts: Parts) -> Chosen:
     """The same sections of the narrower selection."""
-    survey = narrowed(whole, choice.selection)
-    contacts = survey.contacts
-    held = sum(contact.held for contact in contacts)
-    told = f"{counted(len(contacts), 'contact')} of {counted(len(survey.dyads), 'pair')}, {held:,} held"
-    return Chosen(f"{offered.in_words(choice)}: {told}", tuple(_sections(survey, parts, overview_headline(survey))), ())
+    survey = replace(surveyed.narrower(choice.selection), linked=whole.linked)
+    totals = survey.totals
+    told = f"{counted(totals.contacts, 'contact')} of {counted(len(survey.dyads), 'pair')}, {totals.held:,} held"
+    return Chosen(f"{offered.in_words(choice)}: {told}", tuple(_sections(survey, whole, parts)), ())
