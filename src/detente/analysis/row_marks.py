@@ -52,9 +52,12 @@ def _by_month(entries: Sequence[Entry]) -> _Groups:
 
 def _together(by_month: _Groups, per: Per) -> _Groups:
     """The same of periods that are so long."""
+    if per is Per.MONTH:
+        return by_month
+    months = per.months
     found: dict[tuple[int, Status], list[Entry]] = {}
     for (month, status), entries in by_month.items():
-        found.setdefault((month // per.months, status), []).extend(entries)
+        found.setdefault((month // months, status), []).extend(entries)
     return found
 
 

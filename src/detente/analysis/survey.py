@@ -106,8 +106,8 @@ class Surveyed(Protocol):
         """The survey of the whole selection."""
         ...
 
-    def narrower(self, selection: Selection) -> Survey:
-        """The survey of a narrower selection: fewer channels or levels, a shorter period."""
+    def narrower(self, selections: Sequence[Selection]) -> Iterator[Survey]:
+        """The survey of each narrower selection (fewer channels or levels, a shorter period), in their order."""
         ...
 
     def contacts(self) -> Iterator[Contact]:
@@ -119,23 +119,44 @@ class Surveyed(Protocol):
         ...
 
 
-def survey(series: Iterable[PairSeries], selection: Selection, known: Known) -> Survey:
+def surveys(series: Iterable[PairSeries], selections: Iterable[Selection], known: Known) -> list[Survey]:
     """Surveys the pairs whose series these are, one after another: none is kept, so that a record may be of any length.
 
-    Each pair comes once, with the contacts that the selection chooses, whatever its period; what is restricted has been left
-    out. A contact of three or more parties is in the series of each pair among them.
+    Each pair comes once, in the order of pairs, with the contacts that the widest of the selections chooses, whatever their
+    period; what is restricted has been left out. The others choose among them by kind and period. A contact of three or more
+    parties is in the series of each pair among them.
     """
-    counting, drawing, found = _Counting(known.companies), _Drawing(), list[PairRecord]()
+    asked = [_Surveying(selection, known) for selection in selections]
     for one in series:
-        listed = listed_of(one, selection)
-        record = pair_record(one, listed, selection, known.windows.get(one.pair, ()), known.companies)
+        for surveying in asked:
+            surveying.add(one)
+    return [surveying.survey for surveying in asked]
+
+
+class _Surveying:
+    """A survey in the making, as the series of pairs go by."""
+
+    def __init__(self, selection: Selection, known: Known) -> None:
+        self._selection, self._known = selection, known
+        self._found: list[PairRecord] = []
+        self._counting, self._drawing = _Counting(known.companies), _Drawing()
+
+    def add(self, one: PairSeries) -> None:
+        """Takes in the pair, if the selection chooses anything of it."""
+        one = one.narrowed(self._selection)
+        listed = listed_of(one, self._selection)
+        windows = self._known.windows.get(one.pair, ())
+        record = pair_record(one, listed, self._selection, windows, self._known.companies)
         if record.there:
-            counting.add(listed)
-            found.append(marked(record, listed) if drawing.takes(record) else record)
-            if drawing.full:
-                found = drawing.kept(found)
-    found.sort(key=_most_held_first)
-    return Survey(selection, tuple(found), counting.totals, known)
+            self._counting.add(listed)
+            self._found.append(marked(record, listed) if self._drawing.takes(record) else record)
+            if self._drawing.full:
+                self._found = self._drawing.kept(self._found)
+
+    @property
+    def survey(self) -> Survey:
+        """What came of it."""
+        return Survey(self._selection, tuple(sorted(self._found, key=_most_held_first)), self._counting.totals, self._known)
 
 
 def _most_held_first(record: PairRecord) -> tuple[int, Dyad]:

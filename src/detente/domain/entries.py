@@ -1,7 +1,7 @@
 """What is a contact in the series of a pair: its date and its kind, without anything that is told of it?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from detente.domain.dates import UncertainDate
@@ -9,6 +9,7 @@ from detente.domain.days import Day
 from detente.domain.gaps import Endpoint
 from detente.domain.parties import Dyad
 from detente.domain.preceding import Persons
+from detente.domain.selection import Selection
 from detente.domain.vocabulary import Channel, Level, Setting, Status, Substance
 
 
@@ -71,3 +72,11 @@ class PairSeries:
     pair: Dyad
     entries: Sequence[Entry]
     persons: Mapping[str, Sequence[Persons]] = field(default_factory=dict)
+
+    def narrowed(self, selection: Selection) -> "PairSeries":
+        """Those of the contacts whose kind the selection chooses."""
+        kinds = {id(entry.kind): entry.kind for entry in self.entries}  # few and shared: compared once, not for each contact
+        chosen = {key for key, kind in kinds.items() if selection.chooses(kind)}
+        if len(chosen) == len(kinds):
+            return self
+        return replace(self, entries=[entry for entry in self.entries if id(entry.kind) in chosen])

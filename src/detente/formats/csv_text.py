@@ -62,6 +62,8 @@ def value_in(item: Mapping[str, object], column: str) -> object:
 
 def cell_text(value: object) -> object:
     """A value as a cell: a figure, or a text that no spreadsheet calculates; lists joined by ``;``."""
+    if isinstance(value, str):
+        return harmless(value)
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -69,7 +71,5 @@ def cell_text(value: object) -> object:
     if isinstance(value, Mapping):
         value = [f"{key} {part}" for key, part in value.items()]
     if isinstance(value, (list, tuple)):
-        value = ";".join(str(part) for part in value)
-    if isinstance(value, str):
-        return harmless(value)
+        return harmless(";".join(str(part) for part in value))
     return value

@@ -5,7 +5,7 @@ from dataclasses import replace
 from importlib.metadata import version
 
 from detente.analysis.survey import Survey, Surveyed
-from detente.report.choices import Choice, Choices, Shown, choices_among
+from detente.report.choices import Choices, Shown, choices_among
 from detente.report.document import Chosen, Page, Parts, Section, rendered
 from detente.report.method import DEFINITIONS, method_data
 from detente.report.naming import counted
@@ -18,7 +18,7 @@ from detente.report.overview_panels import overview_charts
 def render_overview(surveyed: Surveyed, linked: frozenset[str] = frozenset()) -> str:
     """The page; the same record gives the same text. ``linked`` are the slugs of the pairs whose own page lies beside it.
 
-    One choice is surveyed after another, and of each no more is kept than what the page shows.
+    Of each choice no more is kept than what the page shows.
     """
     whole = replace(surveyed.whole, linked=linked)
     totals = whole.totals
@@ -29,7 +29,7 @@ def render_overview(surveyed: Surveyed, linked: frozenset[str] = frozenset()) ->
         lead=overview_lead(whole),
         sections=tuple(_sections(whole, whole, parts)),
         choices=offered,
-        chosen={choice.key: _chosen(surveyed, whole, choice, offered, parts) for choice in offered.narrower()},
+        chosen=dict(_chosen(surveyed, whole, offered, parts)),
         definitions=DEFINITIONS,
         cited=overview_enclosed(surveyed, version("detente")) if whole.dyads else None,
         restricted=totals.restricted,
@@ -46,9 +46,11 @@ def _sections(survey: Survey, whole: Survey, parts: Parts) -> Iterator[Section]:
     yield parts.section("method", "Method", "method_body", method)
 
 
-def _chosen(surveyed: Surveyed, whole: Survey, choice: Choice, offered: Choices, parts: Parts) -> Chosen:
-    """The same sections of the narrower selection."""
-    survey = replace(surveyed.narrower(choice.selection), linked=whole.linked)
-    totals = survey.totals
-    told = f"{counted(totals.contacts, 'contact')} of {counted(len(survey.dyads), 'pair')}, {totals.held:,} held"
-    return Chosen(f"{offered.in_words(choice)}: {told}", tuple(_sections(survey, whole, parts)), ())
+def _chosen(surveyed: Surveyed, whole: Survey, offered: Choices, parts: Parts) -> Iterator[tuple[str, Chosen]]:
+    """The same sections of each narrower selection, by the key of its choice."""
+    narrower = list(offered.narrower())
+    for choice, found in zip(narrower, surveyed.narrower([choice.selection for choice in narrower]), strict=True):
+        survey = replace(found, linked=whole.linked)
+        totals = survey.totals
+        told = f"{counted(totals.contacts, 'contact')} of {counted(len(survey.dyads), 'pair')}, {totals.held:,} held"
+        yield choice.key, Chosen(f"{offered.in_words(choice)}: {told}", tuple(_sections(survey, whole, parts)), ())

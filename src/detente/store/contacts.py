@@ -148,10 +148,11 @@ def with_parties(connection: Connection, rows: Sequence[Row[Any]]) -> list[Conta
     parties: dict[str, list[str]] = {row.contact_id: [] for row in rows}
     for row in _rows_told(connection, schema.contact_party, list(parties)):
         parties[row.contact_id].append(row.party)
-    return [_contact(row, tuple(parties[row.contact_id])) for row in rows]
+    return [contact_of(row, tuple(parties[row.contact_id])) for row in rows]
 
 
-def _contact(row: Row[Any], parties: tuple[str, ...]) -> Contact:
+def contact_of(row: Row[Any], parties: tuple[str, ...]) -> Contact:
+    """The contact, without details, that a row of the contact table stands for."""
     when = UncertainDate(row.date, row.first_day, row.start_earliest, row.start_latest, row.end_earliest, row.end_latest)
     return Contact(
         contact_id=row.contact_id,

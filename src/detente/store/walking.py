@@ -4,7 +4,7 @@ They are read in one walk along the key of the pair table, and of each contact n
 function for each question would sort what lies in order already, and each would walk anew.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
@@ -21,7 +21,7 @@ from detente.domain.selection import Selection
 from detente.domain.vocabulary import By, Channel, Level, Setting, Status, Substance
 from detente.store import schema
 from detente.store.choosing import AnySelect, among, conditions, in_period
-from detente.store.contacts import with_parties
+from detente.store.contacts import contact_of
 from detente.store.opening import Store
 
 _PAIR, _CONTACT = schema.contact_pair.c, schema.contact.c
@@ -101,15 +101,19 @@ class Walk:
         query = select(_CONTACT.contact_id).where(*chosen, _CONTACT.restricted.is_(True)).limit(1)
         return self._connection.scalar(query) is not None
 
-    def contacts(self, selection: Selection) -> Iterator[Contact]:
-        """The contacts selected whose first day lies in the period, without details, in series order."""
+    def contacts(self, selection: Selection, companies: Mapping[str, tuple[str, ...]]) -> Iterator[Contact]:
+        """The contacts selected whose first day lies in the period, without details, in series order.
+
+        ``companies`` is what the method of that name gives: of all others two parties suffice, the first and the last.
+        """
         query = (
-            select(schema.contact)
+            select(schema.contact, _party(func.min), _party(func.max))
             .where(*conditions(selection, schema.contact), *in_period(selection, _CONTACT.first_day))
             .order_by(_CONTACT.first_day, _CONTACT.start_latest, _CONTACT.contact_id)
         )
         for some in self._connection.execute(query.execution_options(yield_per=_AT_ONCE)).partitions():
-            yield from with_parties(self._connection, some)
+            for row in some:
+                yield contact_of(row, companies.get(row.contact_id) or (row[-2], row[-1]))
 
 
 @contextmanager
@@ -117,6 +121,12 @@ def walking(store: Store) -> Iterator[Walk]:
     """The store as it is now, to walk through for as long as the context lasts."""
     with store.reading() as connection:
         yield Walk(connection)
+
+
+def _party(first_or_last: Callable[[ColumnElement[str]], ColumnElement[str]]) -> ColumnElement[str]:
+    """The first or the last party of a contact."""
+    present = schema.contact_party.c
+    return select(first_or_last(present.party)).where(present.contact_id == _CONTACT.contact_id).scalar_subquery()
 
 
 def _walk(selection: Selection) -> AnySelect:
