@@ -21,8 +21,7 @@ def render_overview(surveyed: Surveyed, linked: frozenset[str] = frozenset()) ->
     Of each choice no more is kept than what the page shows.
     """
     whole = replace(surveyed.whole, linked=linked)
-    totals = whole.totals
-    offered = choices_among(whole.selection, Shown(totals.channels, totals.levels, totals.contacts, totals.first))
+    offered = overview_choices(whole)
     parts = Parts((), {})
     page = Page(
         title=overview_title(whole),
@@ -32,10 +31,16 @@ def render_overview(surveyed: Surveyed, linked: frozenset[str] = frozenset()) ->
         chosen=dict(_chosen(surveyed, whole, offered, parts)),
         definitions=DEFINITIONS,
         cited=overview_enclosed(surveyed, version("detente")) if whole.dyads else None,
-        restricted=totals.restricted,
+        restricted=whole.totals.restricted,
         left_out=whole.left_out,
     )
     return rendered(page, parts)
+
+
+def overview_choices(whole: Survey) -> Choices:
+    """What can be chosen on the overview."""
+    totals = whole.totals
+    return choices_among(whole.selection, Shown(totals.channels, totals.levels, totals.contacts, totals.first))
 
 
 def _sections(survey: Survey, whole: Survey, parts: Parts) -> Iterator[Section]:
