@@ -52,7 +52,7 @@ class SurveyedContacts:
         self._contacts = sorted(contacts, key=lambda contact: contact.order)
         companies = {one.contact_id: one.parties for one in self._contacts if len(one.parties) > 2}
         self._known = Known(names, windows, companies, DEFAULT_TOLERANCE)
-        unhidden = replace(selection, include_restricted=True, topics=frozenset(), persons=frozenset())
+        unhidden = replace(selection, include_restricted=True)
         hidden = any(one.restricted and unhidden.matches(one) for one in self._contacts)
         self.whole = replace(self._survey(selection), left_out=hidden and not selection.include_restricted)
 
