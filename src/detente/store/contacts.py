@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table, or_, select
 
 from detente.domain.contacts import Claim, Contact, DifferingValue, Participant, Source, Statement
 from detente.domain.dates import UncertainDate
@@ -12,13 +12,15 @@ from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
 from detente.errors import NotFoundError
 from detente.store import schema
-from detente.store.choosing import conditions, in_period
+from detente.store.choosing import AnySelect, conditions, in_period
 from detente.store.folding import Holds, holding
 from detente.store.names import did_you_mean, nearest
 from detente.store.opening import Store
 from detente.store.public import taken_out
 
 _CONTACT = schema.contact.c
+_COLUMNS = [column.name for column in _CONTACT]
+_ID = _COLUMNS.index("contact_id")
 _AT_ONCE = 500
 """How many ids one query names; every engine takes that many parameters."""
 
@@ -60,15 +62,17 @@ def contacts(
     ``search`` keeps those whose summary, note, statements or people contain the text, whatever its case; ``limit`` keeps
     the first so many. Without ``details`` they carry no participants, statements, sources and values.
     """
-    query = (
-        select(schema.contact)
-        .where(*conditions(selection, schema.contact), *in_period(selection, _CONTACT.first_day))
-        .order_by(_CONTACT.first_day, _CONTACT.start_latest, _CONTACT.contact_id)
+    table = _as_it_lies() if search else schema.contact
+    column = table.c
+    query: AnySelect = (
+        select(table)
+        .where(*conditions(selection, table), *in_period(selection, column.first_day))
+        .order_by(column.first_day, column.start_latest, column.contact_id)
         .limit(limit)
     )
     with store.reading() as connection:
         if search:
-            query = query.where(_mentions(search, selection.include_restricted, holding(connection)))
+            query = query.where(_mentions(search, table, selection.include_restricted, holding(connection)))
         found = with_parties(connection, connection.execute(query).all())
         return _with_details(connection, found, selection.include_restricted) if details else found
 
@@ -119,7 +123,13 @@ def contacts_called(store: Store, contact_ids: Sequence[str]) -> dict[str, Conta
     return found
 
 
-def _mentions(text: str, include_restricted: bool, holds: Holds) -> ColumnElement[bool]:
+def _as_it_lies() -> FromClause:
+    """The contacts, to be walked through as they lie: a search looks at every text, and by their index each would be a leap."""
+    columns: list[ColumnElement[Any]] = [(one + 0).label(one.name) if one.name == "first_day" else one for one in _CONTACT]
+    return select(*columns).subquery("contact")
+
+
+def _mentions(text: str, table: FromClause, include_restricted: bool, holds: Holds) -> ColumnElement[bool]:
     def says(column: ColumnElement[Any]) -> ColumnElement[bool]:
         return holds(column, text)
 
@@ -128,10 +138,10 @@ def _mentions(text: str, include_restricted: bool, holds: Holds) -> ColumnElemen
     if not include_restricted:
         statements = statements.where(told.restricted.is_(False))
     return or_(
-        says(_CONTACT.summary),
-        says(_CONTACT.note),
-        _CONTACT.contact_id.in_(statements),
-        _CONTACT.contact_id.in_(select(present.contact_id).where(says(present.person))),
+        says(table.c.summary),
+        says(table.c.note),
+        table.c.contact_id.in_(statements),
+        table.c.contact_id.in_(select(present.contact_id).where(says(present.person))),
     )
 
 
@@ -145,33 +155,35 @@ def _rows_told(connection: Connection, table: Table, ids: Sequence[str]) -> Iter
 
 def with_parties(connection: Connection, rows: Sequence[Row[Any]]) -> list[Contact]:
     """The contacts, without details, that rows of the contact table stand for."""
-    parties: dict[str, list[str]] = {row.contact_id: [] for row in rows}
-    for row in _rows_told(connection, schema.contact_party, list(parties)):
-        parties[row.contact_id].append(row.party)
-    return [contact_of(row, tuple(parties[row.contact_id])) for row in rows]
+    ids = [row[_ID] for row in rows]
+    parties: dict[str, list[str]] = {contact_id: [] for contact_id in ids}
+    for told in _rows_told(connection, schema.contact_party, ids):
+        parties[told.contact_id].append(told.party)
+    return [contact_of(row, tuple(parties[contact_id])) for contact_id, row in zip(ids, rows, strict=True)]
 
 
-def contact_of(row: Row[Any], parties: tuple[str, ...]) -> Contact:
-    """The contact, without details, that a row of the contact table stands for."""
-    when = UncertainDate(row.date, row.first_day, row.start_earliest, row.start_latest, row.end_earliest, row.end_latest)
+def contact_of(row: Sequence[Any], parties: tuple[str, ...]) -> Contact:
+    """The contact, without details, that a row of the contact table stands for; the row may go on after its columns."""
+    told = dict(zip(_COLUMNS, row, strict=False))  # to ask a row by name, column by column, takes five times as long
+    bounds = ("date", "first_day", "start_earliest", "start_latest", "end_earliest", "end_latest")
     return Contact(
-        contact_id=row.contact_id,
-        dyad_slug=row.folder,
-        date=when,
-        channel=row.channel,
-        setting=row.setting,
-        level=row.level,
-        substance=row.substance,
-        status=row.status,
+        contact_id=told["contact_id"],
+        dyad_slug=told["folder"],
+        date=UncertainDate(*(told[name] for name in bounds)),
+        channel=told["channel"],
+        setting=told["setting"],
+        level=told["level"],
+        substance=told["substance"],
+        status=told["status"],
         parties=parties,
-        summary=row.summary,
-        initiator=row.initiator,
-        host=row.host,
-        place=row.place,
-        country=row.country,
-        duration_minutes=row.duration_minutes,
-        note=row.note,
-        restricted=row.restricted,
+        summary=told["summary"],
+        initiator=told["initiator"],
+        host=told["host"],
+        place=told["place"],
+        country=told["country"],
+        duration_minutes=told["duration_minutes"],
+        note=told["note"],
+        restricted=told["restricted"],
     )
 
 
