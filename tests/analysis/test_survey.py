@@ -1,6 +1,8 @@
 """The overview of all pairs: who belongs to which pair, what is left out, and that a walk finds what the definitions say."""
 
+import weakref
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +17,7 @@ from detente.domain.contacts import Contact, Participant
 from detente.domain.coverage import CoverageWindow
 from detente.domain.dates import parse
 from detente.domain.days import Day
+from detente.domain.entries import Entry, PairSeries
 from detente.domain.gaps import Endpoint, gaps
 from detente.domain.parties import Dyad, dyads_of
 from detente.domain.selection import Selection
@@ -328,6 +331,28 @@ def test_every_silence_of_a_pair_is_told_where_they_are_few() -> None:
     known = [contact("2024-01-01"), contact("2024-01-11"), contact("2024-01-06", status=Status.DECLINED)]
     (series,) = series_of(known, EVERYTHING)
     assert silences_of_pair(series, EVERYTHING, ()) == _silences(known, EVERYTHING)
+
+
+def test_no_series_is_kept() -> None:
+    """By the time that a pair comes by, the one before the last is gone: a record may be longer than memory."""
+    gone: list[weakref.ref[_Entries]] = []
+
+    def walk() -> Iterator[PairSeries]:
+        for number in range(5):
+            known = [contact(f"2024-01-{day_:02d}", f"AAA P{number}") for day_ in (1, 11, 21)]
+            (one,) = series_of(known, EVERYTHING)
+            entries = _Entries(one.entries)
+            gone.append(weakref.ref(entries))
+            yield PairSeries(one.pair, entries)
+            del entries
+            assert all(ref() is None for ref in gone[:-1])
+
+    (found,) = surveys(walk(), [EVERYTHING], of([]).known)
+    assert len(found.dyads) == len(gone) == 5
+
+
+class _Entries(list[Entry]):
+    """Entries of which one can tell whether they are still there."""
 
 
 def test_marks_are_kept_of_the_pairs_that_are_drawn_and_of_no_others() -> None:

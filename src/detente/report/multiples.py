@@ -197,10 +197,17 @@ def _end_note(data: MultiplesData) -> dict[str, object]:
 def multiples_chart(survey: Survey) -> Chart:
     """All timelines, and a row of figures for each pair."""
     data = multiples_data(survey)
-    about = f"{_ABOUT} A thick stroke is several contacts, and a shape may be." if data.together else _ABOUT
+    about = f"{_ABOUT} {_together(data)}" if data.together else _ABOUT
     about += " An arrow head: the silence began before this axis, or goes on after it." if _arrows(data) else ""
     view = View("all", "All", data.sentence, multiples_figure(data), (_table(survey),), multiples_height(data))
     return Chart("multiples", "All timelines", about, "", (view,), wide=True)
+
+
+def _together(data: MultiplesData) -> str:
+    """What is drawn of contacts too many to be drawn one by one."""
+    told = f"{len(data.marks):,} marks stand for {sum(mark.count for mark in data.marks):,} contacts"
+    longer = "the more contacts a pair had, the longer the time that is put together"
+    return f"A thick stroke is several contacts of a month, a quarter or a year, and a shape may be: {told}; {longer}."
 
 
 def _table(survey: Survey) -> Table:
