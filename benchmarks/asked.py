@@ -47,10 +47,11 @@ def _panel(store: Store) -> object:
 
 
 def _overview(store: Store) -> object:
-    from detente.cli.gathering import gathered_survey
+    from detente.cli.gathering import surveyed
     from detente.report.overview_page import render_overview
 
-    return render_overview(gathered_survey(store, EVERYTHING))
+    with surveyed(store, EVERYTHING) as found:
+        return render_overview(found)
 
 
 ASKED: dict[str, Callable[[Store], object]] = {

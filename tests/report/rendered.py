@@ -51,7 +51,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "fra-rus": lambda: render(shipped("FRA", "RUS")),
     "usa-rus": lambda: render(shipped("RUS", "USA")),
     "deu-rus": lambda: render(shipped("DEU", "RUS")),
-    "overview": lambda: render_overview(overview(linked=frozenset({"fra-rus", "usa-rus"}))),
+    "overview": lambda: render_overview(overview(), frozenset({"fra-rus", "usa-rus"})),
     "nothing": lambda: render(of([], claims=(), windows=())),
     "one": lambda: render(of([contact("2024-04-03")], claims=())),
     "evil": lambda: render(_hostile()),

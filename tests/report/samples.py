@@ -1,12 +1,10 @@
 """Dossiers for the tests of the report: of the shipped record, of a few contacts, of very many."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 from detente.analysis.dossier import Dossier, dossier
-from detente.analysis.survey import Survey, survey
 from detente.domain.contacts import Claim, Contact, Source, Statement
 from detente.domain.coverage import CoverageWindow
 from detente.domain.dates import DEFAULT_TOLERANCE, parse
@@ -14,6 +12,7 @@ from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
 from detente.domain.vocabulary import By, Channel, ClaimKind, Level, Reliability, Setting, Stance, Status, Substance
 from tests.support.shipped_record import shipped_record
+from tests.support.surveys import SurveyedContacts
 
 AS_OF = date(2025, 12, 31).toordinal()
 
@@ -45,21 +44,15 @@ def of(
     )
 
 
-def overview(linked: frozenset[str] = frozenset(), **choice: object) -> Survey:
-    """The survey of the shipped record; keywords are fields of the selection."""
+def overview(**choice: object) -> SurveyedContacts:
+    """The shipped record, surveyed; keywords are fields of the selection."""
     record = shipped_record()
     chosen: dict[str, object] = {"as_of": AS_OF, **choice}
     windows: dict[Dyad, list[CoverageWindow]] = {}
     for window in record.windows:
         windows.setdefault(window.dyad, []).append(window)
-    made = survey(
-        record.contacts,
-        selection=Selection(**chosen),  # type: ignore[arg-type]  # the keys are its fields
-        names={code: party.name for code, party in record.parties.items()},
-        windows=windows,
-        tolerance=DEFAULT_TOLERANCE,
-    )
-    return replace(made, linked=linked)
+    names = {code: party.name for code, party in record.parties.items()}
+    return SurveyedContacts(record.contacts, Selection(**chosen), names, windows)  # type: ignore[arg-type]  # its fields
 
 
 def contact(

@@ -19,10 +19,10 @@ import pytest
 
 from detente.analysis.frequency import frequency
 from detente.analysis.periods import Per
-from detente.analysis.survey import Survey, survey
+from detente.analysis.survey import Survey
 from detente.domain.contacts import Contact
 from detente.domain.coverage import CoverageWindow
-from detente.domain.dates import DEFAULT_TOLERANCE, parse
+from detente.domain.dates import parse
 from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
 from detente.domain.tallies import tallies
@@ -31,11 +31,12 @@ from detente.report.chart import Cell, Chart, Row
 from detente.report.heatmap import heatmap_chart, heatmap_data
 from detente.report.multiples import multiples_chart
 from detente.report.multiples_rows import multiples_data
-from detente.report.overview_headline import contact_files, overview_headline
+from detente.report.overview_headline import contact_files, longest_now, overview_headline
 from detente.report.overview_panels import overview_charts
 from detente.report.ranking import ranking_chart, ranking_data
-from tests.report.samples import AS_OF, contact
+from tests.report.samples import AS_OF, contact, overview
 from tests.support.shipped_record import SHIPPED, shipped_record
+from tests.support.surveys import SurveyedContacts
 
 DEU_RUS, FRA_RUS, RUS_TUR, RUS_USA = Dyad("DEU", "RUS"), Dyad("FRA", "RUS"), Dyad("RUS", "TUR"), Dyad("RUS", "USA")
 OWN = [RUS_USA, FRA_RUS, RUS_TUR, DEU_RUS]
@@ -49,7 +50,7 @@ def of(
     for window in windows:
         declared.setdefault(window.dyad, []).append(window)
     selection = Selection(**{"as_of": AS_OF, **choice})
-    return survey(contacts, selection=selection, names=names or {}, windows=declared, tolerance=DEFAULT_TOLERANCE)
+    return SurveyedContacts(contacts, selection, names or {}, declared).whole
 
 
 def shipped(**choice: Any) -> Survey:
@@ -165,11 +166,15 @@ def test_only_non_contacts_are_no_silence() -> None:
 
 def test_sentences_lead_to_the_pages_beside_the_overview() -> None:
     linked = replace(SHIPPED_SURVEY, linked=frozenset({"usa-rus"}))
-    files = contact_files(linked)
-    for id_ in ("usa-rus-2017-03-06-in-person-cod", "usa-rus-2024-07-12-phone", "usa-rus-2024-11-27-phone-cod"):
-        assert files[id_] == f"usa-rus.html#{id_}"
-    assert "fra-rus-2024-04-03-phone" not in files
-    assert contact_files(SHIPPED_SURVEY) == {}
+    files = contact_files(linked, linked)
+    assert files == {id_: f"usa-rus.html#{id_}" for id_ in ("usa-rus-2024-07-12-phone", "usa-rus-2024-11-27-phone-cod")}
+    assert contact_files(SHIPPED_SURVEY, SHIPPED_SURVEY) == {}
+
+
+def test_a_contact_of_three_leads_to_the_page_of_whichever_pair_has_one() -> None:
+    found = of([between("2024-01-01", "A", "B", "C"), between("2025-01-01", "B", "C")])
+    assert longest_now(found) is not None
+    assert contact_files(found, replace(found, linked=frozenset({"b-c"})))["A-B-C-2024-01-01"] == "b-c.html#A-B-C-2024-01-01"
 
 
 def test_rows_lead_to_the_pages_that_lie_beside() -> None:
@@ -213,7 +218,8 @@ def test_the_heatmap_counts_what_the_files_hold() -> None:
 def test_the_heatmap_and_the_frequency_agree() -> None:
     years = Selection(as_of=AS_OF, period_from=date(2012, 1, 1).toordinal(), period_to=AS_OF)
     for row in heatmap_data(SHIPPED_SURVEY).rows:
-        assert row.counts == frequency(tallies(row.record.held), years, Per.YEAR).totals
+        held = [one for one in shipped_record().contacts if one.held and set(row.record.pair.parties) <= set(one.parties)]
+        assert row.counts == frequency(tallies(held), years, Per.YEAR).totals
 
 
 def test_the_heatmap_tells_none_from_not_looked_at() -> None:
@@ -474,7 +480,7 @@ def test_no_word_claims_more_than_a_rank() -> None:
 def test_the_overview_encloses_every_contact_once_and_the_gaps_of_every_pair() -> None:
     from detente.report.overview_enclosed import overview_enclosed
 
-    made = overview_enclosed(SHIPPED_SURVEY, "1.2.3")
+    made = overview_enclosed(overview(), "1.2.3")
     held = json.loads(made.json)
     files = [path.read_text(encoding="utf-8") for path in SHIPPED.glob("contacts/*/contacts.csv")]
     with_lines = {row["contact_id"] for text in files for row in csv.DictReader(text.splitlines())}

@@ -9,7 +9,6 @@ import pytest
 from detente.analysis.dossier import Dossier, narrowed
 from detente.analysis.periods import Per
 from detente.analysis.survey import Survey
-from detente.analysis.survey import narrowed as narrowed_survey
 from detente.domain.contacts import Statement
 from detente.domain.coverage import CoverageWindow
 from detente.domain.days import iso
@@ -23,6 +22,7 @@ from detente.report.multiples import multiples_chart, multiples_figure
 from detente.report.multiples_rows import multiples_data
 from detente.report.naming import lead
 from detente.report.overview_naming import overview_lead
+from detente.report.overview_page import overview_choices
 from detente.report.timeline import timeline_data
 from detente.report.timeline_chart import timeline_chart
 from detente.report.timeline_figure import timeline_figure
@@ -236,8 +236,7 @@ def test_nothing_on_the_timeline_of_any_choice_lies_off_its_axis(pair: tuple[str
 
 def _surveys() -> Iterator[Survey]:
     whole = overview()
-    for choice in choices(whole.selection, whole.contacts).narrower():
-        yield narrowed_survey(whole, choice.selection)
+    return whole.narrower([choice.selection for choice in overview_choices(whole.whole).narrower()])
 
 
 def test_nothing_on_the_timelines_of_all_pairs_lies_outside_what_the_heat_table_counts() -> None:

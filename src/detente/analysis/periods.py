@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from detente.domain.days import LAST_DAY, Day
 from detente.domain.selection import Selection
@@ -33,6 +34,7 @@ def periods_between(first: Day, last: Day, per: Per) -> list[str]:
     return [label_of(index, per) for index in range(index_of(first, per), index_of(last, per) + 1)]
 
 
+@lru_cache(maxsize=65536)
 def index_of(day: Day, per: Per) -> int:
     """The number of the period: counted from the year 0, so that consecutive ones are 1 apart."""
     when = date.fromordinal(day)

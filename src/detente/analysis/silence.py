@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from statistics import NormalDist
@@ -61,21 +61,37 @@ class Quantile:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """Where the open ``silence`` stands among those of its series that ``ended``, which are in series order.
+class Rank:
+    """Where the open ``silence`` stands among the ``n_gaps`` of its series that ended.
 
     It is longer than ``longer_than`` of them whatever imprecise dates mean, and than ``longer_than_max`` at the most.
-    ``last_longer`` is the latest that may have been as long or longer, None when there is none. ``curves``, and the quantiles
-    ``median`` and ``p90`` read off them, take every length at its shortest possible and then at its longest; the open one is
-    right-censored in both. The three are None below ten completed gaps.
+    ``longest`` is the longest of them, ``last_longer`` the latest that may have been as long as the open one or longer; None
+    where there is none. ``median`` is when half had ended, by lengths at their shortest possible and then at their longest;
+    the open one is right-censored in both. It is None below ten completed gaps.
     """
 
     silence: Silence
-    ended: tuple[Silence, ...]
+    n_gaps: int
     longer_than: int
     longer_than_max: int
+    longest: Gap | None
     last_longer: Gap | None
     median: tuple[Quantile, Quantile] | None
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are enough completed gaps to call a silence usual or unusual."""
+        return self.n_gaps >= LEAST_GAPS
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Rank):
+    """A rank with what it rests on: the silences of the series that ``ended``, in series order, and their curves.
+
+    ``p90`` is when nine in ten had ended, read off the same ``curves`` as the median; both are None below ten completed gaps.
+    """
+
+    ended: tuple[Silence, ...]
     p90: tuple[Quantile, Quantile] | None
     curves: tuple[Survival, Survival] | None
 
@@ -83,16 +99,6 @@ class Standing:
     def completed(self) -> tuple[Gap, ...]:
         """The completed gaps of the series, in series order."""
         return tuple(silence.gap for silence in self.ended)
-
-    @property
-    def n_gaps(self) -> int:
-        """How many gaps of the series are completed."""
-        return len(self.ended)
-
-    @property
-    def enough(self) -> bool:
-        """Whether there are enough completed gaps to call a silence usual or unusual."""
-        return self.n_gaps >= LEAST_GAPS
 
 
 def survival(durations: Sequence[int], censored: Sequence[int]) -> Survival:
@@ -177,24 +183,65 @@ def _ended_since(gap: Gap, since: Day | None) -> bool:
 
 
 def _standing(now: Silence, ended: tuple[Silence, ...]) -> Standing:
-    completed = [silence.gap for silence in ended]
-    curves = _curves(now.gap, completed) if len(completed) >= LEAST_GAPS else None
-    as_long = [gap for gap in completed if gap.days_max >= now.gap.days_min]
+    lengths = [silence.gap.days_min for silence in ended], [silence.gap.days_max for silence in ended]
+    curves = _curves(now.gap, *lengths)
+    found = _rank(now, *lengths, lambda place: ended[place].gap, curves)
     return Standing(
         silence=now,
+        n_gaps=found.n_gaps,
+        longer_than=found.longer_than,
+        longer_than_max=found.longer_than_max,
+        longest=found.longest,
+        last_longer=found.last_longer,
+        median=found.median,
         ended=ended,
-        longer_than=sum(now.gap.days_min > gap.days_max for gap in completed),
-        longer_than_max=sum(now.gap.days_max > gap.days_min for gap in completed),
-        last_longer=as_long[-1] if as_long else None,
-        median=_quantiles(curves, 0.5),
         p90=_quantiles(curves, 0.9),
         curves=curves,
     )
 
 
-def _curves(now: Gap, completed: Sequence[Gap]) -> tuple[Survival, Survival]:
-    shortest = survival([gap.days_min for gap in completed], [now.days_min])
-    return shortest, survival([gap.days_max for gap in completed], [now.days_max])
+def rank(now: Silence, shortest: Sequence[int], longest: Sequence[int], gap: Callable[[int], Gap]) -> Rank:
+    """As ``standing``, from the possible lengths in days of the gaps of its series that ended, in series order.
+
+    ``gap`` makes the one at a place: of a long series few are looked at whole.
+    """
+    return _rank(now, shortest, longest, gap, _curves(now.gap, shortest, longest))
+
+
+def longest_gap(shortest: Sequence[int], longest: Sequence[int], gap: Callable[[int], Gap]) -> Gap | None:
+    """The first by the sort key of gaps, ``gap`` making the one at a place; None without any."""
+    if not longest:
+        return None
+    most = max(longest)
+    sure = max(least for least, days in zip(shortest, longest, strict=True) if days == most)
+    alike = (place for place, days in enumerate(longest) if days == most and shortest[place] == sure)
+    return min(map(gap, alike), key=lambda one: one.sort_key)
+
+
+def _rank(
+    now: Silence,
+    shortest: Sequence[int],
+    longest: Sequence[int],
+    gap: Callable[[int], Gap],
+    curves: tuple[Survival, Survival] | None,
+) -> Rank:
+    least, most = now.gap.days_min, now.gap.days_max
+    as_long = next((place for place in reversed(range(len(longest))) if longest[place] >= least), None)
+    return Rank(
+        silence=now,
+        n_gaps=len(longest),
+        longer_than=sum(least > days for days in longest),
+        longer_than_max=sum(most > days for days in shortest),
+        longest=longest_gap(shortest, longest, gap),
+        last_longer=None if as_long is None else gap(as_long),
+        median=_quantiles(curves, 0.5),
+    )
+
+
+def _curves(now: Gap, shortest: Sequence[int], longest: Sequence[int]) -> tuple[Survival, Survival] | None:
+    if len(longest) < LEAST_GAPS:
+        return None
+    return survival(shortest, [now.days_min]), survival(longest, [now.days_max])
 
 
 def _quantiles(curves: tuple[Survival, Survival] | None, p: float) -> tuple[Quantile, Quantile] | None:

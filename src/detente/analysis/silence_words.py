@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from detente.analysis.silence import LEAST_GAPS, Quantile, Standing
+from detente.analysis.silence import LEAST_GAPS, Quantile, Rank, Standing
 from detente.domain.days import Day
 from detente.domain.gaps import Gap
 from detente.domain.parties import Dyad
@@ -78,7 +78,7 @@ def _is_longer_than(stands: Standing) -> str:
     return f"is longer than {longer_than_in_words(stands)} completed gaps"
 
 
-def longer_than_in_words(stands: Standing) -> str:
+def longer_than_in_words(stands: Rank) -> str:
     """``41 of 44``; ``40 to 41 of 44`` where imprecise dates leave it open."""
     most = f" to {stands.longer_than_max:,}" if stands.longer_than_max > stands.longer_than else ""
     return f"{stands.longer_than:,}{most} of {stands.n_gaps:,}"
@@ -144,7 +144,7 @@ def _seen(silence: Silence) -> bool:
     return silence.observed.observation is Observation.OBSERVED
 
 
-def ranking_in_words(found: Sequence[Standing], names: Mapping[str, str]) -> str:
+def ranking_in_words(found: Sequence[Rank], names: Mapping[str, str]) -> str:
     """The most unusual of several silences, which come in that order, and what must be said of the most unusual among many."""
     if not found:
         return "No silence is open for this selection."

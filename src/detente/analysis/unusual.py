@@ -8,7 +8,7 @@ from detente.analysis.no_contact import NoContact, no_contact
 from detente.analysis.outlook import Outlook, outlooks
 from detente.analysis.pace import Pace, pace
 from detente.analysis.rhythm import Rhythm, rhythm
-from detente.analysis.silence import Standing, standing
+from detente.analysis.silence import Rank, Standing, standing
 from detente.domain.days import LAST_DAY
 from detente.domain.gaps import Gap
 from detente.domain.selection import Selection
@@ -70,7 +70,7 @@ def _against(whole: Standing, found: Sequence[Silence], ground: SeriesGround, na
     return Unusual(ground.selection, chosen, stands, outlooks(stands), rhythm(stands.completed), kept, no_contact(kept))
 
 
-def most_unusual_first(stands: Standing) -> tuple[bool, float, int, int, tuple[str, str]]:
+def most_unusual_first(stands: Rank) -> tuple[bool, float, int, int, tuple[str, str]]:
     """The order of a ranking: by the share of the pair's own completed gaps that a silence surely exceeds, then by days.
 
     Pairs with fewer than ten completed gaps come after the others, by days alone.

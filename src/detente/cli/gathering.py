@@ -1,12 +1,12 @@
-"""What does a report need from the store: everything between two parties, or a line for each contact of all pairs?"""
+"""What does a report need from the store: everything between two parties, or what the record of each pair comes to?"""
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from detente.analysis.dossier import Dossier
-    from detente.analysis.survey import Survey
-    from detente.domain.contacts import Contact
+    from detente.analysis.survey_of_store import StoreSurveyed
     from detente.domain.selection import Selection
     from detente.store.opening import Store
 
@@ -40,18 +40,11 @@ def gathered_dossier(store: "Store", selection: "Selection") -> "Dossier":
     )
 
 
-def gathered_survey(store: "Store", selection: "Selection") -> "Survey":
-    """What the overview of the pairs selected is drawn from."""
-    from detente.analysis.survey import survey
-    from detente.store import reference, series
+def surveyed(store: "Store", selection: "Selection") -> "AbstractContextManager[StoreSurveyed]":
+    """What the overview of the pairs selected is drawn from, for as long as the context lasts."""
+    from detente.analysis.survey_of_store import surveyed
 
-    return survey(
-        _surveyed(store, selection),
-        selection=_dated(selection),
-        names={code: party.name for code, party in reference.parties(store).items()},
-        windows=series.coverage(store),
-        tolerance=store.tolerance,
-    )
+    return surveyed(store, _dated(selection))
 
 
 def _dated(selection: "Selection") -> "Selection":
@@ -59,22 +52,3 @@ def _dated(selection: "Selection") -> "Selection":
     from detente.cli.options import known_today
 
     return selection if selection.known_on is not None else replace(selection, known_on=known_today())
-
-
-def _surveyed(store: "Store", selection: "Selection") -> "list[Contact]":
-    """The contacts of the selection whatever the period, and of those not public too the ones that are restricted themselves.
-
-    A statement that is not public is not looked at for its topic, unless it may be shown.
-    """
-    from detente.domain.vocabulary import By
-    from detente.store.contacts import contacts
-
-    whole = replace(selection, period_from=None, period_to=None)
-    details = selection.by is By.PERSON
-    if not (selection.topics or details):  # then what is public is the rest of all: one look at the store
-        return contacts(store, replace(whole, include_restricted=True))
-    shown = contacts(store, whole, details=details)
-    if selection.include_restricted:
-        return shown
-    every = contacts(store, replace(whole, include_restricted=True), details=details)
-    return [*shown, *(contact for contact in every if contact.restricted)]

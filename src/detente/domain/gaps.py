@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
+from typing import Protocol
 
-from detente.domain.contacts import Contact
+from detente.domain.contacts import Contact, Participant
 from detente.domain.dates import UncertainDate
 from detente.domain.days import Day, days_between
 from detente.domain.officeholders import RANK
@@ -59,17 +60,40 @@ class Gap:
         return range(self.previous.date.end_earliest + 1, end)
 
 
+class Bounded(Protocol):
+    """Whatever has the bounds of a date in days, as ``UncertainDate`` has them."""
+
+    @property
+    def start_earliest(self) -> Day:
+        """The first day on which it may have begun."""
+        ...
+
+    @property
+    def start_latest(self) -> Day:
+        """The last day on which it may have begun."""
+        ...
+
+    @property
+    def end_earliest(self) -> Day:
+        """The first day on which it may have ended."""
+        ...
+
+    @property
+    def end_latest(self) -> Day:
+        """The last day on which it may have ended."""
+        ...
+
+
+def gap_lengths(before: Bounded, after: Bounded) -> tuple[int, int]:
+    """The fewest and the most days from the end of one contact to the start of the next."""
+    return days_between(before.end_latest, after.start_earliest), days_between(before.end_earliest, after.start_latest)
+
+
 def closed_gap(pair: Dyad, previous: Endpoint, following: Endpoint) -> Gap:
     """The gap from the end of one contact to the start of the next."""
     before, after = previous.date, following.date
-    return Gap(
-        pair,
-        previous,
-        following,
-        days_between(before.end_latest, after.start_earliest),
-        days_between(before.end_earliest, after.start_latest),
-        order_uncertain=after.start_earliest < before.start_latest,
-    )
+    uncertain = after.start_earliest < before.start_latest
+    return Gap(pair, previous, following, *gap_lengths(before, after), order_uncertain=uncertain)
 
 
 def open_gap(pair: Dyad, last: Endpoint, as_of: Day) -> Gap:
@@ -120,13 +144,22 @@ def ends_in_period(gap: Gap, selection: Selection) -> bool:
 
 def pairings(contact: Contact, pair: Dyad) -> list[tuple[tuple[str, str], ...]]:
     """Each pairing of the highest-ranking named defence participants of either side; none when a side names nobody."""
-    ones, others = (highest_ranking(contact, party) for party in pair.parties)
+    return paired(contact.participants, pair)
+
+
+def paired(participants: Sequence[Participant], pair: Dyad) -> list[tuple[tuple[str, str], ...]]:
+    """As ``pairings``, of the participants of a contact."""
+    ones, others = (_highest(participants, party) for party in pair.parties)
     return [((pair.a, one), (pair.b, other)) for one, other in product(ones, others)]
 
 
 def highest_ranking(contact: Contact, party: str) -> list[str]:
     """Names of the highest-ranking defence participants of ``party``; several of one rank count alike."""
-    side = [p for p in contact.participants if p.party == party and p.level is not Office.FOREIGN_MINISTER]
+    return _highest(contact.participants, party)
+
+
+def _highest(participants: Iterable[Participant], party: str) -> list[str]:
+    side = [p for p in participants if p.party == party and p.level is not Office.FOREIGN_MINISTER]
     top = min((RANK[p.level] for p in side), default=None)
     return sorted({p.person for p in side if p.person is not None and RANK[p.level] == top})
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 
 from detente.domain.contacts import Contact
 from detente.domain.days import Day, iso
@@ -11,6 +12,35 @@ from detente.domain.vocabulary import By, Channel, Level, Setting, Status, Subst
 
 EVERY_STATUS: frozenset[Status] = frozenset(Status)
 HELD_ONLY: frozenset[Status] = frozenset({Status.HELD})
+
+
+class Kindred(Protocol):
+    """Whatever is of a kind, as contacts are."""
+
+    @property
+    def channel(self) -> Channel:
+        """The medium."""
+        ...
+
+    @property
+    def level(self) -> Level:
+        """The rank of the highest defence participant."""
+        ...
+
+    @property
+    def setting(self) -> Setting:
+        """The occasion."""
+        ...
+
+    @property
+    def substance(self) -> Substance:
+        """Talks, or a greeting."""
+        ...
+
+    @property
+    def status(self) -> Status:
+        """What became of it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +86,20 @@ class Selection:
         return (
             contact.date.first_day <= self.as_of
             and set(self.parties) <= set(contact.parties)
-            and _chosen(contact.channel, self.channels)
-            and _chosen(contact.level, self.levels)
-            and _chosen(contact.setting, self.settings)
-            and _chosen(contact.substance, self.substances)
-            and contact.status in self.statuses
+            and self.chooses(contact)
             and (self.include_restricted or not contact.restricted)
             and _touches((s.topic for s in contact.statements if self._sees(s.restricted)), self.topics)
             and _touches((p.person for p in contact.participants), self.persons)
+        )
+
+    def chooses(self, kind: Kindred) -> bool:
+        """Whether contacts of that kind are selected, whenever they were and whoever took part."""
+        return (
+            _chosen(kind.channel, self.channels)
+            and _chosen(kind.level, self.levels)
+            and _chosen(kind.setting, self.settings)
+            and _chosen(kind.substance, self.substances)
+            and kind.status in self.statuses
         )
 
     def _sees(self, restricted: bool) -> bool:

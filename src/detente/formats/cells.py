@@ -5,13 +5,15 @@ import re
 ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """With what a formula begins, or what some programs skip before one; East Asian ones take the wide signs too."""
 
+_BEFORE_ACTIVE = (*ACTIVE, "'")
+
 MARKED = re.compile(b"'(?:" + b"|".join(re.escape(sign.encode()) for sign in ACTIVE) + b")")
 """Found in the bytes of every CSV file with a cell that ``harmless`` has marked, and seldom in others."""
 
 
 def harmless(cell: str) -> str:
     """``cell`` with an apostrophe before what a spreadsheet would calculate; ``exact`` takes it away again."""
-    return f"'{cell}" if cell.startswith((*ACTIVE, "'")) and cell.lstrip("'").startswith(ACTIVE) else cell
+    return f"'{cell}" if cell.startswith(_BEFORE_ACTIVE) and cell.lstrip("'").startswith(ACTIVE) else cell
 
 
 def exact(cell: str) -> str:

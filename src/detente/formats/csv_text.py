@@ -3,9 +3,17 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TextIO
+from typing import Protocol
 
 from detente.formats.cells import harmless
+
+
+class Writable(Protocol):
+    """Whatever takes text."""
+
+    def write(self, text: str, /) -> object:
+        """Takes a line, or a part of one."""
+        ...
 
 
 def csv_text(items: Iterable[Mapping[str, object]], columns: Sequence[str], delimiter: str = ",") -> str:
@@ -14,12 +22,17 @@ def csv_text(items: Iterable[Mapping[str, object]], columns: Sequence[str], deli
     Lists are joined by ``;``. A text that a spreadsheet would calculate begins with an apostrophe.
     """
     lines = io.StringIO()
-    write_csv(lines, [[column.replace(".", "_") for column in columns]], delimiter)
-    write_csv(lines, ([cell_text(value_in(item, column)) for column in columns] for item in items), delimiter)
+    write_items(lines, items, columns, delimiter)
     return lines.getvalue()
 
 
-def write_csv(file: TextIO, rows: Iterable[Iterable[object]], delimiter: str = ",") -> None:
+def write_items(file: Writable, items: Iterable[Mapping[str, object]], columns: Sequence[str], delimiter: str = ",") -> None:
+    """Writes what ``csv_text`` gives, line by line: items may be as many as there are."""
+    write_csv(file, [[column.replace(".", "_") for column in columns]], delimiter)
+    write_csv(file, ([cell_text(value_in(item, column)) for column in columns] for item in items), delimiter)
+
+
+def write_csv(file: Writable, rows: Iterable[Iterable[object]], delimiter: str = ",") -> None:
     """Writes rows that ``csv.reader`` gives back exactly, LF at their ends; the cells are written as they are.
 
     A carriage return that stands alone in a cell is quoted, which Python's own writer does only where it ends lines too.
@@ -30,15 +43,17 @@ def write_csv(file: TextIO, rows: Iterable[Iterable[object]], delimiter: str = "
 class _LineFeeds:
     """A file that is given lines with CR LF at their ends and takes them with LF."""
 
-    def __init__(self, file: TextIO) -> None:
+    def __init__(self, file: Writable) -> None:
         self._file = file
 
-    def write(self, line: str) -> int:
+    def write(self, line: str) -> object:
         return self._file.write(f"{line[:-2]}\n")
 
 
 def value_in(item: Mapping[str, object], column: str) -> object:
     """The value of a key, ``from.date`` for one inside another; None where there is none."""
+    if "." not in column:  # as most are
+        return item.get(column)
     value: object = item
     for key in column.split("."):
         value = value.get(key) if isinstance(value, Mapping) else None
@@ -47,12 +62,14 @@ def value_in(item: Mapping[str, object], column: str) -> object:
 
 def cell_text(value: object) -> object:
     """A value as a cell: a figure, or a text that no spreadsheet calculates; lists joined by ``;``."""
+    if isinstance(value, str):
+        return harmless(value)
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Mapping):
         value = [f"{key} {part}" for key, part in value.items()]
     if isinstance(value, (list, tuple)):
-        value = ";".join(str(part) for part in value)
-    if isinstance(value, str):
-        return harmless(value)
-    return "" if value is None else value
+        return harmless(";".join(str(part) for part in value))
+    return value

@@ -1,6 +1,6 @@
 """Which narrower selections does the page offer: kinds of contact, levels and periods, each combination of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
 from itertools import product
@@ -10,7 +10,7 @@ from detente.analysis.periods import last_day
 from detente.domain.contacts import Contact
 from detente.domain.days import Day
 from detente.domain.selection import Selection
-from detente.domain.vocabulary import Level
+from detente.domain.vocabulary import Channel, Level
 from detente.domain.words import level_in_words
 from detente.report.naming import capital
 
@@ -94,17 +94,34 @@ class Choices:
         return _within(chosen, period) if period else chosen
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What kinds of contact a page shows, how many, and from which day on (the first day as written; None without any)."""
+
+    channels: Collection[Channel]
+    levels: Collection[Level]
+    count: int
+    first: Day | None
+
+
 def choices(selection: Selection, contacts: Iterable[Contact]) -> Choices:
     """What can be chosen among ``contacts``, those that the page of ``selection`` shows."""
-    shown = list(contacts)
-    groups = [group for group, members in CHANNEL_GROUPS.items() if any(contact.channel in members for contact in shown)]
-    levels = [level for level in Level if any(contact.level is level for contact in shown)]
+    told = list(contacts)
+    first = min((contact.date.first_day for contact in told), default=None)
+    shown = Shown({contact.channel for contact in told}, {contact.level for contact in told}, len(told), first)
+    return choices_among(selection, shown)
+
+
+def choices_among(selection: Selection, shown: Shown) -> Choices:
+    """What can be chosen among contacts of these kinds."""
+    groups = [group for group, members in CHANNEL_GROUPS.items() if not members.isdisjoint(shown.channels)]
+    levels = [level for level in Level if level in shown.levels]
     return Choices(
         channels=(Option(EVERY, "All channels"), *_several(Option(one, capital(GROUP_LABELS[one])) for one in groups)),
         levels=(Option(EVERY, "All levels"), *_several(Option(one, capital(level_in_words(one))) for one in levels)),
         periods=(Option(EVERY, "All years"), *_periods(selection, shown)),
         selection=selection,
-        count=len(shown),
+        count=shown.count,
     )
 
 
@@ -114,17 +131,17 @@ def _several(options: Iterable[Option]) -> list[Option]:
     return found if len(found) > 1 else []
 
 
-def _periods(selection: Selection, shown: Sequence[Contact]) -> list[Option]:
+def _periods(selection: Selection, shown: Shown) -> list[Option]:
     """The latest ten, five and two calendar years up to the as-of day, then (of not too many contacts) blocks of years."""
-    if not shown:
+    if shown.first is None:
         return []
-    first = _year(min(contact.date.first_day for contact in shown))
+    first = _year(shown.first)
     last = _year(last_day(selection))
     latest = [Option(f"{last - years + 1}-", f"Since {last - years + 1}") for years in _LATEST_YEARS if last - years >= first]
     length = next(years for years in _BLOCK_YEARS if last // years - first // years < _MOST_BLOCKS)
     starts = range(last // length * length, first // length * length - 1, -length)
     blocks = [_block(start, min(start + length - 1, last)) for start in starts]
-    return [*latest, *(blocks if len(blocks) > 1 and len(shown) <= _MOST_FOR_LANES else [])]
+    return [*latest, *(blocks if len(blocks) > 1 and shown.count <= _MOST_FOR_LANES else [])]
 
 
 def _block(first: int, last: int) -> Option:

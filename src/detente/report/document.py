@@ -101,8 +101,13 @@ class Parts:
     """
 
     def __init__(self, anchors: Iterable[str], elsewhere: Mapping[str, str] | None = None) -> None:
-        self.names = {"anchors": frozenset(anchors), "elsewhere": elsewhere or {}}
+        self._elsewhere = dict(elsewhere or {})
+        self.names = {"anchors": frozenset(anchors), "elsewhere": self._elsewhere}
         self._blocks = _environment().get_template("parts.html.j2").make_module(self.names)
+
+    def leads_to(self, elsewhere: Mapping[str, str]) -> None:
+        """Adds addresses of contacts that pages beside it tell of, for the sections that are made from now on."""
+        self._elsewhere.update(elsewhere)
 
     def section(self, key: str, title: str, block: str, *given: object) -> Section:
         """A section made by the template's macro ``block``."""

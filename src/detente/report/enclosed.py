@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from detente.domain.selection import Selection
 from detente.domain.silences import Silence, summary
 from detente.domain.vocabulary import PartyKind
 from detente.domain.words import and_list, name_in_sentence
-from detente.formats.csv_text import csv_text
+from detente.formats.csv_text import write_items
 from detente.formats.items import (
     CONTACT_KEYS,
     Item,
@@ -29,7 +29,7 @@ from detente.formats.items import (
     window_item,
 )
 from detente.formats.json_text import SCHEMA, json_text
-from detente.formats.licensing import Licence, licence_of
+from detente.formats.licensing import Licence, Licensing
 from detente.report.citing import Cited, citation
 from detente.report.command import command_line
 
@@ -61,14 +61,15 @@ class Enclosure:
 def enclosed(dossier: Dossier, version: str) -> Enclosure:
     """What the report of a pair carries; ``version`` is that of the program. The same dossier gives the same texts."""
     return enclosure(
-        lambda: enclosed_answer(
+        lambda contacts: enclosed_answer(
             dossier.selection,
-            dossier.contacts,
+            contacts,
             dossier.silences,
             [(judgement, dossier.pair.parties) for judgement in dossier.judgements],
             dossier.windows,
         ),
         dossier.contacts,
+        count=len(dossier.contacts),
         title=title_of(dossier.parties),
         keywords=tuple(party.name for party in dossier.parties),
         slug=slug_of(dossier),
@@ -128,9 +129,10 @@ def _with_claims(contacts: Iterable[Contact], claims: Iterable[Item]) -> list[It
 
 
 def enclosure(
-    answer: Callable[[], Mapping[str, object]],
-    contacts: Sequence[Contact],
+    answer: Callable[[Iterable[Contact]], Mapping[str, object]],
+    contacts: Iterable[Contact],
     *,
+    count: int,
     title: str,
     keywords: tuple[str, ...],
     slug: str,
@@ -138,24 +140,29 @@ def enclosure(
     version: str,
     command: str,
 ) -> Enclosure:
-    """The files of a report about ``contacts``, whose JSON says ``answer``; ``slug`` and the as-of day name them."""
-    text = f"{json_text(answer())}\n" if len(contacts) <= _MOST_TOLD else ""
-    table = _contacts_csv(contacts)
-    digest = hashlib.sha256((text or table).encode("utf-8")).hexdigest()
+    """The files of a report about ``count`` contacts, of which ``answer`` makes the JSON; ``slug`` and the as-of day name them.
+
+    Contacts too many for JSON are taken one after another, and of those too many for CSV no more is kept than the hash.
+    """
+    licensing, table = Licensing(), _HashedTable(kept=count <= _MOST_LINES)
+    told = list(contacts) if count <= _MOST_TOLD else contacts
+    text = f"{json_text(answer(told))}\n" if count <= _MOST_TOLD else ""
+    write_items(table, map(contact_item, _going_by(told, licensing)), CONTACT_KEYS)
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest() if text else table.sha256
     hashed = "JSON" if text else "CSV"
     stem = re.sub(r"[^a-z0-9]+", "-", f"{slug}-{as_of}".lower()).strip("-")
     quoted = citation(Cited(f"detente-{stem}", title, as_of, version, digest, hashed, command, (*_KEYWORDS, *keywords)))
     return Enclosure(
         stem=stem,
         json=text,
-        csv=table if len(contacts) <= _MOST_LINES else "",
+        csv=table.text,
         sha256=digest,
         hashed=hashed,
-        without=_without(len(contacts)),
+        without=_without(count),
         citation=quoted.line,
         csl_json=quoted.csl_json,
         bibtex=quoted.bibtex,
-        licence=licence_of(contacts),
+        licence=licensing.licence,
     )
 
 
@@ -172,7 +179,32 @@ def _without(count: int) -> str:
 _KEYWORDS = ("diplomacy", "defence ministries", "military contacts")
 
 
-def _contacts_csv(contacts: Iterable[Contact]) -> str:
-    """As ``detente list --csv`` prints it: halves of characters, which UTF-8 cannot hold, are spelt out."""
-    text = csv_text(map(contact_item, contacts), CONTACT_KEYS)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+def _going_by(contacts: Iterable[Contact], licensing: Licensing) -> Iterator[Contact]:
+    for contact in contacts:
+        licensing.add(contact)
+        yield contact
+
+
+class _HashedTable:
+    """A table as ``detente list --csv`` prints it, and its hash; half characters, which UTF-8 cannot hold, are spelt out."""
+
+    def __init__(self, *, kept: bool) -> None:
+        self._kept = kept
+        self._lines: list[bytes] = []
+        self._hash = hashlib.sha256()
+
+    def write(self, line: str) -> None:
+        encoded = line.encode("utf-8", "backslashreplace")
+        self._hash.update(encoded)
+        if self._kept:
+            self._lines.append(encoded)
+
+    @property
+    def text(self) -> str:
+        """What was written; empty where it is not kept."""
+        return b"".join(self._lines).decode("utf-8")
+
+    @property
+    def sha256(self) -> str:
+        """The hash of what was written, kept or not."""
+        return self._hash.hexdigest()

@@ -1,13 +1,13 @@
 """How often did each pair deal with each other over time: a table of held contacts, shaded, with the time nobody looked at."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from detente.analysis.periods import Per, period_of
-from detente.analysis.survey import DyadRecord, Survey
+from detente.analysis.pair_record import PairRecord
+from detente.analysis.periods import Per, days_of, period_of
+from detente.analysis.survey import Survey
 from detente.domain.coverage import SEEN, stretches
 from detente.domain.days import Day
 from detente.domain.words import and_list
@@ -38,7 +38,7 @@ class Column:
 class HeatRow:
     """Held contacts of a pair per column; ``unseen`` tells of each whether nothing of that time was looked at."""
 
-    record: DyadRecord
+    record: PairRecord
     counts: tuple[int, ...]
     unseen: tuple[bool, ...]
 
@@ -66,7 +66,7 @@ def _columns(survey: Survey) -> tuple[str, tuple[Column, ...]]:
     """From the start of the period, or the first held contact, to the end of the period or the as-of day."""
     chosen = survey.selection
     last = survey.last_day
-    held = [record.held[0].date.first_day for record in survey.dyads if record.held]
+    held = [record.ends[0].first_day for record in survey.dyads if record.ends is not None]
     first = min(chosen.period_from or min(held, default=last), last)
     per, starts = _starts(first, last)
     stops = [*(day for _, day in starts[1:]), last + 1]
@@ -92,15 +92,17 @@ def _years(first: int, step: int) -> str:
     return f"{first:04d}" if step == 1 else f"{max(1, first):04d}–{first + step - 1:04d}"
 
 
-def _row(survey: Survey, record: DyadRecord, columns: Sequence[Column]) -> HeatRow:
+def _row(survey: Survey, record: PairRecord, columns: Sequence[Column]) -> HeatRow:
     starts = [column.days.start for column in columns]
-    counts = Counter(bisect_right(starts, contact.date.first_day) - 1 for contact in record.held)
+    counts = [0] * len(columns)
+    for quarter, count in record.per_quarter.items():  # no quarter lies in two columns
+        counts[bisect_right(starts, max(starts[0], days_of(quarter, Per.QUARTER).start)) - 1] += count
     whole = range(columns[0].days.start, columns[-1].days.stop)
-    windows = survey.windows.get(record.pair, ())
+    windows = survey.windows(record.pair)
     seen = [part.days for part in stretches(windows, survey.selection, whole) if part.completeness in SEEN]
     return HeatRow(
         record,
-        tuple(counts[place] for place in range(len(columns))),
+        tuple(counts),
         tuple(not any(_meet(days, column.days) for days in seen) for column in columns),
     )
 

@@ -47,10 +47,10 @@ def render_overview_markdown(survey: Survey) -> str:
     """The overview of all pairs as GitHub-flavoured Markdown; the same survey gives the same text."""
     links = Links([], [])
     title = f"{overview_title(survey)}: {_SUBJECT}"
-    method = method_data(survey.selection, overview_who(survey), {}, survey.tolerance, release())
+    method = method_data(survey.selection, overview_who(survey), {}, survey.known.tolerance, release())
     parts = [
         [
-            *_top(title, overview_lead(survey), survey.restricted, survey.left_out),
+            *_top(title, overview_lead(survey), survey.totals.restricted, survey.left_out),
             *_headline(overview_headline(survey), links),
             _WITHOUT_CHARTS,
         ],

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from detente.analysis.silence import latest_open
-from detente.analysis.survey import DyadRecord, Survey
+from detente.analysis.pair_record import PairRecord
+from detente.analysis.survey import MOST_DRAWN, Survey
 from detente.domain.days import Day, clamp
-from detente.domain.silences import summary
 from detente.domain.vocabulary import Status
-from detente.domain.words import day_in_words, days_in_words
+from detente.domain.words import date_in_words, day_in_words, days_in_words
 from detente.report.chart import MOST_ROWS, Cell, Chart, Figure, Row, Table, View
 from detente.report.drawing import (
     GAP,
@@ -31,8 +30,7 @@ from detente.report.drawing import (
     span,
 )
 from detente.report.figure import Trace, bar_trace, figure, scatter_trace
-from detente.report.multiples_rows import MOST_DRAWN, MultiplesData, RowMark, SeenLine, multiples_data
-from detente.report.naming import when
+from detente.report.multiples_rows import MultiplesData, RowMark, SeenLine, multiples_data
 from detente.report.overview_naming import pair_cell
 
 _ROW_PIXELS, _FRAME_PIXELS = 24, 118
@@ -199,10 +197,17 @@ def _end_note(data: MultiplesData) -> dict[str, object]:
 def multiples_chart(survey: Survey) -> Chart:
     """All timelines, and a row of figures for each pair."""
     data = multiples_data(survey)
-    about = f"{_ABOUT} A thick stroke is several contacts, and a shape may be." if data.together else _ABOUT
+    about = f"{_ABOUT} {_together(data)}" if data.together else _ABOUT
     about += " An arrow head: the silence began before this axis, or goes on after it." if _arrows(data) else ""
     view = View("all", "All", data.sentence, multiples_figure(data), (_table(survey),), multiples_height(data))
     return Chart("multiples", "All timelines", about, "", (view,), wide=True)
+
+
+def _together(data: MultiplesData) -> str:
+    """What is drawn of contacts too many to be drawn one by one."""
+    told = f"{len(data.marks):,} marks stand for {sum(mark.count for mark in data.marks):,} contacts"
+    longer = "the more contacts a pair had, the longer the time that is put together"
+    return f"A thick stroke is several contacts of a month, a quarter or a year, and a shape may be: {told}; {longer}."
 
 
 def _table(survey: Survey) -> Table:
@@ -220,16 +225,15 @@ def _table(survey: Survey) -> Table:
     return Table("Pairs in figures", columns, rows, _note(len(survey.dyads)))
 
 
-def _row(survey: Survey, record: DyadRecord) -> Row:
-    held, figures = record.held, summary(silence.gap for silence in record.silences)
-    running = latest_open(record.silences)
+def _row(survey: Survey, record: PairRecord) -> Row:
+    ended, running = record.completed, record.now
     return (
         pair_cell(survey, record),
-        *((Cell(when(contact), contact.contact_id) for contact in (held[0], held[-1])) if held else ("none", "none")),
-        f"{len(held):,}",
-        f"{len(record.contacts) - len(held):,}",
-        "none" if figures.median_min is None or figures.median_max is None else _days(figures.median_min, figures.median_max),
-        "none" if figures.longest is None else days_in_words(figures.longest.days_min, figures.longest.days_max),
+        *((Cell(date_in_words(one.date), one.contact_id) for one in record.ends) if record.ends else ("none", "none")),
+        f"{record.held:,}",
+        f"{record.missed:,}",
+        "none" if ended is None else _days(*ended.median),
+        "none" if ended is None else days_in_words(ended.longest.days_min, ended.longest.days_max),
         "none" if running is None else days_in_words(running.gap.days_min, running.gap.days_max),
     )
 

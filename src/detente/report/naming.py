@@ -7,6 +7,7 @@ from detente.analysis.periods import last_day
 from detente.domain.contacts import Contact
 from detente.domain.dates import UncertainDate, parse
 from detente.domain.days import iso
+from detente.domain.entries import Kind
 from detente.domain.selection import Selection
 from detente.domain.silences import Silence
 from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Level, Observation, Substance
@@ -84,13 +85,13 @@ def series_in_words(selection: Selection) -> str:
     return f"{kind}s of {people}" if people else f"{kind}s"
 
 
-def what(contact: Contact) -> str:
+def what(contact: Contact | Kind) -> str:
     """``call, ministers``, whatever became of it."""
     words = f"{kind_in_words(contact.channel, contact.setting)}, {level_in_words(contact.level)}"
     return f"{words}, greeting only" if contact.substance is Substance.COURTESY else words
 
 
-def what_became(contact: Contact) -> str:
+def what_became(contact: Contact | Kind) -> str:
     """``call, ministers``; the status too where it did not take place."""
     return what(contact) if contact.held else f"{what(contact)}, {contact.status}"
 

@@ -1,13 +1,13 @@
 """What should a reader of the overview know first: how many pairs, who is silent, whose silence ended, who talks most."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from urllib.parse import quote
 
-from detente.analysis.silence import latest_open
+from detente.analysis.pair_record import LONG_SILENCE, Ended, PairRecord
 from detente.analysis.silence_words import kind_of, now_in_words
-from detente.analysis.survey import DyadRecord, Survey
-from detente.domain.contacts import Contact
+from detente.analysis.survey import Survey
+from detente.domain.parties import Dyad
 from detente.domain.silences import Silence
 from detente.domain.vocabulary import Channel
 from detente.domain.words import (
@@ -25,9 +25,6 @@ from detente.domain.words import (
 from detente.report.headline import HeadlineData, KeyFigure, Sentence
 from detente.report.naming import counted, from_to
 from detente.report.overview_naming import between
-
-LONG_SILENCE = 90
-"""Days from which on the end of a silence is told of."""
 
 _MOST_NAMED = 3
 
@@ -47,47 +44,51 @@ def overview_headline(survey: Survey) -> HeadlineData:
     return HeadlineData(tuple(_figures(survey, silent, ended)), tuple(sentences))
 
 
-def contact_files(survey: Survey) -> dict[str, str]:
-    """Where contacts are told of: ``fra-rus.html#…`` by id, for the pairs whose page lies beside this one."""
+def contact_files(survey: Survey, whole: Survey) -> dict[str, str]:
+    """Where the contacts of the headline of ``survey`` are told of: ``fra-rus.html#…`` by id, for the pairs whose page lies
+    beside the overview of ``whole``; of several such pairs, on the page of that with most held contacts."""
+    files = {record.pair: file for record in whole.dyads if (file := whole.file_of(record))}
     found: dict[str, str] = {}
-    for record in survey.dyads:
-        if file := survey.file_of(record):
-            for contact in record.series:
-                found.setdefault(contact.contact_id, f"{file}#{quote(contact.contact_id, safe='')}")
+    for contact_id, pair in _rested_on(survey) if files else ():
+        there = set(whole.pairs_of(contact_id, pair))
+        told_on = next((file for one, file in files.items() if one in there), None)
+        if told_on is not None:
+            found[contact_id] = f"{told_on}#{quote(contact_id, safe='')}"
     return found
 
 
-def longest_now(survey: Survey) -> tuple[DyadRecord, Silence] | None:
+def _rested_on(survey: Survey) -> Iterator[tuple[str, Dyad]]:
+    """The contacts that figures and sentences rest on, each with a pair that it belongs to."""
+    if (silent := longest_now(survey)) is not None:
+        yield silent[1].gap.previous.contact_id, silent[0].pair
+    if (ended := latest_ended(survey)) is not None:
+        yield ended[1].silence.gap.previous.contact_id, ended[0].pair
+        yield ended[1].by.contact_id, ended[0].pair
+    for record in _talking_most(survey)[:_MOST_NAMED]:
+        if record.ends is not None:
+            yield record.ends[1].contact_id, record.pair
+
+
+def longest_now(survey: Survey) -> tuple[PairRecord, Silence] | None:
     """The longest open silence and the pair that it is of; a pair of people is silent since its last contact of all.
 
     Pairs that are on record only in company of others count where there are no others: they may never have talked alone.
     """
-    running = [(record, silence) for record in survey.dyads if (silence := latest_open(record.silences)) is not None]
-    alone = [found for found in running if _met_alone(found[0])]
+    running = [(record, record.now) for record in survey.dyads if record.now is not None]
+    alone = [found for found in running if found[0].alone is not None]
     return min(alone or running, key=lambda found: (found[1].gap.sort_key, found[0].pair), default=None)
-
-
-def _met_alone(record: DyadRecord) -> bool:
-    return any(len(contact.parties) == 2 for contact in record.series)
 
 
 def _in_company_only(survey: Survey) -> bool:
     """Whether some pairs, and not all, are on record in company of others only."""
-    met = [_met_alone(record) for record in survey.dyads]
+    met = [record.alone is not None for record in survey.dyads]
     return any(met) and not all(met)
 
 
-def latest_ended(survey: Survey) -> tuple[DyadRecord, Silence, Contact] | None:
+def latest_ended(survey: Survey) -> tuple[PairRecord, Ended] | None:
     """The silence that surely lasted ninety days or more and ended last, with the contact that ended it."""
-    return max(_ends(survey), key=lambda found: (found[2].order, found[0].pair), default=None)
-
-
-def _ends(survey: Survey) -> Iterator[tuple[DyadRecord, Silence, Contact]]:
-    for record in survey.dyads:
-        known = {contact.contact_id: contact for contact in record.contacts}
-        for silence in record.silences:
-            if silence.gap.following is not None and silence.gap.days_min >= LONG_SILENCE:
-                yield record, silence, known[silence.gap.following.contact_id]
+    ends = [(record, record.completed.long) for record in survey.dyads if record.completed and record.completed.long]
+    return max(ends, key=lambda found: (found[1].by.order, found[0].pair), default=None)
 
 
 def _things(survey: Survey, count: int) -> str:
@@ -99,17 +100,11 @@ def _things(survey: Survey, count: int) -> str:
     return f"{kind}{'' if count == 1 else 's'}" + (f" of {people}" if people else "")
 
 
-def _different(survey: Survey) -> Mapping[str, Contact]:
-    """Each contact once, however many pairs it belongs to."""
-    return {contact.contact_id: contact for record in survey.dyads for contact in record.contacts}
-
-
 def _counts(survey: Survey) -> Sentence:
-    contacts = _different(survey).values()
-    held = sum(contact.held for contact in contacts)
+    totals = survey.totals
     pairs = f"{counted(len(survey.dyads), 'pair')} of {_whose(survey)}, as of {_as_of(survey)}"
-    text = f"{pairs}: {len(contacts):,} {_things(survey, len(contacts))} on record, {_held(held, len(contacts))}."
-    return Sentence(f"{text}{_in_company(survey)}", ())
+    things = f"{totals.contacts:,} {_things(survey, totals.contacts)} on record"
+    return Sentence(f"{pairs}: {things}, {_held(totals.held, totals.contacts)}.{_in_company(survey)}", ())
 
 
 def _as_of(survey: Survey) -> str:
@@ -130,17 +125,17 @@ def _held(held: int, every: int) -> str:
 
 def _in_company(survey: Survey) -> str:
     """How far contacts of three or more parties make up the picture."""
-    several = sum(len(contact.parties) > 2 for contact in _different(survey).values())
+    several = survey.totals.several
     if not several:
         return ""
     text = (
         f" {counted(several, 'contact')} of three or more parties count{'s' if several == 1 else ''} for each pair among them"
     )
-    alone = sum(all(len(contact.parties) > 2 for contact in record.series) for record in survey.dyads)
+    alone = sum(record.alone is None for record in survey.dyads)
     return f"{text}; {counted(alone, 'pair')} {'is' if alone == 1 else 'are'} on record through such contacts alone."
 
 
-def _longest_now(survey: Survey, record: DyadRecord, silence: Silence) -> Sentence:
+def _longest_now(survey: Survey, record: PairRecord, silence: Silence) -> Sentence:
     chosen = survey.selection
     level = next(iter(chosen.levels)) if len(chosen.levels) == 1 else None
     kind = kind_of(chosen)
@@ -151,37 +146,40 @@ def _longest_now(survey: Survey, record: DyadRecord, silence: Silence) -> Senten
     return Sentence(text, (silence.gap.previous.contact_id,))
 
 
-def _latest_ended(survey: Survey, record: DyadRecord, silence: Silence, by: Contact) -> Sentence:
-    kind = f"{kind_in_words(by.channel, by.setting)} of {level_in_words(by.level)}"
+def _latest_ended(survey: Survey, record: PairRecord, ended: Ended) -> Sentence:
+    silence, kind = ended.silence, ended.by.kind
+    words = f"{kind_in_words(kind.channel, kind.setting)} of {level_in_words(kind.level)}"
     text = (
         f"The latest long silence to end, of {LONG_SILENCE} days or more, was between {between(survey, record.pair)}: "
-        f"{gap_in_words(silence.gap)}, {from_to(silence.gap)}, {observed_in_words(silence.observed)}. A {kind} ended it."
+        f"{gap_in_words(silence.gap)}, {from_to(silence.gap)}, {observed_in_words(silence.observed)}. A {words} ended it."
     )
-    return Sentence(text, (silence.gap.previous.contact_id, by.contact_id))
+    return Sentence(text, (silence.gap.previous.contact_id, ended.by.contact_id))
 
 
-def _most(survey: Survey) -> list[Sentence]:
-    """The pair or pairs with most held contacts, and the next; nothing to say of a single pair."""
-    held = [(record, len(record.held)) for record in survey.dyads if record.held]
-    if len(survey.dyads) < 2 or not held:
-        return []
-    most = held[0][1]
-    top = [record for record, count in held if count == most]
+def _talking_most(survey: Survey) -> list[PairRecord]:
+    """The pair or pairs with most held contacts; none of a single pair."""
+    most = max((record.held for record in survey.dyads), default=0)
+    return [record for record in survey.dyads if record.held == most] if most and len(survey.dyads) > 1 else []
+
+
+def _most(survey: Survey) -> Iterator[Sentence]:
+    """The pair or pairs with most held contacts, and the next."""
+    top = _talking_most(survey)
+    if not top:
+        return
     named = [between(survey, record.pair) for record in top[:_MOST_NAMED]]
     others = f"; and {counted(len(top) - _MOST_NAMED, 'pair')} more" if len(top) > _MOST_NAMED else ""
     each = " each" if len(top) > 1 else ""
-    text = f"Most {_things(survey, 2)} held: {'; '.join(named)}{others}, {most:,}{each}"
-    if len(top) == 1 and len(held) > 1:
-        text += f"; then {between(survey, held[1][0].pair)}, {held[1][1]:,}"
-    return [Sentence(f"{text}.", tuple(record.held[-1].contact_id for record in top[:_MOST_NAMED]))]
+    text = f"Most {_things(survey, 2)} held: {'; '.join(named)}{others}, {top[0].held:,}{each}"
+    if len(top) == 1 and (then := survey.dyads[1]).held:
+        text += f"; then {between(survey, then.pair)}, {then.held:,}"
+    yield Sentence(f"{text}.", tuple(record.ends[1].contact_id for record in top[:_MOST_NAMED] if record.ends is not None))
 
 
 def _figures(
-    survey: Survey, silent: tuple[DyadRecord, Silence] | None, ended: tuple[DyadRecord, Silence, Contact] | None
+    survey: Survey, silent: tuple[PairRecord, Silence] | None, ended: tuple[PairRecord, Ended] | None
 ) -> Iterator[KeyFigure]:
-    contacts = _different(survey).values()
-    held = sum(contact.held for contact in contacts)
-    missed = len(contacts) - held
+    held, missed = survey.totals.held, survey.totals.contacts - survey.totals.held
     pairs = len(survey.dyads)
     yield KeyFigure(f"{pairs:,}", f"pair{'' if pairs == 1 else 's'}", "with a contact or a silence in this selection")
     if silent is not None:
@@ -189,9 +187,9 @@ def _figures(
         label = f"the longest: {between(survey, record.pair)}"
         yield _length("of silence now", silence, label, silence.gap.previous.contact_id)
     if ended is not None:
-        record, silence, by = ended
+        record, long = ended
         label = f"the latest long one to end: {between(survey, record.pair)}"
-        yield _length("of silence ended", silence, label, by.contact_id)
+        yield _length("of silence ended", long.silence, label, long.by.contact_id)
     label = f"and {missed:,} that did not take place" if missed else "and none on record that failed to take place"
     yield KeyFigure(f"{held:,}", f"contact{'' if held == 1 else 's'} held", label)
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from detente.analysis.survey import DyadRecord, Survey
+from detente.analysis.pair_record import PairRecord
+from detente.analysis.survey import Survey
 from detente.domain.parties import Dyad
 from detente.domain.words import and_list, day_in_words, name_in_sentence
 from detente.report.chart import Cell
@@ -27,7 +28,7 @@ def short_label(survey: Survey, pair: Dyad) -> str:
     return " – ".join(name if len(name) <= _LONGEST_NAME else code for code, name in names)
 
 
-def pair_cell(survey: Survey, record: DyadRecord) -> Cell:
+def pair_cell(survey: Survey, record: PairRecord) -> Cell:
     """The pair in a table, leading to its own page where that lies beside this one."""
     return Cell(pair_label(survey, record.pair), file=survey.file_of(record))
 

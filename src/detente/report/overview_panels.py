@@ -11,7 +11,7 @@ def overview_charts(survey: Survey) -> list[Chart]:
     """The charts that there is something to draw for."""
     panels = [
         (any(record.held for record in survey.dyads), heatmap_chart),
-        (any(silence.gap.open for record in survey.dyads for silence in record.silences), ranking_chart),
+        (any(record.now is not None for record in survey.dyads), ranking_chart),
         (bool(survey.dyads), multiples_chart),
     ]
     return [chart(survey) for there, chart in panels if there]

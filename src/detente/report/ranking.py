@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.analysis.silence import LEAST_GAPS, Quantile, Standing, standing
+from detente.analysis.pair_record import PairRecord
+from detente.analysis.silence import LEAST_GAPS, Quantile, Rank
 from detente.analysis.silence_words import longer_than_in_words, ranking_in_words
-from detente.analysis.survey import DyadRecord, Survey
+from detente.analysis.survey import Survey
 from detente.analysis.unusual import most_unusual_first
 from detente.domain.gaps import Gap
-from detente.domain.silences import summary
 from detente.domain.words import days_in_words, gap_in_words
 from detente.report.chart import MOST_ROWS, Cell, Chart, Figure, Row, Table, View
 from detente.report.drawing import INK, MUTED, OPEN, PAPER, axis, hatching, hover, layout, length_ticks, plain
@@ -33,9 +33,13 @@ class RankedSilence:
     """The open silence of a pair, where it stands among the pair's completed gaps, and its ``rank`` from 1."""
 
     rank: int
-    record: DyadRecord
-    standing: Standing
-    longest: Gap | None
+    record: PairRecord
+    standing: Rank
+
+    @property
+    def longest(self) -> Gap | None:
+        """The longest of those gaps; None without any."""
+        return self.standing.longest
 
     @property
     def gap(self) -> Gap:
@@ -54,12 +58,9 @@ class RankingData:
 
 def ranking_data(survey: Survey) -> RankingData:
     """Ranked by the share of completed gaps that a silence surely exceeds, then by days; pairs below ten gaps by days."""
-    found = [(record, stands) for record in survey.dyads if (stands := standing(record.silences)) is not None]
+    found = [(record, record.rank) for record in survey.dyads if record.rank is not None]
     found.sort(key=lambda pair: most_unusual_first(pair[1]))
-    ordered = [
-        RankedSilence(rank, record, stands, summary(stands.completed).longest)
-        for rank, (record, stands) in enumerate(found, start=1)
-    ]
+    ordered = [RankedSilence(rank, record, stands) for rank, (record, stands) in enumerate(found, start=1)]
     sentence = ranking_in_words([stands for _, stands in found], survey.names)
     return RankingData(tuple(ordered), tuple(ordered[:MOST_BARS]), sentence)
 

@@ -1,8 +1,9 @@
 """How a selection becomes a WHERE: the same for every table that contacts are read from."""
 
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, FromClause, Select, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, Select, literal_column, or_, select
 
 from detente.domain.selection import EVERY_STATUS, Selection
 from detente.store import schema
@@ -39,6 +40,16 @@ def _by_parties(selection: Selection, table: FromClause) -> list[ColumnElement[b
     return [
         table.c.contact_id.in_(select(takes_part.contact_id).where(takes_part.party == party)) for party in selection.parties
     ]
+
+
+def among(parties: Sequence[str]) -> list[ColumnElement[bool]]:
+    """What rows of the pair table must fulfil: of one party, its pairs; of several, the pairs among them."""
+    if not parties:
+        return []
+    pair = schema.contact_pair.c
+    named = sorted(set(parties))
+    sides = (pair.party_a.in_(named), pair.party_b.in_(named))
+    return [or_(*sides)] if len(named) == 1 else list(sides)
 
 
 def _by_detail(selection: Selection, contact_id: ColumnElement[Any]) -> list[ColumnElement[bool]]:

@@ -11,7 +11,7 @@ from detente.domain.selection import Selection
 from detente.domain.tallies import PairLast, PairTally, PairTopics
 from detente.domain.vocabulary import Stance
 from detente.store import schema
-from detente.store.choosing import AnySelect, conditions, in_period
+from detente.store.choosing import AnySelect, among, conditions, in_period
 from detente.store.opening import Store
 
 _PAIR = schema.contact_pair.c
@@ -96,15 +96,6 @@ def broad_topics(store: Store, selection: Selection) -> list[str]:
         return list(connection.scalars(select(topic.topic).where(topic.topic.in_(used)).order_by(topic.position)))
 
 
-def _among(parties: Sequence[str]) -> list[ColumnElement[bool]]:
-    """Of one party, its pairs; of several, the pairs among them."""
-    if not parties:
-        return []
-    named = sorted(set(parties))
-    sides = (_PAIR.party_a.in_(named), _PAIR.party_b.in_(named))
-    return [or_(*sides)] if len(named) == 1 else list(sides)
-
-
 _BEFORE_MARCH_0000 = 305
 """Days from 1 March of the year 0 to the last day of it, so that years begin in March and end with the leap day."""
 
@@ -122,7 +113,7 @@ def _dated(selection: Selection, months: int, within: Sequence[ColumnElement[boo
         *(_PAIR.end_earliest, _PAIR.end_latest, _PAIR.channel, _PAIR.level, _PAIR.status),
         (days // 146097).label("cycle"),
         (days % 146097).label("of_cycle"),
-    ).where(*chosen, *_among(selection.parties), *within)
+    ).where(*chosen, *among(selection.parties), *within)
     cycles = rows.subquery("cycles")
     day = cycles.c.of_cycle
     years = _with(cycles, "year_of_cycle", (day - day // 1460 + day // 36524 - day // 146096) // 365)

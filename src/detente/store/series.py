@@ -1,6 +1,6 @@
 """How long were the silences: the gap query, in the database, and what a gap is judged by."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -31,7 +31,7 @@ def gaps(store: Store, selection: Selection, *, longest: int | None = None) -> l
         found = definition.gaps(contacts(store, _unbounded(selection), details=True), selection)
         return found if longest is None else sorted(found, key=lambda gap: gap.sort_key)[:longest]
     with store.reading() as connection:
-        return [_gap(row, store.tolerance) for row in connection.execute(gap_query(selection, longest))]
+        return list(_gaps(connection.execute(gap_query(selection, longest)), store.tolerance))
 
 
 def gaps_beside(store: Store, selection: Selection, beside: Contact) -> list[Gap]:
@@ -105,11 +105,18 @@ def _walk(selection: Selection) -> Subquery:
     return query.where(*conditions(selection.only_held(), schema.contact_pair)).subquery("walk")
 
 
-def _gap(row: Sequence[Any], tolerance: Tolerance) -> Gap:
-    """A gap with the lengths that the database found; its ends carry the dates as written, with their bounds."""
-    a, b, contact_id, date_, next_id, next_date, days_min, days_max, order_uncertain = row
-    following = None if next_id is None else Endpoint(next_id, parse(next_date, tolerance))
-    return Gap(Dyad(a, b), Endpoint(contact_id, parse(date_, tolerance)), following, days_min, days_max, bool(order_uncertain))
+def _gaps(rows: Iterable[Sequence[Any]], tolerance: Tolerance) -> Iterator[Gap]:
+    """Gaps with the lengths that the database found; their ends carry the dates as written, with their bounds.
+
+    What one gap ends with the next begins with, and pairs are few: one object serves all that say the same.
+    """
+    pairs: dict[tuple[str, str], Dyad] = {}
+    end: Endpoint | None = None
+    for a, b, contact_id, written, next_id, next_written, days_min, days_max, order_uncertain in rows:
+        pair = pairs.get((a, b)) or pairs.setdefault((a, b), Dyad(a, b))
+        begin = end if end is not None and end.contact_id == contact_id else Endpoint(contact_id, parse(written, tolerance))
+        end = None if next_id is None else Endpoint(next_id, parse(next_written, tolerance))
+        yield Gap(pair, begin, end, days_min, days_max, bool(order_uncertain))
 
 
 def non_contacts(store: Store, selection: Selection) -> dict[Dyad, list[Endpoint]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from detente.analysis.survey import Survey
+    from detente.analysis.survey_of_store import StoreSurveyed
     from detente.domain.selection import Selection
     from detente.store.opening import Store
 
@@ -133,14 +134,15 @@ def _look_for_chromium(extras: Extras) -> None:
 
 def _print_markdown(store: "Store", selection: "Selection", output: str | None) -> None:
     from detente.cli.failure import note
-    from detente.cli.gathering import gathered_dossier, gathered_survey
+    from detente.cli.gathering import gathered_dossier, surveyed
     from detente.cli.output import write
     from detente.report.document import write_text
     from detente.report.enclosed import slug_of
     from detente.report.markdown import render_markdown, render_overview_markdown
 
     if selection.dyad is None:
-        text, name = render_overview_markdown(gathered_survey(store, selection)), _overview_name(selection)
+        with surveyed(store, selection) as found:
+            text, name = render_overview_markdown(found.whole), _overview_name(selection)
     else:
         dossier = gathered_dossier(store, selection)
         text, name = render_markdown(dossier), slug_of(dossier)
@@ -155,17 +157,17 @@ def _print_markdown(store: "Store", selection: "Selection", output: str | None) 
 
 def _write_pages(store: "Store", selection: "Selection", output: str | None, extras: Extras) -> Path:
     """Writes the page, or the overview and the pages beside it; the path of the one to open."""
-    from detente.cli.gathering import gathered_survey
+    from detente.cli.gathering import surveyed
 
     target = None if output is None or _is_folder(output) else Path(output)
     beside = Path(output) if output is not None and target is None else None
     if selection.dyad is not None:
         return write_dyad(store, selection, target, beside, extras)
-    survey = gathered_survey(store, selection)
-    if beside is not None:
-        for record in survey.dyads:
-            write_dyad(store, replace(selection, parties=record.pair.parties), beside / f"{record.slug}.html", None, extras)
-    return _write_overview(survey, target or (beside or _default_folder()) / f"{_overview_name(selection)}.html", extras)
+    with surveyed(store, selection) as found:
+        if beside is not None:
+            for record in found.whole.dyads:
+                write_dyad(store, replace(selection, parties=record.pair.parties), beside / f"{record.slug}.html", None, extras)
+        return _write_overview(found, target or (beside or _default_folder()) / f"{_overview_name(selection)}.html", extras)
 
 
 def _overview_name(selection: "Selection") -> str:
@@ -190,12 +192,13 @@ def write_dyad(
     return _write(path, lambda: render(dossier), extras or Extras())
 
 
-def _write_overview(survey: "Survey", path: Path, extras: Extras) -> Path:
+def _write_overview(found: "StoreSurveyed", path: Path, extras: Extras) -> Path:
     """Links lead to the pairs' pages that lie beside it, whenever they were made."""
     from detente.report.overview_page import render_overview
 
-    there = frozenset(record.slug for record in survey.dyads if _alike(path.parent / f"{record.slug}.html", survey))
-    return _write(path, lambda: render_overview(replace(survey, linked=there)), extras)
+    whole = found.whole
+    there = frozenset(record.slug for record in whole.dyads if _alike(path.parent / f"{record.slug}.html", whole))
+    return _write(path, lambda: render_overview(found, there), extras)
 
 
 def _alike(page: Path, survey: "Survey") -> bool:
