@@ -60,3 +60,15 @@ def test_dates_in_words_are_put_in_the_order_of_time(open_report: Opener) -> Non
     years = [text[-4:] for text in since]
     assert years == sorted(years)
     assert since[:2] == ["7 March 2017", "23 March 2017"]
+
+
+def test_paper_holds_forty_years_side_by_side(open_report: Opener) -> None:
+    page = open_report("overview", width=695)  # A4 less its margins
+    page.evaluate("""for (const row of document.querySelectorAll("table.heatmap tr"))
+        while (row.cells.length < 42) row.lastElementChild.before(row.cells[1].cloneNode(true))""")
+    page.emulate_media(media="print")
+    page.wait_for_selector("html[data-paper]", state="attached")
+    edges = page.evaluate(
+        "[...document.querySelectorAll('table.heatmap :is(th, td)')].map(one => one.getBoundingClientRect().right)"
+    )
+    assert max(edges) <= 695
