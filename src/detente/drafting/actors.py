@@ -1,12 +1,14 @@
 """Who of a defence side is named in a sentence, and for which party?"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from detente.domain.vocabulary import Office
+from detente.drafting.figures import figures
 from detente.drafting.lexicon import Country, Cue, Lexicon, countries_in
 from detente.drafting.names import Name, Person, Register, name_at, names_in, names_listed
+from detente.drafting.owners import after_name, around
 from detente.drafting.spelling import nominative
 
 COUNTERPART = "counterpart"
@@ -17,7 +19,8 @@ class Actor:
     """A defence office or person named: the party (None: not said), the office, the name as written and on record.
 
     ``person`` is None where the name is that of nobody on record, ``listed`` then the name as a list would have it; ``sure``
-    False where the party was inferred.
+    False where the party was inferred; ``weight`` how much it tells of a defence side that takes part, from 0 to 1;
+    ``several`` where one office in the plural stands for more than one party.
     """
 
     party: str | None
@@ -28,6 +31,8 @@ class Actor:
     person: Person | None = None
     sure: bool = True
     listed: str = ""
+    weight: float = 1.0
+    several: bool = False
 
     @property
     def called(self) -> str | None:
@@ -46,21 +51,6 @@ class Named:
     others: tuple[Cue, ...]
 
 
-_FILLING = re.compile(
-    r"(?:['’]s?)?[\s-]*(?:(?:[\w-]+\s+){1,4}(?:and|und|et|и)\s+)?(?:(?!and\b|et\b|und\b|и\b)[\w.\-’']+\s+){0,2}", re.IGNORECASE
-)
-_LIST = re.compile(
-    r"(?:['’]s?)?\s*(?:,\s*)?(?:and|et|und|и|as well as|sowie|-|–|&|/)?\s*(?:of |from |de |du |des |von |the |la |le |"
-    r"les |l['’]|d['’]|der |с |aus )*",
-    re.I,
-)
-_OF = re.compile(
-    r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|"
-    r"вооруж[её]нных сил|вс|(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|совета))\b)?\s*,?\s*"
-    r"(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|"
-    r"les|der|l['’])?\s*",
-    re.I,
-)
 PLURAL = re.compile(
     r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
     r"ministres|homologues|chefs|collègues|ministern?|"
@@ -95,8 +85,8 @@ _STAFF = re.compile(
 _RANKED = re.compile(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|генерал\w*|адмирал\w*)\.?\s+$", re.IGNORECASE)
 
 
-def named_in(text: str, words: Lexicon, register: Register) -> Named:
-    """Whom and what the sentence ``text`` names."""
+def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
+    """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
     countries = countries_in(text, words)
     offices = words.cues["office"].found(text)
     others = words.cues["other-office"].found(text)
@@ -107,18 +97,55 @@ def named_in(text: str, words: Lexicon, register: Register) -> Named:
     stops = frozenset(place.start for place in countries)
     actors: list[Actor] = []
     for office in offices:
-        actors += _of_office(text, office, countries, stops, register)
+        if office.means == COUNTERPART and _of_others(text, office, offices, others):
+            others.append(office)
+        else:
+            actors += _of_office(text, office, countries, stops, register)
     taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
     for name in names_in(text, stops=stops):
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
             continue
-        person = register.find(name)
-        if person is not None and person.office is not Office.FOREIGN_MINISTER and person.office is not None:
-            actors.append(Actor(person.party, person.office, name.start, name.end, name, person, person.sure))
-        elif person is None and _RANKED.search(text[: name.start]):
-            actors.append(Actor(None, None, name.start, name.end, name, sure=False))  # whose general, another sentence tells
+        one = _known(text, name, register, near)
+        if one is not None and one.party is None and one.office is None and one.name is None:
+            others.append(Cue("head", name.start, name.end))
+        elif one is not None:
+            actors.append(one)
     actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
-    return Named(tuple(countries), tuple(_joined(sorted(actors, key=lambda actor: actor.start), text)), tuple(others))
+    actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
+    return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)))
+
+
+def _of_others(text: str, counterpart: Cue, offices: Sequence[Cue], others: Sequence[Cue]) -> bool:
+    """Whether a counterpart is that of a president or another minister: of whoever is named last before it."""
+    before = [x for x in others if x.end <= counterpart.start]
+    ours = [o for o in offices if o.end <= counterpart.start and o.means != COUNTERPART]
+    return bool(before) and (not ours or before[-1].end > ours[-1].end)
+
+
+_NOBODY_OF_OURS = Actor(None, None, 0, 0)
+
+
+def _known(text: str, name: Name, register: Register, near: Collection[str]) -> Actor | None:
+    """Whoever bears a name without an office: on record, or in the list of figures; a general whose office is not said."""
+    person = register.find(name)
+    if person is not None:
+        if person.office is None:
+            return None
+        if person.office is Office.FOREIGN_MINISTER:
+            return _NOBODY_OF_OURS
+        return Actor(person.party, person.office, name.start, name.end, name, person, person.sure)
+    figure = figures().find(name) or (figures().of_surname(name.written, near) if _alone(text, name) else None)
+    if figure is not None:
+        if figure.office is None:
+            return _NOBODY_OF_OURS
+        return Actor(figure.party, figure.office, name.start, name.end, name, sure=False, listed=figure.name, weight=0.9)
+    if _RANKED.search(text[: name.start]):
+        return Actor(None, None, name.start, name.end, name, sure=False)  # whose general, another sentence tells
+    return None
+
+
+def _alone(text: str, name: Name) -> bool:
+    return " " not in name.written and len(name.written) > 3
 
 
 def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
@@ -164,11 +191,16 @@ def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: froz
     if person is not None and party is not None and person.party != party:
         person = None
     sure = party is not None
+    figure = None if name is None or person is not None else figures().find(name)
+    if figure is not None and (figure.office is None or figure.party != (party or figure.party)):
+        figure = None
     if party is None:
         party = person.party if person else _by_office(said)
         sure = person is not None and person.sure
-    if name is not None and party is None and (after := _after_name(text, name, countries)) is not None:
+    if name is not None and party is None and (after := after_name(text, name, countries)) is not None:
         party, sure = after.party, True
+    if party is None and figure is not None:
+        party = figure.party
     if person is not None and kind is None:
         kind = person.office
     spread = [
@@ -177,7 +209,7 @@ def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: froz
         *((name.start, name.end) if name else ()),
         *(at for p in owners for at in (p.start, p.end)),
     ]
-    listed = "" if name is None else nominative(name.written, said)
+    listed = "" if name is None else (figure.name if figure is not None else nominative(name.written, said))
     return [Actor(party, kind, min(spread), max(spread), name, person, sure, listed)]
 
 
@@ -200,9 +232,15 @@ def _of_several(
         if person is not None and person.party != place.party:
             person = None
         start = min(place.start, office.start)
-        called = "" if name is None else nominative(name.written, said)
-        actors.append(Actor(place.party, kind, start, place.end if name is None else name.end, name, person, listed=called))
+        called = "" if name is None else _listed(name, said, place.party)
+        end = place.end if name is None else name.end
+        actors.append(Actor(place.party, kind, start, end, name, person, listed=called, several=True))
     return actors
+
+
+def _listed(name: Name, said: str, party: str) -> str:
+    figure = figures().find(name)
+    return figure.name if figure is not None and figure.party == party else nominative(name.written, said)
 
 
 def _by_office(said: str) -> str | None:
@@ -219,66 +257,6 @@ def home_of(said: str, language: str) -> str | None:
     if any(word in low for word in _AMERICAN):
         return "USA"
     return "GBR" if any(word in low for word in _BRITISH) else _OWN_IN.get(language)
-
-
-def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) -> list[Country]:
-    """The parties that an office is said to be of: inside its words, before them, or after; of several, a list of them."""
-    inside = [c for c in countries if office.start <= c.start and c.end <= office.end]
-    if inside:
-        return inside if many else inside[:1]
-    before = _chain(text, office, reversed([c for c in countries if c.end <= office.start and _owns(text, c)]), backwards=True)
-    after = _chain(text, office, (c for c in countries if c.start >= office.end), backwards=False)
-    if many:
-        return max(before[::-1], after, key=len) if not (len(before) == 1 and len(after) == 1) else before
-    direct = bool(after) and bool(
-        re.match(
-            r"(?:\s*(?:of|for|from|de|du|des|von|der|aus|d['’])?\s*(?:the|la|l['’])?\s*)"
-            r"(?:(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|сил|совета)\s+)?"
-            r"(?:(?:armée|armed forces of|forces armées|вооруж[её]нных сил|вс)\s+)?(?:the\s+)?$",
-            text[office.end : after[0].start],
-            re.I,
-        )
-    )
-    beside = bool(after) and not text[office.end : after[0].start].strip()
-    if direct and before and _ANOTHER.search(text[before[0].end : office.start]):
-        return after[:1]  # of Russia, X, and the chief of staff of Iran
-    if before and not (beside and text[before[0].end : office.start].strip("'’s ")):
-        return before[:1]
-    return after[:1] if direct else []
-
-
-_ANOTHER = re.compile(r"[^\W\d_]{2,}\s+(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+)?$", re.IGNORECASE)
-
-
-def _owns(text: str, country: Country) -> bool:
-    """Whether a country before an office may be its: of capitals only in the genitive, ``Seoul and Warsaw's``."""
-    return not country.place or _OWNING.match(text, country.end) is not None
-
-
-_OWNING = re.compile(r"(?:\s+and\s+\w+)?['’]s\b")
-
-
-def _chain(text: str, office: Cue, ordered: Iterable[Country], *, backwards: bool) -> list[Country]:
-    found: list[Country] = []
-    edge = office.start if backwards else office.end
-    for place in ordered:
-        gap = text[place.end : edge] if backwards else text[edge : place.start]
-        allowed = (_FILLING if backwards else _OF) if not found else _LIST
-        if not allowed.fullmatch(gap) or (not found and backwards and len(gap) > 45):
-            break
-        found.append(place)
-        edge = place.start if backwards else place.end
-    return found
-
-
-def _after_name(text: str, name: Name, countries: Sequence[Country]) -> Country | None:
-    """The party behind a name: ``Yoav Gallant of Israel``."""
-    for place in countries:
-        if place.start >= name.end and re.fullmatch(
-            r"\s+(?:of|from|de|du|von|aus)\s+(?:the\s+|la\s+)?", text[name.end : place.start], re.I
-        ):
-            return place
-    return None
 
 
 def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops: frozenset[int]) -> Name | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from detente.drafting.actors import Actor, Named, around
+from detente.drafting.actors import Actor, Named
 from detente.drafting.lexicon import Country, Cue, Lexicon
 from detente.drafting.names import Name, names_in, names_listed
+from detente.drafting.owners import around
 from detente.drafting.spelling import nominative
 from detente.drafting.telling import Occasion, Told, parties_of
 
@@ -42,18 +43,18 @@ def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     staff = _STAFFED.match(text, cue.end)
     whole = cue if staff is None else Cue(cue.means, cue.start, staff.end())
     if any(word in text[cue.start : cue.end].lower() for word in _AMERICAN):
-        return [Actor("USA", None, cue.start, whole.end)]
+        return [Actor("USA", None, cue.start, whole.end, weight=0.8)]
     theirs = around(text, whole, countries, many=True)
     if not theirs:
         theirs = [c for c in countries if c.place and c.start >= whole.end and _SEATED.fullmatch(text[whole.end : c.start])][:1]
     if len(theirs) != 1:
-        return [Actor(c.party, None, c.start, c.end) for c in theirs]
+        return [Actor(c.party, None, c.start, c.end, weight=0.8, several=True) for c in theirs]
     [owner] = theirs
     end = max(whole.end, owner.end)
     name = _led_by(text, end, countries)
     listed = "" if name is None else nominative(name.written, "министром")
     return [
-        Actor(owner.party, None, min(owner.start, cue.start), end if name is None else name.end, name, listed=listed),
+        Actor(owner.party, None, min(owner.start, cue.start), end if name is None else name.end, name, listed=listed, weight=0.8),
     ]
 
 
@@ -76,7 +77,7 @@ def of_countries(text: str, named: Named) -> list[Actor]:
             (c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None
         )
         if owner is not None and " " in name.written:
-            found.append(Actor(owner.party, None, owner.start, name.end, name, sure=False))
+            found.append(Actor(owner.party, None, owner.start, name.end, name, sure=False, weight=0.7))
     return found
 
 
@@ -122,57 +123,6 @@ def named_in_order(text: str, named: Named, parties: Sequence[str]) -> list[Acto
                 if " " in name.written and actor.name and _TO_WHOM.fullmatch(text[actor.end : name.start]):
                     return [Actor(parties[0], None, name.start, name.end, name, sure=False)]
     return []
-
-
-def beside(found: Sequence[Actor], more: Iterable[Actor]) -> list[Actor]:
-    """``found`` and those of ``more`` that stand elsewhere; a name goes to the actor of its party who has none."""
-    actors = list(found)
-    for one in more:
-        bare = next((k for k, a in enumerate(actors) if a.party == one.party and a.name is None), None)
-        if one.name is not None and bare is not None:
-            actors[bare] = replace(actors[bare], name=one.name, end=max(actors[bare].end, one.end))
-        elif not any(a.start < one.end and one.start < a.end for a in actors):
-            actors.append(one)
-    return sorted(actors, key=lambda actor: actor.start)
-
-
-def without_offices(one: Told, near: Sequence[Told], words: Lexicon) -> list[Occasion]:
-    """The contact of institutions, or of people named by their party alone beside a sentence that tells their office."""
-    if not one.media or one.earlier or one.named.others or (_NOT.search(one.text) and not words.cues["status"].found(one.text)):
-        return []
-    actors = [actor for actor in one.named.actors if actor.party is not None]
-    institutions, reporting = institutions_in(one.text, words, one.named.countries)
-    actors = beside(actors, institutions)
-    if len(parties_of(actors)) < 2 and any(a.office is not None for each in near for a in each.named.actors):
-        actors = beside(actors, of_countries(one.text, one.named))
-    if len(parties_of(actors)) == 1 and len(set(reporting) - set(parties_of(actors))) == 1:
-        mine = next(party for party in reporting if party not in parties_of(actors))
-        actors = beside(actors, of_reporter(one.text, one.named, mine))
-    parties = parties_of(actors)
-    if len(parties) < 2 and (met := _counterpart(one, near[0] if near[0] is not one else None)) is not None:
-        return [met]
-    return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)] if len(parties) == 2 else []
-
-
-_NOT = re.compile(
-    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|никогда)\b",
-    re.IGNORECASE,
-)
-
-
-def _counterpart(one: Told, before: Told | None) -> Occasion | None:
-    """Whom a minister met: a counterpart of the country that the sentence, or the one before, has the minister travel to."""
-    theirs = next((a for a in one.named.actors if a.party is None and a.office is None and a.name is not None), None)
-    hosts = [(told, a) for told in (one, before) if told for a in told.named.actors if a.office is not None and a.party]
-    if theirs is None or not hosts:
-        return None
-    told, lead = hosts[0]
-    end = theirs.start if told is one else len(told.text)
-    there = [c.party for c in told.named.countries if c.place and c.party != lead.party and lead.end <= c.start < end]
-    if len(set(there)) != 1 or told.earlier:
-        return None
-    actors = (replace(lead, sure=False), replace(theirs, party=there[0], sure=False))
-    return Occasion((str(lead.party), there[0]), actors, (one,) if told is one else (told, one), sure=False)
 
 
 def with_names(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasion:

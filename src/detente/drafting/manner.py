@@ -14,7 +14,7 @@ _ASIDE = re.compile(r"sidelines|margins of|en marge|am rande|на полях|mar
 _TWO_PLUS_TWO = re.compile(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
 
 
-def _media(told: Told) -> list[str]:
+def media_of(told: Told) -> list[str]:
     """The media that a sentence names, but for calls for something."""
     found = []
     for means, start in told.media:
@@ -28,7 +28,7 @@ def _media(told: Told) -> list[str]:
 def channel_of(occasion: Occasion, *, alone: bool) -> tuple[Channel, Got]:
     """The medium: as the sentences of the contact name it, else as others do, else as a place tells, else a call."""
     for one in occasion.told:
-        named = _media(one)
+        named = media_of(one)
         for means in _STRONG:
             if means in named:
                 return Channel(means), Got(How.STATED, one.text)
@@ -38,7 +38,7 @@ def channel_of(occasion: Occasion, *, alone: bool) -> tuple[Channel, Got]:
         ):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     for one in occasion.others if alone or occasion.others else ():
-        named = [] if one.earlier else _media(one)
+        named = [] if one.earlier else media_of(one)
         for means in ("video", "phone", "in-person"):
             if means in named:
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")

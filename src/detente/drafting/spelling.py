@@ -49,10 +49,10 @@ def alike(written: str, name: str) -> bool:
     known = sound(name)
     if len(known) < 3:
         return written == name
-    return any(form == known or (len(form) > 3 and _near(form, known)) for form in forms(written))
+    return any(form == known or (len(form) > 3 and near(form, known)) for form in forms(written))
 
 
-def _near(one: str, other: str) -> bool:
+def near(one: str, other: str) -> bool:
     # Letters in any order bound the ratio, which their order can only lower: rapidfuzz is seldom asked, so seldom loaded.
     common = sum((Counter(one) & Counter(other)).values())
     if 200 * common < _ALIKE * (len(one) + len(other)):

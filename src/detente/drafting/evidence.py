@@ -1,0 +1,149 @@
+"""How strongly does a sentence tell of a contact between defence sides, and of which?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from detente.drafting.actors import Actor
+from detente.drafting.institutions import of_countries, of_reporter
+from detente.drafting.lexicon import Country, Lexicon
+from detente.drafting.manner import media_of
+from detente.drafting.telling import Told, parties_of
+
+BAR = 1.5
+"""What the weaker of two sides and the words that join them must reach together."""
+
+_JOINT, _WITH, _AMONG = 0.6, 0.3, 0.3
+_CARRIED, _BESIDE = 0.7, 0.4
+_STAFF, _PARTNER, _AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Whom a sentence may tell of as in contact, with the weight of the weaker side and of the words that join them."""
+
+    actors: tuple[Actor, ...]
+    parties: tuple[str, ...]
+    weight: float
+
+    @property
+    def enough(self) -> bool:
+        """Whether it is to be believed."""
+        return len(self.parties) > 1 and self.weight >= BAR
+
+
+def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: bool, defence: bool) -> Weighed:
+    """What a sentence tells; ``lead`` is whom the text spoke of before, ``spoken`` whether any sentence has a word of contact.
+
+    ``defence`` says whether a defence office or ministry is named near it.
+    """
+    actors = list(one.named.actors)
+    if defence:
+        actors += _outside(of_countries(one.text, one.named), actors)
+    said = [actor for actor in actors if actor.party is not None]
+    more: list[Actor] = []
+    if len(parties_of(said)) < 2 and lead is not None and lead.party not in parties_of(said):
+        more = [replace(lead, weight=min(lead.weight, _CARRIED if _anaphoric(one) else _BESIDE), start=-1, end=-1)]
+    if len(parties_of([*said, *more])) == 1 and len(set(one.reporting) - set(parties_of(said))) == 1:
+        mine = next(party for party in one.reporting if party not in parties_of(said))
+        more += of_reporter(one.text, one.named, mine)
+    if len(parties_of([*said, *more])) < 2 and (defence or said):
+        more += _countries(one, parties_of([*said, *more]), words)
+    everybody = sorted([*actors, *more], key=lambda actor: actor.start)
+    parties = parties_of(everybody)
+    if len(parties) < 2:
+        return Weighed(tuple(everybody), tuple(parties), 0.0)
+    weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
+    joined = _joined(one, said, spoken=spoken)
+    return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words))
+
+
+def _outside(more: Sequence[Actor], actors: Sequence[Actor]) -> list[Actor]:
+    return [one for one in more if not any(a.start < one.end and one.start < a.end for a in actors)]
+
+
+def _anaphoric(one: Told) -> bool:
+    return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None
+
+
+_OPENS = re.compile(r"(?:with|avec|mit|auch|also|aussi|с|со)\s", re.IGNORECASE)
+_COMITATIVE = re.compile(r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE)
+
+
+def _joined(one: Told, said: Sequence[Actor], *, spoken: bool) -> float:
+    """The weight of the words that join the sides: a word of contact, else those of what is done together."""
+    if media_of(one):
+        return 1.0
+    with_whom = _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
+    several = 0.4 if any(actor.several for actor in said) else 0.0
+    words = _JOINT if one.has("joint") else (_AMONG if spoken else 0.0)
+    return words + with_whom + several
+
+
+_NOT = re.compile(
+    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|никогда)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def _undone(one: Told, weakest: float, words: Lexicon) -> float:
+    """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
+    less = 0.0
+    status = bool(words.cues["status"].found(one.text))
+    media = media_of(one)
+    first = min((start for _, start in one.media), default=len(one.text))
+    if not status and any(abs(hit.start() - first) < 30 for hit in _NOT.finditer(one.text)):
+        less += 0.6
+    if not status and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
+        less += 0.6
+    if one.has("against") and not media and not one.has("joint"):
+        less += 0.5
+    if one.named.others and weakest < 0.8:
+        less += 0.4
+    if one.earlier:
+        less += 0.3
+    return less
+
+
+_TO = re.compile(
+    r"\b(?:visit\w*|trip|travel\w*|fl[ey]w?|visite|déplacement|Besuch|reis\w+|визит\w*|поездк\w*)\b[^.;]*?"
+    r"\b(?:to|in|au|aux|en|à|nach|в)\s+(?:the\s+|die\s+|den\s+|la\s+)?$",
+    re.I,
+)
+_STAFFED = re.compile(
+    r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|hosts?|colleagues?|partners?|generals?|"
+    r"leadership|commanders?|team|Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|Partnern?|сторон\w+|делегаци\w+|"
+    r"военн\w+|партнер\w+|коллег\w+|representatives?|negotiators?|guests?|visitors?)\b",
+    re.IGNORECASE,
+)
+_STAFFED_BEFORE = re.compile(
+    r"(?:partie|côté|délégation|officiers|officiels|responsables|militaires|représentants|partenaires|hôtes)\s+$", re.IGNORECASE
+)
+_WITH_WHOM = re.compile(r"\b(?:with|avec|mit|с|со|and|et|und|и|between|entre|zwischen|между)\s+(?:the\s+|la\s+|le\s+|l['’]|der\s+)?$", re.I)
+
+
+def _countries(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
+    """States that the sentence names without an office, by how much they look like a side of a contact."""
+    found = []
+    for country in one.named.countries:
+        if country.party in own or any(a.start <= country.start < a.end for a in one.named.actors):
+            continue
+        weight = _as_side(one, country, words)
+        if weight:
+            found.append(Actor(country.party, None, country.start, country.end, sure=False, weight=weight))
+    best = max((actor.weight for actor in found), default=0.0)
+    need = 2 - len(own)
+    return sorted([actor for actor in found if need > 1 or actor.weight == best], key=lambda a: -a.weight)[:need]
+
+
+def _as_side(one: Told, country: Country, words: Lexicon) -> float:
+    before, after = one.text[: country.start], one.text[country.end :]
+    if _STAFFED.match(after) or _STAFFED_BEFORE.search(before):
+        return _STAFF
+    if _WITH_WHOM.search(before):
+        return _PARTNER
+    if country.start < 4 and not re.match(r"\s*[(,.:—–-]", after):
+        return _AGENT
+    if _TO.search(before):
+        return _GOAL + (0.1 if words.cues["status"].first(one.text) else 0.0)
+    return 0.0

@@ -1,0 +1,68 @@
+"""Who, of those who lead or led the world's defence, and of the heads of state beside them, bears this name?"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.domain.vocabulary import Office
+from detente.drafting.lexicon import rows
+from detente.drafting.names import Name
+from detente.drafting.spelling import alike, forms, near
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Somebody whom the shipped list names: the party (empty: none that is a state), the office (None: not one of defence)."""
+
+    name: str
+    party: str
+    office: Office | None
+
+
+class Figures:
+    """The shipped list of people, by the sound of the word by which each is known."""
+
+    def __init__(self) -> None:
+        self._by_sound: dict[str, list[tuple[str, Figure]]] = {}
+        for row in rows("people"):
+            office = None if row["office"] == "other" else Office(row["office"])
+            figure = Figure(row["name"] or row["spelt"], row["party"], office)
+            self._by_sound.setdefault(row["sound"], []).append((row["spelt"], figure))
+        self._by_initial: dict[str, list[str]] = {}
+        for sound in self._by_sound:
+            self._by_initial.setdefault(sound[:1], []).append(sound)
+
+    def find(self, name: Name) -> Figure | None:
+        """Whom a name with a given name means."""
+        said = name.written.split()
+        if len(said) < 2:
+            return None
+        for spelt, figure in self._surnamed(name.last, exactly=False):
+            known = spelt.split()[:-1]
+            if any(alike(one, other) for one in said[:-1] for other in known if len(one.rstrip(".")) > 1):
+                return figure
+        return None
+
+    def of_surname(self, word: str, parties: Collection[str]) -> Figure | None:
+        """Whom a surname by itself means, if only one of ``parties`` has a figure of that name."""
+        found = [figure for _, figure in self._surnamed(word, exactly=True) if not figure.office or figure.party in parties]
+        return found[-1] if found and len({figure.party for figure in found}) == 1 else None
+
+    def _surnamed(self, word: str, *, exactly: bool) -> Iterable[tuple[str, Figure]]:
+        for form in forms(word):
+            if len(form) > 2 and form in self._by_sound:
+                yield from self._by_sound[form]
+                if exactly:
+                    return
+        if exactly:
+            return
+        for form in forms(word):
+            for sound in self._by_initial.get(form[:1], ()):
+                if len(form) > 3 and sound != form and near(form, sound):
+                    yield from self._by_sound[sound]
+
+
+@lru_cache(maxsize=1)
+def figures() -> Figures:
+    """The shipped list, read once."""
+    return Figures()
