@@ -20,7 +20,7 @@ class Actor:
 
     ``person`` is None where the name is that of nobody on record, ``listed`` then the name as a list would have it; ``sure``
     False where the party was inferred; ``weight`` how much it tells of a defence side that takes part, from 0 to 1;
-    ``several`` where one office in the plural stands for more than one party.
+    ``several`` where one office in the plural stands for more than one party, ``counterpart`` where it is that of another's side.
     """
 
     party: str | None
@@ -33,6 +33,7 @@ class Actor:
     listed: str = ""
     weight: float = 1.0
     several: bool = False
+    counterpart: bool = False
 
     @property
     def called(self) -> str | None:
@@ -116,10 +117,9 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
 
 
 def _of_others(text: str, counterpart: Cue, offices: Sequence[Cue], others: Sequence[Cue]) -> bool:
-    """Whether a counterpart is that of a president or another minister: of whoever is named last before it."""
+    """Whether a counterpart is that of a president or another minister: nobody of ours is named before it, but they are."""
     before = [x for x in others if x.end <= counterpart.start]
-    ours = [o for o in offices if o.end <= counterpart.start and o.means != COUNTERPART]
-    return bool(before) and (not ours or before[-1].end > ours[-1].end)
+    return bool(before) and not any(o.end <= counterpart.start and o.means != COUNTERPART for o in offices)
 
 
 _NOBODY_OF_OURS = Actor(None, None, 0, 0)
@@ -193,7 +193,7 @@ def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: froz
     sure = party is not None
     figure = None if name is None or person is not None else figures().find(name)
     if figure is not None and (figure.office is None or figure.party != (party or figure.party)):
-        figure = None
+        name = figure = None  # somebody else's
     if party is None:
         party = person.party if person else _by_office(said)
         sure = person is not None and person.sure
@@ -210,7 +210,7 @@ def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: froz
         *(at for p in owners for at in (p.start, p.end)),
     ]
     listed = "" if name is None else (figure.name if figure is not None else nominative(name.written, said))
-    return [Actor(party, kind, min(spread), max(spread), name, person, sure, listed)]
+    return [Actor(party, kind, min(spread), max(spread), name, person, sure, listed, counterpart=office.means == COUNTERPART)]
 
 
 def _of_several(

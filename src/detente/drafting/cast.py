@@ -190,7 +190,7 @@ def _with_counterparts(text: Sentences) -> Sentences:
         own = parties_of(named.actors) or parties_of(a for _, before in found[::-1] for a in before.actors)[:1]
         actors = []
         for actor in named.actors:
-            if actor.party is None and actor.office is None and not PLURAL.search(one.text[actor.start : actor.end]) and own:
+            if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
                 spoken = [_foreign(named.countries, own), *(_foreign(before.countries, own) for _, before in found[:place][::-1])]
                 party = next((countries[0].party for countries in spoken if countries), None)
                 actor = replace(actor, party=party, sure=False, weight=0.8)

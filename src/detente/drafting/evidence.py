@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from detente.drafting.actors import Actor
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Country, Lexicon
-from detente.drafting.manner import media_of
+from detente.drafting.manner import TWO_PLUS_TWO, media_of
 from detente.drafting.telling import Told, parties_of
 
 BAR = 1.5
@@ -42,13 +42,16 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: bool, defe
         actors += _outside(of_countries(one.text, one.named), actors)
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
-    if len(parties_of(said)) < 2 and lead is not None and lead.party not in parties_of(said):
+    carried = lead is not None and lead.party not in parties_of(said)
+    if lead is not None and carried and (len(parties_of(said)) < 2 or led(one)):
         more = [replace(lead, weight=min(lead.weight, _CARRIED if _anaphoric(one) else _BESIDE), start=-1, end=-1)]
-    if len(parties_of([*said, *more])) == 1 and len(set(one.reporting) - set(parties_of(said))) == 1:
-        mine = next(party for party in one.reporting if party not in parties_of(said))
-        more += of_reporter(one.text, one.named, mine)
+    reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
+    if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
+        more += of_reporter(one.text, one.named, reporting[0])
     if len(parties_of([*said, *more])) < 2 and (defence or said):
         more += _countries(one, parties_of([*said, *more]), words)
+    if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
+        more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=_AGENT))
     everybody = sorted([*actors, *more], key=lambda actor: actor.start)
     parties = parties_of(everybody)
     if len(parties) < 2:
@@ -56,6 +59,15 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: bool, defe
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     joined = _joined(one, said, spoken=spoken)
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words))
+
+
+def led(one: Told) -> bool:
+    """Whether a sentence begins with a word for whom the text spoke of before."""
+    first = min((actor.start for actor in one.named.actors if actor.party is not None), default=len(one.text))
+    return _SUBJECT.search(one.text[: min(first, 60)]) is not None
+
+
+_SUBJECT = re.compile(r"\b(?:he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b", re.IGNORECASE)
 
 
 def _outside(more: Sequence[Actor], actors: Sequence[Actor]) -> list[Actor]:
@@ -92,13 +104,14 @@ def _undone(one: Told, weakest: float, words: Lexicon) -> float:
     status = bool(words.cues["status"].found(one.text))
     media = media_of(one)
     first = min((start for _, start in one.media), default=len(one.text))
-    if not status and any(abs(hit.start() - first) < 30 for hit in _NOT.finditer(one.text)):
+    joined = bool(one.media) or one.has("joint")
+    if not status and any(abs(hit.start() - first) < 30 or not joined for hit in _NOT.finditer(one.text)):
         less += 0.6
     if not status and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
     if one.has("against") and not media and not one.has("joint"):
         less += 0.5
-    if one.named.others and weakest < 0.8:
+    if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
     if one.earlier:
         less += 0.3
@@ -113,13 +126,21 @@ _TO = re.compile(
 _STAFFED = re.compile(
     r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|hosts?|colleagues?|partners?|generals?|"
     r"leadership|commanders?|team|Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|Partnern?|сторон\w+|делегаци\w+|"
-    r"военн\w+|партнер\w+|коллег\w+|representatives?|negotiators?|guests?|visitors?)\b",
+    r"военн\w+|партнер\w+|коллег\w+|request|invitation|offer|proposal|armed forces|representatives?|negotiators?|guests?|visitors?)\b",
     re.IGNORECASE,
 )
 _STAFFED_BEFORE = re.compile(
     r"(?:partie|côté|délégation|officiers|officiels|responsables|militaires|représentants|partenaires|hôtes)\s+$", re.IGNORECASE
 )
 _WITH_WHOM = re.compile(r"\b(?:with|avec|mit|с|со|and|et|und|и|between|entre|zwischen|между)\s+(?:the\s+|la\s+|le\s+|l['’]|der\s+)?$", re.I)
+
+
+_TO_CAPITAL = re.compile(r"\b(?:arrived|landed|arrivée?|angekommen|eingetroffen|прибыл\w*|прилетел\w*)\b[^.;,]{0,40}$", re.IGNORECASE)
+DATELINE = re.compile(
+    r"(?:[A-ZÀ-ÝА-ЯЁ][A-ZÀ-ÝА-ЯЁ .'’/-]{2,40}|[A-ZÀ-ÝА-ЯЁ][\w.'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w.'’-]+)?)"
+    r"(?:,\s[^;—–]{0,28}?)?(?:\s*\([^)]{1,40}\))?(?:\s*(?:—|–|--|-)\s|(?<=[A-ZА-ЯЁ])\.\s|\.\s(?=[A-ZА-ЯЁ]))"
+)
+"""``PARIS, 4 avril (Agence) —`` and the like: where and when it was written."""
 
 
 def _countries(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
@@ -137,13 +158,17 @@ def _countries(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
 
 
 def _as_side(one: Told, country: Country, words: Lexicon) -> float:
-    before, after = one.text[: country.start], one.text[country.end :]
+    head = DATELINE.match(one.text)
+    begun = head.end() if head is not None else 0
+    if country.start < begun:
+        return 0.0
+    before, after = one.text[begun : country.start], one.text[country.end :]
     if _STAFFED.match(after) or _STAFFED_BEFORE.search(before):
         return _STAFF
     if _WITH_WHOM.search(before):
         return _PARTNER
-    if country.start < 4 and not re.match(r"\s*[(,.:—–-]", after):
+    if len(before) < 5 and not re.match(r"\s*[(,.:—–-]", after):
         return _AGENT
-    if _TO.search(before):
+    if _TO.search(before) or _TO_CAPITAL.search(before):
         return _GOAL + (0.1 if words.cues["status"].first(one.text) else 0.0)
     return 0.0

@@ -11,7 +11,7 @@ _STRONG = ("video", "hotline", "phone", "letter", "in-person")
 _IN = re.compile(r"\b(?:in|at|à|au|en|в|nach|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
 _HERE = re.compile(r"(?<!\w)here(?!\w)", re.IGNORECASE)
 _ASIDE = re.compile(r"sidelines|margins of|en marge|am rande|на полях|margin of|on the fringes", re.IGNORECASE)
-_TWO_PLUS_TWO = re.compile(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
+TWO_PLUS_TWO = re.compile(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
 
 
 def media_of(told: Told) -> list[str]:
@@ -91,7 +91,7 @@ def _fits(text: str, cue: Cue, status: Status) -> bool:
 def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:
     """The occasion: 2+2 or sidelines where the sentences say so, multilateral for three parties or more, else bilateral."""
     for one in (*occasion.told, *occasion.others):
-        if _TWO_PLUS_TWO.search(one.text):
+        if TWO_PLUS_TWO.search(one.text):
             return Setting.TWO_PLUS_TWO, Got(How.STATED, one.text)
     for one in occasion.told:
         if channel is Channel.IN_PERSON and _ASIDE.search(one.text):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.drafting.actors import Actor
 from detente.drafting.cast import cast
-from detente.drafting.evidence import BAR, Weighed, weighed
+from detente.drafting.evidence import BAR, Weighed, led, weighed
 from detente.drafting.institutions import with_names
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of
@@ -52,7 +52,7 @@ def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | N
     named = [actor for actor in one.named.actors if actor.party is not None]
     if not named:
         return lead
-    if lead is not None and any(actor.party == lead.party for actor in named):
+    if lead is not None and (led(one) or any(actor.party == lead.party for actor in named)):
         return lead
     if found and lead is not None and {lead.party, named[0].party} <= set(found[-1].parties):
         return lead

@@ -25,7 +25,7 @@ _STATE = (
 _OF = re.compile(
     r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|army of|"
     r"вооруж[её]нных сил|вс|(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|совета|сил))\b)?\s*,?\s*"
-    r"(?:of|from|for|de|du|des|von|der|aus|in|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*" + _STATE,
+    r"(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*" + _STATE,
     re.I,
 )
 _DIRECT = re.compile(
