@@ -72,10 +72,13 @@ _OWN = {
     "bundesverteidigungs": "DEU",
     "generalinspekteur": "DEU",
     "raksha mantri": "IND",
+    "ddps": "CHE",
+    "vbs": "CHE",
     "ministre des armées": "FRA",
     "secretary of state for defence": "GBR",
 }
-_OWN_IN = {"de": "DEU", "fr": "FRA", "ru": "RUS"}
+OWN_IN = {"de": "DEU", "fr": "FRA", "ru": "RUS"}
+"""The party meant by an office of which none is said, by the language of the text."""
 _AMERICAN = ("defense secretary", "secretary of defense")
 _BRITISH = ("defence secretary",)
 
@@ -251,12 +254,12 @@ def _by_office(said: str) -> str | None:
     return next((party for word, party in _OWN.items() if word in low), None)
 
 
-def home_of(said: str, language: str) -> str | None:
-    """The party whose office is meant where none is said: that of the spelling, else that of the language."""
+def home_of(said: str) -> str | None:
+    """The party whose office is meant where none is said, by the spelling."""
     low = said.lower()
     if any(word in low for word in _AMERICAN):
         return "USA"
-    return "GBR" if any(word in low for word in _BRITISH) else _OWN_IN.get(language)
+    return "GBR" if any(word in low for word in _BRITISH) else None
 
 
 def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops: frozenset[int]) -> Name | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from detente.drafting.actors import PLURAL, Actor, Named, home_of, is_other, named_in
+from detente.drafting.actors import OWN_IN, PLURAL, Actor, Named, home_of, is_other, named_in
 from detente.drafting.institutions import institutions_in
 from detente.drafting.lexicon import Country, Lexicon, countries_in
 from detente.drafting.names import Register, names_in
@@ -46,14 +46,11 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
 
 
 def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
-    own, above = _home(text), _written_in(text)
+    place, above, own = _home(text), _written_in(text), OWN_IN.get(words.language)
+    counts = Counter(country.party for _, named in text for country in named.countries)
+    home = own if own is not None and (place is None or counts[own] >= counts[place]) else place
     return [
-        (
-            one,
-            replace(
-                named, actors=tuple(_settled(a, one.text, own, words, parties_of(named.actors), above) for a in named.actors)
-            ),
-        )
+        (one, replace(named, actors=tuple(_settled(a, one.text, home, parties_of(named.actors), above) for a in named.actors)))
         for one, named in text
     ]
 
@@ -94,16 +91,16 @@ def _written_in(text: Sentences) -> str | None:
 
 
 def _settled(
-    actor: Actor, text: str, place: str | None, words: Lexicon, others: Collection[str | None], above: str | None
+    actor: Actor, text: str, home: str | None, others: Collection[str | None], above: str | None
 ) -> Actor:
-    """An office of which no party is said: that of the spelling or the language, else ``place``; never one of ``others``.
+    """An office of which no party is said: that of the spelling, else ``home``; never one of ``others``.
 
     ``above`` is the party in whose capital the text was written, as it says at its beginning: it comes first.
     """
     said = text[actor.start : actor.end]
     if actor.party is not None or actor.office is None or (actor.name is None and PLURAL.search(said)):
         return actor
-    party = above or home_of(said, words.language) or place
+    party = above or home_of(said) or home
     return replace(actor, party=None if party in others else party, sure=False, weight=_RESOLVED)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from detente.domain.vocabulary import Channel, Setting, Status
-from detente.drafting.lexicon import Country, Cue, Lexicon, countries_in
+from detente.drafting.lexicon import Cue, Lexicon
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
@@ -99,54 +99,3 @@ def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:
     if len(occasion.parties) > 2:
         return Setting.MULTILATERAL, Got(How.INFERRED, occasion.told[0].text, "three parties or more took part")
     return Setting.BILATERAL, Got(How.INFERRED, occasion.told[0].text, "nothing else is said")
-
-
-_AT_WHOSE = re.compile(
-    r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE
-)
-_CALLED = re.compile(
-    r"\b(?:called|phoned|telephoned|rang|rief|a appelé|a téléphoné|позвонил\w*|направил\w*|a écrit|schrieb|sent a letter|sent|"
-    r"wrote)\b",
-    re.IGNORECASE,
-)
-
-
-def initiator_of(occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None, *, alone: bool) -> tuple[str, Got] | None:
-    """The party that asked for it; None where nothing tells."""
-    for one in (*occasion.told, *(occasion.others if alone else ())):
-        if (party := _at_whose(one, occasion, words)) is not None:
-            return party, Got(How.STATED, one.text)
-    first = occasion.told[0]
-    if cue is not None and status in (Status.DECLINED, Status.UNANSWERED) and len(occasion.parties) == 2:
-        refusing = [c.party for c in first.named.countries if c.end <= cue.start and c.party in occasion.parties]
-        refusing = refusing or [a.party for a in first.named.actors if a.end <= cue.start and a.party in occasion.parties]
-        if refusing:
-            other = next(party for party in occasion.parties if party != refusing[0])
-            return other, Got(How.INFERRED, first.text, "the other side refused")
-    if status is Status.REQUESTED:
-        return occasion.parties[0], Got(How.INFERRED, first.text, "it is told of as the one that asks")
-    for one in occasion.told:
-        for verb in _CALLED.finditer(one.text):
-            before = [a.party for a in one.named.actors if a.end <= verb.start() and a.party in occasion.parties]
-            after = [a for a in one.named.actors if a.start >= verb.end() and a.party in occasion.parties]
-            if not before and after and after[0].party != occasion.parties[0]:
-                before = [occasion.parties[0]]
-            if before and after and before[-1] != after[0].party and after[0].start - verb.end() < 40:
-                return str(before[-1]), Got(How.INFERRED, one.text, "it is told of as the one that called")
-    return None
-
-
-def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
-    if (hit := _AT_WHOSE.search(one.text)) is not None:
-        for country in countries_in(hit[1] + " ", words):
-            if country.party in occasion.parties:
-                return country.party
-    for cue in words.cues["initiative"].found(one.text):
-        reach = one.text[cue.end : cue.end + 60]
-        named: list[Country] = countries_in(reach, words)
-        if (party := next((c.party for c in named if c.party in occasion.parties), None)) is not None:
-            return party
-        close = [a for a in one.named.actors if cue.end <= a.start <= cue.end + 30 and a.party in occasion.parties]
-        if close:
-            return close[0].party
-    return None

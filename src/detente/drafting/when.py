@@ -25,6 +25,21 @@ _MONTH_FIRST = re.compile(
     rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>\d{{4}}))?",
     re.I,
 )
+_ORDINALS = {
+    word: day
+    for words in (
+        "первого второго третьего четв[её]ртого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого "
+        "тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого",
+        "ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften",
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    )
+    for day, word in enumerate(words.split(), 1)
+}
+_ORDINALS |= {"premier": 1, "двадцать первого": 21, "двадцать второго": 22, "двадцать третьего": 23, "двадцать пятого": 25}
+_IN_WORDS = re.compile(
+    rf"\b(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b|\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
 _WEEKDAYS = (
     ("monday|lundi|montag\\w*|понедельник\\w*", 0), ("tuesday|mardi|dienstag\\w*|вторник\\w*", 1),
@@ -45,7 +60,13 @@ _NEAR = re.compile(
     r"|(?:la veille|le jour précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
     r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговор|выбор|начал|учени|заседани|празд|годовщин|дня|поезд))"
-    r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше)\b",
+    r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am abend zuvor|am abend davor|tags davor|сутками ранее)\b"
+    r"|\b(?P<next_day>the next (?:day|morning)|the following (?:day|morning)|a day later|the day after|le lendemain|tags darauf|"
+    r"am (?:nächsten|folgenden) tag|am folgetag|am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
+    r"день спустя|на другой день|наутро)\b"
+    r"|\b(?P<two_days>two days later|deux jours plus tard|zwei tage (?:später|darauf)|два дня спустя|через два дня)\b"
+    r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|le même (?:jour|soir)|le jour même|"
+    r"am (?:selben|gleichen) (?:tag|abend)|noch am selben tag|в тот же день|в этот же день|тем же вечером|в тот же вечер)\b",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
@@ -56,8 +77,7 @@ _SAID_BEFORE = re.compile(
     r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|indiqué|annoncé|"
     r"appris|déclaré|"
     r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|сообщил\w*|заявил\w*|рассказал\w*)\s+"
-    r"(?:(?:reporters|journalists|the press|in a statement|late|early|evening|on|am|le|в|во|das|ein|sprecher|der|"
-    r"ministerium)\s+){0,4}$",
+    r"(?:(?!that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|met\b|a\b|après\b|after\b|als\b)[^\s,.;:»”\"]+\s+){0,7}$",
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(
@@ -84,20 +104,56 @@ class Said:
     doubt: str = ""
 
 
-def days_in(text: str, published: date | None, *, ahead: bool = False) -> list[Said]:
+def days_in(
+    text: str, published: date | None, *, ahead: bool = False, last: date | None = None, near: int = 0
+) -> list[Said]:
     """The days that a sentence names for what it tells of, the surest first; ``ahead`` where it tells of what is to come.
 
     A weekday is the last one up to the publication, or the next one after it; a day without a year lies nearest before
     (or after) the publication. Days on which something was said, or since which something is so, are left out. Without
-    ``published`` only full dates are days.
+    ``published`` only full dates are days. ``last`` is the day that the text named before, from which "the next day" counts,
+    ``near`` the place of the words that tell of the contact.
     """
     dates = [said for hit in _dates(text) if (said := _full(hit, text, published, ahead)) is not None]
-    near = [] if published is None else [*_near(text, published), *_weekdays(text, published, ahead)]
-    apart = [said for said in near if not any(abs(said.start - one.start) < 16 for one in dates)]
+    counted = [] if published is None else [*_near(text, published, last), *_weekdays(text, published, ahead)]
+    apart = [said for said in counted if not any(abs(said.start - one.start) < 16 for one in dates)]
     stated = [_doubted(text, one) for one in dates]
-    ordered = sorted(stated, key=lambda said: said.start) + sorted(apart, key=lambda said: said.start)
+    ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
     above = _DATELINE.match(text)  # PARIS, 4 avril —: when it was written, if another day is named
-    return sorted(ordered, key=lambda said: above is not None and said.start < above.end())
+    return sorted(
+        ordered, key=lambda said: (above is not None and said.start < above.end(), _of_something(text, said, published))
+    )
+
+
+_OF_SOMETHING = re.compile(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
+_OF_DAY = re.compile(
+    r"(?:morning|afternoon|evening|night|day|matin|soir|journée|nuit|après-midi|Abend|Morgen|Nacht|Nachmittag)s?\s+(?:of|du|des|vom)\s+$",
+    re.IGNORECASE,
+)
+_ITS = re.compile(r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|exchange)\b)", re.IGNORECASE)
+_LONG_AGO = 45
+"""Days before the publication from which on a day is more likely that of something else."""
+
+
+def _of_something(text: str, said: Said, published: date | None) -> bool:
+    """Whether it is the day of an event that was spoken of: ``the attacks of October 7``."""
+    before = text[: said.start]
+    named = _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None
+    named = named or _ITS.match(text, said.start) is not None
+    return named or (published is not None and (published - said.day).days > _LONG_AGO)
+
+
+def month_in(text: str, published: date) -> str | None:
+    """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication."""
+    hit = _IN_MONTH.search(text)
+    if hit is None:
+        return None
+    month = month_of(hit["month"])
+    year = int(hit["year"] or published.year - (month > published.month))
+    return f"{year:04d}-{month:02d}"
+
+
+_IN_MONTH = re.compile(rf"\b(?:in|en|im|в)\s+(?P<month>{_MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
 
 
 def day_reported(text: str, published: date | None) -> date | None:
@@ -109,7 +165,7 @@ def day_reported(text: str, published: date | None) -> date | None:
 
 
 def _dates(text: str) -> list[re.Match[str]]:
-    every = [hit for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC) for hit in pattern.finditer(text)]
+    every = [hit for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_WORDS) for hit in pattern.finditer(text)]
     every.sort(key=lambda hit: (hit.start() - hit.end(), hit.start()))
     kept: list[re.Match[str]] = []
     for hit in every:
@@ -135,21 +191,33 @@ def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) ->
         if parts.get("y"):
             return Said(date(int(parts["y"]), int(parts["m"]), int(parts["d"])), True, hit.start())
         month = int(parts["month"]) if parts["month"].isdigit() else month_of(parts["month"])
+        number = int(parts["day"]) if "day" in parts else _in_words(parts["word"])
         if parts["year"]:
-            return Said(date(int(parts["year"]), month, int(parts["day"])), True, hit.start())
+            return Said(date(int(parts["year"]), month, number), True, hit.start())
         if published is None:
             return None
-        return Said(_nearest(int(parts["day"]), month, published, ahead), True, hit.start())
+        return Said(_nearest(number, month, published, ahead, _weekday_beside(text, hit)), True, hit.start())
     except ValueError:
         return None
 
 
-def _nearest(day: int, month: int, published: date, ahead: bool) -> date:
+def _in_words(word: str) -> int:
+    return next(day for written, day in _ORDINALS.items() if re.fullmatch(written, word, re.IGNORECASE))
+
+
+def _weekday_beside(text: str, hit: re.Match[str]) -> int | None:
+    beside = _WEEKDAY.search(text[max(0, hit.start() - 14) : hit.start() + 24])
+    return None if beside is None else int(str(beside.lastgroup)[1:])
+
+
+def _nearest(day: int, month: int, published: date, ahead: bool, weekday: int | None) -> date:
+    """The day next to the publication, before or after it; of the two the one that falls on ``weekday``, if only one does."""
     near = range(published.year - 8, published.year + 9)  # 29 February
     years = [date(year, month, day) for year in near if 1 <= year <= 9999 and day <= monthrange(year, month)[1]]
-    if ahead:
-        return min(one for one in years if one >= published)
-    return max(one for one in years if (one - published).days <= 2)
+    after, before = min(one for one in years if one >= published), max(one for one in years if (one - published).days <= 2)
+    if weekday is not None and (after.weekday() == weekday) is not (before.weekday() == weekday):
+        return after if after.weekday() == weekday and (after - published).days < 200 else before
+    return after if ahead else before
 
 
 def _doubted(text: str, said: Said) -> Said:
@@ -166,27 +234,33 @@ def _reporting(text: str, start: int, end: int) -> bool:
     return bool(_SAID_BEFORE.search(text[:start]) or _SAID_AFTER.match(text, end) or _BACKGROUND.search(text[:start]))
 
 
-def _near(text: str, published: date) -> list[Said]:
-    steps = {"today": 0, "yesterday": -1, "day_before": -1, "before_yesterday": -2, "tomorrow": 1}
+_STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1}
+_LATER = {"same_day": 0, "next_day": 1, "two_days": 2}
+
+
+def _near(text: str, published: date, last: date | None) -> list[Said]:
     found = []
     for hit in _NEAR.finditer(text):
-        day = published + timedelta(days=steps[str(hit.lastgroup)])
-        if hit.lastgroup == "day_before":
-            found.append(Said(_weekday_before(text[: hit.start()], published) - timedelta(days=1), False, hit.start()))
+        kind = str(hit.lastgroup)
+        if kind == "day_before":
+            found.append(Said(_weekday_before(text[: hit.start()], published, last) - timedelta(days=1), False, hit.start()))
+        elif kind in _LATER:
+            if last is not None:
+                found.append(Said(last + timedelta(days=_LATER[kind]), False, hit.start()))
         elif not _SAID_BEFORE.search(text[: hit.start()]):
-            found.append(Said(day, False, hit.start()))
+            found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
     return found
 
 
-def _weekday_before(text: str, published: date) -> date:
-    """The weekday that a text names last, on which something was told, as a day; else the publication."""
+def _weekday_before(text: str, published: date, last: date | None) -> date:
+    """The weekday that a text names last, on which something was told, as a day; else the last day named, or the publication."""
     named = [int(str(hit.lastgroup)[1:]) for hit in _WEEKDAY.finditer(text)]
-    return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else published
+    return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else last or published
 
 
 def _weekdays(text: str, published: date, ahead: bool) -> list[Said]:
     found: list[Said] = []
-    if any(hit.lastgroup == "day_before" for hit in _NEAR.finditer(text)):
+    if any(hit.lastgroup in ("day_before", "before_yesterday", "yesterday") for hit in _NEAR.finditer(text)):
         return found  # on the weekday it was told
     for hit in _WEEKDAY.finditer(text):
         if _reporting(text, hit.start(), hit.end()):
