@@ -32,10 +32,12 @@ class Weighed:
         return len(self.parties) > 1 and self.weight >= BAR
 
 
-def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: bool, defence: bool) -> Weighed:
+def weighed(
+    one: Told, lead: Actor | None, words: Lexicon, *, spoken: bool, defence: bool, refused: bool = False
+) -> Weighed:
     """What a sentence tells; ``lead`` is whom the text spoke of before, ``spoken`` whether any sentence has a word of contact.
 
-    ``defence`` says whether a defence office or ministry is named near it.
+    ``defence`` says whether a defence office or ministry is named near it, ``refused`` whether the text tells of a refusal.
     """
     actors = list(one.named.actors)
     if defence:
@@ -58,7 +60,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: bool, defe
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     joined = _joined(one, said, spoken=spoken)
-    return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words))
+    return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words, refused=refused))
 
 
 def led(one: Told) -> bool:
@@ -98,10 +100,10 @@ _NOT = re.compile(
 )
 
 
-def _undone(one: Told, weakest: float, words: Lexicon) -> float:
+def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
     """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
     less = 0.0
-    status = bool(words.cues["status"].found(one.text))
+    status = refused or bool(words.cues["status"].found(one.text))
     media = media_of(one)
     first = min((start for _, start in one.media), default=len(one.text))
     joined = bool(one.media) or one.has("joint")

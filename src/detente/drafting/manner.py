@@ -14,19 +14,30 @@ _ASIDE = re.compile(r"sidelines|margins of|en marge|am rande|на полях|mar
 TWO_PLUS_TWO = re.compile(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
 
 
+_NO_CALL = re.compile(
+    r"(?:called|calls?|calling)\s+(?:on|upon|for|off|in|out|into|itself|himself|herself|themselves|a|an|it|them|this|that|the (?!\w+ (?:minister|"
+    r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
+    re.IGNORECASE,
+)
+_NO_CALL_BEFORE = re.compile(r"(?:\b(?:port|roll|courtesy|close|so|farewell|wake-up|is|was|are|were|been)[\s-]+|[“\"])$", re.IGNORECASE)
+
+
 def media_of(told: Told) -> list[str]:
-    """The media that a sentence names, but for calls for something."""
+    """The media that a sentence names, but for calls for something, port calls and what is called so."""
     found = []
     for means, start in told.media:
-        verb = re.match(r"(?:called|rief)\b(?:\s+(\w+))?", told.text[start:], re.IGNORECASE)
-        if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
-            continue
+        if means == "phone":
+            if _NO_CALL.match(told.text, start) or _NO_CALL_BEFORE.search(told.text[:start]):
+                continue
+            verb = re.match(r"(?:called|rief)\b(?:\s+(\w+))?", told.text[start:], re.IGNORECASE)
+            if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
+                continue
         found.append(means)
     return found
 
 
-def channel_of(occasion: Occasion, *, alone: bool) -> tuple[Channel, Got]:
-    """The medium: as the sentences of the contact name it, else as others do, else as a place tells, else a call."""
+def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Channel, Got]:
+    """The medium: as the sentences of the contact name it, else as a place tells, else as others do, else the likeliest."""
     for one in occasion.told:
         named = media_of(one)
         for means in _STRONG:
@@ -42,13 +53,18 @@ def channel_of(occasion: Occasion, *, alone: bool) -> tuple[Channel, Got]:
         for means in ("video", "phone", "in-person"):
             if means in named:
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
-    return Channel.OTHER, Got(How.GUESSED, occasion.told[0].text, "no medium is named")
+    one = occasion.told[0]
+    spoke = "spoke" in media_of(one) and not words.cues["talks"].found(one.text)
+    likeliest = Channel.PHONE if spoke else Channel.IN_PERSON
+    return likeliest, Got(How.GUESSED, one.text, "no medium is named")
 
 
 _BEFORE_HELD = re.compile(
-    r"\b(?:spoke|met|held|discussed|talked|received|s'est entretenu\w*|a reçu|traf|trafen|empfing|sprach|"
-    r"telefonierte|провел\w*|обсудил\w*|"
-    r"встретил\w*)\b",
+    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
+    r"s'est entretenu\w*|a (?:reçu|rencontré|accueilli|signé)|ont (?:signé|discuté|échangé|évoqué)|se sont \w+|"
+    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|haben)\b[^.;]{0,80}\b(?:getroffen|"
+    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
+    r"договорил\w*|принял\w*|созвонил\w*)\b",
     re.IGNORECASE,
 )
 _ABOUT_CONTACT = re.compile(

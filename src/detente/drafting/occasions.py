@@ -24,10 +24,11 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     found: list[Occasion] = []
     body = [one for one in told if not one.sentence.heading] or told
     spoken = any(media_of(one) for one in told)
+    refused = any(cue.means != "planned" for one in told for cue in words.cues["status"].found(one.text))
     lead: Actor | None = None
     for one in told:
         if one in body:
-            evidence = weighed(one, lead, words, spoken=spoken, defence=_defence(told, one))
+            evidence = weighed(one, lead, words, spoken=spoken, defence=_defence(told, one), refused=refused)
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one)
         lead = _lead(one, lead, found)

@@ -44,7 +44,7 @@ def _proposal(
 ) -> Proposal:
     how: dict[str, Got] = {}
     status, how["status"], cue = status_of(occasion, words)
-    channel, how["channel"] = channel_of(occasion, alone=alone)
+    channel, how["channel"] = channel_of(occasion, words, alone=alone)
     dated = day_of(occasion, published, text, alone=alone, ahead=status is Status.PLANNED)
     when = dated.day
     if dated.got is not None:
