@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.figures import figures
-from detente.drafting.lexicon import Country, Cue, Lexicon, countries_in
+from detente.drafting.lexicon import Country, Cue, Lexicon, cities_in, countries_in
 from detente.drafting.names import Name, Person, Register, name_at, names_in, names_listed
 from detente.drafting.owners import after_name, around
 from detente.drafting.spelling import nominative
@@ -50,6 +50,17 @@ class Named:
     countries: tuple[Country, ...]
     actors: tuple[Actor, ...]
     others: tuple[Cue, ...]
+    cities: tuple[Country, ...] = ()
+
+    @property
+    def stops(self) -> frozenset[int]:
+        """Where words begin that are no part of a name."""
+        return frozenset(place.start for place in (*self.countries, *self.cities))
+
+    @property
+    def places(self) -> tuple[Country, ...]:
+        """Capitals and other towns."""
+        return tuple(sorted((*(c for c in self.countries if c.place), *self.cities), key=lambda place: place.start))
 
 
 PLURAL = re.compile(
@@ -92,13 +103,15 @@ _RANKED = re.compile(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|г�
 def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
     """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
     countries = countries_in(text, words)
+    cities = [city for city in cities_in(text, words) if not any(c.start <= city.start < c.end for c in countries)]
     offices = words.cues["office"].found(text)
     others = words.cues["other-office"].found(text)
     offices = [
         o for o in offices if not any(o.start < x.end and x.start < o.end and x.end - x.start > o.end - o.start for x in others)
     ]
     others = [x for x in others if not any(x.start < o.end and o.start < x.end for o in offices)]
-    stops = frozenset(place.start for place in countries)
+    others = [x for x in others if not any(_ALSO.fullmatch(text[x.end : o.start]) for o in offices)]
+    stops = frozenset(place.start for place in (*countries, *cities))
     actors: list[Actor] = []
     for office in offices:
         if office.means == COUNTERPART and _of_others(text, office, offices, others):
@@ -116,7 +129,11 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
             actors.append(one)
     actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
     actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
-    return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)))
+    return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
+
+
+_ALSO = re.compile(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
+"""Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
 
 
 def _of_others(text: str, counterpart: Cue, offices: Sequence[Cue], others: Sequence[Cue]) -> bool:

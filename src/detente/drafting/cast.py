@@ -169,9 +169,8 @@ def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
         if actor.party is None and actor.name is not None and (same := known.get(sound(actor.name.last))) is not None:
             actor = replace(actor, party=same.party, person=same.person, sure=False)
         actors.append(actor)
-    stops = frozenset(place.start for place in named.countries)
     taken = [(a.start, a.end) for a in actors]
-    for name in names_in(text, stops=stops):
+    for name in names_in(text, stops=named.stops):
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, named.others):
             continue
         same = next((known[form] for form in forms(name.last) if form in known), None)
@@ -185,10 +184,11 @@ def _with_counterparts(text: Sentences) -> Sentences:
     found: Sentences = []
     for place, (one, named) in enumerate(text):
         own = parties_of(named.actors) or parties_of(a for _, before in found[::-1] for a in before.actors)[:1]
+        own = own or parties_of(a for _, after in text[place:] for a in after.actors)[:1]
         actors = []
         for actor in named.actors:
             if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
-                spoken = [_foreign(named.countries, own), *(_foreign(before.countries, own) for _, before in found[:place][::-1])]
+                spoken = [_foreign(one, own) for one in (named, *(before for _, before in found[:place][::-1]))]
                 party = next((countries[0].party for countries in spoken if countries), None)
                 actor = replace(actor, party=party, sure=False, weight=0.8)
             actors.append(actor)
@@ -196,7 +196,7 @@ def _with_counterparts(text: Sentences) -> Sentences:
     return found
 
 
-def _foreign(countries: Sequence[Country], own: Sequence[str]) -> list[Country]:
-    """Those of other parties, capitals first: where one travels to."""
-    there = [country for country in countries if country.party not in own]
+def _foreign(named: Named, own: Sequence[str]) -> list[Country]:
+    """Those of other parties, towns first: where one travels to."""
+    there = [country for country in (*named.countries, *named.cities) if country.party not in own]
     return sorted(there, key=lambda country: not country.place)

@@ -13,7 +13,7 @@ from detente.drafting.telling import Told, parties_of
 BAR = 1.5
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH, _AMONG = 0.6, 0.3, 0.3
+_JOINT, _WITH = 0.6, 0.3
 _CARRIED, _BESIDE = 0.7, 0.4
 _STAFF, _PARTNER, _AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
 
@@ -33,9 +33,9 @@ class Weighed:
 
 
 def weighed(
-    one: Told, lead: Actor | None, words: Lexicon, *, spoken: bool, defence: bool, refused: bool = False
+    one: Told, lead: Actor | None, words: Lexicon, *, spoken: float, defence: bool, refused: bool = False
 ) -> Weighed:
-    """What a sentence tells; ``lead`` is whom the text spoke of before, ``spoken`` whether any sentence has a word of contact.
+    """What a sentence tells; ``lead`` is whom the text spoke of before, ``spoken`` the weight of words of contact in other sentences.
 
     ``defence`` says whether a defence office or ministry is named near it, ``refused`` whether the text tells of a refusal.
     """
@@ -80,17 +80,21 @@ def _anaphoric(one: Told) -> bool:
     return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None
 
 
-_OPENS = re.compile(r"(?:with|avec|mit|auch|also|aussi|с|со)\s", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:with|avec|mit|auch|also|aussi|с|со|(?:talks?|meetings?|calls?|entretiens?|rencontre|gespräche?|treffen|telefonat|переговоры|"
+    r"встреча|разговор)\s+(?:with|avec|mit|с|со))\s",
+    re.IGNORECASE,
+)
 _COMITATIVE = re.compile(r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE)
 
 
-def _joined(one: Told, said: Sequence[Actor], *, spoken: bool) -> float:
+def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     """The weight of the words that join the sides: a word of contact, else those of what is done together."""
     if media_of(one):
         return 1.0
     with_whom = _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
     several = 0.4 if any(actor.several for actor in said) else 0.0
-    words = _JOINT if one.has("joint") else (_AMONG if spoken else 0.0)
+    words = max(_JOINT if one.has("joint") else 0.0, spoken)
     return words + with_whom + several
 
 

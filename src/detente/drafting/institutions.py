@@ -72,7 +72,7 @@ _OF_PARTY = re.compile(r"['’]s\s+$")
 def of_countries(text: str, named: Named) -> list[Actor]:
     """The people named by their party alone: ``Sweden's Pål Jonson``."""
     found = []
-    for name in _free(text, named.actors, named.countries):
+    for name in _free(text, named.actors, named):
         owner = next(
             (c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None
         )
@@ -83,7 +83,7 @@ def of_countries(text: str, named: Named) -> list[Actor]:
 
 def of_reporter(text: str, named: Named, party: str) -> list[Actor]:
     """Whoever a ministry names without an office, in a sentence about a contact with somebody else: its own."""
-    free = _free(text, named.actors, named.countries)
+    free = _free(text, named.actors, named)
     full = [name for name in free if " " in name.written or _THAT.search(text[: name.start])]
     return [Actor(party, None, name.start, name.end, name, sure=False) for name in full[:1]]
 
@@ -91,11 +91,10 @@ def of_reporter(text: str, named: Named, party: str) -> list[Actor]:
 _THAT = re.compile(r"\b(?:that|que|dass|что)\s+$", re.IGNORECASE)
 
 
-def _free(text: str, actors: Iterable[Actor], countries: Sequence[Country]) -> list[Name]:
+def _free(text: str, actors: Iterable[Actor], named: Named) -> list[Name]:
     """The names of the sentence that nobody bears yet."""
     taken = [(one.start, one.end) for one in actors]
-    stops = frozenset(place.start for place in countries)
-    return [n for n in names_in(text, stops=stops) if not any(start < n.end and n.start < end for start, end in taken)]
+    return [n for n in names_in(text, stops=named.stops) if not any(start < n.end and n.start < end for start, end in taken)]
 
 
 _TO_WHOM = re.compile(
@@ -105,10 +104,9 @@ _TO_WHOM = re.compile(
 
 def named_in_order(text: str, named: Named, parties: Sequence[str]) -> list[Actor]:
     """People of ``parties``, of whom nobody is named, where as many names stand in a row, or one after a counterpart's."""
-    free = _free(text, [], named.countries)
-    stops = frozenset(place.start for place in named.countries)
+    free = _free(text, [], named)
     for first in free:
-        listed = names_listed(text, first.start, stops)
+        listed = names_listed(text, first.start, named.stops)
         if len(listed) == len(parties) > 1 and all(" " in name.written for name in listed):
             known = {actor.name.start: actor for actor in named.actors if actor.name is not None}
             pairs = zip(parties, listed, strict=True)
@@ -119,7 +117,7 @@ def named_in_order(text: str, named: Named, parties: Sequence[str]) -> list[Acto
                 ]
     if len(parties) == 1:
         for actor in named.actors:
-            for name in _free(text, named.actors, named.countries):
+            for name in _free(text, named.actors, named):
                 if " " in name.written and actor.name and _TO_WHOM.fullmatch(text[actor.end : name.start]):
                     return [Actor(parties[0], None, name.start, name.end, name, sure=False)]
     return []

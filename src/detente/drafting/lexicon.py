@@ -91,6 +91,7 @@ class Lexicon:
     cues: Mapping[str, Phrases]
     topics: Phrases
     countries: tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]
+    cities: tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -124,7 +125,8 @@ def lexicon(language: str, added: Iterable[tuple[str, str]] = (), *, of: str | N
         language,
         {kind: Phrases(said, most_between=8 if kind == "status" else 3) for kind, said in kinds.items()},
         Phrases([*topics, *added]),
-        _countries(language, there),
+        _countries(language, there, "countries"),
+        _countries(language, there, "cities"),
     )
 
 
@@ -143,12 +145,13 @@ class _Beginnings:
 _LITERAL = re.compile(r"[*\[\s]")
 
 
-def _countries(language: str, there: _Beginnings) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
+def _countries(language: str, there: _Beginnings, name: str) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
     """One pattern for all parties, and what its groups mean; words in small letters may begin a sentence."""
     patterns, meant = [], {}
-    for place, row in enumerate(rows("countries")):
-        for is_place in (False, True):
-            listed = [form.removeprefix("@") for form in _phrases(row[language]) if form.startswith("@") is is_place]
+    for place, row in enumerate(rows(name)):
+        for is_place in (False, True) if name == "countries" else (True,):
+            forms = _phrases(row[language])
+            listed = [form.removeprefix("@") for form in forms if name == "cities" or form.startswith("@") is is_place]
             forms = there.of(listed)
             if forms:
                 group = f"g{place}{'p' if is_place else 'n'}"
@@ -166,7 +169,15 @@ def _either_case(form: str) -> str:
 
 def countries_in(text: str, words: Lexicon) -> list[Country]:
     """The parties that ``text`` names, in order."""
-    whole, meant = words.countries
+    return _found(text, *words.countries)
+
+
+def cities_in(text: str, words: Lexicon) -> list[Country]:
+    """The towns of parties that are no capitals, in order: where they meet."""
+    return _found(text, *words.cities)
+
+
+def _found(text: str, whole: "re.Pattern[str]", meant: Mapping[str, tuple[str, bool]]) -> list[Country]:
     found = []
     for hit in whole.finditer(text):
         party, place = meant[str(hit.lastgroup)]

@@ -44,7 +44,7 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
             if means in named:
                 return Channel(means), Got(How.STATED, one.text)
     for one in occasion.told:
-        if any(country.place and _IN.search(one.text[: country.start]) for country in one.named.countries) or _HERE.search(
+        if any(_IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(
             one.text
         ):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
@@ -68,7 +68,7 @@ _BEFORE_HELD = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_CONTACT = re.compile(
-    r"call|anruf|anrief|meet|talk|request|invit|propos|trip|visit|convers|contact|engage|phone|rencontre|entretien|appel|demande|visite|"
+    r"call|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",
     re.IGNORECASE,
@@ -89,19 +89,19 @@ def status_of(occasion: Occasion, words: Lexicon) -> tuple[Status, Got, Cue | No
             Status.PLANNED,
         ):
             for cue in cues:
-                if cue.means == status and _fits(one.text, cue, status):
+                if cue.means == status and _fits(one.text, cue, status, spoken=bool(one.media)):
                     return status, Got(How.STATED, one.text), cue
     return Status.HELD, Got(How.INFERRED, occasion.told[0].text, "it is told as something that took place"), None
 
 
-def _fits(text: str, cue: Cue, status: Status) -> bool:
+def _fits(text: str, cue: Cue, status: Status, *, spoken: bool) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
     held = _BEFORE_HELD.search(text[: cue.start])
     if status is Status.PLANNED:
         return held is None
     far = status in (Status.CANCELLED, Status.POSTPONED)
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
-    return bool(_ABOUT_CONTACT.search(near)) and (held is None or status is Status.UNANSWERED)
+    return (bool(_ABOUT_CONTACT.search(near)) or (far and spoken)) and (held is None or status is Status.UNANSWERED)
 
 
 def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:

@@ -1,7 +1,7 @@
 """Which sentences tell of a contact between defence sides, and which of them of the same one?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.drafting.actors import Actor
@@ -23,23 +23,36 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     told = cast(sentences, words, register)
     found: list[Occasion] = []
     body = [one for one in told if not one.sentence.heading] or told
-    spoken = any(media_of(one) for one in told)
+    contact = {one.sentence.number for one in told if media_of(one)}
     refused = any(cue.means != "planned" for one in told for cue in words.cues["status"].found(one.text))
     lead: Actor | None = None
     for one in told:
         if one in body:
-            evidence = weighed(one, lead, words, spoken=spoken, defence=_defence(told, one), refused=refused)
+            who = lead or _only(told)
+            evidence = weighed(one, who, words, spoken=_spoken(one, contact), defence=_defence(told, one), refused=refused)
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one)
         lead = _lead(one, lead, found)
     headings = [one for one in told if one not in body]
     if not found:
         for one in headings:
-            evidence = weighed(one, None, words, spoken=spoken, defence=True)
+            evidence = weighed(one, None, words, spoken=_spoken(one, contact), defence=True)
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one)
     alone = len(found) == 1
     return [with_names(_whole(_with_the_other(occasion), told, alone), told, alone) for occasion in found]
+
+
+def _spoken(one: Told, contact: Collection[int]) -> float:
+    """The weight of words of contact in the other sentences: those beside it tell more."""
+    number = one.sentence.number
+    return 0.6 if {number - 1, number + 1} & set(contact) else 0.3 if contact else 0.0
+
+
+def _only(told: Sequence[Told]) -> Actor | None:
+    """The one side that the text names anywhere by an office, who may speak of itself as I."""
+    named = [actor for one in told for actor in one.named.actors if actor.party is not None and not actor.counterpart]
+    return named[0] if len(parties_of(named)) == 1 else None
 
 
 def _defence(told: Sequence[Told], one: Told) -> bool:

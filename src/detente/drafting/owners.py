@@ -20,7 +20,7 @@ _STATE = (
     r"(?:(?:the\s+|la\s+|le\s+|der\s+)?(?:(?:Islamic|Federal|Democratic|People['’]s|United|Hellenic|Исламск\w+|"
     r"Социалистическ\w+|Народн\w+|Федеративн\w+|Демократическ\w+|Арабск\w+)\s+)*(?:Republic|Kingdom|State|Sultanate|"
     r"Commonwealth|Федерации|Республики?|Королевства|Султаната|Государства|République|Royaume|Republik|Königreichs?)\s+"
-    r"(?:of\s+|de\s+|du\s+|d['’])?(?:the\s+|la\s+|l['’])?)?"
+    r"(?:of\s+|de\s+|du\s+|d['’]|Союз\s+)?(?:the\s+|la\s+|l['’])?)?"
 )
 _OF = re.compile(
     r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|army of|"

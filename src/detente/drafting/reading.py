@@ -173,8 +173,8 @@ def _host(occasion: Occasion, channel: Channel, how: dict[str, Got]) -> str | No
     if channel is not Channel.IN_PERSON:
         return None
     for one in occasion.told:
-        for country in one.named.countries:
-            if country.party in occasion.parties and country.place and _IN.search(one.text[: country.start]):
+        for country in one.named.places:
+            if country.party in occasion.parties and _IN.search(one.text[: country.start]):
                 how["host"] = Got(How.INFERRED, one.text, "the place lies there")
                 return country.party
     return None

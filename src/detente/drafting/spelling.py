@@ -7,6 +7,7 @@ from functools import lru_cache
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        ("dsch|dzh|dj", "j"),
         ("shch|tsch|tch|sch|ch|sh|zh", "s"),
         ("kh", "h"),
         ("ou|oo|yu|ju|iu", "u"),
@@ -41,7 +42,9 @@ def sound(word: str) -> str:
 def forms(word: str) -> tuple[str, ...]:
     """A word and, if it is Russian, what it may be the inflected form of."""
     stems = [word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2]
-    return tuple(dict.fromkeys(sound(form) for form in (word, *stems, *(f"{stem}{end}" for stem in stems for end in "йь"))))
+    written = (word, *stems, *(f"{stem}{end}" for stem in stems for end in "йь"))
+    as_h = (form.replace("г", "х").replace("Г", "Х") for form in written if "г" in form.lower())  # Гасанов, Шмыгаль
+    return tuple(dict.fromkeys(sound(form) for form in (*written, *as_h)))
 
 
 def alike(written: str, name: str) -> bool:
