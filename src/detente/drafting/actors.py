@@ -117,7 +117,8 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
         if office.means == COUNTERPART and _of_others(text, office, offices, others):
             others.append(office)
         else:
-            actors += _of_office(text, office, countries, stops, register)
+            ours = [c for c in countries if not any(c.end <= x.start and x.end <= office.start for x in others)]
+            actors += _of_office(text, office, ours, stops, register)
     taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
     for name in names_in(text, stops=stops):
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
@@ -158,10 +159,18 @@ def _known(text: str, name: Name, register: Register, near: Collection[str]) -> 
     if figure is not None:
         if figure.office is None:
             return _NOBODY_OF_OURS
+        name = _without_words_before(name, figure.name)
         return Actor(figure.party, figure.office, name.start, name.end, name, sure=False, listed=figure.name, weight=0.9)
     if _RANKED.search(text[: name.start]):
         return Actor(None, None, name.start, name.end, name, sure=False)  # whose general, another sentence tells
     return None
+
+
+def _without_words_before(name: Name, known: str) -> Name:
+    """The name without words before it that begin with a capital too, as every noun does in German."""
+    words = name.written.split()
+    kept = " ".join(words[-len(known.split()) :])
+    return Name(kept, name.end - len(kept), name.end)
 
 
 def _alone(text: str, name: Name) -> bool:

@@ -25,7 +25,7 @@ class Dated:
 
 def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool) -> Dated:
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
-    own_day = published
+    own_day, spare = published, None
     for one, own in _sentences(occasion, alone=alone):
         above = _dated_above(one, text)
         own_day = above or own_day
@@ -36,8 +36,11 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
         if not own and published is not None:
             found = [said for said in found if abs((said.day - published).days) <= _NEAR_PUBLICATION]
-        if found:
+        if found and not found[0].aside:
             return _settled(found[0], one)
+        spare = spare or (_settled(found[0], one) if found and own else None)
+    if spare is not None:
+        return spare
     if own_day is None:
         return Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, alone=alone)

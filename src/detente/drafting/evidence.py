@@ -119,11 +119,19 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
         less += 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
+    if _RECALLED.search(one.text):
+        less += 0.5
     if one.earlier:
         less += 0.3
     return less
 
 
+_RECALLED = re.compile(
+    r"\b(?:defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|declassified|presidency|"
+    r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|вспомнил\w*|мемуар\w*|"
+    r"историк\w*|архив\w*)\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(
     r"\b(?:visit\w*|trip|travel\w*|fl[ey]w?|visite|déplacement|Besuch|reis\w+|визит\w*|поездк\w*)\b[^.;]*?"
     r"\b(?:to|in|au|aux|en|à|nach|в)\s+(?:the\s+|die\s+|den\s+|la\s+)?$",

@@ -75,23 +75,30 @@ _ABOUT_CONTACT = re.compile(
 )
 
 
-def status_of(occasion: Occasion, words: Lexicon) -> tuple[Status, Got, Cue | None]:
-    """Whether it was held: anything else is what the sentence of the contact says."""
+_REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
+
+
+def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got, Cue | None]:
+    """Whether it was held: anything else is what the sentence of the contact says, or others where it says nothing of its being held."""
+    first = occasion.told[0]
     for one in occasion.told[:1]:
-        cues = words.cues["status"].found(one.text)
-        for status in (
-            Status.UNANSWERED,
-            Status.CANCELLED,
-            Status.POSTPONED,
-            Status.DECLINED,
-            Status.DISPUTED,
-            Status.REQUESTED,
-            Status.PLANNED,
-        ):
-            for cue in cues:
-                if cue.means == status and _fits(one.text, cue, status, spoken=bool(one.media)):
-                    return status, Got(How.STATED, one.text), cue
-    return Status.HELD, Got(How.INFERRED, occasion.told[0].text, "it is told as something that took place"), None
+        for status in (*_REFUSED, Status.REQUESTED, Status.PLANNED):
+            if (cue := _says(one, words, status)) is not None:
+                return status, Got(How.STATED, one.text), cue
+    if not any(_BEFORE_HELD.search(one.text) for one in occasion.told):
+        number = first.sentence.number
+        near = [one for one in occasion.others if alone and not one.earlier]
+        for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
+            for status in _REFUSED:
+                if (cue := _says(one, words, status)) is not None:
+                    return status, Got(How.INFERRED, one.text, "another sentence says so"), None
+    return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
+
+
+def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
+    """The word by which a sentence says that a contact became ``status``."""
+    cues = (cue for cue in words.cues["status"].found(one.text) if cue.means == status)
+    return next((cue for cue in cues if _fits(one.text, cue, status, spoken=bool(one.media))), None)
 
 
 def _fits(text: str, cue: Cue, status: Status, *, spoken: bool) -> bool:

@@ -142,5 +142,6 @@ def _whole(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasion:
         actor for one in others for actor in one.named.actors if actor.party in occasion.parties and actor.name is not None
     ]
     lead = occasion.parties[:1]
-    more = people if alone else [actor for actor in people if actor.party in lead]
+    borne = {actor.party for actor in occasion.actors if actor.name is not None}
+    more = [a for a in people if (alone or a.party in lead) and a.party not in borne]
     return replace(occasion, actors=(*occasion.actors, *more), others=tuple(others))

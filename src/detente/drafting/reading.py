@@ -43,9 +43,9 @@ def _proposal(
     occasion: Occasion, words: Lexicon, known: Known, published: date | None, text: Sequence[Sentence], *, alone: bool
 ) -> Proposal:
     how: dict[str, Got] = {}
-    status, how["status"], cue = status_of(occasion, words)
+    status, how["status"], cue = status_of(occasion, words, alone=alone)
     channel, how["channel"] = channel_of(occasion, words, alone=alone)
-    dated = day_of(occasion, published, text, alone=alone, ahead=status is Status.PLANNED)
+    dated = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
     when = dated.day
     if dated.got is not None:
         how["date"] = dated.got
@@ -63,7 +63,8 @@ def _proposal(
     if participants:
         how["participants"] = _least_sure(one.got for one in participants)
     own = [*occasion.told, *(occasion.others if alone else _following(occasion))]
-    topics, named = topics_of(own, words, known, parties)
+    rest = [one for one in occasion.others if one not in own and not one.earlier]
+    topics, named = topics_of(own, rest, words, known, parties)
     if topics:
         how["topics"] = Got(
             How.STATED if named else How.GUESSED, None, "" if named else "what these parties, or all, speak of most"
@@ -91,6 +92,10 @@ def _proposal(
         how=how,
         doubts=dated.doubts,
     )
+
+
+_TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
+"""What lies ahead of the day of publication, or would have."""
 
 
 def _following(occasion: Occasion) -> list[Told]:

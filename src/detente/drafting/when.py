@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 _MONTHS = (
@@ -69,6 +69,18 @@ _NEAR = re.compile(
     r"am (?:selben|gleichen) (?:tag|abend)|noch am selben tag|в тот же день|в этот же день|тем же вечером|в тот же вечер)\b",
     re.IGNORECASE,
 )
+_COUNTS = {
+    word: number
+    for number, words in enumerate(
+        ("two deux zwei два две", "three trois drei три", "four quatre vier четыре", "five cinq fünf пять", "six sechs шесть"), 2
+    )
+    for word in words.split()
+}
+_AGO = re.compile(
+    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(_COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(_COUNTS)})\s+"
+    r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
 _LAST_AFTER = re.compile(r"\s+(?:dernier|passé)\b", re.IGNORECASE)
 _NEXT = re.compile(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$", re.IGNORECASE)
@@ -96,12 +108,16 @@ _DATELINE = re.compile(r"[^\W\d_][\w .'’-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A day that a text names: whether it was stated as a date (else resolved), where, and what contradicts it."""
+    """A day that a text names: whether it was stated as a date (else resolved), where, and what contradicts it.
+
+    ``aside`` where it is likelier that of something else.
+    """
 
     day: date
     stated: bool
     start: int
     doubt: str = ""
+    aside: bool = False
 
 
 def days_in(
@@ -115,14 +131,18 @@ def days_in(
     ``near`` the place of the words that tell of the contact.
     """
     dates = [said for hit in _dates(text) if (said := _full(hit, text, published, ahead)) is not None]
-    counted = [] if published is None else [*_near(text, published, last), *_weekdays(text, published, ahead)]
+    counted = [] if published is None else [
+        *_in_short(text, published),
+        *_near(text, published, last),
+        *_weekdays(text, published, ahead),
+    ]
     apart = [said for said in counted if not any(abs(said.start - one.start) < 16 for one in dates)]
     stated = [_doubted(text, one) for one in dates]
     ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
     above = _DATELINE.match(text)  # PARIS, 4 avril —: when it was written, if another day is named
-    return sorted(
-        ordered, key=lambda said: (above is not None and said.start < above.end(), _of_something(text, said, published))
-    )
+    begun = 0 if above is None else above.end()
+    judged = [replace(said, aside=said.start < begun or _of_something(text, said, published)) for said in ordered]
+    return sorted(judged, key=lambda said: (said.start < begun, said.aside))
 
 
 _OF_SOMETHING = re.compile(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
@@ -131,6 +151,11 @@ _OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|exchange)\b)", re.IGNORECASE)
+_ON_THE_WAY = re.compile(
+    r"\b(?:leav\w+|left|depart\w*|returns?|returned|flies home|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|abreis\w*|вылет\w*|верн\w*|"
+    r"покин\w*)\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
 _LONG_AGO = 45
 """Days before the publication from which on a day is more likely that of something else."""
 
@@ -139,7 +164,7 @@ def _of_something(text: str, said: Said, published: date | None) -> bool:
     """Whether it is the day of an event that was spoken of: ``the attacks of October 7``."""
     before = text[: said.start]
     named = _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None
-    named = named or _ITS.match(text, said.start) is not None
+    named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 
 
@@ -180,6 +205,22 @@ def month_of(text: str) -> int:
         if re.match(names, text, re.IGNORECASE):
             return number
     raise ValueError(text)
+
+
+_SHORT_DAY = re.compile(r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)", re.IGNORECASE)
+_SHORT_DAYS = ("mon lun", "tue mar", "wed mer", "thu jeu", "fri ven", "sat sam", "sun dim")
+
+
+def _in_short(text: str, published: date) -> list[Said]:
+    """Days of a calendar: ``Tue 14``, the nearest one that is such a day."""
+    found = []
+    for hit in _SHORT_DAY.finditer(text):
+        weekday = next(number for number, names in enumerate(_SHORT_DAYS) if hit["day"].lower() in names.split())
+        near = [published + timedelta(days=days) for days in sorted(range(-20, 21), key=abs)]
+        day = next((one for one in near if one.day == int(hit["number"]) and one.weekday() == weekday), None)
+        if day is not None:
+            found.append(Said(day, True, hit.start()))
+    return found
 
 
 def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
@@ -249,6 +290,10 @@ def _near(text: str, published: date, last: date | None) -> list[Said]:
                 found.append(Said(last + timedelta(days=_LATER[kind]), False, hit.start()))
         elif not _SAID_BEFORE.search(text[: hit.start()]):
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
+    for hit in _AGO.finditer(text):
+        said = (hit["behind"] or hit["before"]).lower()
+        days = int(said) if said.isdigit() else _COUNTS[said]
+        found.append(Said(published - timedelta(days=days), False, hit.start()))
     return found
 
 
