@@ -50,7 +50,7 @@ class Figures:
 
     def _surnamed(self, word: str, *, exactly: bool) -> Iterable[tuple[str, Figure]]:
         for form in forms(word):
-            if len(form) > 2 and form in self._by_sound:
+            if (len(form) > 2 or not exactly) and form in self._by_sound:
                 yield from self._by_sound[form]
                 if exactly:
                     return

@@ -66,18 +66,21 @@ def _led_by(text: str, place: int, countries: Sequence[Country]) -> Name | None:
     return named[0] if named else None
 
 
-_OF_PARTY = re.compile(r"['’]s\s+$")
+_OF_PARTY = re.compile(r"(?:['’]s?)?\s+(?:the\s+)?$")
+_FROM_PARTY = re.compile(r"\s+(?:of|from|de|du|d['’]|des|aus|von|из)\s*(?:the\s+|la\s+|l['’]|der\s+)?$|\s*\($", re.IGNORECASE)
 
 
 def of_countries(text: str, named: Named) -> list[Actor]:
-    """The people named by their party alone: ``Sweden's Pål Jonson``."""
+    """The people named by their party alone: ``Sweden's Pål Jonson``, ``l'Italien Guido Crosetto``, ``Marles of Australia``."""
     found = []
     for name in _free(text, named.actors, named):
-        owner = next(
-            (c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None
+        owner = next((c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None)
+        owner = owner or next(
+            (c for c in named.countries if name.end <= c.start and _FROM_PARTY.fullmatch(text[name.end : c.start])), None
         )
         if owner is not None and " " in name.written:
-            found.append(Actor(owner.party, None, owner.start, name.end, name, sure=False, weight=0.7))
+            begun, end = min(owner.start, name.start), max(owner.end, name.end)
+            found.append(Actor(owner.party, None, begun, end, name, sure=False, weight=0.7))
     return found
 
 
