@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from detente.domain.vocabulary import Office
-from detente.drafting.figures import figures
+from detente.drafting.figures import Figure, figures
 from detente.drafting.lexicon import Country, Cue, Lexicon, cities_in, countries_in
 from detente.drafting.names import Name, Person, Register, name_at, names_in, names_listed
 from detente.drafting.owners import after_name, around
@@ -85,7 +85,6 @@ _OWN = {
     "raksha mantri": "IND",
     "ddps": "CHE",
     "vbs": "CHE",
-    "ministre des armées": "FRA",
     "secretary of state for defence": "GBR",
 }
 OWN_IN = {"de": "DEU", "fr": "FRA", "ru": "RUS"}
@@ -95,7 +94,7 @@ _BRITISH = ("defence secretary",)
 
 
 _STAFF = re.compile(
-    r"\s+(?:armed forces|army|defence forces|military|Streitkräfte|Armee|Generalstabs?|forces armées)\b", re.IGNORECASE
+    r"\s+(?:armed forces|army|defence forces|military|Streitkräfte|Armee|Generalstabs?|Bundesheeres|Heeres|forces armées)\b", re.IGNORECASE
 )
 _RANKED = re.compile(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|генерал\w*|адмирал\w*)\.?\s+$", re.IGNORECASE)
 
@@ -114,7 +113,7 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     stops = frozenset(place.start for place in (*countries, *cities))
     actors: list[Actor] = []
     for office in offices:
-        if office.means == COUNTERPART and _of_others(text, office, offices, others):
+        if office.means == COUNTERPART and _of_others(text, office, offices, others, register, near, stops):
             others.append(office)
         else:
             ours = [c for c in countries if not any(c.end <= x.start and x.end <= office.start for x in others)]
@@ -137,10 +136,22 @@ _ALSO = re.compile(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\
 """Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
 
 
-def _of_others(text: str, counterpart: Cue, offices: Sequence[Cue], others: Sequence[Cue]) -> bool:
+def _of_others(
+    text: str,
+    counterpart: Cue,
+    offices: Sequence[Cue],
+    others: Sequence[Cue],
+    register: Register,
+    near: Collection[str],
+    stops: frozenset[int],
+) -> bool:
     """Whether a counterpart is that of a president or another minister: nobody of ours is named before it, but they are."""
     before = [x for x in others if x.end <= counterpart.start]
-    return bool(before) and not any(o.end <= counterpart.start and o.means != COUNTERPART for o in offices)
+    if not before or any(o.end <= counterpart.start and o.means != COUNTERPART for o in offices):
+        return False
+    names = [n for n in names_in(text[: counterpart.start], stops=stops) if not is_other(text, n, others)]
+    known = [_known(text, name, register, near) for name in names]
+    return not any(one is not None and one.office is not None for one in known)
 
 
 _NOBODY_OF_OURS = Actor(None, None, 0, 0)
@@ -155,7 +166,7 @@ def _known(text: str, name: Name, register: Register, near: Collection[str]) -> 
         if person.office is Office.FOREIGN_MINISTER:
             return _NOBODY_OF_OURS
         return Actor(person.party, person.office, name.start, name.end, name, person, person.sure)
-    figure = figures().find(name) or (figures().of_surname(name.written, near) if _alone(text, name) else None)
+    figure = figures().find(name) or _by_surname(text, name, near)
     if figure is not None:
         if figure.office is None:
             return _NOBODY_OF_OURS
@@ -173,8 +184,18 @@ def _without_words_before(name: Name, known: str) -> Name:
     return Name(kept, name.end - len(kept), name.end)
 
 
-def _alone(text: str, name: Name) -> bool:
-    return " " not in name.written and len(name.written) > 3
+_TITLE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Mme|Gen|Adm|Sec|MM?)\.?|\b(?:Minister\w*|Secretary|Ministre|Herr|Frau|General|Admiral|amiral|général|Marshal|"
+    r"Bundesministerin|Bundesminister|генерал\w*|адмирал\w*|министр\w*))\s+$",
+    re.IGNORECASE,
+)
+
+
+def _by_surname(text: str, name: Name, near: Collection[str]) -> Figure | None:
+    titled = _TITLE.search(text[: name.start]) is not None
+    if " " in name.written or (len(name.written) < 4 and not titled):
+        return None
+    return figures().of_surname(name.written, near, titled=titled)
 
 
 def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
@@ -223,13 +244,13 @@ def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: froz
     figure = None if name is None or person is not None else figures().find(name)
     if figure is not None and (figure.office is None or figure.party != (party or figure.party)):
         name = figure = None  # somebody else's
+    if party is None and figure is not None:
+        party = figure.party
     if party is None:
         party = person.party if person else _by_office(said)
         sure = person is not None and person.sure
     if name is not None and party is None and (after := after_name(text, name, countries)) is not None:
         party, sure = after.party, True
-    if party is None and figure is not None:
-        party = figure.party
     if person is not None and kind is None:
         kind = person.office
     spread = [

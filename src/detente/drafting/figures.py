@@ -7,7 +7,7 @@ from functools import lru_cache
 from detente.domain.vocabulary import Office
 from detente.drafting.lexicon import rows
 from detente.drafting.names import Name
-from detente.drafting.spelling import alike, forms, near
+from detente.drafting.spelling import alike, forms, near, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,11 @@ class Figure:
     office: Office | None
 
 
+_SURNAME_FIRST = ("CHN", "KOR", "PRK", "VNM", "TWN")
+_RARE = 8
+"""Letters from which on a surname is hardly that of anybody else."""
+
+
 class Figures:
     """The shipped list of people, by the sound of the word by which each is known."""
 
@@ -28,9 +33,13 @@ class Figures:
             office = None if row["office"] == "other" else Office(row["office"])
             figure = Figure(row["name"] or row["spelt"], row["party"], office)
             self._by_sound.setdefault(row["sound"], []).append((row["spelt"], figure))
+        self._by_first: dict[str, list[tuple[str, Figure]]] = {}
+        for spelt, figure in (one for every in self._by_sound.values() for one in every):
+            if figure.party in _SURNAME_FIRST and figure.office is not None:
+                self._by_first.setdefault(sound(spelt.split()[0]), []).append((spelt, figure))
         self._by_initial: dict[str, list[str]] = {}
-        for sound in self._by_sound:
-            self._by_initial.setdefault(sound[:1], []).append(sound)
+        for key in self._by_sound:
+            self._by_initial.setdefault(key[:1], []).append(key)
 
     def find(self, name: Name) -> Figure | None:
         """Whom a name with a given name means."""
@@ -43,10 +52,18 @@ class Figures:
                 return figure
         return None
 
-    def of_surname(self, word: str, parties: Collection[str]) -> Figure | None:
-        """Whom a surname by itself means, if only one of ``parties`` has a figure of that name."""
-        found = [figure for _, figure in self._surnamed(word, exactly=True) if not figure.office or figure.party in parties]
-        return found[-1] if found and len({figure.party for figure in found}) == 1 else None
+    def of_surname(self, word: str, parties: Collection[str], *, titled: bool) -> Figure | None:
+        """Whom a surname by itself means, if figures of one party bear it: one of ``parties``, or any if it is rare.
+
+        ``titled`` says whether a title or an office stands before it, which makes it somebody's name for certain.
+        """
+        found = [figure for _, figure in self._surnamed(word, exactly=True)]
+        if titled and not found:
+            found = [figure for _, figure in self._by_first.get(sound(word), ())]
+        near = [figure for figure in found if figure.party in parties or not figure.office]
+        rare = titled or len(word) >= _RARE
+        chosen = near or (found if rare else [])
+        return chosen[0] if chosen and len({figure.party for figure in chosen}) == 1 else None
 
     def _surnamed(self, word: str, *, exactly: bool) -> Iterable[tuple[str, Figure]]:
         for form in forms(word):
@@ -57,9 +74,9 @@ class Figures:
         if exactly:
             return
         for form in forms(word):
-            for sound in self._by_initial.get(form[:1], ()):
-                if len(form) > 3 and sound != form and near(form, sound):
-                    yield from self._by_sound[sound]
+            for key in self._by_initial.get(form[:1], ()):
+                if len(form) > 3 and key != form and near(form, key):
+                    yield from self._by_sound[key]
 
 
 @lru_cache(maxsize=1)

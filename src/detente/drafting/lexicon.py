@@ -155,7 +155,7 @@ def _countries(language: str, there: _Beginnings, name: str) -> tuple["re.Patter
             forms = there.of(listed)
             if forms:
                 group = f"g{place}{'p' if is_place else 'n'}"
-                forms += [form.upper() for form in forms if is_place and "*" not in form]  # as they stand above a report
+                forms += [form.upper() for form in forms if is_place and "[" not in form]  # as they stand above a report
                 said = "|".join(_either_case(form) for form in sorted(forms, key=len, reverse=True))
                 patterns.append(f"(?P<{group}>{said})")
                 meant[group] = (row["party"], is_place)

@@ -39,6 +39,15 @@ def _capital(word: str) -> bool:
     return word[0].isupper() and not (word.isupper() and len(word) > 3) and word.lower() not in _NO_NAMES
 
 
+_JOINED = re.compile(r"(?:al|el|as|ash|at|an|ad|ar|az|ben|bin|аль|эль|ас|аш|ан|ад|ар|бен|бин)[-‑][^\W\d_]", re.IGNORECASE)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word may be a later one of a name: a capital, behind an article too (``al-Abbasi``)."""
+    joined = _JOINED.match(word)
+    return _capital(word) or (joined is not None and word[joined.end() - 1].isupper())
+
+
 def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Name | None:
     """The name that begins at ``place`` or after ranks, articles and a comma; None where something else stands there.
 
@@ -54,7 +63,7 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
         if loose and (said.lower().rstrip(".") in _RANKS or said.startswith(_RUSSIAN_RANKS)):
             end = word.end()
             continue
-        if _capital(said) and words < 4:
+        if (_capital(said) if loose else _goes_on(said)) and words < 4:
             start = word.start() if loose else start
             end, words = word.end(), words + 1
         elif not loose and said.lower() in _PARTICLES:
