@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from detente.drafting.manner import told_as_held
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told
@@ -34,8 +35,10 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         last = _last_before(one, text, above or published)
         near = min((start for _, start in one.media), default=0)
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
-        if not own and published is not None:
-            found = [said for said in found if abs((said.day - published).days) <= _NEAR_PUBLICATION]
+        if published is not None:
+            held = not ahead and told_as_held(one.text)
+            found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
+            found = [said for said in found if not held or (said.day - published).days <= 1]
         if found and not found[0].aside:
             return _settled(found[0], one)
         spare = spare or (_settled(found[0], one) if found and own else None)
@@ -52,9 +55,15 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     numbers = [one.sentence.number for one in occasion.told]
     others = [one for one in occasion.others if not one.earlier]
     spoken = [one for one in others if one.media or one.sentence.heading]
-    yield from ((one, False) for one in spoken)
+
+
+    def far(one: Told) -> tuple[int, int]:
+        gap = one.sentence.number - numbers[0]
+        return min(abs(one.sentence.number - number) for number in numbers), gap
+
+    yield from ((one, False) for one in sorted(spoken, key=far))
     if alone:
-        yield from ((one, False) for one in sorted(others, key=lambda o: min(abs(o.sentence.number - n) for n in numbers)))
+        yield from ((one, False) for one in sorted(others, key=far))
 
 
 def _last_before(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:

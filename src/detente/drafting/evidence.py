@@ -10,6 +10,8 @@ from detente.drafting.lexicon import Country, Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of
 from detente.drafting.telling import Told, parties_of
 
+_REACH = 90
+"""Letters between a side and a word of contact within which it is surely said of that side."""
 BAR = 1.5
 """What the weaker of two sides and the words that join them must reach together."""
 
@@ -80,18 +82,16 @@ def _anaphoric(one: Told) -> bool:
     return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None
 
 
-_OPENS = re.compile(
-    r"(?:with|avec|mit|auch|also|aussi|с|со|(?:talks?|meetings?|calls?|entretiens?|rencontre|gespräche?|treffen|telefonat|переговоры|"
-    r"встреча|разговор)\s+(?:with|avec|mit|с|со))\s",
-    re.IGNORECASE,
-)
+_OPENS = re.compile(r"(?:[\w'’-]+\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s", re.IGNORECASE)
 _COMITATIVE = re.compile(r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE)
 
 
 def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     """The weight of the words that join the sides: a word of contact, else those of what is done together."""
     if media_of(one):
-        return 1.0
+        sides = [side for actor in said for side in (actor.start, actor.end)]
+        close = not sides or any(abs(start - side) < _REACH for _, start in one.media for side in sides)
+        return 1.0 if close else _JOINT
     with_whom = _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
     several = 0.4 if any(actor.several for actor in said) else 0.0
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
@@ -115,8 +115,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
         less += 0.6
     if not status and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
-    if one.has("against") and not media and not one.has("joint"):
-        less += 0.5
+    if one.has("against"):
+        less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
     if _RECALLED.search(one.text):
@@ -166,9 +166,28 @@ def _countries(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
         weight = _as_side(one, country, words)
         if weight:
             found.append(Actor(country.party, None, country.start, country.end, sure=False, weight=weight))
+    if (row := _in_a_row(one, own)) and one.media:
+        return row
     best = max((actor.weight for actor in found), default=0.0)
     need = 2 - len(own)
     return sorted([actor for actor in found if need > 1 or actor.weight == best], key=lambda a: -a.weight)[:need]
+
+
+_BETWEEN = re.compile(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|der\s+|die\s+|de\s+|du\s+|d['’]|des\s+)*", re.IGNORECASE)
+
+
+def _in_a_row(one: Told, own: Sequence[str]) -> list[Actor]:
+    """Three states or more that a sentence about a meeting names in a row: ``of Australia, Chile and Fiji``."""
+    row: list[Country] = []
+    for country in (c for c in one.named.countries if not c.place):
+        if row and not _BETWEEN.fullmatch(one.text[row[-1].end : country.start]):
+            if len(row) > 2:
+                break
+            row = []
+        row.append(country)
+    if len(row) < 3:
+        return []
+    return [Actor(c.party, None, c.start, c.end, sure=False, weight=_STAFF, several=True) for c in row if c.party not in own]
 
 
 def _as_side(one: Told, country: Country, words: Lexicon) -> float:

@@ -75,6 +75,11 @@ _ABOUT_CONTACT = re.compile(
 )
 
 
+def told_as_held(text: str) -> bool:
+    """Whether a sentence has a verb that tells of a contact as of something that took place."""
+    return _BEFORE_HELD.search(text) is not None
+
+
 _REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
 
 

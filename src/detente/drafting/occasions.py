@@ -28,17 +28,17 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     lead: Actor | None = None
     for one in told:
         if one in body:
-            who = lead or _only(told)
+            who = _first_person(one, told) or lead or _before(one, told) or _only(told)
             evidence = weighed(one, who, words, spoken=_spoken(one, contact), defence=_defence(told, one), refused=refused)
             for occasion in _of_sentence(one, evidence, found):
-                _add(found, occasion, one)
+                _add(found, occasion, one, words)
         lead = _lead(one, lead, found)
     headings = [one for one in told if one not in body]
     if not found:
         for one in headings:
             evidence = weighed(one, None, words, spoken=_spoken(one, contact), defence=True)
             for occasion in _of_sentence(one, evidence, found):
-                _add(found, occasion, one)
+                _add(found, occasion, one, words)
     alone = len(found) == 1
     return [with_names(_whole(_with_the_other(occasion), told, alone), told, alone) for occasion in found]
 
@@ -47,6 +47,24 @@ def _spoken(one: Told, contact: Collection[int]) -> float:
     """The weight of words of contact in the other sentences: those beside it tell more."""
     number = one.sentence.number
     return 0.6 if {number - 1, number + 1} & set(contact) else 0.3 if contact else 0.0
+
+
+_I = re.compile(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
+
+
+def _first_person(one: Told, told: Sequence[Told]) -> Actor | None:
+    """Who speaks of itself as I or we, where one office alone is named outside the sentence."""
+    if not _I.search(one.text):
+        return None
+    named = [a for other in told if other is not one for a in other.named.actors if a.party is not None and a.office is not None]
+    apart = [actor for actor in named if actor.party not in parties_of(one.named.actors)]
+    return apart[0] if len(parties_of(apart)) == 1 else None
+
+
+def _before(one: Told, told: Sequence[Told]) -> Actor | None:
+    """The side whose ministry reports it, in the sentence or before it."""
+    reporting = [party for other in told[: told.index(one) + 1] for party in other.reporting]
+    return Actor(reporting[0], None, -1, -1, sure=False, weight=0.7) if len(set(reporting)) == 1 else None
 
 
 def _only(told: Sequence[Told]) -> Actor | None:
@@ -80,7 +98,23 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion]) -> lis
     told_of = {party for occasion in found for party in occasion.parties}
     if found and not told_of & set(evidence.parties) and evidence.weight < BAR + _ANEW:
         return []
-    return _split(one, list(evidence.parties), evidence.actors)
+    parties, actors = list(evidence.parties), list(evidence.actors)
+    third = [party for party in parties if found and party not in found[-1].parties]
+    if found and len(third) == 1 and _THE_TWO.search(one.text):
+        parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
+        return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
+    return _split(one, parties, actors)
+
+
+_THE_TWO = re.compile(
+    r"\b(?:the two ministers|both ministers|the two|les deux ministres|die beiden Minister\w*|beide Minister\w*|оба министра)\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein|Рамштайн|coalition|ministerial|trilateral|quadrilateral|"
+    r"trilatéral|multilatéral|multilateral|трехсторонн|трёхсторонн|многосторонн|Dreiertreffen|Gruppe|formation|format|four-way|three-way",
+    re.IGNORECASE,
+)
 
 
 _ONE_BY_ONE = re.compile(
@@ -109,11 +143,13 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
 
 
-def _add(found: list[Occasion], new: Occasion, one: Told) -> None:
+def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
     for place, known in enumerate(found):
-        if set(new.parties) <= set(known.parties) or (set(known.parties) < set(new.parties) and not one.several):
-            parties = known.parties if len(known.parties) >= len(new.parties) else new.parties
+        larger = set(known.parties) < set(new.parties) and not one.several and _to_come(one, words) is _to_come(known.told[0], words)
+        group = any(_GROUP.search(told.text) for told in known.told) and set(known.parties) & set(new.parties)
+        if set(new.parties) <= set(known.parties) or larger or group:
+            parties = tuple(dict.fromkeys((*known.parties, *new.parties)))
             found[place] = replace(known, parties=parties, actors=(*known.actors, *new.actors), told=(*known.told, *new.told))
             return
     if len(found) > 1 and set(new.parties) <= {party for known in found for party in known.parties}:
@@ -122,6 +158,10 @@ def _add(found: list[Occasion], new: Occasion, one: Told) -> None:
             found[place] = replace(known, actors=(*known.actors, *theirs))
         return
     found.append(new)
+
+
+def _to_come(one: Told, words: Lexicon) -> bool:
+    return any(cue.means == "planned" for cue in words.cues["status"].found(one.text))
 
 
 def _with_the_other(occasion: Occasion) -> Occasion:

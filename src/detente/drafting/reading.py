@@ -12,7 +12,7 @@ from detente.drafting.asking import initiator_of
 from detente.drafting.days import day_of
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
-from detente.drafting.manner import channel_of, setting_of, status_of
+from detente.drafting.manner import channel_of, setting_of, status_of, told_as_held
 from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
@@ -49,7 +49,8 @@ def _proposal(
     when = dated.day
     if dated.got is not None:
         how["date"] = dated.got
-    if status is Status.HELD and published is not None and when is not None and when > published:
+    later = published is not None and when is not None and when > published
+    if status is Status.HELD and later and not told_as_held(occasion.told[0].text):
         status, how["status"] = Status.PLANNED, Got(How.INFERRED, occasion.told[0].text, "its day is after that of publication")
     level, how["level"] = _level(occasion)
     setting, how["setting"] = setting_of(occasion, channel)

@@ -10,7 +10,7 @@ from detente.drafting.proposals import Claimed
 from detente.drafting.when import _MONTH, month_of
 
 _FIRST = re.compile(
-    r"\bfirst\b|\bpremi(?:er|ère)s?\b|\berst(?:e[rsnm]?|mals)\b|\bперв(?:ый|ая|ое|ые|ую|ого|ой)\b|\bвпервые\b|"
+    r"\bfirst\b|\bnot since\b|\bn(?:e|['’])\s[^.;]{3,40}\bdepuis\b|\bpremi(?:er|ère)s?\b|\berst(?:e[rsnm]?|mals)\b|\bперв(?:ый|ая|ое|ые|ую|ого|ой)\b|\bвпервые\b|"
     r"\bno (?:earlier|previous) \w+|"
     r"\bha(?:ve|d) not (?:spoken|talked|met)\b|\bпредыдущ\w+|\blast (?:spoke|talked|met)\b|\bprevious (?:call|"
     r"conversation|meeting|contact)\b|"
@@ -21,7 +21,7 @@ _FIRST = re.compile(
 _KIND = re.compile(
     r"call|phone|convers|talk|sp[eo]ke|meeting|met\b|contact|exchange|encounter|visit|time|dialogue|entretien|échange|"
     r"rencontre|appel|visite|"
-    r"gespräch|telefonat|treffen|kontakt|besuch|разговор|встреч|контакт|беседа|переговор|визит|звонок|созван|\bseit\b|"
+    r"gespräch|telefon|treffen|kontakt|besuch|разговор|говорил|встреч|контакт|беседа|переговор|визит|звонок|созван|\bseit\b|"
     r"\bdepuis\b|\bsince\b",
     re.IGNORECASE,
 )

@@ -178,7 +178,7 @@ def month_in(text: str, published: date) -> str | None:
     return f"{year:04d}-{month:02d}"
 
 
-_IN_MONTH = re.compile(rf"\b(?:in|en|im|в)\s+(?P<month>{_MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
+_IN_MONTH = re.compile(rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|начале|середине|конце)[\s-]+(?P<month>{_MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
 
 
 def day_reported(text: str, published: date | None) -> date | None:
@@ -258,7 +258,12 @@ def _nearest(day: int, month: int, published: date, ahead: bool, weekday: int | 
     after, before = min(one for one in years if one >= published), max(one for one in years if (one - published).days <= 2)
     if weekday is not None and (after.weekday() == weekday) is not (before.weekday() == weekday):
         return after if after.weekday() == weekday and (after - published).days < 200 else before
-    return after if ahead else before
+    soon = (after - published).days <= _SOON and (published - before).days >= _LONG_SINCE
+    return after if ahead or soon else before
+
+
+_SOON, _LONG_SINCE = 60, 240
+"""A day within so many days after the publication, and the last such day so long ago, is one to come."""
 
 
 def _doubted(text: str, said: Said) -> Said:
