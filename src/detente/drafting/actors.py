@@ -80,6 +80,8 @@ _HOME = (
     "interarmées des",
 )
 _OWN = {
+    "landesverteidigung": "AUT",
+    "bundesminister": "DEU",
     "bundesverteidigungs": "DEU",
     "generalinspekteur": "DEU",
     "raksha mantri": "IND",

@@ -24,6 +24,11 @@ _GOT = re.compile(
     re.IGNORECASE,
 )
 _THE_OTHER = re.compile(r"\s+(?:him|her|them|ihn|ihm|sie|lui|ему|ей|его|back)\b|\s*(?:an)?$", re.IGNORECASE)
+_LATTER = re.compile(
+    r"at the latter['’]s (?:request|invitation|initiative)|(?:demande|invitation|initiative) de ce(?:tte)? derni(?:er|ère)|"
+    r"(?:Bitten|Wunsch|Einladung) des Letzteren|по (?:просьбе|приглашению|инициативе) последнего",
+    re.IGNORECASE,
+)
 _REACH = 60
 """Letters from a verb within which its subject or object is looked for."""
 
@@ -59,6 +64,8 @@ def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
         for country in countries_in(hit[1] + " ", words):
             if country.party in occasion.parties:
                 return country.party
+    if (latter := _LATTER.search(one.text)) is not None and (party := _before(one, latter.start(), occasion.parties)) is not None:
+        return party
     for cue in words.cues["initiative"].found(one.text):
         named = countries_in(one.text[cue.end : cue.end + _REACH], words)
         if (party := next((c.party for c in named if c.party in occasion.parties), None)) is not None:

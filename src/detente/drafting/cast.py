@@ -48,12 +48,15 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
 def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
     place, above, own = _home(text), _written_in(text), OWN_IN.get(words.language)
     counts = Counter(country.party for _, named in text for country in named.countries)
-    home = own if own is not None and (place is None or counts[own] >= counts[place]) else place
+    home = own if own is not None and (place is None or counts[own] >= counts[place] or counts[place] < _OFTEN) else place
     return [
         (one, replace(named, actors=tuple(_settled(a, one.text, home, parties_of(named.actors), above) for a in named.actors)))
         for one, named in text
     ]
 
+
+_OFTEN = 2
+"""Times that a text must name a party to be its own, rather than that of its language."""
 
 _TO = re.compile(
     r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|в)\s+(?:the\s+)?$",

@@ -79,7 +79,15 @@ def _outside(more: Sequence[Actor], actors: Sequence[Actor]) -> list[Actor]:
 
 
 def _anaphoric(one: Told) -> bool:
-    return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None
+    return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None or in_first_person(one)
+
+
+_I = re.compile(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
+
+
+def in_first_person(one: Told) -> bool:
+    """Whether a sentence is told by somebody of himself: in an interview, in a letter."""
+    return _I.search(one.text) is not None
 
 
 _OPENS = re.compile(r"(?:[\w'’-]+\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s", re.IGNORECASE)

@@ -20,6 +20,9 @@ _RUSSIAN_RANKS = ("генерал", "адмирал", "маршал", "полк�
 """Beginnings: they are inflected."""
 
 
+_BEHIND_NAMES = ("Jr", "II", "III", "IV", "KC", "QC", "MP", "AC", "AO", "OBE", "KCB", "CBE", "А.В", "С.К", "В.В")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as it stands in a sentence, from where to where."""
@@ -31,7 +34,7 @@ class Name:
     @property
     def last(self) -> str:
         """The word by which it is known: the last, the ``III`` or ``Jr.`` of an American aside."""
-        words = [word for word in self.written.split() if word.rstrip(".") not in ("Jr", "II", "III", "IV")]
+        words = [word for word in self.written.split() if word.rstrip(".") not in _BEHIND_NAMES]
         return (words or [self.written])[-1]
 
 

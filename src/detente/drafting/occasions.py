@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.drafting.actors import Actor
 from detente.drafting.cast import cast
-from detente.drafting.evidence import BAR, Weighed, led, weighed
+from detente.drafting.evidence import BAR, Weighed, in_first_person, led, weighed
 from detente.drafting.institutions import with_names
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of
@@ -49,12 +49,9 @@ def _spoken(one: Told, contact: Collection[int]) -> float:
     return 0.6 if {number - 1, number + 1} & set(contact) else 0.3 if contact else 0.0
 
 
-_I = re.compile(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
-
-
 def _first_person(one: Told, told: Sequence[Told]) -> Actor | None:
     """Who speaks of itself as I or we, where one office alone is named outside the sentence."""
-    if not _I.search(one.text):
+    if not in_first_person(one):
         return None
     named = [a for other in told if other is not one for a in other.named.actors if a.party is not None and a.office is not None]
     apart = [actor for actor in named if actor.party not in parties_of(one.named.actors)]
@@ -62,8 +59,8 @@ def _first_person(one: Told, told: Sequence[Told]) -> Actor | None:
 
 
 def _before(one: Told, told: Sequence[Told]) -> Actor | None:
-    """The side whose ministry reports it, in the sentence or before it."""
-    reporting = [party for other in told[: told.index(one) + 1] for party in other.reporting]
+    """The side whose ministry reports it, as a sentence before says."""
+    reporting = [party for other in told[: told.index(one)] for party in other.reporting]
     return Actor(reporting[0], None, -1, -1, sure=False, weight=0.7) if len(set(reporting)) == 1 else None
 
 
@@ -76,7 +73,10 @@ def _only(told: Sequence[Told]) -> Actor | None:
 def _defence(told: Sequence[Told], one: Told) -> bool:
     """Whether a defence office or institution is named in a sentence or beside it."""
     near = [each for each in told if abs(each.sentence.number - one.sentence.number) < 2]
-    return any(each.reporting or each.named.actors for each in near)
+    return _OF_DEFENCE.search(one.text) is not None or any(each.reporting or each.named.actors for each in near)
+
+
+_OF_DEFENCE = re.compile(r"\b(?:defen[cs]e|défense|armées)\b|verteidigung|\bоборон", re.IGNORECASE)
 
 
 def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | None:

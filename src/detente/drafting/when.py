@@ -156,6 +156,7 @@ _ON_THE_WAY = re.compile(
     r"покин\w*)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
+_ITS_CONTACT = re.compile(r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation)\b", re.IGNORECASE)
 _LONG_AGO = 45
 """Days before the publication from which on a day is more likely that of something else."""
 
@@ -313,7 +314,7 @@ def _weekdays(text: str, published: date, ahead: bool) -> list[Said]:
     if any(hit.lastgroup in ("day_before", "before_yesterday", "yesterday") for hit in _NEAR.finditer(text)):
         return found  # on the weekday it was told
     for hit in _WEEKDAY.finditer(text):
-        if _reporting(text, hit.start(), hit.end()):
+        if _reporting(text, hit.start(), hit.end()) and not _ITS_CONTACT.match(text, hit.start()):
             continue
         back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
         if _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
