@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from detente.domain.vocabulary import THIRD_PARTY, Stance
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, rows
+from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How, Stated
 from detente.drafting.telling import Told
 
-_AUTHORITY = re.compile(
+_AUTHORITY = Pattern(
     r"ministry|ministère|ministerium|department|spokes|officials|side\b|partie|seite|military said|état-major|sprecher|"
     r"минобороны|министерств|ведомств|сторон|пресс-служб|генштаб",
     re.IGNORECASE,
@@ -67,7 +68,10 @@ def _named_in(told: Iterable[Told], words: Lexicon, known: Known) -> list[str]:
 def usual_of(parties: Sequence[str]) -> list[str]:
     """What ministries of such parties speak of, by the shipped list, the closest group first."""
     return [
-        topic for row in rows("usual") if len(set(parties) & set(row["parties"].split())) >= int(row["least"]) for topic in row["topics"].split()
+        topic
+        for row in rows("usual")
+        if len(set(parties) & set(row["parties"].split())) >= int(row["least"])
+        for topic in row["topics"].split()
     ]
 
 

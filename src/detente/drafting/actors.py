@@ -9,6 +9,7 @@ from detente.drafting.figures import Figure, figures
 from detente.drafting.lexicon import Country, Cue, Lexicon, cities_in, countries_in
 from detente.drafting.names import Name, Person, Register, name_at, names_in, names_listed
 from detente.drafting.owners import after_name, around
+from detente.drafting.patterns import Pattern
 from detente.drafting.spelling import nominative
 
 COUNTERPART = "counterpart"
@@ -63,7 +64,7 @@ class Named:
         return tuple(sorted((*(c for c in self.countries if c.place), *self.cities), key=lambda place: place.start))
 
 
-PLURAL = re.compile(
+PLURAL = Pattern(
     r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
     r"ministres|homologues|chefs|collègues|ministern?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
@@ -95,10 +96,11 @@ _AMERICAN = ("defense secretary", "secretary of defense")
 _BRITISH = ("defence secretary",)
 
 
-_STAFF = re.compile(
-    r"\s+(?:armed forces|army|defence forces|military|Streitkräfte|Armee|Generalstabs?|Bundesheeres|Heeres|forces armées)\b", re.IGNORECASE
+_STAFF = Pattern(
+    r"\s+(?:armed forces|army|defence forces|military|Streitkräfte|Armee|Generalstabs?|Bundesheeres|Heeres|forces armées)\b",
+    re.IGNORECASE,
 )
-_RANKED = re.compile(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|генерал\w*|адмирал\w*)\.?\s+$", re.IGNORECASE)
+_RANKED = Pattern(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|генерал\w*|адмирал\w*)\.?\s+$", re.IGNORECASE)
 
 
 def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
@@ -134,7 +136,7 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
 
 
-_ALSO = re.compile(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
+_ALSO = Pattern(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
 """Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
 
 
@@ -186,7 +188,7 @@ def _without_words_before(name: Name, known: str) -> Name:
     return Name(kept, name.end - len(kept), name.end)
 
 
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Mme|Gen|Adm|Sec|MM?)\.?|\b(?:Minister\w*|Secretary|Ministre|Herr|Frau|General|Admiral|amiral|général|Marshal|"
     r"Bundesministerin|Bundesminister|генерал\w*|адмирал\w*|министр\w*))\s+$",
     re.IGNORECASE,
@@ -214,7 +216,7 @@ def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
     return found
 
 
-_BESIDE = re.compile(r"\s*[,–—:]\s*(?:the\s+|le\s+|la\s+|den\s+)?")
+_BESIDE = Pattern(r"\s*[,–—:]\s*(?:the\s+|le\s+|la\s+|den\s+)?")
 
 
 def is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:

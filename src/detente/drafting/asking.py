@@ -5,26 +5,25 @@ from collections.abc import Sequence
 
 from detente.domain.vocabulary import Status
 from detente.drafting.lexicon import Cue, Lexicon, countries_in
+from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
-_AT_WHOSE = re.compile(
-    r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE
-)
-_CALLED = re.compile(
+_AT_WHOSE = Pattern(r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE)
+_CALLED = Pattern(
     r"\b(?:called|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|позвонил\w*|направил\w*|écrit|schrieb|"
     r"geschrieben|sent a letter|sent|wrote|written|написал\w*|contacted|contacté|reached out|связал\w*)\b",
     re.IGNORECASE,
 )
-_GOT = re.compile(
+_GOT = Pattern(
     r"(?:(?:received|got|took|had|taken|accepted)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}?(?:call|letter|message)\s+from|"
     r"(?:reçu|pris)\s+[^.;]{0,25}?(?:un appel|une lettre|un coup de fil|un message)(?:\s+téléphonique)?\s+(?:d[eu]s?|de la|d['’])|"
     r"(?:erhielt|bekam|erhalten|entgegen)\b[^.;]{0,30}?(?:Anruf|Brief|Schreiben)\s+(?:von|des|der|seines|ihres)|"
     r"(?:получил\w*|принял\w*)\s+[^.;]{0,20}?(?:звонок|письмо)\s+(?:от)?)",
     re.IGNORECASE,
 )
-_THE_OTHER = re.compile(r"\s+(?:him|her|them|ihn|ihm|sie|lui|ему|ей|его|back)\b|\s*(?:an)?$", re.IGNORECASE)
-_LATTER = re.compile(
+_THE_OTHER = Pattern(r"\s+(?:him|her|them|ihn|ihm|sie|lui|ему|ей|его|back)\b|\s*(?:an)?$", re.IGNORECASE)
+_LATTER = Pattern(
     r"at the latter['’]s (?:request|invitation|initiative)|(?:demande|invitation|initiative) de ce(?:tte)? derni(?:er|ère)|"
     r"(?:Bitten|Wunsch|Einladung) des Letzteren|по (?:просьбе|приглашению|инициативе) последнего",
     re.IGNORECASE,
@@ -64,7 +63,9 @@ def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
         for country in countries_in(hit[1] + " ", words):
             if country.party in occasion.parties:
                 return country.party
-    if (latter := _LATTER.search(one.text)) is not None and (party := _before(one, latter.start(), occasion.parties)) is not None:
+    if (latter := _LATTER.search(one.text)) is not None and (
+        party := _before(one, latter.start(), occasion.parties)
+    ) is not None:
         return party
     for cue in words.cues["initiative"].found(one.text):
         named = countries_in(one.text[cue.end : cue.end + _REACH], words)
@@ -107,7 +108,11 @@ def _refusing(one: Told, occasion: Occasion, words: Lexicon, status: Status, cue
     for each in cues:
         before = [party for start, _, party in _places(one, occasion.parties) if 0 <= start <= each.start]
         if before:
-            return before[-1] if len(set(before)) > 1 and status is Status.DECLINED and ";" in one.text[: each.start] else before[0]
+            return (
+                before[-1]
+                if len(set(before)) > 1 and status is Status.DECLINED and ";" in one.text[: each.start]
+                else before[0]
+            )
     return None
 
 

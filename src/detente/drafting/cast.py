@@ -9,6 +9,7 @@ from detente.drafting.actors import OWN_IN, PLURAL, Actor, Named, home_of, is_ot
 from detente.drafting.institutions import institutions_in
 from detente.drafting.lexicon import Country, Lexicon, countries_in
 from detente.drafting.names import Register, names_in
+from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.spelling import forms, sound
 from detente.drafting.telling import Told, parties_of
@@ -40,9 +41,7 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
     taken = [(a.start, a.end) for a in named.actors]
     more = [one for one in institutions if not any(start < one.end and one.start < end for start, end in taken)]
     actors = tuple(sorted((*named.actors, *more), key=lambda actor: actor.start))
-    return Told(
-        sentence, replace(named, actors=actors), tuple(sorted(media, key=lambda one: one[1])), cues, tuple(reporting)
-    )
+    return Told(sentence, replace(named, actors=actors), tuple(sorted(media, key=lambda one: one[1])), cues, tuple(reporting))
 
 
 def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
@@ -58,7 +57,7 @@ def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
 _OFTEN = 2
 """Times that a text must name a party to be its own, rather than that of its language."""
 
-_TO = re.compile(
+_TO = Pattern(
     r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|в)\s+(?:the\s+)?$",
     re.I,
 )
@@ -93,9 +92,7 @@ def _written_in(text: Sentences) -> str | None:
     return None
 
 
-def _settled(
-    actor: Actor, text: str, home: str | None, others: Collection[str | None], above: str | None
-) -> Actor:
+def _settled(actor: Actor, text: str, home: str | None, others: Collection[str | None], above: str | None) -> Actor:
     """An office of which no party is said: that of the spelling, else ``home``; never one of ``others``.
 
     ``above`` is the party in whose capital the text was written, as it says at its beginning: it comes first.

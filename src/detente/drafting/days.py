@@ -56,7 +56,6 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     others = [one for one in occasion.others if not one.earlier]
     spoken = [one for one in others if one.media or one.sentence.heading]
 
-
     def far(one: Told) -> tuple[int, int]:
         gap = one.sentence.number - numbers[0]
         return min(abs(one.sentence.number - number) for number in numbers), gap

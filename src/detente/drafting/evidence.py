@@ -8,6 +8,7 @@ from detente.drafting.actors import Actor
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Country, Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of
+from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 
 _REACH = 90
@@ -34,9 +35,7 @@ class Weighed:
         return len(self.parties) > 1 and self.weight >= BAR
 
 
-def weighed(
-    one: Told, lead: Actor | None, words: Lexicon, *, spoken: float, defence: bool, refused: bool = False
-) -> Weighed:
+def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: float, defence: bool, refused: bool = False) -> Weighed:
     """What a sentence tells; ``lead`` is whom the text spoke of before, ``spoken`` the weight of words of contact in other sentences.
 
     ``defence`` says whether a defence office or ministry is named near it, ``refused`` whether the text tells of a refusal.
@@ -71,7 +70,7 @@ def led(one: Told) -> bool:
     return _SUBJECT.search(one.text[: min(first, 60)]) is not None
 
 
-_SUBJECT = re.compile(r"\b(?:he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b", re.IGNORECASE)
+_SUBJECT = Pattern(r"\b(?:he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b", re.IGNORECASE)
 
 
 def _outside(more: Sequence[Actor], actors: Sequence[Actor]) -> list[Actor]:
@@ -82,7 +81,7 @@ def _anaphoric(one: Told) -> bool:
     return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None or in_first_person(one)
 
 
-_I = re.compile(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
+_I = Pattern(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
 
 
 def in_first_person(one: Told) -> bool:
@@ -90,8 +89,12 @@ def in_first_person(one: Told) -> bool:
     return _I.search(one.text) is not None
 
 
-_OPENS = re.compile(r"(?:[\w'’-]+\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s", re.IGNORECASE)
-_COMITATIVE = re.compile(r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE)
+_OPENS = Pattern(
+    r"(?:[\w'’-]+\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s", re.IGNORECASE
+)
+_COMITATIVE = Pattern(
+    r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE
+)
 
 
 def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
@@ -106,7 +109,7 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     return words + with_whom + several
 
 
-_NOT = re.compile(
+_NOT = Pattern(
     r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|никогда)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -134,31 +137,35 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
     return less
 
 
-_RECALLED = re.compile(
+_RECALLED = Pattern(
     r"\b(?:defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|declassified|presidency|"
     r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|вспомнил\w*|мемуар\w*|"
     r"историк\w*|архив\w*)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(
+_TO = Pattern(
     r"\b(?:visit\w*|trip|travel\w*|fl[ey]w?|visite|déplacement|Besuch|reis\w+|визит\w*|поездк\w*)\b[^.;]*?"
     r"\b(?:to|in|au|aux|en|à|nach|в)\s+(?:the\s+|die\s+|den\s+|la\s+)?$",
     re.I,
 )
-_STAFFED = re.compile(
+_STAFFED = Pattern(
     r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|hosts?|colleagues?|partners?|generals?|"
     r"leadership|commanders?|team|Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|Partnern?|сторон\w+|делегаци\w+|"
     r"военн\w+|партнер\w+|коллег\w+|request|invitation|offer|proposal|armed forces|representatives?|negotiators?|guests?|visitors?)\b",
     re.IGNORECASE,
 )
-_STAFFED_BEFORE = re.compile(
+_STAFFED_BEFORE = Pattern(
     r"(?:partie|côté|délégation|officiers|officiels|responsables|militaires|représentants|partenaires|hôtes)\s+$", re.IGNORECASE
 )
-_WITH_WHOM = re.compile(r"\b(?:with|avec|mit|с|со|and|et|und|и|between|entre|zwischen|между)\s+(?:the\s+|la\s+|le\s+|l['’]|der\s+)?$", re.I)
+_WITH_WHOM = Pattern(
+    r"\b(?:with|avec|mit|с|со|and|et|und|и|between|entre|zwischen|между)\s+(?:the\s+|la\s+|le\s+|l['’]|der\s+)?$", re.I
+)
 
 
-_TO_CAPITAL = re.compile(r"\b(?:arrived|landed|arrivée?|angekommen|eingetroffen|прибыл\w*|прилетел\w*)\b[^.;,]{0,40}$", re.IGNORECASE)
-DATELINE = re.compile(
+_TO_CAPITAL = Pattern(
+    r"\b(?:arrived|landed|arrivée?|angekommen|eingetroffen|прибыл\w*|прилетел\w*)\b[^.;,]{0,40}$", re.IGNORECASE
+)
+DATELINE = Pattern(
     r"(?:[A-ZÀ-ÝА-ЯЁ][A-ZÀ-ÝА-ЯЁ .'’/-]{2,40}|[A-ZÀ-ÝА-ЯЁ][\w.'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w.'’-]+)?)"
     r"(?:,\s[^;—–]{0,28}?)?(?:\s*\([^)]{1,40}\))?(?:\s*(?:—|–|--|-)\s|(?<=[A-ZА-ЯЁ])\.\s|\.\s(?=[A-ZА-ЯЁ]))"
 )
@@ -181,7 +188,10 @@ def _countries(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
     return sorted([actor for actor in found if need > 1 or actor.weight == best], key=lambda a: -a.weight)[:need]
 
 
-_BETWEEN = re.compile(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|der\s+|die\s+|de\s+|du\s+|d['’]|des\s+)*", re.IGNORECASE)
+_BETWEEN = Pattern(
+    r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|der\s+|die\s+|de\s+|du\s+|d['’]|des\s+)*",
+    re.IGNORECASE,
+)
 
 
 def _in_a_row(one: Told, own: Sequence[str]) -> list[Actor]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from detente.domain.vocabulary import Office
-from detente.drafting.lexicon import rows
+from detente.drafting.lexicon import lines
 from detente.drafting.names import Name
 from detente.drafting.spelling import alike, forms, near, sound
 
@@ -19,7 +19,6 @@ class Figure:
     office: Office | None
 
 
-_SURNAME_FIRST = ("CHN", "KOR", "PRK", "VNM", "TWN")
 _RARE = 8
 """Letters from which on a surname is hardly that of anybody else."""
 
@@ -28,18 +27,16 @@ class Figures:
     """The shipped list of people, by the sound of the word by which each is known."""
 
     def __init__(self) -> None:
-        self._by_sound: dict[str, list[tuple[str, Figure]]] = {}
-        for row in rows("people"):
-            office = None if row["office"] == "other" else Office(row["office"])
-            figure = Figure(row["name"] or row["spelt"], row["party"], office)
-            self._by_sound.setdefault(row["sound"], []).append((row["spelt"], figure))
-        self._by_first: dict[str, list[tuple[str, Figure]]] = {}
-        for spelt, figure in (one for every in self._by_sound.values() for one in every):
-            if figure.party in _SURNAME_FIRST and figure.office is not None:
-                self._by_first.setdefault(sound(spelt.split()[0]), []).append((spelt, figure))
+        self._by_sound: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
         self._by_initial: dict[str, list[str]] = {}
-        for key in self._by_sound:
-            self._by_initial.setdefault(key[:1], []).append(key)
+        for line in lines("people")[1:]:
+            key, first, row = line.split(",", 2)
+            if key not in self._by_sound:
+                self._by_initial.setdefault(key[:1], []).append(key)
+            self._by_sound.setdefault(key, []).append(row)
+            if first:
+                self._by_first.setdefault(first, []).append(row)
 
     def find(self, name: Name) -> Figure | None:
         """Whom a name with a given name means."""
@@ -59,7 +56,7 @@ class Figures:
         """
         found = [figure for _, figure in self._surnamed(word, exactly=True)]
         if titled and not found:
-            found = [figure for _, figure in self._by_first.get(sound(word), ())]
+            found = [figure for _, figure in map(_figure, self._by_first.get(sound(word), ()))]
         near = [figure for figure in found if figure.party in parties or not figure.office]
         rare = titled or len(word) >= _RARE
         chosen = near or (found if rare else [])
@@ -68,7 +65,7 @@ class Figures:
     def _surnamed(self, word: str, *, exactly: bool) -> Iterable[tuple[str, Figure]]:
         for form in forms(word):
             if (len(form) > 2 or not exactly) and form in self._by_sound:
-                yield from self._by_sound[form]
+                yield from map(_figure, self._by_sound[form])
                 if exactly:
                     return
         if exactly:
@@ -76,7 +73,13 @@ class Figures:
         for form in forms(word):
             for key in self._by_initial.get(form[:1], ()):
                 if len(form) > 3 and key != form and near(form, key):
-                    yield from self._by_sound[key]
+                    yield from map(_figure, self._by_sound[key])
+
+
+def _figure(row: str) -> tuple[str, Figure]:
+    """The name as a text may spell it, and whose it is."""
+    spelt, party, office, name = row.split(",")
+    return spelt, Figure(name or spelt, party, None if office == "other" else Office(office))
 
 
 @lru_cache(maxsize=1)

@@ -8,12 +8,13 @@ from detente.drafting.actors import Actor, Named
 from detente.drafting.lexicon import Country, Cue, Lexicon
 from detente.drafting.names import Name, names_in, names_listed
 from detente.drafting.owners import around
+from detente.drafting.patterns import Pattern
 from detente.drafting.spelling import nominative
-from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.telling import Occasion, Told
 
-_STAFFED = re.compile(r"\s+(?:officials|officers|delegations?|representatives|teams|leaders|spokes\w+)\b", re.IGNORECASE)
-_SEATED = re.compile(r"\s+(?:in|à|в)\s+$", re.IGNORECASE)
-_LED = re.compile(
+_STAFFED = Pattern(r"\s+(?:officials|officers|delegations?|representatives|teams|leaders|spokes\w+)\b", re.IGNORECASE)
+_SEATED = Pattern(r"\s+(?:in|à|в)\s+$", re.IGNORECASE)
+_LED = Pattern(
     r"^[^.;]{0,60}?\b(?:led by|headed by|under|conduite par|dirigée par|sous la conduite d[eu]|"
     r"unter (?:der )?(?:Leitung|Führung) (?:von|des)|во главе с|под руководством|возглавляем\w+)\s+",
     re.IGNORECASE,
@@ -54,7 +55,9 @@ def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     name = _led_by(text, end, countries)
     listed = "" if name is None else nominative(name.written, "министром")
     return [
-        Actor(owner.party, None, min(owner.start, cue.start), end if name is None else name.end, name, listed=listed, weight=0.8),
+        Actor(
+            owner.party, None, min(owner.start, cue.start), end if name is None else name.end, name, listed=listed, weight=0.8
+        ),
     ]
 
 
@@ -66,15 +69,17 @@ def _led_by(text: str, place: int, countries: Sequence[Country]) -> Name | None:
     return named[0] if named else None
 
 
-_OF_PARTY = re.compile(r"(?:['’]s?)?\s+(?:the\s+)?$")
-_FROM_PARTY = re.compile(r"\s+(?:of|from|de|du|d['’]|des|aus|von|из)\s*(?:the\s+|la\s+|l['’]|der\s+)?$|\s*\($", re.IGNORECASE)
+_OF_PARTY = Pattern(r"(?:['’]s?)?\s+(?:the\s+)?$")
+_FROM_PARTY = Pattern(r"\s+(?:of|from|de|du|d['’]|des|aus|von|из)\s*(?:the\s+|la\s+|l['’]|der\s+)?$|\s*\($", re.IGNORECASE)
 
 
 def of_countries(text: str, named: Named) -> list[Actor]:
     """The people named by their party alone: ``Sweden's Pål Jonson``, ``l'Italien Guido Crosetto``, ``Marles of Australia``."""
     found = []
     for name in _free(text, named.actors, named):
-        owner = next((c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None)
+        owner = next(
+            (c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None
+        )
         owner = owner or next(
             (c for c in named.countries if name.end <= c.start and _FROM_PARTY.fullmatch(text[name.end : c.start])), None
         )
@@ -91,7 +96,7 @@ def of_reporter(text: str, named: Named, party: str) -> list[Actor]:
     return [Actor(party, None, name.start, name.end, name, sure=False) for name in full[:1]]
 
 
-_THAT = re.compile(r"\b(?:that|que|dass|что)\s+$", re.IGNORECASE)
+_THAT = Pattern(r"\b(?:that|que|dass|что)\s+$", re.IGNORECASE)
 
 
 def _free(text: str, actors: Iterable[Actor], named: Named) -> list[Name]:
@@ -100,7 +105,7 @@ def _free(text: str, actors: Iterable[Actor], named: Named) -> list[Name]:
     return [n for n in names_in(text, stops=named.stops) if not any(start < n.end and n.start < end for start, end in taken)]
 
 
-_TO_WHOM = re.compile(
+_TO_WHOM = Pattern(
     r"\s+(?:told|met|with|and|informed|assured|et|avec|à|mit|und|traf|с|и)\s+(?:(?:with|that)\s+)?$", re.IGNORECASE
 )
 

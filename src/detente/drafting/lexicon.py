@@ -100,6 +100,11 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
+def lines(name: str) -> list[str]:
+    """The lines of a shipped list without commas in its fields, that of its columns first."""
+    return (_WORDS / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+
+
 @lru_cache(maxsize=16)
 def word_list(name: str) -> frozenset[str]:
     """The words of a shipped list that have no other meaning."""
@@ -131,18 +136,38 @@ def lexicon(language: str, added: Iterable[tuple[str, str]] = (), *, of: str | N
 
 
 class _Beginnings:
-    """Which phrases may stand in a text, by their first letters alone."""
+    """Which phrases may stand in a text, by the beginnings of all their words."""
 
     def __init__(self, text: str | None) -> None:
-        self._text = None if text is None else " ".join(text.casefold().replace("’", "'").split())
+        self._text = None if text is None else f" {_plain(text)} "
 
     def of(self, phrases: Iterable[str]) -> list[str]:
         """The phrases that may."""
         text = self._text
-        return [phrase for phrase in phrases if text is None or _LITERAL.split(phrase.casefold(), 1)[0] in text]
+        if text is None:
+            return list(phrases)
+        return [phrase for phrase in phrases if all(part in text for part in _parts(phrase))]
 
 
-_LITERAL = re.compile(r"[*\[\s]")
+@lru_cache(maxsize=20_000)
+def _parts(phrase: str) -> tuple[str, ...]:
+    """What must stand in a text in which a phrase does: its words, or their first letters, each behind a space."""
+    parts = []
+    for word in phrase.split():
+        whole = "*" not in word and "[" not in word
+        literal = _plain(word if whole else _LITERAL.split(word, 1)[0])
+        if literal:
+            parts.append(f" {literal} " if whole else f" {literal}")
+    return tuple(parts)
+
+
+def _plain(text: str) -> str:
+    """Words in small letters, one space between them."""
+    return " ".join(_NO_WORD.sub(" ", text.casefold()).split())
+
+
+_NO_WORD = re.compile(r"\W+")
+_LITERAL = re.compile(r"[*\[]")
 
 
 def _countries(language: str, there: _Beginnings, name: str) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:

@@ -4,22 +4,25 @@ import re
 
 from detente.domain.vocabulary import Channel, Setting, Status
 from detente.drafting.lexicon import Cue, Lexicon
+from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
 _STRONG = ("video", "hotline", "phone", "letter", "in-person")
-_IN = re.compile(r"\b(?:in|at|à|au|en|в|nach|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
-_HERE = re.compile(r"(?<!\w)here(?!\w)", re.IGNORECASE)
-_ASIDE = re.compile(r"sidelines|margins of|en marge|am rande|на полях|margin of|on the fringes", re.IGNORECASE)
-TWO_PLUS_TWO = re.compile(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
+_IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
+_HERE = Pattern(r"(?<!\w)here(?!\w)", re.IGNORECASE)
+_ASIDE = Pattern(r"sidelines|margins of|en marge|am rande|на полях|margin of|on the fringes", re.IGNORECASE)
+TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
 
 
-_NO_CALL = re.compile(
+_NO_CALL = Pattern(
     r"(?:called|calls?|calling)\s+(?:on|upon|for|off|in|out|into|itself|himself|herself|themselves|a|an|it|them|this|that|the (?!\w+ (?:minister|"
     r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
     re.IGNORECASE,
 )
-_NO_CALL_BEFORE = re.compile(r"(?:\b(?:port|roll|courtesy|close|so|farewell|wake-up|is|was|are|were|been)[\s-]+|[“\"])$", re.IGNORECASE)
+_NO_CALL_BEFORE = Pattern(
+    r"(?:\b(?:port|roll|courtesy|close|so|farewell|wake-up|is|was|are|were|been)[\s-]+|[“\"])$", re.IGNORECASE
+)
 
 
 def media_of(told: Told) -> list[str]:
@@ -44,9 +47,7 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
             if means in named:
                 return Channel(means), Got(How.STATED, one.text)
     for one in occasion.told:
-        if any(_IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(
-            one.text
-        ):
+        if any(_IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     for one in occasion.others if alone or occasion.others else ():
         named = [] if one.earlier else media_of(one)
@@ -59,7 +60,7 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
 
 
-_BEFORE_HELD = re.compile(
+_BEFORE_HELD = Pattern(
     r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
     r"s'est entretenu\w*|a (?:reçu|rencontré|accueilli|signé)|ont (?:signé|discuté|échangé|évoqué)|se sont \w+|"
     r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|haben)\b[^.;]{0,80}\b(?:getroffen|"
@@ -67,7 +68,7 @@ _BEFORE_HELD = re.compile(
     r"договорил\w*|принял\w*|созвонил\w*)\b",
     re.IGNORECASE,
 )
-_ABOUT_CONTACT = re.compile(
+_ABOUT_CONTACT = Pattern(
     r"call|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",

@@ -8,9 +8,10 @@ from detente.domain.dates import exact_day
 from detente.domain.vocabulary import Office
 from detente.drafting.known import Known
 from detente.drafting.lexicon import word_list
+from detente.drafting.patterns import Pattern
 from detente.drafting.spelling import alike
 
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
+_WORD = Pattern(r"[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
 _PARTICLES = word_list("particles")
 _RANKS = word_list("ranks")
 _NO_NAMES = word_list("no-names")
@@ -42,7 +43,7 @@ def _capital(word: str) -> bool:
     return word[0].isupper() and not (word.isupper() and len(word) > 3) and word.lower() not in _NO_NAMES
 
 
-_JOINED = re.compile(r"(?:al|el|as|ash|at|an|ad|ar|az|ben|bin|аль|эль|ас|аш|ан|ад|ар|бен|бин)[-‑][^\W\d_]", re.IGNORECASE)
+_JOINED = Pattern(r"(?:al|el|as|ash|at|an|ad|ar|az|ben|bin|аль|эль|ас|аш|ан|ад|ар|бен|бин)[-‑][^\W\d_]", re.IGNORECASE)
 
 
 def _goes_on(word: str) -> bool:
@@ -104,7 +105,7 @@ def names_listed(text: str, place: int, stops: frozenset[int]) -> list[Name]:
     return found
 
 
-_AND = re.compile(r"\s*(?:,\s*(?:and|et|und|и)\s+|,\s*|\s(?:and|et|und|и|sowie|as well as)\s+)")
+_AND = Pattern(r"\s*(?:,\s*(?:and|et|und|и)\s+|,\s*|\s(?:and|et|und|и|sowie|as well as)\s+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from detente.drafting.institutions import with_names
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of
 from detente.drafting.names import Register
+from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
 
@@ -53,7 +54,9 @@ def _first_person(one: Told, told: Sequence[Told]) -> Actor | None:
     """Who speaks of itself as I or we, where one office alone is named outside the sentence."""
     if not in_first_person(one):
         return None
-    named = [a for other in told if other is not one for a in other.named.actors if a.party is not None and a.office is not None]
+    named = [
+        a for other in told if other is not one for a in other.named.actors if a.party is not None and a.office is not None
+    ]
     apart = [actor for actor in named if actor.party not in parties_of(one.named.actors)]
     return apart[0] if len(parties_of(apart)) == 1 else None
 
@@ -76,7 +79,7 @@ def _defence(told: Sequence[Told], one: Told) -> bool:
     return _OF_DEFENCE.search(one.text) is not None or any(each.reporting or each.named.actors for each in near)
 
 
-_OF_DEFENCE = re.compile(r"\b(?:defen[cs]e|défense|armées)\b|verteidigung|\bоборон", re.IGNORECASE)
+_OF_DEFENCE = Pattern(r"\b(?:defen[cs]e|défense|armées)\b|verteidigung|\bоборон", re.IGNORECASE)
 
 
 def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | None:
@@ -106,21 +109,21 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion]) -> lis
     return _split(one, parties, actors)
 
 
-_THE_TWO = re.compile(
+_THE_TWO = Pattern(
     r"\b(?:the two ministers|both ministers|the two|les deux ministres|die beiden Minister\w*|beide Minister\w*|оба министра)\b",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = Pattern(
     r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein|Рамштайн|coalition|ministerial|trilateral|quadrilateral|"
     r"trilatéral|multilatéral|multilateral|трехсторонн|трёхсторонн|многосторонн|Dreiertreffen|Gruppe|formation|format|four-way|three-way",
     re.IGNORECASE,
 )
 
 
-_ONE_BY_ONE = re.compile(
+_ONE_BY_ONE = Pattern(
     r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч", re.IGNORECASE
 )
-_TOGETHER = re.compile(
+_TOGETHER = Pattern(
     r"conference|trilateral|quadrilateral|joint|three-way|four-way|conférence|trilatéral\w*|conjoint\w*|à trois|"
     r"Dreier\w*|trilateral\w*|gemeinsam\w*|Schalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
     re.IGNORECASE,
@@ -146,7 +149,9 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
     for place, known in enumerate(found):
-        larger = set(known.parties) < set(new.parties) and not one.several and _to_come(one, words) is _to_come(known.told[0], words)
+        larger = (
+            set(known.parties) < set(new.parties) and not one.several and _to_come(one, words) is _to_come(known.told[0], words)
+        )
         group = any(_GROUP.search(told.text) for told in known.told) and set(known.parties) & set(new.parties)
         if set(new.parties) <= set(known.parties) or larger or group:
             parties = tuple(dict.fromkeys((*known.parties, *new.parties)))

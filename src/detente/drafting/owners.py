@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from detente.drafting.lexicon import Country, Cue
 from detente.drafting.names import Name
+from detente.drafting.patterns import Pattern
 
-_FILLING = re.compile(
+_FILLING = Pattern(
     r"(?:['’]s?)?[\s-]*(?:(?:[\w-]+\s+){1,4}(?:and|und|et|и)\s+)?(?:(?!and\b|et\b|und\b|и\b|with\b|avec\b|mit\b|с\b)"
     r"[\w.\-’']+\s+){0,2}",
     re.IGNORECASE,
 )
-_LIST = re.compile(
+_LIST = Pattern(
     r"(?:['’]s?)?\s*(?:,\s*)?(?:and|et|und|и|as well as|ainsi que|sowie|-|–|&|/)?\s*(?:of |from |de |du |des |von |the |la |le |"
     r"les |l['’]|d['’]|der |с |aus |républi(?:que|cain\w*) (?:de |du )?|republic of )*",
     re.I,
@@ -22,20 +23,20 @@ _STATE = (
     r"Commonwealth|Федерации|Республики?|Королевства|Султаната|Государства|République|Royaume|Republik|Königreichs?)\s+"
     r"(?:of\s+|de\s+|du\s+|d['’]|Союз\s+)?(?:the\s+|la\s+|l['’])?)?"
 )
-_OF = re.compile(
+_OF = Pattern(
     r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|army of|"
     r"вооруж[её]нных сил|вс|(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|совета|сил))\b)?\s*,?\s*"
     r"(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*" + _STATE,
     re.I,
 )
-_DIRECT = re.compile(
+_DIRECT = Pattern(
     r"(?:\s*(?:of|for|from|de|du|des|von|der|aus|d['’])?\s*(?:the|la|l['’])?\s*)"
     r"(?:(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|сил|совета)\s+)?"
     r"(?:(?:armée|armed forces of|forces armées|army of|вооруж[её]нных сил|вс)\s+)?(?:the\s+)?" + _STATE,
     re.I,
 )
-_ANOTHER = re.compile(r"[^\W\d_]{2,}\s+(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+)?$", re.IGNORECASE)
-_OWNING = re.compile(r"(?:\s+and\s+\w+)?['’]s?\b|s['’]")
+_ANOTHER = Pattern(r"[^\W\d_]{2,}\s+(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+)?$", re.IGNORECASE)
+_OWNING = Pattern(r"(?:\s+and\s+\w+)?['’]s?\b|s['’]")
 
 
 def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) -> list[Country]:
@@ -82,4 +83,4 @@ def after_name(text: str, name: Name, countries: Sequence[Country]) -> Country |
     return None
 
 
-_BEHIND = re.compile(r"\s+(?:of|from|de|du|des|von|aus|из|d['’])\s*(?:the\s+|la\s+|l['’])?|\s*\(", re.IGNORECASE)
+_BEHIND = Pattern(r"\s+(?:of|from|de|du|des|von|aus|из|d['’])\s*(?:the\s+|la\s+|l['’])?|\s*\(", re.IGNORECASE)

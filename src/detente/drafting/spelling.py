@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -30,12 +31,27 @@ _ALIKE = 86
 @lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """How a word sounds, roughly: letters a to z, one way of writing what languages write in several."""
-    from anyascii import anyascii
-
-    plain = re.sub("[^a-z]", "", anyascii(word).lower())
+    plain = re.sub("[^a-z]", "", _in_ascii(word).lower())
     for pattern, said in _SOUNDS:
         plain = pattern.sub(said, plain)
     return plain
+
+
+_NO_MARKS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "a",
+                            "Ø": "O", "Ł": "L", "Đ": "D", "Æ": "AE", "Œ": "OE"})  # fmt: skip
+
+
+def _in_ascii(word: str) -> str:
+    """A word in letters a to z; the package that knows every alphabet is loaded only where one but the Latin is met."""
+    if word.isascii():
+        return word
+    plain = "".join(letter for letter in normalize("NFKD", word.translate(_NO_MARKS)) if not combining(letter))
+    plain = plain.replace("’", "").replace("‑", "-")
+    if plain.isascii():
+        return plain
+    from anyascii import anyascii
+
+    return anyascii(word)
 
 
 @lru_cache(maxsize=4096)

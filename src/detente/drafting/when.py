@@ -5,30 +5,40 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-_MONTHS = (
-    ("jan|janvier|januar|янв", 1), ("feb|fév|fev|фев", 2), ("mar|mär|мар", 3), ("apr|avr|апр", 4), ("may|mai|ма[йяе]", 5),
-    ("jun|juin|июн", 6), ("jul|juil|июл", 7), ("aug|août|aout|авг", 8), ("sep|сен", 9), ("oct|okt|окт", 10), ("nov|ноя", 11),
-    ("dec|déc|dez|дек", 12),
-)  # fmt: skip
-_MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
-    r"oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|"
-    r"novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|январ[яе]|феврал[яе]|март[ае]|апрел[яе]|ма[яе]|"
-    r"июн[яе]|июл[яе]|август[ае]|сентябр[яе]|октябр[яе]|ноябр[яе]|декабр[яе])"
+from detente.drafting.patterns import Pattern
+
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "jan january janvier januar января январь январе", "feb february février fév februar февраля феврале",
+            "mar march mars märz марта март марте", "apr april avril апреля апреле", "may mai мая мае май",
+            "jun june juin juni июня июне", "jul july juillet juli июля июле", "aug august août aout августа августе август",
+            "sep sept september septembre сентября сентябре", "oct october octobre oktober октября октябре",
+            "nov november novembre ноября ноябре", "dec december décembre dezember декабря декабре",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
+MONTH = (
+    r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nli]|aug|aoû|aou|sep|o[ck]t|nov|de[cz]|déc|янв|фев|мар|апр|ма[йяе]|ию[нл]|авг|сен|окт|"
+    r"ноя|дек)\w*\.?"
 )
+"""What may be the name of a month: shorter than all their names, so sooner made; ``month_of`` knows which are."""
 _TO = r"(?:\s*(?P<range>-|–|—|to|and|au|et|bis|und|по|и)\s*(?:le\s+)?\d{1,2}(?:st|nd|rd|th|er|\.|-го|-е)?)?"
-_DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+_DAY_FIRST = Pattern(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
     re.I,
 )
-_MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>\d{{4}}))?",
+_MONTH_FIRST = Pattern(
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>\d{{4}}))?",
     re.I,
 )
 _ORDINALS = {
     word: day
     for words in (
-        "первого второго третьего четв[её]ртого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого "
+        "первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого "
         "тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого",
         "ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften",
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
@@ -36,19 +46,19 @@ _ORDINALS = {
     for day, word in enumerate(words.split(), 1)
 }
 _ORDINALS |= {"premier": 1, "двадцать первого": 21, "двадцать второго": 22, "двадцать третьего": 23, "двадцать пятого": 25}
-_IN_WORDS = re.compile(
-    rf"\b(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+_IN_WORDS = Pattern(
+    rf"\b(?P<word>(?:двадцать\s+)?[^\W\d_]{{4,15}})\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})\b|\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
+_NUMERIC = Pattern(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})\b|\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
 _WEEKDAYS = (
     ("monday|lundi|montag\\w*|понедельник\\w*", 0), ("tuesday|mardi|dienstag\\w*|вторник\\w*", 1),
     ("wednesday|mercredi|mittwoch\\w*|сред[уыа]", 2), ("thursday|jeudi|donnerstag\\w*|четверг\\w*", 3),
     ("friday|vendredi|freitag\\w*|пятниц\\w*", 4), ("saturday|samedi|samstag\\w*|sonnabend\\w*|суббот\\w*", 5),
     ("sunday|dimanche|sonntag\\w*|воскресень\\w*", 6),
 )  # fmt: skip
-_WEEKDAY = re.compile("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
-_NEAR = re.compile(
+_WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
+_NEAR = Pattern(
     r"\b(?P<today>today|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour|ce matin|ce soir|"
     r"heute|сегодня)\b"
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
@@ -72,38 +82,36 @@ _NEAR = re.compile(
 _COUNTS = {
     word: number
     for number, words in enumerate(
-        ("two deux zwei два две", "three trois drei три", "four quatre vier четыре", "five cinq fünf пять", "six sechs шесть"), 2
+        ("two deux zwei два две", "three trois drei три", "four quatre vier четыре", "five cinq fünf пять", "six sechs шесть"),
+        2,
     )
     for word in words.split()
 }
-_AGO = re.compile(
+_AGO = Pattern(
     rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(_COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(_COUNTS)})\s+"
     r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
-_LAST_AFTER = re.compile(r"\s+(?:dernier|passé)\b", re.IGNORECASE)
-_NEXT = re.compile(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$", re.IGNORECASE)
-_NEXT_AFTER = re.compile(r"\s+prochain\b", re.IGNORECASE)
-_SAID_BEFORE = re.compile(
+_LAST = Pattern(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
+_LAST_AFTER = Pattern(r"\s+(?:dernier|passé)\b", re.IGNORECASE)
+_NEXT = Pattern(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$", re.IGNORECASE)
+_NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
+_SAID_BEFORE = Pattern(
     r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|indiqué|annoncé|"
     r"appris|déclaré|"
     r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|сообщил\w*|заявил\w*|рассказал\w*)\s+"
     r"(?:(?!that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|met\b|a\b|après\b|after\b|als\b)[^\s,.;:»”\"]+\s+){0,7}$",
     re.IGNORECASE,
 )
-_SAID_AFTER = re.compile(
-    r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mit\b)", re.IGNORECASE
-)
-_BACKGROUND = re.compile(
+_SAID_AFTER = Pattern(r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mit\b)", re.IGNORECASE)
+_BACKGROUND = Pattern(
     r"(?:since|depuis|seit|с|after|après|nach|following|before|avant|vor|until|jusqu'au|bis|planned for|"
     r"prévue? (?:pour )?le|назначенн\w+ на)\s+(?:the\s+|le\s+|dem\s+|on\s+|late\s+|early\s+|last\s+|fin\s+|Ende\s+|"
     r"Anfang\s+)*$",
     re.I,
 )
 
-
-_DATELINE = re.compile(r"[^\W\d_][\w .'’-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s)")
+_DATELINE = Pattern(r"[^\W\d_][\w .'’-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +128,7 @@ class Said:
     aside: bool = False
 
 
-def days_in(
-    text: str, published: date | None, *, ahead: bool = False, last: date | None = None, near: int = 0
-) -> list[Said]:
+def days_in(text: str, published: date | None, *, ahead: bool = False, last: date | None = None, near: int = 0) -> list[Said]:
     """The days that a sentence names for what it tells of, the surest first; ``ahead`` where it tells of what is to come.
 
     A weekday is the last one up to the publication, or the next one after it; a day without a year lies nearest before
@@ -131,11 +137,15 @@ def days_in(
     ``near`` the place of the words that tell of the contact.
     """
     dates = [said for hit in _dates(text) if (said := _full(hit, text, published, ahead)) is not None]
-    counted = [] if published is None else [
-        *_in_short(text, published),
-        *_near(text, published, last),
-        *_weekdays(text, published, ahead),
-    ]
+    counted = (
+        []
+        if published is None
+        else [
+            *_in_short(text, published),
+            *_near(text, published, last),
+            *_weekdays(text, published, ahead),
+        ]
+    )
     apart = [said for said in counted if not any(abs(said.start - one.start) < 16 for one in dates)]
     stated = [_doubted(text, one) for one in dates]
     ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
@@ -145,18 +155,20 @@ def days_in(
     return sorted(judged, key=lambda said: (said.start < begun, said.aside))
 
 
-_OF_SOMETHING = re.compile(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
-_OF_DAY = re.compile(
+_OF_SOMETHING = Pattern(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
+_OF_DAY = Pattern(
     r"(?:morning|afternoon|evening|night|day|matin|soir|journée|nuit|après-midi|Abend|Morgen|Nacht|Nachmittag)s?\s+(?:of|du|des|vom)\s+$",
     re.IGNORECASE,
 )
-_ITS = re.compile(r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|exchange)\b)", re.IGNORECASE)
-_ON_THE_WAY = re.compile(
+_ITS = Pattern(
+    r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|exchange)\b)", re.IGNORECASE
+)
+_ON_THE_WAY = Pattern(
     r"\b(?:leav\w+|left|depart\w*|returns?|returned|flies home|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|abreis\w*|вылет\w*|верн\w*|"
     r"покин\w*)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
-_ITS_CONTACT = re.compile(r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation)\b", re.IGNORECASE)
+_ITS_CONTACT = Pattern(r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation)\b", re.IGNORECASE)
 _LONG_AGO = 45
 """Days before the publication from which on a day is more likely that of something else."""
 
@@ -171,7 +183,7 @@ def _of_something(text: str, said: Said, published: date | None) -> bool:
 
 def month_in(text: str, published: date) -> str | None:
     """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication."""
-    hit = _IN_MONTH.search(text)
+    hit = next((one for one in _IN_MONTH.finditer(text) if is_month(one["month"])), None)
     if hit is None:
         return None
     month = month_of(hit["month"])
@@ -179,7 +191,10 @@ def month_in(text: str, published: date) -> str | None:
     return f"{year:04d}-{month:02d}"
 
 
-_IN_MONTH = re.compile(rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|начале|середине|конце)[\s-]+(?P<month>{_MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
+_IN_MONTH = Pattern(
+    rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|начале|середине|конце)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
 
 
 def day_reported(text: str, published: date | None) -> date | None:
@@ -191,7 +206,7 @@ def day_reported(text: str, published: date | None) -> date | None:
 
 
 def _dates(text: str) -> list[re.Match[str]]:
-    every = [hit for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_WORDS) for hit in pattern.finditer(text)]
+    every = [hit for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_WORDS) for hit in pattern.finditer(text) if _meant(hit)]
     every.sort(key=lambda hit: (hit.start() - hit.end(), hit.start()))
     kept: list[re.Match[str]] = []
     for hit in every:
@@ -200,15 +215,30 @@ def _dates(text: str) -> list[re.Match[str]]:
     return kept
 
 
+def _meant(hit: re.Match[str]) -> bool:
+    """Whether what looks like a date is one: its month is a month, its number in words a number."""
+    parts = hit.groupdict()
+    month = parts.get("month")
+    return (month is None or month.isdigit() or is_month(month)) and ("word" not in parts or _in_words(parts["word"]) is not None)
+
+
+def is_month(text: str) -> bool:
+    """Whether ``text`` is the name of a month."""
+    return text.rstrip(".").lower() in _MONTHS
+
+
 def month_of(text: str) -> int:
     """The month that ``text`` names, 1 to 12; raises ValueError."""
-    for names, number in _MONTHS:
-        if re.match(names, text, re.IGNORECASE):
-            return number
-    raise ValueError(text)
+    number = _MONTHS.get(text.rstrip(".").lower())
+    if number is None:
+        raise ValueError(text)
+    return number
 
 
-_SHORT_DAY = re.compile(r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)", re.IGNORECASE)
+_SHORT_DAY = Pattern(
+    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)",
+    re.IGNORECASE,
+)
 _SHORT_DAYS = ("mon lun", "tue mar", "wed mer", "thu jeu", "fri ven", "sat sam", "sun dim")
 
 
@@ -233,7 +263,7 @@ def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) ->
         if parts.get("y"):
             return Said(date(int(parts["y"]), int(parts["m"]), int(parts["d"])), True, hit.start())
         month = int(parts["month"]) if parts["month"].isdigit() else month_of(parts["month"])
-        number = int(parts["day"]) if "day" in parts else _in_words(parts["word"])
+        number = int(parts["day"]) if "day" in parts else _in_words(parts["word"]) or 0
         if parts["year"]:
             return Said(date(int(parts["year"]), month, number), True, hit.start())
         if published is None:
@@ -243,8 +273,8 @@ def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) ->
         return None
 
 
-def _in_words(word: str) -> int:
-    return next(day for written, day in _ORDINALS.items() if re.fullmatch(written, word, re.IGNORECASE))
+def _in_words(word: str) -> int | None:
+    return _ORDINALS.get(" ".join(word.lower().replace("ё", "е").split()))
 
 
 def _weekday_beside(text: str, hit: re.Match[str]) -> int | None:
