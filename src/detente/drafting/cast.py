@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from detente.drafting.actors import OWN_IN, PLURAL, Actor, Named, home_of, is_other, named_in
+from detente.drafting.actors import Actor, Named, is_other
 from detente.drafting.institutions import institutions_in
 from detente.drafting.lexicon import Country, Lexicon, countries_in
 from detente.drafting.names import Register, names_in
+from detente.drafting.naming import named_in
+from detente.drafting.offices import OWN_IN, PLURAL, home_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.spelling import forms, sound

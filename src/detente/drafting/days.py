@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from detente.drafting.counted import Said
+from detente.drafting.dates import month_in
 from detente.drafting.manner import told_as_held
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told
-from detente.drafting.when import Said, dateline, day_reported, days_in, month_in
+from detente.drafting.when import dateline, day_reported, days_in
 
 _NEAR_PUBLICATION = 12
 """Days from the publication within which a day that another sentence names may be that of the contact."""

@@ -6,9 +6,9 @@ from datetime import date
 from detente.domain.contacts import Claim
 from detente.domain.days import DAYS_PER_MONTH
 from detente.domain.vocabulary import ANY, CALL_CHANNELS, Anchor, By, Channel, ClaimKind, Level, Qualifier
+from detente.drafting.dates import MONTH, is_month, month_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed
-from detente.drafting.when import MONTH, is_month, month_of
 
 _FIRST = Pattern(
     r"\bfirst\b|\bnot since\b|\bn(?:e|['’])\s[^.;]{3,40}\bdepuis\b|\bpremi(?:er|ère)s?\b|\berst(?:e[rsnm]?|mals)\b|\bперв(?:ый|ая|ое|ые|ую|ого|ой)\b|\bвпервые\b|"
