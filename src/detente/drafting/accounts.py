@@ -40,8 +40,8 @@ _GENERAL = ("international-security", "unspecified", "defence-cooperation")
 def topics_of(
     told: Iterable[Told], also: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]
 ) -> tuple[tuple[str, ...], int]:
-    """Ten topics: those that the sentences name, the most often named first; then those that ``also`` name, the other sentences of
-    the text; then those that the parties, or ministries like theirs, or all speak of most.
+    """Ten topics: those that the sentences name, the most often named first; then those that ``also`` name, the other
+    sentences of the text; then those that the parties, or ministries like theirs, or all speak of most.
 
     The second value is how many the sentences name.
     """

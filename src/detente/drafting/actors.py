@@ -14,7 +14,8 @@ class Actor:
 
     ``person`` is None where the name is that of nobody on record, ``listed`` then the name as a list would have it; ``sure``
     False where the party was inferred; ``weight`` how much it tells of a defence side that takes part, from 0 to 1;
-    ``several`` where one office in the plural stands for more than one party, ``counterpart`` where it is that of another's side.
+    ``several`` where one office in the plural stands for more than one party, ``counterpart`` where it is that of another
+    side.
     """
 
     party: str | None

@@ -17,7 +17,8 @@ _CALLED = Pattern(
 )
 _GOT = Pattern(
     r"(?:(?:received|got|took|had|taken|accepted)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}?(?:call|letter|message)\s+from|"
-    r"(?:reçu|pris)\s+[^.;]{0,25}?(?:un appel|une lettre|un coup de fil|un message)(?:\s+téléphonique)?\s+(?:d[eu]s?|de la|d['’])|"
+    r"(?:reçu|pris)\s+[^.;]{0,25}?(?:un appel|une lettre|un coup de fil|"
+    r"un message)(?:\s+téléphonique)?\s+(?:d[eu]s?|de la|d['’])|"
     r"(?:erhielt|bekam|erhalten|entgegen)\b[^.;]{0,30}?(?:Anruf|Brief|Schreiben)\s+(?:von|des|der|seines|ihres)|"
     r"(?:получил\w*|принял\w*)\s+[^.;]{0,20}?(?:звонок|письмо)\s+(?:от)?)",
     re.IGNORECASE,

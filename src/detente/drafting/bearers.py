@@ -42,7 +42,8 @@ def _without_words_before(name: Name, known: str) -> Name:
 
 
 _TITLE = Pattern(
-    r"(?:\b(?:Mr|Mrs|Ms|Mme|Gen|Adm|Sec|MM?)\.?|\b(?:Minister\w*|Secretary|Ministre|Herr|Frau|General|Admiral|amiral|général|Marshal|"
+    r"(?:\b(?:Mr|Mrs|Ms|Mme|Gen|Adm|Sec|MM?)\.?|\b(?:Minister\w*|Secretary|Ministre|Herr|Frau|General|Admiral|"
+    r"amiral|général|Marshal|"
     r"Bundesministerin|Bundesminister|генерал\w*|адмирал\w*|министр\w*))\s+$",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ _NEAR = Pattern(
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
     r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговор|выбор|начал|учени|заседани|празд|годовщин|дня|поезд))"
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am abend zuvor|am abend davor|tags davor|сутками ранее)\b"
-    r"|\b(?P<next_day>the next (?:day|morning)|the following (?:day|morning)|a day later|the day after|le lendemain|tags darauf|"
+    r"|\b(?P<next_day>the next (?:day|morning)|the following (?:day|morning)|a day later|the day after|le lendemain|"
+    r"tags darauf|"
     r"am (?:nächsten|folgenden) tag|am folgetag|am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
     r"день спустя|на другой день|наутро)\b"
     r"|\b(?P<two_days>two days later|deux jours plus tard|zwei tage (?:später|darauf)|два дня спустя|через два дня)\b"
@@ -64,7 +65,8 @@ SAID_BEFORE = Pattern(
     r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|indiqué|annoncé|"
     r"appris|déclaré|"
     r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|сообщил\w*|заявил\w*|рассказал\w*)\s+"
-    r"(?:(?!that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|met\b|a\b|après\b|after\b|als\b)[^\s,.;:»”\"]+\s+){0,7}$",
+    r"(?:(?!that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|met\b|a\b|après\b|after\b|"
+    r"als\b)[^\s,.;:»”\"]+\s+){0,7}$",
     re.IGNORECASE,
 )
 
@@ -124,6 +126,7 @@ _LATER = {"same_day": 0, "next_day": 1, "two_days": 2}
 
 
 def near_days(text: str, published: date, last: date | None) -> list[Said]:
+    """Days named as yesterday, the day before, three days ago; ``last`` is the day named before, for "the next day"."""
     found = []
     for hit in _NEAR.finditer(text):
         kind = str(hit.lastgroup)
@@ -142,12 +145,15 @@ def near_days(text: str, published: date, last: date | None) -> list[Said]:
 
 
 def _weekday_before(text: str, published: date, last: date | None) -> date:
-    """The weekday that a text names last, on which something was told, as a day; else the last day named, or the publication."""
+    """The weekday that a text names last, on which something was told, as a day; else the last day named, or the
+    publication.
+    """
     named = [int(str(hit.lastgroup)[1:]) for hit in WEEKDAY.finditer(text)]
     return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else last or published
 
 
 def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
+    """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
     found: list[Said] = []
     if any(hit.lastgroup in ("day_before", "before_yesterday", "yesterday") for hit in _NEAR.finditer(text)):
         return found  # on the weekday it was told

@@ -21,7 +21,8 @@ _MONTHS = {
 }  # fmt: skip
 
 MONTH = (
-    r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nli]|aug|aoû|aou|sep|o[ck]t|nov|de[cz]|déc|янв|фев|мар|апр|ма[йяе]|ию[нл]|авг|сен|окт|"
+    r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nli]|aug|aoû|aou|sep|o[ck]t|nov|de[cz]|déc|янв|фев|мар|апр|ма[йяе]|"
+    r"ию[нл]|авг|сен|окт|"
     r"ноя|дек)\w*\.?"
 )
 
@@ -71,12 +72,14 @@ def month_in(text: str, published: date) -> str | None:
 
 
 _IN_MONTH = Pattern(
-    rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|начале|середине|конце)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?",
+    rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|начале|середине|"
+    rf"конце)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
 
 
 def dates_in(text: str) -> list[re.Match[str]]:
+    """Every date written in ``text``, with or without a year; of those that overlap, the longest."""
     every = [
         hit for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_WORDS) for hit in pattern.finditer(text) if _meant(hit)
     ]
@@ -111,4 +114,5 @@ def month_of(text: str) -> int:
 
 
 def day_in_words(word: str) -> int | None:
+    """The number of a day written as a word; None: it is none."""
     return _ORDINALS.get(" ".join(word.lower().replace("ё", "е").split()))

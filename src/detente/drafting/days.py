@@ -18,7 +18,10 @@ _NEAR_PUBLICATION = 12
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The day (None: not known, or only the month), as it is written (EDTF; None: not known), how it was got, what contradicts it."""
+    """The day of a contact (None: not known, or only the month), how it is written (EDTF; None: not known), how it was got.
+
+    ``doubts`` are what contradicts it.
+    """
 
     day: date | None
     written: str | None

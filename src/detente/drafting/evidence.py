@@ -36,7 +36,7 @@ class Weighed:
 
 
 def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: float, defence: bool, refused: bool = False) -> Weighed:
-    """What a sentence tells; ``lead`` is whom the text spoke of before, ``spoken`` the weight of words of contact in other sentences.
+    """What a sentence tells; ``lead`` is whom the text spoke of before, ``spoken`` the weight of words in other sentences.
 
     ``defence`` says whether a defence office or ministry is named near it, ``refused`` whether the text tells of a refusal.
     """
@@ -110,7 +110,8 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
 
 
 _NOT = Pattern(
-    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|никогда)\b|n['’]t\b",
+    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|"
+    r"никогда)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -139,7 +140,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
 
 _RECALLED = Pattern(
     r"\b(?:defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|declassified|presidency|"
-    r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|вспомнил\w*|мемуар\w*|"
+    r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|"
+    r"вспомнил\w*|мемуар\w*|"
     r"историк\w*|архив\w*)\b",
     re.IGNORECASE,
 )
@@ -149,9 +151,11 @@ _TO = Pattern(
     re.I,
 )
 _STAFFED = Pattern(
-    r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|hosts?|colleagues?|partners?|generals?|"
+    r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|"
+    r"hosts?|colleagues?|partners?|generals?|"
     r"leadership|commanders?|team|Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|Partnern?|сторон\w+|делегаци\w+|"
-    r"военн\w+|партнер\w+|коллег\w+|request|invitation|offer|proposal|armed forces|representatives?|negotiators?|guests?|visitors?)\b",
+    r"военн\w+|партнер\w+|коллег\w+|request|invitation|offer|proposal|armed forces|representatives?|negotiators?|"
+    r"guests?|visitors?)\b",
     re.IGNORECASE,
 )
 _STAFFED_BEFORE = Pattern(

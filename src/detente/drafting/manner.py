@@ -16,7 +16,8 @@ TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zw
 
 
 _NO_CALL = Pattern(
-    r"(?:called|calls?|calling)\s+(?:on|upon|for|off|in|out|into|itself|himself|herself|themselves|a|an|it|them|this|that|the (?!\w+ (?:minister|"
+    r"(?:called|calls?|calling)\s+(?:on|upon|for|off|in|out|into|itself|himself|herself|themselves|a|an|it|them|"
+    r"this|that|the (?!\w+ (?:minister|"
     r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
     re.IGNORECASE,
 )
@@ -63,13 +64,15 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
 _BEFORE_HELD = Pattern(
     r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
     r"s'est entretenu\w*|a (?:reçu|rencontré|accueilli|signé)|ont (?:signé|discuté|échangé|évoqué)|se sont \w+|"
-    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|haben)\b[^.;]{0,80}\b(?:getroffen|"
+    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
+    r"haben)\b[^.;]{0,80}\b(?:getroffen|"
     r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
     r"договорил\w*|принял\w*|созвонил\w*)\b",
     re.IGNORECASE,
 )
 _ABOUT_CONTACT = Pattern(
-    r"call|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|rencontre|entretien|appel|demande|visite|"
+    r"call|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
+    r"rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",
     re.IGNORECASE,
@@ -85,7 +88,7 @@ _REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLIN
 
 
 def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got, Cue | None]:
-    """Whether it was held: anything else is what the sentence of the contact says, or others where it says nothing of its being held."""
+    """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
     first = occasion.told[0]
     for one in occasion.told[:1]:
         for status in (*_REFUSED, Status.REQUESTED, Status.PLANNED):

@@ -110,12 +110,15 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion]) -> lis
 
 
 _THE_TWO = Pattern(
-    r"\b(?:the two ministers|both ministers|the two|les deux ministres|die beiden Minister\w*|beide Minister\w*|оба министра)\b",
+    r"\b(?:the two ministers|both ministers|the two|les deux ministres|die beiden Minister\w*|beide Minister\w*|"
+    r"оба министра)\b",
     re.IGNORECASE,
 )
 _GROUP = Pattern(
-    r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein|Рамштайн|coalition|ministerial|trilateral|quadrilateral|"
-    r"trilatéral|multilatéral|multilateral|трехсторонн|трёхсторонн|многосторонн|Dreiertreffen|Gruppe|formation|format|four-way|three-way",
+    r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein|Рамштайн|coalition|ministerial|"
+    r"trilateral|quadrilateral|"
+    r"trilatéral|multilatéral|multilateral|трехсторонн|трёхсторонн|многосторонн|Dreiertreffen|Gruppe|formation|"
+    r"format|four-way|three-way",
     re.IGNORECASE,
 )
 

@@ -58,6 +58,7 @@ _STAFF = Pattern(
 
 
 def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: frozenset[int], register: Register) -> list[Actor]:
+    """Who holds an office that a sentence names: nobody, one, or one for each party of an office in the plural."""
     said = text[office.start : office.end]
     kind = None if office.means == COUNTERPART else Office(office.means)
     owners = around(text, office, countries, many=bool(PLURAL.search(said)))

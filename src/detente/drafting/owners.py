@@ -13,7 +13,8 @@ _FILLING = Pattern(
     re.IGNORECASE,
 )
 _LIST = Pattern(
-    r"(?:['’]s?)?\s*(?:,\s*)?(?:and|et|und|и|as well as|ainsi que|sowie|-|–|&|/)?\s*(?:of |from |de |du |des |von |the |la |le |"
+    r"(?:['’]s?)?\s*(?:,\s*)?(?:and|et|und|и|as well as|ainsi que|sowie|-|–|&|/)?\s*(?:of |from |de |du |des |von |"
+    r"the |la |le |"
     r"les |l['’]|d['’]|der |с |aus |républi(?:que|cain\w*) (?:de |du )?|republic of )*",
     re.I,
 )

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 
 class Pattern:
-    """A regular expression, made at its first use: a text needs few of all those of four languages, and to make one takes longer
-    than to look for it."""
+    """A regular expression, made at its first use.
+
+    A text needs few of all those of four languages, and to make one takes longer than to look for it.
+    """
 
     __slots__ = ("_flags", "_made", "_source")
 

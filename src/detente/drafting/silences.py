@@ -11,7 +11,8 @@ from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed
 
 _FIRST = Pattern(
-    r"\bfirst\b|\bnot since\b|\bn(?:e|['’])\s[^.;]{3,40}\bdepuis\b|\bpremi(?:er|ère)s?\b|\berst(?:e[rsnm]?|mals)\b|\bперв(?:ый|ая|ое|ые|ую|ого|ой)\b|\bвпервые\b|"
+    r"\bfirst\b|\bnot since\b|\bn(?:e|['’])\s[^.;]{3,40}\bdepuis\b|\bpremi(?:er|ère)s?\b|\berst(?:e[rsnm]?|mals)\b|"
+    r"\bперв(?:ый|ая|ое|ые|ую|ого|ой)\b|\bвпервые\b|"
     r"\bno (?:earlier|previous) \w+|"
     r"\bha(?:ve|d) not (?:spoken|talked|met)\b|\bпредыдущ\w+|\blast (?:spoke|talked|met)\b|\bprevious (?:call|"
     r"conversation|meeting|contact)\b|"

@@ -37,8 +37,9 @@ def sound(word: str) -> str:
     return plain
 
 
-_NO_MARKS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "a",
-                            "Ø": "O", "Ł": "L", "Đ": "D", "Æ": "AE", "Œ": "OE"})  # fmt: skip
+_NO_MARKS = str.maketrans(
+    dict(zip("øłıđəØŁĐðþ", "olidaOLDdt", strict=True)) | {"ß": "ss", "æ": "ae", "œ": "oe", "Æ": "AE", "Œ": "OE"},
+)
 
 
 def _in_ascii(word: str) -> str:
@@ -72,6 +73,7 @@ def alike(written: str, name: str) -> bool:
 
 
 def near(one: str, other: str) -> bool:
+    """Whether two sounds are nearly the same."""
     # Letters in any order bound the ratio, which their order can only lower: rapidfuzz is seldom asked, so seldom loaded.
     common = sum((Counter(one) & Counter(other)).values())
     if 200 * common < _ALIKE * (len(one) + len(other)):

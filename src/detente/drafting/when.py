@@ -42,7 +42,8 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
 _OF_SOMETHING = Pattern(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
 
 _OF_DAY = Pattern(
-    r"(?:morning|afternoon|evening|night|day|matin|soir|journée|nuit|après-midi|Abend|Morgen|Nacht|Nachmittag)s?\s+(?:of|du|des|vom)\s+$",
+    r"(?:morning|afternoon|evening|night|day|matin|soir|journée|nuit|après-midi|Abend|Morgen|Nacht|"
+    r"Nachmittag)s?\s+(?:of|du|des|vom)\s+$",
     re.IGNORECASE,
 )
 
@@ -51,7 +52,8 @@ _ITS = Pattern(
 )
 
 _ON_THE_WAY = Pattern(
-    r"\b(?:leav\w+|left|depart\w*|returns?|returned|flies home|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|abreis\w*|вылет\w*|верн\w*|"
+    r"\b(?:leav\w+|left|depart\w*|returns?|returned|flies home|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
+    r"abreis\w*|вылет\w*|верн\w*|"
     r"покин\w*)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
