@@ -20,7 +20,7 @@ from detente.drafting.spelling import sound
 from tests.drafting.shipped import known
 
 TEXTS = Path(__file__).parent / "texts"
-HALVES = ("retold", "open", "apart", "later", "last", "latest", "fresh")
+HALVES = ("retold", "open", "apart", "later", "last", "latest", "fresh", "wires", "reports", "genres", "forms")
 Truth = Mapping[str, Any]
 
 
