@@ -16,7 +16,7 @@ _REACH = 90
 BAR = 1.5
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH = 0.6, 0.3
+_JOINT, _WITH, _SEVERAL = 0.6, 0.3, 0.4
 _CARRIED, _BESIDE = 0.7, 0.4
 _STAFF, _PARTNER, _AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
 
@@ -104,9 +104,21 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
         close = not sides or any(abs(start - side) < _REACH for _, start in one.media for side in sides)
         return 1.0 if close else _JOINT
     with_whom = _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
-    several = 0.4 if any(actor.several for actor in said) else 0.0
+    several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
     return words + with_whom + several
+
+
+_AND = Pattern(r"\s*,?\s*(?:and|et|und|и|sowie|as well as|ainsi que)\s+[^.;:!?,]{0,40}$", re.IGNORECASE)
+
+
+def _in_one_breath(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether two sides are the subject, or the object, of the same word: A and B."""
+    return any(
+        first.party != second.party and _AND.fullmatch(one.text[first.end : second.start])
+        for first, second in zip(said, said[1:], strict=False)
+        if first.end <= second.start
+    )
 
 
 _NOT = Pattern(
@@ -125,7 +137,7 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
     joined = bool(one.media) or one.has("joint")
     if not status and any(abs(hit.start() - first) < 30 or not joined for hit in _NOT.finditer(one.text)):
         less += 0.6
-    if not status and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
+    if not status and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
     if one.has("against"):
         less += 0.3 if media or one.has("joint") else 0.5

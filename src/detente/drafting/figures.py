@@ -43,10 +43,13 @@ class Figures:
         said = name.written.split()
         if len(said) < 2:
             return None
+        rare = len(name.last) >= _RARE
         for spelt, figure in self._surnamed(name.last, exactly=False):
             known = spelt.split()[:-1]
             if any(alike(one, other) for one in said[:-1] for other in known if len(one.rstrip(".")) > 1):
                 return figure
+            if rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
+                return figure  # Nikos and Nikolaos
         return None
 
     def of_surname(self, word: str, parties: Collection[str], *, titled: bool) -> Figure | None:

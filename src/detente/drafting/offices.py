@@ -57,12 +57,15 @@ _STAFF = Pattern(
 )
 
 
+_BARE = Pattern(r"minist(?:er|re)s?|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)
+
+
 def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: frozenset[int], register: Register) -> list[Actor]:
     """Who holds an office that a sentence names: nobody, one, or one for each party of an office in the plural."""
     said = text[office.start : office.end]
     kind = None if office.means == COUNTERPART else Office(office.means)
     owners = around(text, office, countries, many=bool(PLURAL.search(said)))
-    if said.lower() in ("minister", "ministers", "ministre", "ministres") and not owners:
+    if _BARE.fullmatch(said) and not owners:
         owners = [c for c in countries if c.end <= office.start][-1:] if text[: office.start].lower().endswith("its ") else []
         if not owners:
             return []
