@@ -108,6 +108,8 @@ def _refusing(one: Told, occasion: Occasion, words: Lexicon, status: Status, cue
     cues = [cue] if cue is not None else [c for c in words.cues["status"].found(one.text) if c.means == status]
     for each in cues:
         before = [party for start, _, party in _places(one, occasion.parties) if 0 <= start <= each.start]
+        if before and _TRIED.search(one.text[each.start : each.end]):
+            return next(party for party in occasion.parties if party != before[-1])
         if before:
             return (
                 before[-1]
@@ -115,6 +117,9 @@ def _refusing(one: Told, occasion: Occasion, words: Lexicon, status: Status, cue
                 else before[0]
             )
     return None
+
+
+_TRIED = Pattern(r"tri(?:ed|es)|fail|could|unable|joindre|erreich|дозвон|связаться", re.IGNORECASE)
 
 
 def _caller(one: Told, occasion: Occasion) -> str | None:

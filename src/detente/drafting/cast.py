@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from detente.domain.vocabulary import Office
 from detente.drafting.actors import Actor, Named, is_other
 from detente.drafting.institutions import institutions_in
 from detente.drafting.lexicon import Country, Lexicon, countries_in
@@ -25,6 +26,7 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     """Every sentence with whom it names: offices without a party, surnames and counterparts got theirs from the others."""
     near = {country.party for one in sentences for country in countries_in(one.text, words)}
     text = [(one, named_in(one.text, words, register, near)) for one in sentences]
+    text = _with_same_offices(text)
     text = _with_homes(text, words)
     text = [(one, _with_offices_before(named, text[k - 1][1]) if k else named) for k, (one, named) in enumerate(text)]
     text = [(one, _without_strangers(named) if one.heading else named) for one, named in text]
@@ -44,6 +46,23 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
     more = [one for one in institutions if not any(start < one.end and one.start < end for start, end in taken)]
     actors = tuple(sorted((*named.actors, *more), key=lambda actor: actor.start))
     return Told(sentence, replace(named, actors=actors), tuple(sorted(media, key=lambda one: one[1])), cues, tuple(reporting))
+
+
+def _with_same_offices(text: Sentences) -> Sentences:
+    """An office named without a party or a name is that of whoever was said to hold it before: ``the army chief``."""
+    held: dict[Office, str] = {}
+    found: Sentences = []
+    for one, named in text:
+        actors = []
+        for actor in named.actors:
+            bare = actor.party is None and actor.name is None and not PLURAL.search(one.text[actor.start : actor.end])
+            if bare and actor.office in held:
+                actor = replace(actor, party=held[actor.office], sure=False, weight=_RESOLVED)
+            elif actor.party is not None and actor.office is not None and actor.name is not None:
+                held.setdefault(actor.office, actor.party)
+            actors.append(actor)
+        found.append((one, replace(named, actors=tuple(actors))))
+    return found
 
 
 def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
@@ -192,6 +211,9 @@ def _with_counterparts(text: Sentences) -> Sentences:
             if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
                 spoken = [_foreign(one, own) for one in (named, *(before for _, before in found[:place][::-1]))]
                 party = next((countries[0].party for countries in spoken if countries), None)
+                if actor.name is None and not spoken[0]:
+                    met = [a.party for _, before in found[::-1] for a in before.actors if a.party not in (None, *own)]
+                    party = next(iter(met), party)  # whom the text spoke of before
                 actor = replace(actor, party=party, sure=False, weight=0.8)
             actors.append(actor)
         found.append((one, replace(named, actors=tuple(actors))))

@@ -97,7 +97,7 @@ class Said:
 _ITS_CONTACT = Pattern(r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation)\b", re.IGNORECASE)
 
 _SHORT_DAY = Pattern(
-    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)",
+    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?(?:,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)|:(?=\s))",
     re.IGNORECASE,
 )
 
@@ -109,6 +109,9 @@ def in_short(text: str, published: date) -> list[Said]:
     found = []
     for hit in _SHORT_DAY.finditer(text):
         weekday = next(number for number, names in enumerate(_SHORT_DAYS) if hit["day"].lower() in names.split())
+        if hit["number"] is None:
+            found.append(Said(published + timedelta(days=(weekday - published.weekday()) % 7), False, hit.start()))
+            continue
         near = [published + timedelta(days=days) for days in sorted(range(-20, 21), key=abs)]
         day = next((one for one in near if one.day == int(hit["number"]) and one.weekday() == weekday), None)
         if day is not None:

@@ -72,7 +72,7 @@ def month_in(text: str, published: date) -> str | None:
 
 
 _IN_MONTH = Pattern(
-    rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|начале|середине|"
+    rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|начале|середине|"
     rf"конце)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )

@@ -131,13 +131,14 @@ _NOT = Pattern(
 def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
     """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
     less = 0.0
-    status = refused or bool(words.cues["status"].found(one.text))
+    own = bool(words.cues["status"].found(one.text))
+    status = refused or own
     media = media_of(one)
     first = min((start for _, start in one.media), default=len(one.text))
     joined = bool(one.media) or one.has("joint")
     if not status and any(abs(hit.start() - first) < 30 or not joined for hit in _NOT.finditer(one.text)):
         less += 0.6
-    if not status and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
+    if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
     if one.has("against"):
         less += 0.3 if media or one.has("joint") else 0.5

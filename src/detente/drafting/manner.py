@@ -16,7 +16,7 @@ TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zw
 
 
 _NO_CALL = Pattern(
-    r"(?:called|calls?|calling)\s+(?:on|upon|for|off|in|out|into|itself|himself|herself|themselves|a|an|it|them|"
+    r"(?:called|calls?|calling)\s+(?:on\s+(?!\w+day\b|\d|[A-Z]\w+\s+\d)|upon|for|off|in|out|into|itself|himself|herself|themselves|a|an|it|them|"
     r"this|that|the (?!\w+ (?:minister|"
     r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
     re.IGNORECASE,
@@ -105,9 +105,26 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
 
 
 def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
-    """The word by which a sentence says that a contact became ``status``."""
-    cues = (cue for cue in words.cues["status"].found(one.text) if cue.means == status)
-    return next((cue for cue in cues if _fits(one.text, cue, status, spoken=bool(one.media))), None)
+    """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off."""
+    sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
+    for cue in words.cues["status"].found(one.text):
+        if cue.means not in sought or not _fits(one.text, cue, Status(cue.means), spoken=bool(one.media)):
+            continue
+        will_not = cue.means == Status.PLANNED and _NEGATED.search(one.text[: cue.start]) is not None
+        wanted = _WANTED.search(one.text) is not None
+        if cue.means == status and not will_not:
+            return cue
+        if will_not and status is (Status.DECLINED if wanted else Status.CANCELLED):
+            return cue
+    return None
+
+
+_NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
+_WANTED = Pattern(
+    r"\b(?:wanted|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|propos\w+|invit\w+|wollte|bat|gebeten|vorgeschlagen|"
+    r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _fits(text: str, cue: Cue, status: Status, *, spoken: bool) -> bool:
@@ -117,7 +134,7 @@ def _fits(text: str, cue: Cue, status: Status, *, spoken: bool) -> bool:
         return held is None
     far = status in (Status.CANCELLED, Status.POSTPONED)
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
-    return (bool(_ABOUT_CONTACT.search(near)) or (far and spoken)) and (held is None or status is Status.UNANSWERED)
+    return (bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)) and (held is None or status is Status.UNANSWERED)
 
 
 def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:
