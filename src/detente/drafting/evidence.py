@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from detente.drafting.actors import Actor
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Country, Lexicon
-from detente.drafting.manner import TWO_PLUS_TWO, media_of
+from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 
@@ -47,7 +47,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: float, def
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one)):
-        more = [replace(lead, weight=min(lead.weight, _CARRIED if _anaphoric(one) else _BESIDE), start=-1, end=-1)]
+        meant = _anaphoric(one) or any(c.party == lead.party and not c.place for c in one.named.countries)
+        more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1)]
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more += of_reporter(one.text, one.named, reporting[0])
@@ -101,7 +102,7 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     """The weight of the words that join the sides: a word of contact, else those of what is done together."""
     if media_of(one):
         sides = [side for actor in said for side in (actor.start, actor.end)]
-        close = not sides or any(abs(start - side) < _REACH for _, start in one.media for side in sides)
+        close = not sides or any(abs(start - side) < _REACH for _, start in media_places(one) for side in sides)
         return 1.0 if close else _JOINT
     with_whom = _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
     several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
@@ -134,7 +135,7 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
     own = bool(words.cues["status"].found(one.text))
     status = refused or own
     media = media_of(one)
-    first = min((start for _, start in one.media), default=len(one.text))
+    first = min((start for _, start in media_places(one)), default=len(one.text))
     joined = bool(one.media) or one.has("joint")
     if not status and any(abs(hit.start() - first) < 30 or not joined for hit in _NOT.finditer(one.text)):
         less += 0.6
@@ -175,7 +176,9 @@ _STAFFED_BEFORE = Pattern(
     r"(?:partie|côté|délégation|officiers|officiels|responsables|militaires|représentants|partenaires|hôtes)\s+$", re.IGNORECASE
 )
 _WITH_WHOM = Pattern(
-    r"\b(?:with|avec|mit|с|со|and|et|und|и|between|entre|zwischen|между)\s+(?:the\s+|la\s+|le\s+|l['’]|der\s+)?$", re.I
+    r"(?:\b(?:with|avec|mit|с|со|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
+    r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|le\s+|l['’]|der\s+)?$",
+    re.I,
 )
 
 

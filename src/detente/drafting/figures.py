@@ -19,6 +19,7 @@ class Figure:
     office: Office | None
 
 
+_ARTICLES = ("bin", "al", "el", "van", "von", "de", "der", "den", "di", "del")
 _RARE = 8
 """Letters from which on a surname is hardly that of anybody else."""
 
@@ -45,7 +46,7 @@ class Figures:
             return None
         rare = len(name.last) >= _RARE
         for spelt, figure in self._surnamed(name.last, exactly=False):
-            known = spelt.split()[:-1]
+            known = [word for word in spelt.split()[:-1] if word not in _ARTICLES]
             if any(alike(one, other) for one in said[:-1] for other in known if len(one.rstrip(".")) > 1):
                 return figure
             if rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:

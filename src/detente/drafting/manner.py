@@ -28,16 +28,24 @@ _NO_CALL_BEFORE = Pattern(
 
 def media_of(told: Told) -> list[str]:
     """The media that a sentence names, but for calls for something, port calls and what is called so."""
+    return [means for means, _ in media_places(told)]
+
+
+def media_places(told: Told) -> list[tuple[str, int]]:
+    """Those media, and where each is named."""
     found = []
     for means, start in told.media:
         if means == "phone":
             if _NO_CALL.match(told.text, start) or _NO_CALL_BEFORE.search(told.text[:start]):
                 continue
-            verb = re.match(r"(?:called|rief)\b(?:\s+(\w+))?", told.text[start:], re.IGNORECASE)
+            verb = _VERB.match(told.text, start)
             if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
                 continue
-        found.append(means)
+        found.append((means, start))
     return found
+
+
+_VERB = Pattern(r"(?:called|rief)\b(?:\s+(\w+))?", re.IGNORECASE)
 
 
 def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Channel, Got]:

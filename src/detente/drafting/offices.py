@@ -81,6 +81,8 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
         person = None
     sure = party is not None
     figure = None if name is None or person is not None else figures().find(name)
+    if figure is not None and figure.office is None and figure.party == party:
+        figure = None  # a crown prince who is minister of defence too
     if figure is not None and (figure.office is None or figure.party != (party or figure.party)):
         name = figure = None  # somebody else's
     if party is None and figure is not None:
