@@ -136,8 +136,10 @@ def near_days(text: str, published: date, last: date | None) -> list[Said]:
         if kind == "day_before":
             found.append(Said(_weekday_before(text[: hit.start()], published, last) - timedelta(days=1), False, hit.start()))
         elif kind in _LATER:
-            if last is not None:
-                found.append(Said(last + timedelta(days=_LATER[kind]), False, hit.start()))
+            named = WEEKDAY.search(text[: hit.start()]) is not None
+            since = _weekday_before(text[: hit.start()], published, last) if named else last
+            if since is not None:
+                found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
         elif not SAID_BEFORE.search(text[: hit.start()]):
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
     for hit in _AGO.finditer(text):

@@ -6,7 +6,7 @@ from datetime import date
 
 from detente.drafting.counted import Said
 from detente.drafting.dates import month_in
-from detente.drafting.manner import told_as_held
+from detente.drafting.manner import of_several, told_as_held
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told
@@ -38,7 +38,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if one.sentence.heading and _is_date(one.text):
             continue
         last = _last_before(one, text, above or published)
-        near = min((start for _, start in one.media), default=0)
+        near = _place_of(occasion, one)
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
         if published is not None:
             held = not ahead and told_as_held(one.text)
@@ -52,6 +52,12 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if own_day is None:
         return Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, alone=alone)
+
+
+def _place_of(occasion: Occasion, one: Told) -> int:
+    """Where a sentence tells of a contact: before its second side if it tells of others too, else at its first word of it."""
+    place = of_several(occasion, one)
+    return min((start for _, start in one.media), default=0) if place is None else place
 
 
 def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]]:

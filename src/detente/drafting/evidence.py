@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from detente.drafting.actors import Actor
 from detente.drafting.institutions import of_countries, of_reporter
@@ -16,7 +17,7 @@ _REACH = 90
 BAR = 1.5
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH, _SEVERAL = 0.6, 0.3, 0.4
+_JOINT, _WITH, _SEVERAL, _GUEST = 0.6, 0.3, 0.4, 0.2
 _CARRIED, _BESIDE = 0.7, 0.4
 _STAFF, _PARTNER, _AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
 
@@ -35,13 +36,22 @@ class Weighed:
         return len(self.parties) > 1 and self.weight >= BAR
 
 
-def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: float, defence: bool, refused: bool = False) -> Weighed:
-    """What a sentence tells; ``lead`` is whom the text spoke of before, ``spoken`` the weight of words in other sentences.
-
-    ``defence`` says whether a defence office or ministry is named near it, ``refused`` whether the text tells of a refusal.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the other sentences say: ``spoken`` the weight of their words of contact, ``defence`` whether a defence office or
+    ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is.
     """
+
+    spoken: float
+    defence: bool
+    refused: bool = False
+    there: str | None = None
+
+
+def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> Weighed:
+    """What a sentence tells; ``lead`` is whom the text spoke of before."""
     actors = list(one.named.actors)
-    if defence:
+    if beside.defence:
         actors += _outside(of_countries(one.text, one.named), actors)
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
@@ -52,7 +62,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: float, def
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more += of_reporter(one.text, one.named, reporting[0])
-    if len(parties_of([*said, *more])) < 2 and (defence or said):
+    if len(parties_of([*said, *more])) < 2 and (beside.defence or said):
         more += _countries(one, parties_of([*said, *more]), words)
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=_AGENT))
@@ -61,8 +71,12 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, *, spoken: float, def
     if len(parties) < 2:
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
-    joined = _joined(one, said, spoken=spoken)
-    return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words, refused=refused))
+    joined = _joined(one, said, spoken=beside.spoken)
+    if lead is not None and beside.there in parties and beside.there != lead.party:
+        joined += _GUEST
+    return Weighed(
+        tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words, refused=beside.refused)
+    )
 
 
 def led(one: Told) -> bool:
@@ -117,7 +131,7 @@ def _in_one_breath(one: Told, said: Sequence[Actor]) -> bool:
     """Whether two sides are the subject, or the object, of the same word: A and B."""
     return any(
         first.party != second.party and _AND.fullmatch(one.text[first.end : second.start])
-        for first, second in zip(said, said[1:], strict=False)
+        for first, second in pairwise(said)
         if first.end <= second.start
     )
 
@@ -145,6 +159,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
+    if weakest < 0.7 and _TROOPS.search(one.text):
+        less += 0.4
     if _RECALLED.search(one.text):
         less += 0.5
     if one.earlier:
@@ -152,6 +168,11 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
     return less
 
 
+_TROOPS = Pattern(
+    r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|personnel|base|contingent|"
+    r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|солдат\w*|баз\w*)",
+    re.IGNORECASE,
+)
 _RECALLED = Pattern(
     r"\b(?:defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|declassified|presidency|"
     r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|"
@@ -176,7 +197,7 @@ _STAFFED_BEFORE = Pattern(
     r"(?:partie|côté|délégation|officiers|officiels|responsables|militaires|représentants|partenaires|hôtes)\s+$", re.IGNORECASE
 )
 _WITH_WHOM = Pattern(
-    r"(?:\b(?:with|avec|mit|с|со|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
+    r"(?:\b(?:reach|ring|rang|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|mit|с|со|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
     r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|le\s+|l['’]|der\s+)?$",
     re.I,
 )

@@ -9,7 +9,7 @@ from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
 _STRONG = ("video", "hotline", "phone", "letter", "in-person")
-_IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
+IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
 _HERE = Pattern(r"(?<!\w)here(?!\w)", re.IGNORECASE)
 _ASIDE = Pattern(r"sidelines|margins of|en marge|am rande|на полях|margin of|on the fringes", re.IGNORECASE)
 TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
@@ -48,15 +48,28 @@ def media_places(told: Told) -> list[tuple[str, int]]:
 _VERB = Pattern(r"(?:called|rief)\b(?:\s+(\w+))?", re.IGNORECASE)
 
 
+_BEFORE_A_SIDE = 35
+"""Letters before a side where what is said of the contact with it stands."""
+
+
+def of_several(occasion: Occasion, one: Told) -> int | None:
+    """Where a sentence that tells of others too speaks of this contact; None where it tells of no others."""
+    if not {actor.party for actor in one.named.actors if actor.party is not None} - set(occasion.parties):
+        return None
+    theirs = [actor.start for actor in one.named.actors if actor.party == occasion.parties[-1]]
+    return max(0, min(theirs) - _BEFORE_A_SIDE) if theirs else None
+
+
 def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Channel, Got]:
     """The medium: as the sentences of the contact name it, else as a place tells, else as others do, else the likeliest."""
     for one in occasion.told:
-        named = media_of(one)
-        for means in _STRONG:
-            if means in named:
-                return Channel(means), Got(How.STATED, one.text)
+        named = [(means, start) for means, start in media_places(one) if means in _STRONG]
+        if named:
+            near = of_several(occasion, one)
+            means = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))[0]
+            return Channel(means), Got(How.STATED, one.text)
     for one in occasion.told:
-        if any(_IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
+        if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     for one in occasion.others if alone or occasion.others else ():
         named = [] if one.earlier else media_of(one)
@@ -142,7 +155,8 @@ def _fits(text: str, cue: Cue, status: Status, *, spoken: bool) -> bool:
         return held is None
     far = status in (Status.CANCELLED, Status.POSTPONED)
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
-    return (bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)) and (held is None or status is Status.UNANSWERED)
+    of_contact = bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
+    return of_contact and (held is None or status is Status.UNANSWERED)
 
 
 def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:

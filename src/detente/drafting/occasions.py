@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from detente.drafting.actors import Actor
 from detente.drafting.cast import cast
-from detente.drafting.evidence import BAR, Weighed, in_first_person, led, weighed
+from detente.drafting.evidence import BAR, Beside, Weighed, in_first_person, led, weighed
 from detente.drafting.institutions import with_names
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import media_of
+from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
@@ -30,14 +30,15 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     for one in told:
         if one in body:
             who = _first_person(one, told) or lead or _before(one, told) or _only(told)
-            evidence = weighed(one, who, words, spoken=_spoken(one, contact), defence=_defence(told, one), refused=refused)
+            beside = Beside(_spoken(one, contact), _defence(told, one), refused, _somewhere(one, told))
+            evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words)
         lead = _lead(one, lead, found)
     headings = [one for one in told if one not in body]
     if not found:
         for one in headings:
-            evidence = weighed(one, None, words, spoken=_spoken(one, contact), defence=True)
+            evidence = weighed(one, None, words, Beside(_spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words)
     alone = len(found) == 1
@@ -73,6 +74,13 @@ def _only(told: Sequence[Told]) -> Actor | None:
     return named[0] if len(parties_of(named)) == 1 else None
 
 
+def _somewhere(one: Told, told: Sequence[Told]) -> str | None:
+    """The party in one of whose towns the sentence, or the one before, has somebody; None where it names none or several."""
+    near = [each for each in told if each.sentence.number in (one.sentence.number, one.sentence.number - 1)]
+    towns = {place.party for each in near for place in each.named.places if IN.search(each.text[: place.start])}
+    return next(iter(towns)) if len(towns) == 1 else None
+
+
 def _defence(told: Sequence[Told], one: Told) -> bool:
     """Whether a defence office or institution is named in a sentence or beside it."""
     near = [each for each in told if abs(each.sentence.number - one.sentence.number) < 2]
@@ -99,7 +107,8 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion]) -> lis
     if not evidence.enough or (one.earlier and found):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
-    if found and not told_of & set(evidence.parties) and evidence.weight < BAR + _ANEW:
+    bar = BAR if not found or media_of(one) else BAR + _ANEW
+    if evidence.weight < (bar if not found or told_of & set(evidence.parties) else BAR + _ANEW):
         return []
     parties, actors = list(evidence.parties), list(evidence.actors)
     third = [party for party in parties if found and party not in found[-1].parties]
@@ -126,6 +135,12 @@ _GROUP = Pattern(
 _ONE_BY_ONE = Pattern(
     r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч", re.IGNORECASE
 )
+_THEN = Pattern(
+    r"\b(?:and then|then|later|the next day|the following day|puis|ensuite|le lendemain|"
+    r"einen Tag später|tags darauf|danach|anschließend|"
+    r"затем|потом|позже|на следующий день|день спустя)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = Pattern(
     r"conference|trilateral|quadrilateral|joint|three-way|four-way|conférence|trilatéral\w*|conjoint\w*|à trois|"
     r"Dreier\w*|trilateral\w*|gemeinsam\w*|Schalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
@@ -137,7 +152,11 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
     """One contact, or several of the first party with each of the others where calls are told of in a row."""
     media = {means for means, _ in one.media}
     calls = "phone" in media or (media & {"spoke", "video"} and one.several)
-    if len(parties) > 2 and (calls or _ONE_BY_ONE.search(one.text)) and not _TOGETHER.search(one.text):
+    if (
+        len(parties) > 2
+        and (calls or _ONE_BY_ONE.search(one.text) or _THEN.search(one.text))
+        and not _TOGETHER.search(one.text)
+    ):
         first = parties[0]
         mine = [actor for actor in actors if actor.party == first]
         return [

@@ -12,7 +12,7 @@ from detente.drafting.asking import initiator_of
 from detente.drafting.days import day_of
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
-from detente.drafting.manner import channel_of, setting_of, status_of, told_as_held
+from detente.drafting.manner import IN, channel_of, setting_of, status_of, told_as_held
 from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
@@ -174,13 +174,11 @@ def _participating(actor: Actor, known: Known, when: date | None) -> Participati
 
 def _host(occasion: Occasion, channel: Channel, how: dict[str, Got]) -> str | None:
     """The party in whose capital or country an encounter took place."""
-    from detente.drafting.manner import _IN
-
     if channel is not Channel.IN_PERSON:
         return None
     for one in occasion.told:
         for country in one.named.places:
-            if country.party in occasion.parties and _IN.search(one.text[: country.start]):
+            if country.party in occasion.parties and IN.search(one.text[: country.start]):
                 how["host"] = Got(How.INFERRED, one.text, "the place lies there")
                 return country.party
     return None
