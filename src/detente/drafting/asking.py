@@ -11,13 +11,13 @@ from detente.drafting.telling import Occasion, Told
 
 _AT_WHOSE = Pattern(r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE)
 _CALLED = Pattern(
-    r"\b(?:called|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|позвонил\w*|направил\w*|écrit|schrieb|"
+    r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|позвонил\w*|направил\w*|écrit|schrieb|"
     r"geschrieben|sent a letter|sent|wrote|written|написал\w*|contacted|contacté|reached out|связал\w*)\b",
     re.IGNORECASE,
 )
 _GOT = Pattern(
     r"(?:(?:received|got|took|had|taken|accepted)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}?(?:call|letter|message)\s+from|"
-    r"(?:reçu|pris)\s+[^.;]{0,25}?(?:un appel|une lettre|un coup de fil|"
+    r"(?:reçu|pris)[\s,]+[^.;]{0,25}?(?:un appel|une lettre|un coup de fil|"
     r"un message)(?:\s+téléphonique)?\s+(?:d[eu]s?|de la|d['’])|"
     r"(?:erhielt|bekam|erhalten|entgegen)\b[^.;]{0,30}?(?:Anruf|Brief|Schreiben)\s+(?:von|des|der|seines|ihres)|"
     r"(?:получил\w*|принял\w*)\s+[^.;]{0,20}?(?:звонок|письмо)\s+(?:от)?)",
@@ -107,18 +107,17 @@ def _after(one: Told, place: int, parties: Sequence[str]) -> str | None:
 def _refusing(one: Told, occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None) -> str | None:
     cues = [cue] if cue is not None else [c for c in words.cues["status"].found(one.text) if c.means == status]
     for each in cues:
+        if _BY.match(one.text, each.end) and (party := _after(one, each.end, occasion.parties)) is not None:
+            return party
         before = [party for start, _, party in _places(one, occasion.parties) if 0 <= start <= each.start]
         if before and _TRIED.search(one.text[each.start : each.end]):
             return next(party for party in occasion.parties if party != before[-1])
         if before:
-            return (
-                before[-1]
-                if len(set(before)) > 1 and status is Status.DECLINED and ";" in one.text[: each.start]
-                else before[0]
-            )
+            return before[-1]
     return None
 
 
+_BY = Pattern(r"\s+(?:by|par|von|durch)\s", re.IGNORECASE)
 _TRIED = Pattern(r"tri(?:ed|es)|fail|could|unable|joindre|erreich|дозвон|связаться", re.IGNORECASE)
 
 

@@ -33,7 +33,7 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     text = _with_own_names(text)
     known = introduced(actor for _, named in text for actor in named.actors)
     text = [(one, again(one.text, named, known)) for one, named in text]
-    text = _with_counterparts(text)
+    text = _without_predecessors(_with_counterparts(text))
     return [_told(one, named, words) for one, named in text]
 
 
@@ -198,6 +198,30 @@ def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
         if same is not None and (len(name.written.split()) == 1 or sound(name.written.split()[0]) in known):
             actors.append(replace(same, start=name.start, end=name.end, sure=True, several=False))
     return replace(named, actors=tuple(sorted(actors, key=lambda actor: actor.start)))
+
+
+_SUCCESSION = Pattern(
+    r"\b(?:succe\w+|replac\w+|predecessor\w*|took over from|took office|succéd\w+|remplac\w+|prédécesseur\w*|übernommen|"
+    r"Nachfolg\w+|Vorgänger\w*|abgelöst|сменив\w*|сменил\w*|предшественник\w*|вместо)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_predecessors(text: Sentences) -> Sentences:
+    """Without those who held an office before somebody whom the text names for the same party."""
+    borne: dict[str | None, str] = {}
+    found: Sentences = []
+    for one, named in text:
+        succession = _SUCCESSION.search(one.text) is not None
+        actors = []
+        for actor in named.actors:
+            if actor.name is not None:
+                known = borne.setdefault(actor.party, sound(actor.name.last))
+                if succession and known != sound(actor.name.last):
+                    actor = replace(actor, name=None, person=None, listed="")
+            actors.append(actor)
+        found.append((one, replace(named, actors=tuple(actors))))
+    return found
 
 
 def _with_counterparts(text: Sentences) -> Sentences:

@@ -72,9 +72,9 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
         if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     for one in occasion.others if alone or occasion.others else ():
-        named = [] if one.earlier else media_of(one)
+        told = [] if one.earlier else media_of(one)
         for means in ("video", "phone", "in-person"):
-            if means in named:
+            if means in told:
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
     one = occasion.told[0]
     spoke = "spoke" in media_of(one) and not words.cues["talks"].found(one.text)
