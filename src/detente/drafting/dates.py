@@ -63,7 +63,8 @@ _NUMERIC = Pattern(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})
 
 def month_in(text: str, published: date) -> str | None:
     """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication."""
-    hit = next((one for one in _IN_MONTH.finditer(text) if is_month(one["month"])), None)
+    months = (one for one in _IN_MONTH.finditer(text) if is_month(one["month"]))
+    hit = next((one for one in months if not _SINCE.search(text[: one.start()])), None)
     if hit is None:
         return None
     month = month_of(hit["month"])
@@ -71,6 +72,7 @@ def month_in(text: str, published: date) -> str | None:
     return f"{year:04d}-{month:02d}"
 
 
+_SINCE = Pattern(r"\b(?:since|depuis|seit|с тех пор|после|last|zuletzt|letztmals)\b[^.;:]{0,60}$", re.IGNORECASE)
 _IN_MONTH = Pattern(
     rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|начале|середине|"
     rf"конце)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?",
