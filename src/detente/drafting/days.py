@@ -1,5 +1,6 @@
 """On which day did a contact take place, by its sentences, those beside them, and the day of publication?"""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from detente.drafting.counted import Said
 from detente.drafting.dates import month_in
 from detente.drafting.manner import of_several, told_as_held
+from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told
@@ -60,8 +62,19 @@ def _place_of(occasion: Occasion, one: Told) -> int:
     return min((start for _, start in one.media), default=0) if place is None else place
 
 
+_TOOK_PLACE = Pattern(
+    r"\b(?:(?:meeting|talks?|call|conversation|visit|encounter)s?\s+(?:\w+\s+)?took place|(?:entretien|rencontre|"
+    r"appel|visite|échange)s?\s+(?:a|ont) eu lieu|"
+    r"fand\b[^.;]{0,60}\bstatt|(?:встреча|беседа|разговор|переговоры|визит)\s+(?:состоял\w+|прош\w+))\b",
+    re.IGNORECASE,
+)
+"""Words that say when a contact was, whatever else the text tells."""
+
+
 def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]]:
     """The sentences that may name the day, the likeliest first, and whether they tell of the contact themselves."""
+    near = [*occasion.told, *(occasion.others if alone else ())]
+    yield from ((one, True) for one in near if not one.earlier and _TOOK_PLACE.search(one.text))
     yield from ((one, True) for one in occasion.told)
     numbers = [one.sentence.number for one in occasion.told]
     others = [one for one in occasion.others if not one.earlier]

@@ -121,7 +121,26 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     with_whom = _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
     several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
+    if _addressed(one):
+        words = max(words, _SAID_TO)
     return words + with_whom + several
+
+
+def _addressed(one: Told) -> bool:
+    """Whether one side is said to have told, asked or thanked another: its name stands right behind the verb."""
+    sides = [actor for actor in one.named.actors if actor.party is not None]
+    return any(_TOLD.search(one.text[: side.start]) for side in sides[1:] if side.party != sides[0].party)
+
+
+_SAID_TO = 0.8
+_TOLD = Pattern(
+    r"\b(?:told|assured|informed|thanked|reminded|promised|briefed|asked|warned|urged|pressed|a (?:dit|assuré|"
+    r"promis|demandé|remercié|"
+    r"prévenu|indiqué)(?: à)?|sagte|versicherte|dankte|bat|warnte|сказал\w*|пообещал\w*|поблагодарил\w*|заверил\w*|"
+    r"предупредил\w*)\s+"
+    r"(?:[\w'’-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 _AND = Pattern(r"\s*,?\s*(?:and|et|und|и|sowie|as well as|ainsi que)\s+[^.;:!?,]{0,40}$", re.IGNORECASE)
@@ -150,8 +169,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
     status = refused or own
     media = media_of(one)
     first = min((start for _, start in media_places(one)), default=len(one.text))
-    joined = bool(one.media) or one.has("joint")
-    if not status and any(abs(hit.start() - first) < 30 or not joined for hit in _NOT.finditer(one.text)):
+    joined = bool(one.media) or one.has("joint") or _addressed(one)
+    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(one.text)):
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
@@ -169,7 +188,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
 
 
 _TROOPS = Pattern(
-    r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|personnel|base|contingent|"
+    r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
+    r"personnel|base|contingent|"
     r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|солдат\w*|баз\w*)",
     re.IGNORECASE,
 )
@@ -197,8 +217,10 @@ _STAFFED_BEFORE = Pattern(
     r"(?:partie|côté|délégation|officiers|officiels|responsables|militaires|représentants|partenaires|hôtes)\s+$", re.IGNORECASE
 )
 _WITH_WHOM = Pattern(
-    r"(?:\b(?:reach|ring|rang|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|mit|с|со|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
-    r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|le\s+|l['’]|der\s+)?$",
+    r"(?:\b(?:reach|ring|rang|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
+    r"mit|с|со|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
+    r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|"
+    r"le\s+|l['’]|der\s+)?$",
     re.I,
 )
 

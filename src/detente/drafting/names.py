@@ -118,6 +118,10 @@ class Person:
     sure: bool
 
 
+_JUST_LEFT = 14
+"""Days for which a text may still tell of what somebody did in office."""
+
+
 class Register:
     """Everybody on record, as known on a day (None: on any day)."""
 
@@ -127,7 +131,7 @@ class Register:
         for holder in known.holders:
             key = (holder.person, holder.party)
             offices.setdefault(key, None)
-            if day is None or holder.may_hold_on(exact_day(day)):
+            if day is None or holder.may_hold_on(exact_day(day)) or holder.may_hold_on(exact_day(max(1, day - _JUST_LEFT))):
                 offices[key] = min((o for o in (offices[key], holder.office) if o), key=list(Office).index)
         self._people = [(name.split(), Person(name, party, office, True)) for (name, party), office in offices.items()]
         self._remembered: dict[str, Person | None] = {}

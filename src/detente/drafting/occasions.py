@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from detente.drafting.actors import Actor
 from detente.drafting.cast import cast
+from detente.drafting.counted import WEEKDAY
 from detente.drafting.evidence import BAR, Beside, Weighed, in_first_person, led, weighed
 from detente.drafting.institutions import with_names
 from detente.drafting.lexicon import Lexicon
@@ -124,10 +125,11 @@ _THE_TWO = Pattern(
     re.IGNORECASE,
 )
 _GROUP = Pattern(
-    r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein|Рамштайн|coalition|ministerial|"
-    r"trilateral|quadrilateral|"
-    r"trilatéral|multilatéral|multilateral|трехсторонн|трёхсторонн|многосторонн|Dreiertreffen|Gruppe|formation|"
-    r"format|four-way|three-way",
+    r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein[- ](?:group|format|Gruppe)|"
+    r"groupe de Ramstein|формат\w* «?Рамштайн|"
+    r"coalition of|ministerial meeting|trilateral|quadrilateral|trilatéral|multilatéral|multilateral|трехсторонн|"
+    r"трёхсторонн|многосторонн|"
+    r"Dreiertreffen|four-way|three-way",
     re.IGNORECASE,
 )
 
@@ -152,11 +154,9 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
     """One contact, or several of the first party with each of the others where calls are told of in a row."""
     media = {means for means, _ in one.media}
     calls = "phone" in media or (media & {"spoke", "video"} and one.several)
-    if (
-        len(parties) > 2
-        and (calls or _ONE_BY_ONE.search(one.text) or _THEN.search(one.text))
-        and not _TOGETHER.search(one.text)
-    ):
+    weekdays = {hit.lastgroup for hit in WEEKDAY.finditer(one.text)}
+    in_turn = calls or len(weekdays) > 1 or _ONE_BY_ONE.search(one.text) or _THEN.search(one.text)
+    if len(parties) > 2 and in_turn and not _TOGETHER.search(one.text):
         first = parties[0]
         mine = [actor for actor in actors if actor.party == first]
         return [

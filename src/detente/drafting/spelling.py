@@ -68,7 +68,7 @@ def alike(written: str, name: str) -> bool:
     """Whether a word of a text may be the word ``name`` of somebody's name."""
     known = sound(name)
     if len(known) < 3:
-        return written == name
+        return sound(written) == known
     return any(form == known or (len(form) > 3 and near(form, known)) for form in forms(written))
 
 
