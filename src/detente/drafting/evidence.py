@@ -178,6 +178,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
+    if not media and _APART.search(one.text) and _in_parts(one):
+        less += 0.3
     if weakest < 0.7 and _TROOPS.search(one.text):
         less += 0.4
     if _RECALLED.search(one.text):
@@ -185,6 +187,16 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
     if one.earlier:
         less += 0.3
     return less
+
+
+_APART = Pattern(r";\s")
+
+
+def _in_parts(one: Told) -> bool:
+    """Whether each part of a sentence between semicolons names one side at most."""
+    ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
+    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
+    return all(len({party for start, party in sides if begun <= start < end}) < 2 for begun, end in pairwise(ends))
 
 
 _TROOPS = Pattern(
