@@ -182,6 +182,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
         less += 0.3
     if weakest < 0.7 and _TROOPS.search(one.text):
         less += 0.4
+    if len(one.named.others) > 1 and _IN_TRAIN.search(one.text):
+        less += 0.6
     if _RECALLED.search(one.text):
         less += 0.5
     if one.earlier:
@@ -205,8 +207,17 @@ _TROOPS = Pattern(
     r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|солдат\w*|баз\w*)",
     re.IGNORECASE,
 )
+_IN_TRAIN = Pattern(
+    r"\b(?:delegations? of|in the delegation|accompan\w+|also present|in attendance|entourage|dans la délégation|accompagn\w+|"
+    r"en présence|Begleitung|Delegation|begleitet\w*|в делегаци\w+|в составе делегации|в присутствии|сопровожда\w+)\b",
+    re.IGNORECASE,
+)
+"""Where presidents meet, who comes with them is in no contact of his own."""
 _RECALLED = Pattern(
-    r"\b(?:defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|declassified|presidency|"
+    r"\b(?:pranked?|hoax\w*|impostors?|posing as|impersonat\w+|canular|imposteur|se faisant passer|Scherzanruf\w*|"
+    r"ausgegeben|пранк\w*|"
+    r"выдава\w+ себя|defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|"
+    r"declassified|presidency|"
     r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|"
     r"вспомнил\w*|мемуар\w*|"
     r"историк\w*|архив\w*)\b",

@@ -16,7 +16,8 @@ TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zw
 
 
 _NO_CALL = Pattern(
-    r"(?:called|calls?|calling)\s+(?:on\s+(?!\w+day\b|\d|[A-Z]\w+\s+\d)|upon|for|off|in|out|into|itself|himself|herself|themselves|a|an|it|them|"
+    r"(?:called|calls?|calling)\s+(?:on\s+(?!\w+day\b|\d|[A-Z]\w+\s+\d)|upon|for|off|in|out|into|itself|himself|"
+    r"herself|themselves|a|an|it|them|"
     r"this|that|the (?!\w+ (?:minister|"
     r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
     re.IGNORECASE,
@@ -41,8 +42,13 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             verb = _VERB.match(told.text, start)
             if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
                 continue
+        if means == "letter" and _OF_INTENT.match(told.text, start):
+            continue
         found.append((means, start))
     return found
+
+
+_OF_INTENT = Pattern(r"(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)", re.IGNORECASE)
 
 
 _VERB = Pattern(r"(?:called|rief)\b(?:\s+(\w+))?", re.IGNORECASE)
@@ -112,7 +118,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
     first = occasion.told[0]
     for one in occasion.told[:1]:
-        for status in (*_REFUSED, Status.REQUESTED, Status.PLANNED):
+        ahead = () if _HAPPENED.search(one.text) else (Status.PLANNED,)
+        for status in (*_REFUSED, Status.REQUESTED, *ahead):
             if (cue := _says(one, words, status)) is not None:
                 return status, Got(How.STATED, one.text), cue
     if not any(_BEFORE_HELD.search(one.text) for one in occasion.told):
@@ -123,6 +130,13 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                 if (cue := _says(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
+
+
+_HAPPENED = Pattern(
+    r"\b(?:took place|went ahead|a (?:bien )?eu lieu|s['’]est tenue?|stattgefunden|fand\b[^.;]{0,60}\bstatt|"
+    r"прош(?:ла|ел|ёл|ли|ло)|состоял(?:ся|ась|ось|ись))\b",
+    re.IGNORECASE,
+)
 
 
 def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
@@ -142,7 +156,8 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
 
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
 _WANTED = Pattern(
-    r"\b(?:wanted|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|propos\w+|invit\w+|wollte|bat|gebeten|vorgeschlagen|"
+    r"\b(?:wanted|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|propos\w+|invit\w+|wollte|"
+    r"bat|gebeten|vorgeschlagen|"
     r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
     re.IGNORECASE,
 )
