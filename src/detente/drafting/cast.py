@@ -224,6 +224,9 @@ def _without_predecessors(text: Sentences) -> Sentences:
     return found
 
 
+_APPOSED = Pattern(r",\s+(?:his|her|their|son|sa|leur|sein\w*|ihr\w*|его|е[её]|их)?\s*", re.IGNORECASE)
+
+
 def _with_counterparts(text: Sentences) -> Sentences:
     """A counterpart of whom no party is said is of the one country that is spoken of beside the first side's own."""
     found: Sentences = []
@@ -232,6 +235,8 @@ def _with_counterparts(text: Sentences) -> Sentences:
         own = own or parties_of(a for _, after in text[place:] for a in after.actors)[:1]
         actors = []
         for actor in named.actors:
+            if actor.party is None and any(_APPOSED.fullmatch(one.text[a.end : actor.start]) for a in actors if a.name):
+                continue  # Peter Dutton, her counterpart: him again
             if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
                 spoken = [_foreign(one, own) for one in (named, *(before for _, before in found[:place][::-1]))]
                 party = next((countries[0].party for countries in spoken if countries), None)

@@ -42,12 +42,15 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             verb = _VERB.match(told.text, start)
             if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
                 continue
+        if means == "spoke" and _OF_SOMETHING.match(told.text, start):
+            continue
         if means == "letter" and _OF_INTENT.match(told.text, start):
             continue
         found.append((means, start))
     return found
 
 
+_OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
 _OF_INTENT = Pattern(r"(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)", re.IGNORECASE)
 
 

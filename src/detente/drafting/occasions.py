@@ -25,7 +25,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     told = cast(sentences, words, register)
     found: list[Occasion] = []
     body = [one for one in told if not one.sentence.heading] or told
-    contact = {one.sentence.number for one in told if media_of(one)}
+    contact = {one.sentence.number for one in told if media_of(one) and not (one.named.others and not one.named.actors)}
     refused = any(cue.means != "planned" for one in told for cue in words.cues["status"].found(one.text))
     lead: Actor | None = None
     for one in told:
