@@ -146,10 +146,15 @@ class _Beginnings:
         text = self._text
         if text is None:
             return list(phrases)
-        return [phrase for phrase in phrases if all(part in text for part in _parts(phrase))]
+        return [phrase for phrase in phrases if _begins(phrase, text) and all(part in text for part in _parts(phrase))]
 
 
-@lru_cache(maxsize=20_000)
+def _begins(phrase: str, text: str) -> bool:
+    """Whether the first letters of a phrase stand in a text: most do not, and need no closer look."""
+    first = phrase[:3]
+    return not first.isalpha() or first.casefold() in text
+
+
 def _parts(phrase: str) -> tuple[str, ...]:
     """What must stand in a text in which a phrase does: its words, or their first letters, each behind a space."""
     parts = []
