@@ -233,7 +233,7 @@ def _with_counterparts(text: Sentences) -> Sentences:
     for place, (one, named) in enumerate(text):
         own = parties_of(named.actors) or parties_of(a for _, before in found[::-1] for a in before.actors)[:1]
         own = own or parties_of(a for _, after in text[place:] for a in after.actors)[:1]
-        actors = []
+        actors: list[Actor] = []
         for actor in named.actors:
             if actor.party is None and any(_APPOSED.fullmatch(one.text[a.end : actor.start]) for a in actors if a.name):
                 continue  # Peter Dutton, her counterpart: him again
