@@ -69,14 +69,24 @@ def of_several(occasion: Occasion, one: Told) -> int | None:
     return max(0, min(theirs) - _BEFORE_A_SIDE) if theirs else None
 
 
+_PLAIN = Pattern(
+    r"(?:met|meet|visit|receiv|host|face|in person|saw|sat|welcom|sidelines|encounter|rencontr|reç|recev|visite|"
+    r"accueil|se sont v|en marge|"
+    r"tête|traf|treff|getroff|empf|besuch|zusammen|begrüß|am rande|встре|визит|прин|посе|на полях|очн|прибы)",
+    re.IGNORECASE,
+)
+"""How words begin that say themselves that people met, rather than that they signed, dined or were in the same town."""
+
+
 def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Channel, Got]:
     """The medium: as the sentences of the contact name it, else as a place tells, else as others do, else the likeliest."""
     for one in occasion.told:
         named = [(means, start) for means, start in media_places(one) if means in _STRONG]
         if named:
             near = of_several(occasion, one)
-            means = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))[0]
-            return Channel(means), Got(How.STATED, one.text)
+            means, _ = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))
+            plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
+            return Channel(means), Got(How.STATED, one.text) if plain else Got(How.INFERRED, one.text, "it is done in person")
     for one in occasion.told:
         if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
