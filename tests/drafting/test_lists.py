@@ -5,7 +5,9 @@ import pytest
 
 from detente.domain.vocabulary import Channel, Office, Status
 from detente.drafting.lexicon import countries_in, lexicon, rows
+from detente.drafting.names import Name
 from detente.drafting.sentences import LANGUAGES, language_of, sentences
+from detente.drafting.spelling import sound
 from tests.drafting.shipped import known
 
 
@@ -19,6 +21,25 @@ def test_parties_are_states() -> None:
     assert len(listed) == len(set(listed))
 
 
+def test_towns_and_figures_are_of_states() -> None:
+    states = {country.alpha_3 for country in pycountry.countries}
+    assert {row["party"] for row in rows("cities")} <= states
+    assert {row["party"] for row in rows("people")} <= states | {""}
+    assert {party for row in rows("usual") for party in row["parties"].split()} <= states
+
+
+def test_usual_topics_are_those_of_the_vocabulary() -> None:
+    assert {topic for row in rows("usual") for topic in row["topics"].split()} <= known().topics
+    assert all(int(row["least"]) in (1, 2) for row in rows("usual"))
+
+
+def test_figures_are_listed_by_how_their_last_word_sounds() -> None:
+    for row in rows("people"):
+        assert row["sound"] == sound(Name(row["spelt"], 0, 0).last), row
+        assert row["first"] in ("", sound(row["spelt"].split()[0])), row
+        assert row["office"] == "other" or row["office"] in set(Office), row
+
+
 def test_cues_mean_words_of_the_vocabularies() -> None:
     meant: dict[str, set[str]] = {}
     for row in rows("cues"):
@@ -30,7 +51,7 @@ def test_cues_mean_words_of_the_vocabularies() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_list_has_words_in_every_language(language: str) -> None:
-    for name in ("topics", "countries", "cues"):
+    for name in ("topics", "countries", "cities", "cues"):
         empty = [row for row in rows(name) if not row[language].strip()]
         assert empty == [], name
     assert lexicon(language).cues["office"]

@@ -5,37 +5,28 @@ import pytest
 from tests.drafting.scoring import HALVES, failures, score, texts
 
 FLOORS = {
-    "contact or none": (0.90, 0.90),
-    "date": (0.90, 0.90),
-    "channel": (0.85, 0.85),
-    "parties": (0.93, 0.88),
-    "persons": (0.95, 0.80),
-    "topics, among the ten": (1.0, 0.75),
+    "contact or none": (0.95, 0.95),
+    "contacts (parties and status)": (0.94, 0.94),
+    "date": (0.94, 0.94),
+    "channel": (0.93, 0.93),
+    "parties": (0.95, 0.94),
+    "persons": (0.96, 0.94),
+    "topics, among the ten": (1.0, 0.90),
 }
-"""Precision and recall, of every set but the hardest."""
-
-HARDEST = {
-    "contact or none": (0.80, 0.80),
-    "date": (0.55, 0.55),
-    "channel": (0.65, 0.65),
-    "parties": (0.93, 0.65),
-    "persons": (0.92, 0.63),
-    "topics, among the ten": (1.0, 0.65),
-}
-"""Those of ``fresh``."""
+"""Precision and recall, of every set."""
 
 
 @pytest.mark.parametrize("half", HALVES)
 @pytest.mark.parametrize("field", FLOORS)
 def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
-    found, (precision, recall) = score(field, half), (HARDEST if half == "fresh" else FLOORS)[field]
+    found, (precision, recall) = score(field, half), FLOORS[field]
     assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(half))
 
 
 def test_the_texts_are_many_and_some_tell_of_no_contact() -> None:
     every = [one for half in HALVES for one in texts(half)]
-    assert len(every) >= 100
-    assert sum(not one.sought for one in every) >= 30
+    assert len(every) >= 250
+    assert sum(not one.sought for one in every) >= 70
 
 
 @pytest.mark.parametrize("half", HALVES)

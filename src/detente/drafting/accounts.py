@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from detente.domain.vocabulary import THIRD_PARTY, Stance
 from detente.drafting.known import Known
-from detente.drafting.lexicon import Lexicon
+from detente.drafting.lexicon import Lexicon, rows
+from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How, Stated
 from detente.drafting.telling import Told
 
-_AUTHORITY = re.compile(
+_AUTHORITY = Pattern(
     r"ministry|ministère|ministerium|department|spokes|officials|side\b|partie|seite|military said|état-major|sprecher|"
     r"минобороны|министерств|ведомств|сторон|пресс-служб|генштаб",
     re.IGNORECASE,
@@ -36,19 +37,42 @@ _USUAL = (
 _GENERAL = ("international-security", "unspecified", "defence-cooperation")
 
 
-def topics_of(told: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]) -> tuple[tuple[str, ...], int]:
-    """Ten topics: those that the sentences name, the most often named first, then those that the parties or all speak of most.
+def topics_of(
+    told: Iterable[Told], also: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]
+) -> tuple[tuple[str, ...], int]:
+    """Ten topics: those that the sentences name, the most often named first; then those that ``also`` name, the other
+    sentences of the text; then those that the parties, or ministries like theirs, or all speak of most.
 
     The second value is how many the sentences name.
     """
+    hits = _named_in(told, words, known)[:MOST_TOPICS]
+    others = _named_in(also, words, known)
+    frequent = known.frequent(parties)
+    usual = [topic for topic in (*usual_of(parties), *_USUAL) if topic in known.topics]
+    every = dict.fromkeys([*hits, *others[:_OTHERS], *frequent[:_OTHERS], *usual[:_OTHERS], *frequent, *usual])
+    return tuple(every)[:MOST_TOPICS], len(hits)
+
+
+_OTHERS = 4
+"""Of the guesses of one kind, so many come before those of the next."""
+
+
+def _named_in(told: Iterable[Told], words: Lexicon, known: Known) -> list[str]:
     counts: Counter[str] = Counter()
     for one in told:
         counts.update(dict.fromkeys(words.topics.means(one.text), 1))
     hits = [topic for topic, _ in counts.most_common() if topic in known.topics or not known.topics]
-    hits = sorted(hits, key=lambda topic: (-counts[topic], topic in _GENERAL))[:MOST_TOPICS]
-    usual = [topic for topic in _USUAL if topic in known.topics]
-    every = dict.fromkeys([*hits, *known.frequent(parties), *usual])
-    return tuple(every)[:MOST_TOPICS], len(hits)
+    return sorted(hits, key=lambda topic: (-counts[topic], topic in _GENERAL))
+
+
+def usual_of(parties: Sequence[str]) -> list[str]:
+    """What ministries of such parties speak of, by the shipped list, the closest group first."""
+    return [
+        topic
+        for row in rows("usual")
+        if len(set(parties) & set(row["parties"].split())) >= int(row["least"])
+        for topic in row["topics"].split()
+    ]
 
 
 def statements_of(told: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]) -> tuple[Stated, ...]:

@@ -1,15 +1,11 @@
-"""Who of a defence side is named in a sentence, and for which party?"""
+"""Who takes part for a defence side, and what else does a sentence name?"""
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from detente.domain.vocabulary import Office
-from detente.drafting.lexicon import Country, Cue, Lexicon, countries_in
-from detente.drafting.names import Name, Person, Register, name_at, names_in, names_listed
-from detente.drafting.spelling import nominative
-
-COUNTERPART = "counterpart"
+from detente.drafting.lexicon import Country, Cue
+from detente.drafting.names import Name, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +13,9 @@ class Actor:
     """A defence office or person named: the party (None: not said), the office, the name as written and on record.
 
     ``person`` is None where the name is that of nobody on record, ``listed`` then the name as a list would have it; ``sure``
-    False where the party was inferred.
+    False where the party was inferred; ``weight`` how much it tells of a defence side that takes part, from 0 to 1;
+    ``several`` where one office in the plural stands for more than one party, ``counterpart`` where it is that of another
+    side.
     """
 
     party: str | None
@@ -28,6 +26,9 @@ class Actor:
     person: Person | None = None
     sure: bool = True
     listed: str = ""
+    weight: float = 1.0
+    several: bool = False
+    counterpart: bool = False
 
     @property
     def called(self) -> str | None:
@@ -44,98 +45,17 @@ class Named:
     countries: tuple[Country, ...]
     actors: tuple[Actor, ...]
     others: tuple[Cue, ...]
+    cities: tuple[Country, ...] = ()
 
+    @property
+    def stops(self) -> frozenset[int]:
+        """Where words begin that are no part of a name."""
+        return frozenset(place.start for place in (*self.countries, *self.cities))
 
-_FILLING = re.compile(
-    r"(?:['’]s?)?[\s-]*(?:(?:[\w-]+\s+){1,4}(?:and|und|et|и)\s+)?(?:(?!and\b|et\b|und\b|и\b)[\w.\-’']+\s+){0,2}", re.IGNORECASE
-)
-_LIST = re.compile(
-    r"(?:['’]s?)?\s*(?:,\s*)?(?:and|et|und|и|as well as|sowie|-|–|&|/)?\s*(?:of |from |de |du |des |von |the |la |le |"
-    r"les |l['’]|d['’]|der |с |aus )*",
-    re.I,
-)
-_OF = re.compile(
-    r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|"
-    r"вооруж[её]нных сил|вс|(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|совета))\b)?\s*,?\s*"
-    r"(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|"
-    r"les|der|l['’])?\s*",
-    re.I,
-)
-PLURAL = re.compile(
-    r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
-    r"ministres|homologues|chefs|collègues|ministern?|"
-    r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
-    re.IGNORECASE,
-)
-_HOME = (
-    "secretary of defense",
-    "pentag",
-    "пентаг",
-    "joint chiefs",
-    "комитета начальников",
-    "secretary of war",
-    "us-",
-    "interarmées des",
-)
-_OWN = {
-    "bundesverteidigungs": "DEU",
-    "generalinspekteur": "DEU",
-    "raksha mantri": "IND",
-    "ministre des armées": "FRA",
-    "secretary of state for defence": "GBR",
-}
-_OWN_IN = {"de": "DEU", "fr": "FRA", "ru": "RUS"}
-_AMERICAN = ("defense secretary", "secretary of defense")
-_BRITISH = ("defence secretary",)
-
-
-_STAFF = re.compile(
-    r"\s+(?:armed forces|army|defence forces|military|Streitkräfte|Armee|Generalstabs?|forces armées)\b", re.IGNORECASE
-)
-_RANKED = re.compile(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|генерал\w*|адмирал\w*)\.?\s+$", re.IGNORECASE)
-
-
-def named_in(text: str, words: Lexicon, register: Register) -> Named:
-    """Whom and what the sentence ``text`` names."""
-    countries = countries_in(text, words)
-    offices = words.cues["office"].found(text)
-    others = words.cues["other-office"].found(text)
-    offices = [
-        o for o in offices if not any(o.start < x.end and x.start < o.end and x.end - x.start > o.end - o.start for x in others)
-    ]
-    others = [x for x in others if not any(x.start < o.end and o.start < x.end for o in offices)]
-    stops = frozenset(place.start for place in countries)
-    actors: list[Actor] = []
-    for office in offices:
-        actors += _of_office(text, office, countries, stops, register)
-    taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
-    for name in names_in(text, stops=stops):
-        if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
-            continue
-        person = register.find(name)
-        if person is not None and person.office is not Office.FOREIGN_MINISTER and person.office is not None:
-            actors.append(Actor(person.party, person.office, name.start, name.end, name, person, person.sure))
-        elif person is None and _RANKED.search(text[: name.start]):
-            actors.append(Actor(None, None, name.start, name.end, name, sure=False))  # whose general, another sentence tells
-    actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
-    return Named(tuple(countries), tuple(_joined(sorted(actors, key=lambda actor: actor.start), text)), tuple(others))
-
-
-def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
-    """One actor where two words stand for the same: ``his counterpart from Britain, Defence Secretary John Healey``."""
-    found: list[Actor] = []
-    for actor in actors:
-        last = found[-1] if found else None
-        if last is not None and last.office is None and last.name is None and _BESIDE.fullmatch(text[last.end : actor.start]):
-            same = actor.party is None or last.party is None or actor.party == last.party or not actor.sure
-            if same:
-                found[-1] = replace(actor, party=last.party or actor.party, start=last.start, sure=last.party is not None)
-                continue
-        found.append(actor)
-    return found
-
-
-_BESIDE = re.compile(r"\s*[,–—:]\s*(?:the\s+|le\s+|la\s+|den\s+)?")
+    @property
+    def places(self) -> tuple[Country, ...]:
+        """Capitals and other towns."""
+        return tuple(sorted((*(c for c in self.countries if c.place), *self.cities), key=lambda place: place.start))
 
 
 def is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
@@ -143,152 +63,3 @@ def is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
     return any(
         0 <= name.start - x.end <= 2 or (0 <= x.start - name.end <= 6 and "," in text[name.end : x.start]) for x in others
     )
-
-
-def _of_office(text: str, office: Cue, countries: Sequence[Country], stops: frozenset[int], register: Register) -> list[Actor]:
-    said = text[office.start : office.end]
-    kind = None if office.means == COUNTERPART else Office(office.means)
-    owners = around(text, office, countries, many=bool(PLURAL.search(said)))
-    if said.lower() in ("minister", "ministers", "ministre", "ministres") and not owners:
-        owners = [c for c in countries if c.end <= office.start][-1:] if text[: office.start].lower().endswith("its ") else []
-        if not owners:
-            return []
-    end = max([office.end, *(place.end for place in owners if place.start >= office.end)])
-    if owners and (staff := _STAFF.match(text, end)) is not None:
-        end = staff.end()
-    name = _name_of(text, office, end, owners, stops)
-    if len(owners) > 1:
-        return _of_several(text, said, kind, office, owners, register, stops)
-    person = None if name is None else register.find(name)
-    party = owners[0].party if owners else None
-    if person is not None and party is not None and person.party != party:
-        person = None
-    sure = party is not None
-    if party is None:
-        party = person.party if person else _by_office(said)
-        sure = person is not None and person.sure
-    if name is not None and party is None and (after := _after_name(text, name, countries)) is not None:
-        party, sure = after.party, True
-    if person is not None and kind is None:
-        kind = person.office
-    spread = [
-        office.start,
-        office.end,
-        *((name.start, name.end) if name else ()),
-        *(at for p in owners for at in (p.start, p.end)),
-    ]
-    listed = "" if name is None else nominative(name.written, said)
-    return [Actor(party, kind, min(spread), max(spread), name, person, sure, listed)]
-
-
-def _of_several(
-    text: str,
-    said: str,
-    kind: Office | None,
-    office: Cue,
-    around: Sequence[Country],
-    register: Register,
-    stops: frozenset[int],
-) -> list[Actor]:
-    """An actor for each party of an office in the plural; as many names behind it are theirs, in the same order."""
-    end = max(office.end, *(place.end for place in around))
-    listed = names_listed(text, end, stops)
-    names: Sequence[Name | None] = listed if len(listed) == len(around) else [None] * len(around)
-    actors = []
-    for place, name in zip(around, names, strict=True):
-        person = None if name is None else register.find(name)
-        if person is not None and person.party != place.party:
-            person = None
-        start = min(place.start, office.start)
-        called = "" if name is None else nominative(name.written, said)
-        actors.append(Actor(place.party, kind, start, place.end if name is None else name.end, name, person, listed=called))
-    return actors
-
-
-def _by_office(said: str) -> str | None:
-    """The party of an office that only one has."""
-    low = said.lower()
-    if any(word in low for word in _HOME):
-        return "USA"
-    return next((party for word, party in _OWN.items() if word in low), None)
-
-
-def home_of(said: str, language: str) -> str | None:
-    """The party whose office is meant where none is said: that of the spelling, else that of the language."""
-    low = said.lower()
-    if any(word in low for word in _AMERICAN):
-        return "USA"
-    return "GBR" if any(word in low for word in _BRITISH) else _OWN_IN.get(language)
-
-
-def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) -> list[Country]:
-    """The parties that an office is said to be of: inside its words, before them, or after; of several, a list of them."""
-    inside = [c for c in countries if office.start <= c.start and c.end <= office.end]
-    if inside:
-        return inside if many else inside[:1]
-    before = _chain(text, office, reversed([c for c in countries if c.end <= office.start and _owns(text, c)]), backwards=True)
-    after = _chain(text, office, (c for c in countries if c.start >= office.end), backwards=False)
-    if many:
-        return max(before[::-1], after, key=len) if not (len(before) == 1 and len(after) == 1) else before
-    direct = bool(after) and bool(
-        re.match(
-            r"(?:\s*(?:of|for|from|de|du|des|von|der|aus|d['’])?\s*(?:the|la|l['’])?\s*)"
-            r"(?:(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|сил|совета)\s+)?"
-            r"(?:(?:armée|armed forces of|forces armées|вооруж[её]нных сил|вс)\s+)?(?:the\s+)?$",
-            text[office.end : after[0].start],
-            re.I,
-        )
-    )
-    beside = bool(after) and not text[office.end : after[0].start].strip()
-    if direct and before and _ANOTHER.search(text[before[0].end : office.start]):
-        return after[:1]  # of Russia, X, and the chief of staff of Iran
-    if before and not (beside and text[before[0].end : office.start].strip("'’s ")):
-        return before[:1]
-    return after[:1] if direct else []
-
-
-_ANOTHER = re.compile(r"[^\W\d_]{2,}\s+(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+)?$", re.IGNORECASE)
-
-
-def _owns(text: str, country: Country) -> bool:
-    """Whether a country before an office may be its: of capitals only in the genitive, ``Seoul and Warsaw's``."""
-    return not country.place or _OWNING.match(text, country.end) is not None
-
-
-_OWNING = re.compile(r"(?:\s+and\s+\w+)?['’]s\b")
-
-
-def _chain(text: str, office: Cue, ordered: Iterable[Country], *, backwards: bool) -> list[Country]:
-    found: list[Country] = []
-    edge = office.start if backwards else office.end
-    for place in ordered:
-        gap = text[place.end : edge] if backwards else text[edge : place.start]
-        allowed = (_FILLING if backwards else _OF) if not found else _LIST
-        if not allowed.fullmatch(gap) or (not found and backwards and len(gap) > 45):
-            break
-        found.append(place)
-        edge = place.start if backwards else place.end
-    return found
-
-
-def _after_name(text: str, name: Name, countries: Sequence[Country]) -> Country | None:
-    """The party behind a name: ``Yoav Gallant of Israel``."""
-    for place in countries:
-        if place.start >= name.end and re.fullmatch(
-            r"\s+(?:of|from|de|du|von|aus)\s+(?:the\s+|la\s+)?", text[name.end : place.start], re.I
-        ):
-            return place
-    return None
-
-
-def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops: frozenset[int]) -> Name | None:
-    """The name of who holds the office: behind it and its party, or before both and a comma."""
-    after = name_at(text, end, stops=stops)
-    if after is not None and not after.written.endswith("ого"):  # начальником штаба Центрального …
-        return after
-    begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
-    head = re.search(r",\s*(?:(?:the|a|le|la|new|der|die|новый)\s+)*$", text[:begun], re.IGNORECASE)
-    if head is None:
-        return None
-    before = [name for name in names_in(text[: head.start()], stops=stops) if name.end == head.start()]
-    return before[-1] if before else None

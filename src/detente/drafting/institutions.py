@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from detente.drafting.actors import Actor, Named, around
+from detente.drafting.actors import Actor, Named
 from detente.drafting.lexicon import Country, Cue, Lexicon
 from detente.drafting.names import Name, names_in, names_listed
+from detente.drafting.owners import around
+from detente.drafting.patterns import Pattern
 from detente.drafting.spelling import nominative
-from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.telling import Occasion, Told
 
-_STAFFED = re.compile(r"\s+(?:officials|officers|delegations?|representatives|teams|leaders|spokes\w+)\b", re.IGNORECASE)
-_SEATED = re.compile(r"\s+(?:in|à|в)\s+$", re.IGNORECASE)
-_LED = re.compile(
+_STAFFED = Pattern(r"\s+(?:officials|officers|delegations?|representatives|teams|leaders|spokes\w+)\b", re.IGNORECASE)
+_SEATED = Pattern(r"\s+(?:in|à|в)\s+$", re.IGNORECASE)
+_LED = Pattern(
     r"^[^.;]{0,60}?\b(?:led by|headed by|under|conduite par|dirigée par|sous la conduite d[eu]|"
     r"unter (?:der )?(?:Leitung|Führung) (?:von|des)|во главе с|под руководством|возглавляем\w+)\s+",
     re.IGNORECASE,
@@ -42,18 +44,20 @@ def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     staff = _STAFFED.match(text, cue.end)
     whole = cue if staff is None else Cue(cue.means, cue.start, staff.end())
     if any(word in text[cue.start : cue.end].lower() for word in _AMERICAN):
-        return [Actor("USA", None, cue.start, whole.end)]
+        return [Actor("USA", None, cue.start, whole.end, weight=0.8)]
     theirs = around(text, whole, countries, many=True)
     if not theirs:
         theirs = [c for c in countries if c.place and c.start >= whole.end and _SEATED.fullmatch(text[whole.end : c.start])][:1]
     if len(theirs) != 1:
-        return [Actor(c.party, None, c.start, c.end) for c in theirs]
+        return [Actor(c.party, None, c.start, c.end, weight=0.8, several=True) for c in theirs]
     [owner] = theirs
     end = max(whole.end, owner.end)
     name = _led_by(text, end, countries)
     listed = "" if name is None else nominative(name.written, "министром")
     return [
-        Actor(owner.party, None, min(owner.start, cue.start), end if name is None else name.end, name, listed=listed),
+        Actor(
+            owner.party, None, min(owner.start, cue.start), end if name is None else name.end, name, listed=listed, weight=0.8
+        ),
     ]
 
 
@@ -65,49 +69,52 @@ def _led_by(text: str, place: int, countries: Sequence[Country]) -> Name | None:
     return named[0] if named else None
 
 
-_OF_PARTY = re.compile(r"['’]s\s+$")
+_OF_PARTY = Pattern(r"(?:['’]s?)?\s+(?:the\s+)?$")
+_FROM_PARTY = Pattern(r"\s+(?:of|from|de|du|d['’]|des|aus|von|из)\s*(?:the\s+|la\s+|l['’]|der\s+)?$|\s*\($", re.IGNORECASE)
 
 
 def of_countries(text: str, named: Named) -> list[Actor]:
-    """The people named by their party alone: ``Sweden's Pål Jonson``."""
+    """The people named by their party alone: ``Sweden's Pål Jonson``, ``l'Italien Guido Crosetto``, ``Marles of Australia``."""
     found = []
-    for name in _free(text, named.actors, named.countries):
+    for name in _free(text, named.actors, named):
         owner = next(
             (c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None
         )
+        owner = owner or next(
+            (c for c in named.countries if name.end <= c.start and _FROM_PARTY.fullmatch(text[name.end : c.start])), None
+        )
         if owner is not None and " " in name.written:
-            found.append(Actor(owner.party, None, owner.start, name.end, name, sure=False))
+            begun, end = min(owner.start, name.start), max(owner.end, name.end)
+            found.append(Actor(owner.party, None, begun, end, name, sure=False, weight=0.7))
     return found
 
 
 def of_reporter(text: str, named: Named, party: str) -> list[Actor]:
     """Whoever a ministry names without an office, in a sentence about a contact with somebody else: its own."""
-    free = _free(text, named.actors, named.countries)
+    free = _free(text, named.actors, named)
     full = [name for name in free if " " in name.written or _THAT.search(text[: name.start])]
     return [Actor(party, None, name.start, name.end, name, sure=False) for name in full[:1]]
 
 
-_THAT = re.compile(r"\b(?:that|que|dass|что)\s+$", re.IGNORECASE)
+_THAT = Pattern(r"\b(?:that|que|dass|что)\s+$", re.IGNORECASE)
 
 
-def _free(text: str, actors: Iterable[Actor], countries: Sequence[Country]) -> list[Name]:
+def _free(text: str, actors: Iterable[Actor], named: Named) -> list[Name]:
     """The names of the sentence that nobody bears yet."""
     taken = [(one.start, one.end) for one in actors]
-    stops = frozenset(place.start for place in countries)
-    return [n for n in names_in(text, stops=stops) if not any(start < n.end and n.start < end for start, end in taken)]
+    return [n for n in names_in(text, stops=named.stops) if not any(start < n.end and n.start < end for start, end in taken)]
 
 
-_TO_WHOM = re.compile(
+_TO_WHOM = Pattern(
     r"\s+(?:told|met|with|and|informed|assured|et|avec|à|mit|und|traf|с|и)\s+(?:(?:with|that)\s+)?$", re.IGNORECASE
 )
 
 
 def named_in_order(text: str, named: Named, parties: Sequence[str]) -> list[Actor]:
     """People of ``parties``, of whom nobody is named, where as many names stand in a row, or one after a counterpart's."""
-    free = _free(text, [], named.countries)
-    stops = frozenset(place.start for place in named.countries)
+    free = _free(text, [], named)
     for first in free:
-        listed = names_listed(text, first.start, stops)
+        listed = names_listed(text, first.start, named.stops)
         if len(listed) == len(parties) > 1 and all(" " in name.written for name in listed):
             known = {actor.name.start: actor for actor in named.actors if actor.name is not None}
             pairs = zip(parties, listed, strict=True)
@@ -118,61 +125,10 @@ def named_in_order(text: str, named: Named, parties: Sequence[str]) -> list[Acto
                 ]
     if len(parties) == 1:
         for actor in named.actors:
-            for name in _free(text, named.actors, named.countries):
+            for name in _free(text, named.actors, named):
                 if " " in name.written and actor.name and _TO_WHOM.fullmatch(text[actor.end : name.start]):
                     return [Actor(parties[0], None, name.start, name.end, name, sure=False)]
     return []
-
-
-def beside(found: Sequence[Actor], more: Iterable[Actor]) -> list[Actor]:
-    """``found`` and those of ``more`` that stand elsewhere; a name goes to the actor of its party who has none."""
-    actors = list(found)
-    for one in more:
-        bare = next((k for k, a in enumerate(actors) if a.party == one.party and a.name is None), None)
-        if one.name is not None and bare is not None:
-            actors[bare] = replace(actors[bare], name=one.name, end=max(actors[bare].end, one.end))
-        elif not any(a.start < one.end and one.start < a.end for a in actors):
-            actors.append(one)
-    return sorted(actors, key=lambda actor: actor.start)
-
-
-def without_offices(one: Told, near: Sequence[Told], words: Lexicon) -> list[Occasion]:
-    """The contact of institutions, or of people named by their party alone beside a sentence that tells their office."""
-    if not one.media or one.earlier or one.named.others or (_NOT.search(one.text) and not words.cues["status"].found(one.text)):
-        return []
-    actors = [actor for actor in one.named.actors if actor.party is not None]
-    institutions, reporting = institutions_in(one.text, words, one.named.countries)
-    actors = beside(actors, institutions)
-    if len(parties_of(actors)) < 2 and any(a.office is not None for each in near for a in each.named.actors):
-        actors = beside(actors, of_countries(one.text, one.named))
-    if len(parties_of(actors)) == 1 and len(set(reporting) - set(parties_of(actors))) == 1:
-        mine = next(party for party in reporting if party not in parties_of(actors))
-        actors = beside(actors, of_reporter(one.text, one.named, mine))
-    parties = parties_of(actors)
-    if len(parties) < 2 and (met := _counterpart(one, near[0] if near[0] is not one else None)) is not None:
-        return [met]
-    return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)] if len(parties) == 2 else []
-
-
-_NOT = re.compile(
-    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|никогда)\b",
-    re.IGNORECASE,
-)
-
-
-def _counterpart(one: Told, before: Told | None) -> Occasion | None:
-    """Whom a minister met: a counterpart of the country that the sentence, or the one before, has the minister travel to."""
-    theirs = next((a for a in one.named.actors if a.party is None and a.office is None and a.name is not None), None)
-    hosts = [(told, a) for told in (one, before) if told for a in told.named.actors if a.office is not None and a.party]
-    if theirs is None or not hosts:
-        return None
-    told, lead = hosts[0]
-    end = theirs.start if told is one else len(told.text)
-    there = [c.party for c in told.named.countries if c.place and c.party != lead.party and lead.end <= c.start < end]
-    if len(set(there)) != 1 or told.earlier:
-        return None
-    actors = (replace(lead, sure=False), replace(theirs, party=there[0], sure=False))
-    return Occasion((str(lead.party), there[0]), actors, (one,) if told is one else (told, one), sure=False)
 
 
 def with_names(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasion:

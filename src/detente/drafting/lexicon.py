@@ -91,12 +91,18 @@ class Lexicon:
     cues: Mapping[str, Phrases]
     topics: Phrases
     countries: tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]
+    cities: tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a shipped list."""
     with (_WORDS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a shipped list without commas in its fields, that of its columns first."""
+    return (_WORDS / f"{name}.csv").read_text(encoding="utf-8").splitlines()
 
 
 @lru_cache(maxsize=16)
@@ -124,35 +130,62 @@ def lexicon(language: str, added: Iterable[tuple[str, str]] = (), *, of: str | N
         language,
         {kind: Phrases(said, most_between=8 if kind == "status" else 3) for kind, said in kinds.items()},
         Phrases([*topics, *added]),
-        _countries(language, there),
+        _countries(language, there, "countries"),
+        _countries(language, there, "cities"),
     )
 
 
 class _Beginnings:
-    """Which phrases may stand in a text, by their first letters alone."""
+    """Which phrases may stand in a text, by the beginnings of all their words."""
 
     def __init__(self, text: str | None) -> None:
-        self._text = None if text is None else " ".join(text.casefold().replace("’", "'").split())
+        self._text = None if text is None else f" {_plain(text)} "
 
     def of(self, phrases: Iterable[str]) -> list[str]:
         """The phrases that may."""
         text = self._text
-        return [phrase for phrase in phrases if text is None or _LITERAL.split(phrase.casefold(), 1)[0] in text]
+        if text is None:
+            return list(phrases)
+        return [phrase for phrase in phrases if _begins(phrase, text) and all(part in text for part in _parts(phrase))]
 
 
-_LITERAL = re.compile(r"[*\[\s]")
+def _begins(phrase: str, text: str) -> bool:
+    """Whether the first letters of a phrase stand in a text: most do not, and need no closer look."""
+    first = phrase[:3]
+    return not first.isalpha() or first.casefold() in text
 
 
-def _countries(language: str, there: _Beginnings) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
+def _parts(phrase: str) -> tuple[str, ...]:
+    """What must stand in a text in which a phrase does: its words, or their first letters, each behind a space."""
+    parts = []
+    for word in phrase.split():
+        whole = "*" not in word and "[" not in word
+        literal = _plain(word if whole else _LITERAL.split(word, 1)[0])
+        if literal:
+            parts.append(f" {literal} " if whole else f" {literal}")
+    return tuple(parts)
+
+
+def _plain(text: str) -> str:
+    """Words in small letters, one space between them."""
+    return " ".join(_NO_WORD.sub(" ", text.casefold()).split())
+
+
+_NO_WORD = re.compile(r"\W+")
+_LITERAL = re.compile(r"[*\[]")
+
+
+def _countries(language: str, there: _Beginnings, name: str) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
     """One pattern for all parties, and what its groups mean; words in small letters may begin a sentence."""
     patterns, meant = [], {}
-    for place, row in enumerate(rows("countries")):
-        for is_place in (False, True):
-            listed = [form.removeprefix("@") for form in _phrases(row[language]) if form.startswith("@") is is_place]
+    for place, row in enumerate(rows(name)):
+        for is_place in (False, True) if name == "countries" else (True,):
+            forms = _phrases(row[language])
+            listed = [form.removeprefix("@") for form in forms if name == "cities" or form.startswith("@") is is_place]
             forms = there.of(listed)
             if forms:
                 group = f"g{place}{'p' if is_place else 'n'}"
-                forms += [form.upper() for form in forms if is_place and "*" not in form]  # as they stand above a report
+                forms += [form.upper() for form in forms if is_place and "[" not in form]  # as they stand above a report
                 said = "|".join(_either_case(form) for form in sorted(forms, key=len, reverse=True))
                 patterns.append(f"(?P<{group}>{said})")
                 meant[group] = (row["party"], is_place)
@@ -166,7 +199,15 @@ def _either_case(form: str) -> str:
 
 def countries_in(text: str, words: Lexicon) -> list[Country]:
     """The parties that ``text`` names, in order."""
-    whole, meant = words.countries
+    return _found(text, *words.countries)
+
+
+def cities_in(text: str, words: Lexicon) -> list[Country]:
+    """The towns of parties that are no capitals, in order: where they meet."""
+    return _found(text, *words.cities)
+
+
+def _found(text: str, whole: "re.Pattern[str]", meant: Mapping[str, tuple[str, bool]]) -> list[Country]:
     found = []
     for hit in whole.finditer(text):
         party, place = meant[str(hit.lastgroup)]

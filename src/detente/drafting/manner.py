@@ -3,95 +3,194 @@
 import re
 
 from detente.domain.vocabulary import Channel, Setting, Status
-from detente.drafting.lexicon import Country, Cue, Lexicon, countries_in
+from detente.drafting.lexicon import Cue, Lexicon
+from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
 _STRONG = ("video", "hotline", "phone", "letter", "in-person")
-_IN = re.compile(r"\b(?:in|at|à|au|en|в|nach|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
-_HERE = re.compile(r"(?<!\w)here(?!\w)", re.IGNORECASE)
-_ASIDE = re.compile(r"sidelines|margins of|en marge|am rande|на полях|margin of|on the fringes", re.IGNORECASE)
-_TWO_PLUS_TWO = re.compile(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
+IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
+_HERE = Pattern(r"(?<!\w)here(?!\w)", re.IGNORECASE)
+_ASIDE = Pattern(r"sidelines|margins of|en marge|am rande|на полях|margin of|on the fringes", re.IGNORECASE)
+TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
 
 
-def _media(told: Told) -> list[str]:
-    """The media that a sentence names, but for calls for something."""
+_NO_CALL = Pattern(
+    r"(?:called|calls?|calling)\s+(?:on\s+(?!\w+day\b|\d|[A-Z]\w+\s+\d)|upon|for|off|in|out|into|itself|himself|"
+    r"herself|themselves|a|an|it|them|"
+    r"this|that|the (?!\w+ (?:minister|"
+    r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
+    re.IGNORECASE,
+)
+_NO_CALL_BEFORE = Pattern(
+    r"(?:\b(?:port|roll|courtesy|close|so|farewell|wake-up|is|was|are|were|been)[\s-]+|[“\"])$", re.IGNORECASE
+)
+
+
+def media_of(told: Told) -> list[str]:
+    """The media that a sentence names, but for calls for something, port calls and what is called so."""
+    return [means for means, _ in media_places(told)]
+
+
+def media_places(told: Told) -> list[tuple[str, int]]:
+    """Those media, and where each is named."""
     found = []
     for means, start in told.media:
-        verb = re.match(r"(?:called|rief)\b(?:\s+(\w+))?", told.text[start:], re.IGNORECASE)
-        if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
+        if means == "phone":
+            if _NO_CALL.match(told.text, start) or _NO_CALL_BEFORE.search(told.text[:start]):
+                continue
+            verb = _VERB.match(told.text, start)
+            if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
+                continue
+        if means == "spoke" and _OF_SOMETHING.match(told.text, start):
             continue
-        found.append(means)
+        if means == "letter" and _OF_INTENT.match(told.text, start):
+            continue
+        found.append((means, start))
     return found
 
 
-def channel_of(occasion: Occasion, *, alone: bool) -> tuple[Channel, Got]:
-    """The medium: as the sentences of the contact name it, else as others do, else as a place tells, else a call."""
-    for one in occasion.told:
-        named = _media(one)
-        for means in _STRONG:
-            if means in named:
-                return Channel(means), Got(How.STATED, one.text)
-    for one in occasion.told:
-        if any(country.place and _IN.search(one.text[: country.start]) for country in one.named.countries) or _HERE.search(
-            one.text
-        ):
-            return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
-    for one in occasion.others if alone or occasion.others else ():
-        named = [] if one.earlier else _media(one)
-        for means in ("video", "phone", "in-person"):
-            if means in named:
-                return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
-    return Channel.OTHER, Got(How.GUESSED, occasion.told[0].text, "no medium is named")
+_OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
+_OF_INTENT = Pattern(r"(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)", re.IGNORECASE)
 
 
-_BEFORE_HELD = re.compile(
-    r"\b(?:spoke|met|held|discussed|talked|received|s'est entretenu\w*|a reçu|traf|trafen|empfing|sprach|"
-    r"telefonierte|провел\w*|обсудил\w*|"
-    r"встретил\w*)\b",
+_VERB = Pattern(r"(?:called|rief)\b(?:\s+(\w+))?", re.IGNORECASE)
+
+
+_BEFORE_A_SIDE = 35
+"""Letters before a side where what is said of the contact with it stands."""
+
+
+def of_several(occasion: Occasion, one: Told) -> int | None:
+    """Where a sentence that tells of others too speaks of this contact; None where it tells of no others."""
+    if not {actor.party for actor in one.named.actors if actor.party is not None} - set(occasion.parties):
+        return None
+    theirs = [actor.start for actor in one.named.actors if actor.party == occasion.parties[-1]]
+    return max(0, min(theirs) - _BEFORE_A_SIDE) if theirs else None
+
+
+_PLAIN = Pattern(
+    r"(?:met|meet|visit|receiv|host|face|in person|saw|sat|welcom|sidelines|encounter|rencontr|reç|recev|visite|"
+    r"accueil|se sont v|en marge|"
+    r"tête|traf|treff|getroff|empf|besuch|zusammen|begrüß|am rande|встре|визит|прин|посе|на полях|очн|прибы)",
     re.IGNORECASE,
 )
-_ABOUT_CONTACT = re.compile(
-    r"call|anruf|anrief|meet|talk|request|invit|propos|trip|visit|convers|contact|engage|phone|rencontre|entretien|appel|demande|visite|"
+"""How words begin that say themselves that people met, rather than that they signed, dined or were in the same town."""
+
+
+def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Channel, Got]:
+    """The medium: as the sentences of the contact name it, else as a place tells, else as others do, else the likeliest."""
+    for one in occasion.told:
+        named = [(means, start) for means, start in media_places(one) if means in _STRONG]
+        if named:
+            near = of_several(occasion, one)
+            means, _ = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))
+            plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
+            return Channel(means), Got(How.STATED, one.text) if plain else Got(How.INFERRED, one.text, "it is done in person")
+    for one in occasion.told:
+        if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
+            return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
+    for one in occasion.others if alone or occasion.others else ():
+        told = [] if one.earlier else media_of(one)
+        for means in ("video", "phone", "in-person"):
+            if means in told:
+                return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
+    one = occasion.told[0]
+    spoke = "spoke" in media_of(one) and not words.cues["talks"].found(one.text)
+    likeliest = Channel.PHONE if spoke else Channel.IN_PERSON
+    return likeliest, Got(How.GUESSED, one.text, "no medium is named")
+
+
+_BEFORE_HELD = Pattern(
+    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
+    r"s'est entretenu\w*|a (?:reçu|rencontré|accueilli|signé)|ont (?:signé|discuté|échangé|évoqué)|se sont \w+|"
+    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
+    r"haben)\b[^.;]{0,80}\b(?:getroffen|"
+    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
+    r"договорил\w*|принял\w*|созвонил\w*)\b",
+    re.IGNORECASE,
+)
+_ABOUT_CONTACT = Pattern(
+    r"call|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
+    r"rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",
     re.IGNORECASE,
 )
 
 
-def status_of(occasion: Occasion, words: Lexicon) -> tuple[Status, Got, Cue | None]:
-    """Whether it was held: anything else is what the sentence of the contact says."""
+def told_as_held(text: str) -> bool:
+    """Whether a sentence has a verb that tells of a contact as of something that took place."""
+    return _BEFORE_HELD.search(text) is not None
+
+
+_REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
+
+
+def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got, Cue | None]:
+    """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
+    first = occasion.told[0]
     for one in occasion.told[:1]:
-        cues = words.cues["status"].found(one.text)
-        for status in (
-            Status.UNANSWERED,
-            Status.CANCELLED,
-            Status.POSTPONED,
-            Status.DECLINED,
-            Status.DISPUTED,
-            Status.REQUESTED,
-            Status.PLANNED,
-        ):
-            for cue in cues:
-                if cue.means == status and _fits(one.text, cue, status):
-                    return status, Got(How.STATED, one.text), cue
-    return Status.HELD, Got(How.INFERRED, occasion.told[0].text, "it is told as something that took place"), None
+        ahead = () if _HAPPENED.search(one.text) else (Status.PLANNED,)
+        for status in (*_REFUSED, Status.REQUESTED, *ahead):
+            if (cue := _says(one, words, status)) is not None:
+                return status, Got(How.STATED, one.text), cue
+    if not any(_BEFORE_HELD.search(one.text) for one in occasion.told):
+        number = first.sentence.number
+        near = [one for one in occasion.others if alone and not one.earlier]
+        for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
+            for status in _REFUSED:
+                if (cue := _says(one, words, status)) is not None:
+                    return status, Got(How.INFERRED, one.text, "another sentence says so"), None
+    return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
 
 
-def _fits(text: str, cue: Cue, status: Status) -> bool:
+_HAPPENED = Pattern(
+    r"\b(?:took place|went ahead|a (?:bien )?eu lieu|s['’]est tenue?|stattgefunden|fand\b[^.;]{0,60}\bstatt|"
+    r"прош(?:ла|ел|ёл|ли|ло)|состоял(?:ся|ась|ось|ись))\b",
+    re.IGNORECASE,
+)
+
+
+def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
+    """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off."""
+    sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
+    for cue in words.cues["status"].found(one.text):
+        if cue.means not in sought or not _fits(one.text, cue, Status(cue.means), spoken=bool(one.media)):
+            continue
+        will_not = cue.means == Status.PLANNED and _NEGATED.search(one.text[: cue.start]) is not None
+        wanted = _WANTED.search(one.text) is not None
+        if cue.means == status and not will_not:
+            return cue
+        if will_not and status is (Status.DECLINED if wanted else Status.CANCELLED):
+            return cue
+    return None
+
+
+_NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
+_WANTED = Pattern(
+    r"\b(?:wanted|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|propos\w+|invit\w+|wollte|"
+    r"bat|gebeten|vorgeschlagen|"
+    r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _fits(text: str, cue: Cue, status: Status, *, spoken: bool) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
     held = _BEFORE_HELD.search(text[: cue.start])
     if status is Status.PLANNED:
         return held is None
     far = status in (Status.CANCELLED, Status.POSTPONED)
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
-    return bool(_ABOUT_CONTACT.search(near)) and (held is None or status is Status.UNANSWERED)
+    of_contact = bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
+    return of_contact and (held is None or status is Status.UNANSWERED)
 
 
 def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:
     """The occasion: 2+2 or sidelines where the sentences say so, multilateral for three parties or more, else bilateral."""
     for one in (*occasion.told, *occasion.others):
-        if _TWO_PLUS_TWO.search(one.text):
+        if TWO_PLUS_TWO.search(one.text):
             return Setting.TWO_PLUS_TWO, Got(How.STATED, one.text)
     for one in occasion.told:
         if channel is Channel.IN_PERSON and _ASIDE.search(one.text):
@@ -99,54 +198,3 @@ def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:
     if len(occasion.parties) > 2:
         return Setting.MULTILATERAL, Got(How.INFERRED, occasion.told[0].text, "three parties or more took part")
     return Setting.BILATERAL, Got(How.INFERRED, occasion.told[0].text, "nothing else is said")
-
-
-_AT_WHOSE = re.compile(
-    r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE
-)
-_CALLED = re.compile(
-    r"\b(?:called|phoned|telephoned|rang|rief|a appelé|a téléphoné|позвонил\w*|направил\w*|a écrit|schrieb|sent a letter|sent|"
-    r"wrote)\b",
-    re.IGNORECASE,
-)
-
-
-def initiator_of(occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None, *, alone: bool) -> tuple[str, Got] | None:
-    """The party that asked for it; None where nothing tells."""
-    for one in (*occasion.told, *(occasion.others if alone else ())):
-        if (party := _at_whose(one, occasion, words)) is not None:
-            return party, Got(How.STATED, one.text)
-    first = occasion.told[0]
-    if cue is not None and status in (Status.DECLINED, Status.UNANSWERED) and len(occasion.parties) == 2:
-        refusing = [c.party for c in first.named.countries if c.end <= cue.start and c.party in occasion.parties]
-        refusing = refusing or [a.party for a in first.named.actors if a.end <= cue.start and a.party in occasion.parties]
-        if refusing:
-            other = next(party for party in occasion.parties if party != refusing[0])
-            return other, Got(How.INFERRED, first.text, "the other side refused")
-    if status is Status.REQUESTED:
-        return occasion.parties[0], Got(How.INFERRED, first.text, "it is told of as the one that asks")
-    for one in occasion.told:
-        for verb in _CALLED.finditer(one.text):
-            before = [a.party for a in one.named.actors if a.end <= verb.start() and a.party in occasion.parties]
-            after = [a for a in one.named.actors if a.start >= verb.end() and a.party in occasion.parties]
-            if not before and after and after[0].party != occasion.parties[0]:
-                before = [occasion.parties[0]]
-            if before and after and before[-1] != after[0].party and after[0].start - verb.end() < 40:
-                return str(before[-1]), Got(How.INFERRED, one.text, "it is told of as the one that called")
-    return None
-
-
-def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
-    if (hit := _AT_WHOSE.search(one.text)) is not None:
-        for country in countries_in(hit[1] + " ", words):
-            if country.party in occasion.parties:
-                return country.party
-    for cue in words.cues["initiative"].found(one.text):
-        reach = one.text[cue.end : cue.end + 60]
-        named: list[Country] = countries_in(reach, words)
-        if (party := next((c.party for c in named if c.party in occasion.parties), None)) is not None:
-            return party
-        close = [a for a in one.named.actors if cue.end <= a.start <= cue.end + 30 and a.party in occasion.parties]
-        if close:
-            return close[0].party
-    return None

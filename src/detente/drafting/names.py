@@ -8,9 +8,10 @@ from detente.domain.dates import exact_day
 from detente.domain.vocabulary import Office
 from detente.drafting.known import Known
 from detente.drafting.lexicon import word_list
+from detente.drafting.patterns import Pattern
 from detente.drafting.spelling import alike
 
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
+_WORD = Pattern(r"[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
 _PARTICLES = word_list("particles")
 _RANKS = word_list("ranks")
 _NO_NAMES = word_list("no-names")
@@ -18,6 +19,9 @@ _NO_NAMES = word_list("no-names")
 
 _RUSSIAN_RANKS = ("генерал", "адмирал", "маршал", "полковник", "вице-адмирал")
 """Beginnings: they are inflected."""
+
+
+_BEHIND_NAMES = ("Jr", "II", "III", "IV", "KC", "QC", "MP", "AC", "AO", "OBE", "KCB", "CBE", "А.В", "С.К", "В.В")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,21 @@ class Name:
     @property
     def last(self) -> str:
         """The word by which it is known: the last, the ``III`` or ``Jr.`` of an American aside."""
-        words = [word for word in self.written.split() if word.rstrip(".") not in ("Jr", "II", "III", "IV")]
+        words = [word for word in self.written.split() if word.rstrip(".") not in _BEHIND_NAMES]
         return (words or [self.written])[-1]
 
 
 def _capital(word: str) -> bool:
     return word[0].isupper() and not (word.isupper() and len(word) > 3) and word.lower() not in _NO_NAMES
+
+
+_JOINED = Pattern(r"(?:al|el|as|ash|at|an|ad|ar|az|ben|bin|аль|эль|ас|аш|ан|ад|ар|бен|бин)[-‑][^\W\d_]", re.IGNORECASE)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word may be a later one of a name: a capital, behind an article too (``al-Abbasi``)."""
+    joined = _JOINED.match(word)
+    return _capital(word) or (joined is not None and word[joined.end() - 1].isupper())
 
 
 def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Name | None:
@@ -54,7 +67,7 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
         if loose and (said.lower().rstrip(".") in _RANKS or said.startswith(_RUSSIAN_RANKS)):
             end = word.end()
             continue
-        if _capital(said) and words < 4:
+        if (_capital(said) if loose else _goes_on(said)) and words < 4:
             start = word.start() if loose else start
             end, words = word.end(), words + 1
         elif not loose and said.lower() in _PARTICLES:
@@ -92,7 +105,7 @@ def names_listed(text: str, place: int, stops: frozenset[int]) -> list[Name]:
     return found
 
 
-_AND = re.compile(r"\s*(?:,\s*(?:and|et|und|и)\s+|,\s*|\s(?:and|et|und|и|sowie|as well as)\s+)")
+_AND = Pattern(r"\s*(?:,\s*(?:and|et|und|и)\s+|,\s*|\s(?:and|et|und|и|sowie|as well as)\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +118,10 @@ class Person:
     sure: bool
 
 
+_JUST_LEFT = 14
+"""Days for which a text may still tell of what somebody did in office."""
+
+
 class Register:
     """Everybody on record, as known on a day (None: on any day)."""
 
@@ -114,7 +131,7 @@ class Register:
         for holder in known.holders:
             key = (holder.person, holder.party)
             offices.setdefault(key, None)
-            if day is None or holder.may_hold_on(exact_day(day)):
+            if day is None or holder.may_hold_on(exact_day(day)) or holder.may_hold_on(exact_day(max(1, day - _JUST_LEFT))):
                 offices[key] = min((o for o in (offices[key], holder.office) if o), key=list(Office).index)
         self._people = [(name.split(), Person(name, party, office, True)) for (name, party), office in offices.items()]
         self._remembered: dict[str, Person | None] = {}

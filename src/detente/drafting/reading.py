@@ -8,9 +8,11 @@ from detente.domain.told import NOT_STATED, role_of
 from detente.domain.vocabulary import Channel, Level, Office, Status
 from detente.drafting.accounts import statements_of, topics_of
 from detente.drafting.actors import Actor
+from detente.drafting.asking import initiator_of
+from detente.drafting.days import day_of
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
-from detente.drafting.manner import channel_of, initiator_of, setting_of, status_of
+from detente.drafting.manner import IN, channel_of, setting_of, status_of, told_as_held
 from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
@@ -18,7 +20,7 @@ from detente.drafting.sentences import Sentence, language_of, sentences
 from detente.drafting.silences import claimed
 from detente.drafting.spelling import latin
 from detente.drafting.telling import Occasion, Told
-from detente.drafting.when import Said, dateline, day_reported, days_in
+from detente.drafting.when import dateline
 
 
 def read(text: str, known: Known, *, published: date | None = None, language: str | None = None) -> Reading:
@@ -41,9 +43,15 @@ def _proposal(
     occasion: Occasion, words: Lexicon, known: Known, published: date | None, text: Sequence[Sentence], *, alone: bool
 ) -> Proposal:
     how: dict[str, Got] = {}
-    status, how["status"], cue = status_of(occasion, words)
-    channel, how["channel"] = channel_of(occasion, alone=alone)
-    when, doubts = _day(occasion, published, text, alone=alone, status=status, how=how)
+    status, how["status"], cue = status_of(occasion, words, alone=alone)
+    channel, how["channel"] = channel_of(occasion, words, alone=alone)
+    dated = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
+    when = dated.day
+    if dated.got is not None:
+        how["date"] = dated.got
+    later = published is not None and when is not None and when > published
+    if status is Status.HELD and later and not told_as_held(occasion.told[0].text):
+        status, how["status"] = Status.PLANNED, Got(How.INFERRED, occasion.told[0].text, "its day is after that of publication")
     level, how["level"] = _level(occasion)
     setting, how["setting"] = setting_of(occasion, channel)
     parties = occasion.parties
@@ -56,7 +64,8 @@ def _proposal(
     if participants:
         how["participants"] = _least_sure(one.got for one in participants)
     own = [*occasion.told, *(occasion.others if alone else _following(occasion))]
-    topics, named = topics_of(own, words, known, parties)
+    rest = [one for one in occasion.others if one not in own and not one.earlier]
+    topics, named = topics_of(own, rest, words, known, parties)
     if topics:
         how["topics"] = Got(
             How.STATED if named else How.GUESSED, None, "" if named else "what these parties, or all, speak of most"
@@ -68,7 +77,7 @@ def _proposal(
     if claims:
         how["claims"] = Got(How.STATED, claims[0].sentence)
     return Proposal(
-        date=None if when is None else when.isoformat(),
+        date=dated.written,
         channel=channel,
         status=status,
         level=level,
@@ -82,8 +91,12 @@ def _proposal(
         statements=statements,
         claims=claims,
         how=how,
-        doubts=doubts,
+        doubts=dated.doubts,
     )
+
+
+_TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
+"""What lies ahead of the day of publication, or would have."""
 
 
 def _following(occasion: Occasion) -> list[Told]:
@@ -98,56 +111,6 @@ def _following(occasion: Occasion) -> list[Told]:
 
 def _least_sure(every: Iterable[Got]) -> Got:
     return max(every, key=lambda got: list(How).index(got.how))
-
-
-def _day(
-    occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, status: Status, how: dict[str, Got]
-) -> tuple[date | None, tuple[str, ...]]:
-    """The day of the contact, and what contradicts it; ``how`` is told where it comes from."""
-    own_day = published
-    more = [
-        o for o in occasion.others if (o.media and not o.earlier) or o.sentence.heading or (status is not Status.HELD and alone)
-    ]
-    for one in (*occasion.told, *more):
-        above = _dated_above(one, text)
-        own_day = above or own_day
-        found = days_in(one.text, above or published, ahead=status is Status.PLANNED)
-        if one.sentence.heading and _is_date(one.text):
-            continue
-        if found:
-            return _settled(found[0], one, how), tuple(said.doubt for said in found[:1] if said.doubt)
-    if own_day is None:
-        return None, ()
-    for one in (*occasion.told, *(occasion.others if alone else ())):
-        if not one.earlier and (reported := day_reported(one.text, published)) is not None:
-            how["date"] = Got(How.GUESSED, one.text, "the day on which it was told: the text names none of its own")
-            return reported, ()
-    if own_day != published:
-        how["date"] = Got(How.INFERRED, None, f"the text bears the date {own_day}")
-        return own_day, ()
-    how["date"] = Got(How.GUESSED, None, f"the day of publication, {own_day}: the text names none")
-    return own_day, ()
-
-
-def _settled(said: Said, one: Told, how: dict[str, Got]) -> date:
-    if said.doubt:
-        how["date"] = Got(How.GUESSED, one.text, said.doubt)
-    elif said.stated:
-        how["date"] = Got(How.STATED, one.text)
-    else:
-        how["date"] = Got(How.INFERRED, one.text, "a weekday, counted from the day of publication")
-    return said.day
-
-
-def _is_date(text: str) -> bool:
-    return dateline(text) is not None and len(text) < 40
-
-
-def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
-    """The date that stands by itself above a sentence: what it calls today."""
-    number = told.sentence.number
-    above = [dateline(one.text) for one in text if one.number < number and one.heading and _is_date(one.text)]
-    return above[-1] if above else None
 
 
 def _level(occasion: Occasion) -> tuple[Level, Got]:
@@ -211,13 +174,11 @@ def _participating(actor: Actor, known: Known, when: date | None) -> Participati
 
 def _host(occasion: Occasion, channel: Channel, how: dict[str, Got]) -> str | None:
     """The party in whose capital or country an encounter took place."""
-    from detente.drafting.manner import _IN
-
     if channel is not Channel.IN_PERSON:
         return None
     for one in occasion.told:
-        for country in one.named.countries:
-            if country.party in occasion.parties and country.place and _IN.search(one.text[: country.start]):
+        for country in one.named.places:
+            if country.party in occasion.parties and IN.search(one.text[: country.start]):
                 how["host"] = Got(How.INFERRED, one.text, "the place lies there")
                 return country.party
     return None

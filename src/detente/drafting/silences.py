@@ -6,11 +6,13 @@ from datetime import date
 from detente.domain.contacts import Claim
 from detente.domain.days import DAYS_PER_MONTH
 from detente.domain.vocabulary import ANY, CALL_CHANNELS, Anchor, By, Channel, ClaimKind, Level, Qualifier
+from detente.drafting.dates import MONTH, is_month, month_of
+from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed
-from detente.drafting.when import _MONTH, month_of
 
-_FIRST = re.compile(
-    r"\bfirst\b|\bpremi(?:er|ère)s?\b|\berst(?:e[rsnm]?|mals)\b|\bперв(?:ый|ая|ое|ые|ую|ого|ой)\b|\bвпервые\b|"
+_FIRST = Pattern(
+    r"\bfirst\b|\bnot since\b|\bn(?:e|['’])\s[^.;]{3,40}\bdepuis\b|\bpremi(?:er|ère)s?\b|\berst(?:e[rsnm]?|mals)\b|"
+    r"\bперв(?:ый|ая|ое|ые|ую|ого|ой)\b|\bвпервые\b|"
     r"\bno (?:earlier|previous) \w+|"
     r"\bha(?:ve|d) not (?:spoken|talked|met)\b|\bпредыдущ\w+|\blast (?:spoke|talked|met)\b|\bprevious (?:call|"
     r"conversation|meeting|contact)\b|"
@@ -18,10 +20,10 @@ _FIRST = re.compile(
     r"conversation|meeting|contact)\b|\bderni(?:er|ère) (?:entretien|rencontre|échange|contact|conversation)",
     re.IGNORECASE,
 )
-_KIND = re.compile(
+_KIND = Pattern(
     r"call|phone|convers|talk|sp[eo]ke|meeting|met\b|contact|exchange|encounter|visit|time|dialogue|entretien|échange|"
     r"rencontre|appel|visite|"
-    r"gespräch|telefonat|treffen|kontakt|besuch|разговор|встреч|контакт|беседа|переговор|визит|звонок|созван|\bseit\b|"
+    r"gespräch|telefon|treffen|kontakt|besuch|разговор|говорил|встреч|контакт|беседа|переговор|визит|звонок|созван|\bseit\b|"
     r"\bdepuis\b|\bsince\b",
     re.IGNORECASE,
 )
@@ -50,7 +52,7 @@ _HEDGES = (
 )
 _HEDGE = "|".join(words for words, _ in _HEDGES)
 _NUMBER = r"\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_LENGTH = re.compile(
+_LENGTH = Pattern(
     rf"(?<!\w)(?:in|for|en|depuis|seit|за|after|après|nach|il y a|over)\s+(?P<hedge>{_HEDGE})?\s*(?:than\s+|als\s+|um\s+)?"
     rf"(?P<number>{_NUMBER})?(?P<half>\s+and\s+a\s+half|\s+et\s+demie?)?\s*"
     r"(?P<unit>years?|months?|weeks?|days?|ans?|années?|mois|semaines?|jours?|jahr\w*|monat\w*|wochen?|tage\w*|год\w*|"
@@ -58,20 +60,20 @@ _LENGTH = re.compile(
     r"(?P<later>\s+and\s+a\s+half|\s+et\s+demie?)?",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = Pattern(
     rf"(?<!\w)(?:since|depuis|seit|с|со|in|en|im|в|on|le|am)\s+(?:(?:the|le|dem|early|late|mid|last|ende|anfang|mitte|"
     rf"fin|début|конца|начала)[\s-]+)*"
     rf"(?:(?P<day>\d{{1,2}})(?:er|\.|st|nd|rd|"
-    rf"th)?\s+)?(?:(?P<month>{_MONTH})\b\.?\s*(?P<mday>\d{{1,2}}(?!\d))?,?\s*)?(?P<year>(?:19|20)\d{{2}})?",
+    rf"th)?\s+)?(?:(?P<month>{MONTH})\b\.?\s*(?P<mday>\d{{1,2}}(?!\d))?,?\s*)?(?P<year>(?:19|20)\d{{2}})?",
     re.IGNORECASE,
 )
-_EVENT = re.compile(r"(?<!\w)(?:since|depuis|seit|с начала|с момента)\s+(?P<event>[^.;,]{4,60})", re.IGNORECASE)
-_CALLS = re.compile(
+_EVENT = Pattern(r"(?<!\w)(?:since|depuis|seit|с начала|с момента)\s+(?P<event>[^.;,]{4,60})", re.IGNORECASE)
+_CALLS = Pattern(
     r"call|phone|spoke|spoken|telephone|convers|entretien téléphonique|téléphon|telefon|gespräch|звон|разговор|созван|"
     r"conversation",
     re.IGNORECASE,
 )
-_EVER = re.compile(
+_EVER = Pattern(
     r"first (?:\w+\s+){0,3}(?:call|conversation|meeting|talks?|contact|phone call|visit) (?:with|between|of)|"
     r"first ever|first time|first had|no earlier|"
     r"première fois|toute première|premier entretien (?:entre|avec)|erstes (?:gespräch|treffen|telefonat)|"
@@ -159,7 +161,7 @@ def _length(text: str) -> tuple[float | None, Qualifier]:
 def _since(text: str, before: date | None) -> str | None:
     """The date since which it is said to be, as EDTF; a month without a year is the last one before the contact."""
     for hit in _SINCE.finditer(text):
-        if not (hit["month"] or hit["year"]):
+        if not (hit["month"] or hit["year"]) or (hit["month"] and not is_month(hit["month"])):
             continue
         if not hit["month"]:
             return str(hit["year"])

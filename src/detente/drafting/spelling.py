@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        ("dsch|dzh|dj", "j"),
         ("shch|tsch|tch|sch|ch|sh|zh", "s"),
         ("kh", "h"),
         ("ou|oo|yu|ju|iu", "u"),
@@ -22,37 +24,56 @@ _SOUNDS = tuple(
         (r"(.)\1", r"\1"),
     )
 )
-_ENDINGS = ("им", "ым", "ом", "ем", "ём", "ой", "ого", "ему", "ому", "а", "у", "е", "ю", "я", "и")
+_ENDINGS = ("им", "ым", "ом", "ем", "ём", "ой", "ей", "ого", "ему", "ому", "а", "у", "е", "ю", "я", "и")
 _ALIKE = 86
 
 
 @lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """How a word sounds, roughly: letters a to z, one way of writing what languages write in several."""
-    from anyascii import anyascii
-
-    plain = re.sub("[^a-z]", "", anyascii(word).lower())
+    plain = re.sub("[^a-z]", "", _in_ascii(word).lower())
     for pattern, said in _SOUNDS:
         plain = pattern.sub(said, plain)
     return plain
+
+
+_NO_MARKS = str.maketrans(
+    dict(zip("øłıđəØŁĐðþ", "olidaOLDdt", strict=True)) | {"ß": "ss", "æ": "ae", "œ": "oe", "Æ": "AE", "Œ": "OE"},
+)
+
+
+def _in_ascii(word: str) -> str:
+    """A word in letters a to z; the package that knows every alphabet is loaded only where one but the Latin is met."""
+    if word.isascii():
+        return word
+    plain = "".join(letter for letter in normalize("NFKD", word.translate(_NO_MARKS)) if not combining(letter))
+    plain = plain.replace("’", "").replace("‑", "-")
+    if plain.isascii():
+        return plain
+    from anyascii import anyascii
+
+    return anyascii(word)
 
 
 @lru_cache(maxsize=4096)
 def forms(word: str) -> tuple[str, ...]:
     """A word and, if it is Russian, what it may be the inflected form of."""
     stems = [word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2]
-    return tuple(dict.fromkeys(sound(form) for form in (word, *stems, *(f"{stem}{end}" for stem in stems for end in "йь"))))
+    written = (word, *stems, *(f"{stem}{end}" for stem in stems for end in "йь"))
+    as_h = (form.replace("г", "х").replace("Г", "Х") for form in written if "г" in form.lower())  # Гасанов, Шмыгаль
+    return tuple(dict.fromkeys(sound(form) for form in (*written, *as_h)))
 
 
 def alike(written: str, name: str) -> bool:
     """Whether a word of a text may be the word ``name`` of somebody's name."""
     known = sound(name)
     if len(known) < 3:
-        return written == name
-    return any(form == known or (len(form) > 3 and _near(form, known)) for form in forms(written))
+        return sound(written) == known
+    return any(form == known or (len(form) > 3 and near(form, known)) for form in forms(written))
 
 
-def _near(one: str, other: str) -> bool:
+def near(one: str, other: str) -> bool:
+    """Whether two sounds are nearly the same."""
     # Letters in any order bound the ratio, which their order can only lower: rapidfuzz is seldom asked, so seldom loaded.
     common = sum((Counter(one) & Counter(other)).values())
     if 200 * common < _ALIKE * (len(one) + len(other)):

@@ -1,27 +1,44 @@
 """What does a sentence tell of contacts, and what do several tell of the same one?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from detente.drafting.actors import Actor, Named
+from detente.drafting.lexicon import Cue
 from detente.drafting.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence with whom it names and what of contacts it speaks of: media (``phone`` …, ``spoke``) by place."""
+    """A sentence with whom it names and what of contacts it speaks of: media (``phone`` …, ``spoke``) by place.
+
+    ``cues`` are the other words that count, by kind; ``reporting`` the parties whose ministries only report.
+    """
 
     sentence: Sentence
     named: Named
     media: tuple[tuple[str, int], ...]
-    earlier: bool
-    several: bool
-    anaphor: bool
+    cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    reporting: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """Its words."""
         return self.sentence.text
+
+    def has(self, kind: str) -> bool:
+        """Whether a word of a kind stands in it."""
+        return bool(self.cues.get(kind))
+
+    @property
+    def earlier(self) -> bool:
+        """Whether it tells of what was before."""
+        return self.has("before")
+
+    @property
+    def several(self) -> bool:
+        """Whether it tells of several contacts, or of one more."""
+        return self.has("separate")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,131 @@
+"""Which side asked for the contact?"""
+
+import re
+from collections.abc import Sequence
+
+from detente.domain.vocabulary import Status
+from detente.drafting.lexicon import Cue, Lexicon, countries_in
+from detente.drafting.patterns import Pattern
+from detente.drafting.proposals import Got, How
+from detente.drafting.telling import Occasion, Told
+
+_AT_WHOSE = Pattern(r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE)
+_CALLED = Pattern(
+    r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|позвонил\w*|направил\w*|écrit|schrieb|"
+    r"geschrieben|sent a letter|sent|wrote|written|написал\w*|contacted|contacté|reached out|связал\w*)\b",
+    re.IGNORECASE,
+)
+_GOT = Pattern(
+    r"(?:(?:received|got|took|had|taken|accepted)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}?(?:call|letter|message)\s+from|"
+    r"(?:reçu|pris)[\s,]+[^.;]{0,25}?(?:un appel|une lettre|un coup de fil|"
+    r"un message)(?:\s+téléphonique)?\s+(?:d[eu]s?|de la|d['’])|"
+    r"(?:erhielt|bekam|erhalten|entgegen)\b[^.;]{0,30}?(?:Anruf|Brief|Schreiben)\s+(?:von|des|der|seines|ihres)|"
+    r"(?:получил\w*|принял\w*)\s+[^.;]{0,20}?(?:звонок|письмо)\s+(?:от)?)",
+    re.IGNORECASE,
+)
+_THE_OTHER = Pattern(r"\s+(?:him|her|them|ihn|ihm|sie|lui|ему|ей|его|back)\b|\s*(?:an)?$", re.IGNORECASE)
+_LATTER = Pattern(
+    r"at the latter['’]s (?:request|invitation|initiative)|(?:demande|invitation|initiative) de ce(?:tte)? derni(?:er|ère)|"
+    r"(?:Bitten|Wunsch|Einladung) des Letzteren|по (?:просьбе|приглашению|инициативе) последнего",
+    re.IGNORECASE,
+)
+_REACH = 60
+"""Letters from a verb within which its subject or object is looked for."""
+
+
+def initiator_of(occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None, *, alone: bool) -> tuple[str, Got] | None:
+    """The party that asked for it; None where nothing tells."""
+    near = (*occasion.told, *(one for one in occasion.others if alone or _follows(one, occasion)))
+    for one in near:
+        if (party := _at_whose(one, occasion, words) or _asking(one, occasion, words)) is not None:
+            return party, Got(How.STATED, one.text)
+    first = occasion.told[0]
+    if status in (Status.DECLINED, Status.UNANSWERED) and len(occasion.parties) == 2:
+        for one in near:
+            if (refusing := _refusing(one, occasion, words, status, cue if one is first else None)) is not None:
+                other = next(party for party in occasion.parties if party != refusing)
+                return other, Got(How.INFERRED, one.text, "the other side refused")
+    if status is Status.REQUESTED:
+        return occasion.parties[0], Got(How.INFERRED, first.text, "it is told of as the one that asks")
+    for one in occasion.told:
+        if (party := _caller(one, occasion)) is not None:
+            return party, Got(How.INFERRED, one.text, "it is told of as the one that called")
+    return None
+
+
+def _follows(one: Told, occasion: Occasion) -> bool:
+    """Whether a sentence comes right after those of a contact, and names nobody outside it."""
+    after = one.sentence.number - max(told.sentence.number for told in occasion.told)
+    return after == 1 and all(actor.party in (None, *occasion.parties) for actor in one.named.actors)
+
+
+def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
+    if (hit := _AT_WHOSE.search(one.text)) is not None:
+        for country in countries_in(hit[1] + " ", words):
+            if country.party in occasion.parties:
+                return country.party
+    if (latter := _LATTER.search(one.text)) is not None and (
+        party := _before(one, latter.start(), occasion.parties)
+    ) is not None:
+        return party
+    for cue in words.cues["initiative"].found(one.text):
+        named = countries_in(one.text[cue.end : cue.end + _REACH], words)
+        if (party := next((c.party for c in named if c.party in occasion.parties), None)) is not None:
+            return party
+        close = [a for a in one.named.actors if cue.end <= a.start <= cue.end + 30 and a.party in occasion.parties]
+        if close:
+            return close[0].party
+    return None
+
+
+def _asking(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
+    """Who is said to have asked for it, before the verb, or to have been the caller, behind it."""
+    for cue in words.cues["asking"].found(one.text):
+        if (party := _before(one, cue.start, occasion.parties)) is not None:
+            return party
+    for hit in _GOT.finditer(one.text):
+        if (party := _after(one, hit.end(), occasion.parties)) is not None:
+            return party
+    return None
+
+
+def _places(one: Told, parties: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Where a sentence names the parties, from where to where, as actors or by their states."""
+    named = [(a.start, a.end, a.party) for a in one.named.actors if a.party in parties and a.party is not None]
+    return sorted([*named, *((c.start, c.end, c.party) for c in one.named.countries if c.party in parties)])
+
+
+def _before(one: Told, place: int, parties: Sequence[str]) -> str | None:
+    found = [party for start, end, party in _places(one, parties) if 0 <= start < place and place - end < _REACH]
+    return found[-1] if found else None
+
+
+def _after(one: Told, place: int, parties: Sequence[str]) -> str | None:
+    return next((party for start, _, party in _places(one, parties) if 0 <= start - place < _REACH), None)
+
+
+def _refusing(one: Told, occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None) -> str | None:
+    cues = [cue] if cue is not None else [c for c in words.cues["status"].found(one.text) if c.means == status]
+    for each in cues:
+        if _BY.match(one.text, each.end) and (party := _after(one, each.end, occasion.parties)) is not None:
+            return party
+        before = [party for start, _, party in _places(one, occasion.parties) if 0 <= start <= each.start]
+        if before and _TRIED.search(one.text[each.start : each.end]):
+            return next(party for party in occasion.parties if party != before[-1])
+        if before:
+            return before[-1]
+    return None
+
+
+_BY = Pattern(r"\s+(?:by|par|von|durch)\s", re.IGNORECASE)
+_TRIED = Pattern(r"tri(?:ed|es)|fail|could|unable|joindre|erreich|дозвон|связаться", re.IGNORECASE)
+
+
+def _caller(one: Told, occasion: Occasion) -> str | None:
+    for verb in _CALLED.finditer(one.text):
+        before, after = _before(one, verb.start(), occasion.parties), _after(one, verb.end(), occasion.parties)
+        if before is None and after is not None and after != occasion.parties[0]:
+            before = occasion.parties[0]  # he called
+        if before is not None and (after not in (None, before) or (after is None and _THE_OTHER.match(one.text, verb.end()))):
+            return before
+    return None

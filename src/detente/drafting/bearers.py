@@ -1,0 +1,56 @@
+"""Whom does a name mean that stands without an office: somebody on record, or a figure whom a list names?"""
+
+import re
+from collections.abc import Collection
+
+from detente.domain.vocabulary import Office
+from detente.drafting.actors import Actor
+from detente.drafting.figures import Figure, figures
+from detente.drafting.names import Name, Register
+from detente.drafting.patterns import Pattern
+
+_RANKED = Pattern(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|генерал\w*|адмирал\w*)\.?\s+$", re.IGNORECASE)
+
+_NOBODY_OF_OURS = Actor(None, None, 0, 0)
+
+
+def bearer(text: str, name: Name, register: Register, near: Collection[str]) -> Actor | None:
+    """Whoever bears a name without an office: on record, or in the list of figures; a general whose office is not said."""
+    person = register.find(name)
+    if person is not None:
+        if person.office is None:
+            return None
+        if person.office is Office.FOREIGN_MINISTER:
+            return _NOBODY_OF_OURS
+        return Actor(person.party, person.office, name.start, name.end, name, person, person.sure)
+    figure = figures().find(name) or _by_surname(text, name, near)
+    if figure is not None:
+        if figure.office is None:
+            return _NOBODY_OF_OURS
+        name = _without_words_before(name, figure.name)
+        return Actor(figure.party, figure.office, name.start, name.end, name, sure=False, listed=figure.name, weight=0.9)
+    if _RANKED.search(text[: name.start]):
+        return Actor(None, None, name.start, name.end, name, sure=False)  # whose general, another sentence tells
+    return None
+
+
+def _without_words_before(name: Name, known: str) -> Name:
+    """The name without words before it that begin with a capital too, as every noun does in German."""
+    words = name.written.split()
+    kept = " ".join(words[-len(known.split()) :])
+    return Name(kept, name.end - len(kept), name.end)
+
+
+_TITLE = Pattern(
+    r"(?:\b(?:Mr|Mrs|Ms|Mme|Gen|Adm|Sec|MM?)\.?|\b(?:Minister\w*|Secretary|Ministre|Herr|Frau|General|Admiral|"
+    r"amiral|général|Marshal|"
+    r"Bundesministerin|Bundesminister|генерал\w*|адмирал\w*|министр\w*))\s+$",
+    re.IGNORECASE,
+)
+
+
+def _by_surname(text: str, name: Name, near: Collection[str]) -> Figure | None:
+    titled = _TITLE.search(text[: name.start]) is not None
+    if " " in name.written or (len(name.written) < 4 and not titled):
+        return None
+    return figures().of_surname(name.written, near, titled=titled)

@@ -1,0 +1,255 @@
+"""Whom of the defence sides does each sentence name, by what the whole text says of them?"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from detente.domain.vocabulary import Office
+from detente.drafting.actors import Actor, Named, is_other
+from detente.drafting.institutions import institutions_in
+from detente.drafting.lexicon import Country, Lexicon, countries_in
+from detente.drafting.names import Register, names_in
+from detente.drafting.naming import named_in
+from detente.drafting.offices import OWN_IN, PLURAL, home_of
+from detente.drafting.patterns import Pattern
+from detente.drafting.sentences import Sentence
+from detente.drafting.spelling import forms, sound
+from detente.drafting.telling import Told, parties_of
+
+_CUES = ("before", "separate", "joint", "wish", "against", "lone", "pair")
+_RESOLVED = 0.9
+Sentences = list[tuple[Sentence, Named]]
+
+
+def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> list[Told]:
+    """Every sentence with whom it names: offices without a party, surnames and counterparts got theirs from the others."""
+    near = {country.party for one in sentences for country in countries_in(one.text, words)}
+    text = [(one, named_in(one.text, words, register, near)) for one in sentences]
+    text = _with_same_offices(text)
+    text = _with_homes(text, words)
+    text = [(one, _with_offices_before(named, text[k - 1][1]) if k else named) for k, (one, named) in enumerate(text)]
+    text = [(one, _without_strangers(named) if one.heading else named) for one, named in text]
+    text = _with_own_names(text)
+    known = introduced(actor for _, named in text for actor in named.actors)
+    text = [(one, again(one.text, named, known)) for one, named in text]
+    text = _without_predecessors(_with_counterparts(text))
+    return [_told(one, named, words) for one, named in text]
+
+
+def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
+    text = sentence.text
+    media = [(cue.means, cue.start) for kind in ("channel", "talk") for cue in words.cues[kind].found(text)]
+    cues = {kind: tuple(words.cues[kind].found(text)) for kind in _CUES}
+    institutions, reporting = institutions_in(text, words, named.countries)
+    taken = [(a.start, a.end) for a in named.actors]
+    more = [one for one in institutions if not any(start < one.end and one.start < end for start, end in taken)]
+    actors = tuple(sorted((*named.actors, *more), key=lambda actor: actor.start))
+    return Told(sentence, replace(named, actors=actors), tuple(sorted(media, key=lambda one: one[1])), cues, tuple(reporting))
+
+
+def _with_same_offices(text: Sentences) -> Sentences:
+    """An office named without a party or a name is that of whoever was said to hold it before: ``the army chief``."""
+    held: dict[Office, str] = {}
+    found: Sentences = []
+    for one, named in text:
+        actors = []
+        for actor in named.actors:
+            bare = actor.party is None and actor.name is None and not PLURAL.search(one.text[actor.start : actor.end])
+            if bare and actor.office in held:
+                actor = replace(actor, party=held[actor.office], sure=False, weight=_RESOLVED)
+            elif actor.party is not None and actor.office is not None and actor.name is not None:
+                held.setdefault(actor.office, actor.party)
+            actors.append(actor)
+        found.append((one, replace(named, actors=tuple(actors))))
+    return found
+
+
+def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
+    place, above, own = _home(text), _written_in(text), OWN_IN.get(words.language)
+    counts = Counter(country.party for _, named in text for country in named.countries)
+    home = own if own is not None and (place is None or counts[own] >= counts[place] or counts[place] < _OFTEN) else place
+    return [
+        (one, replace(named, actors=tuple(_settled(a, one.text, home, parties_of(named.actors), above) for a in named.actors)))
+        for one, named in text
+    ]
+
+
+_OFTEN = 2
+"""Times that a text must name a party to be its own, rather than that of its language."""
+
+_TO = Pattern(
+    r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|в)\s+(?:the\s+)?$",
+    re.I,
+)
+
+
+def _home(text: Sentences) -> str | None:
+    """The party meant by a defence office that goes without one: named most often of those that no other office has.
+
+    States and their people count before capitals.
+    """
+    taken = {actor.party for _, named in text for actor in named.actors}
+    named = [
+        country
+        for sentence, one in text
+        for country in one.countries
+        if country.party not in taken and not _TO.search(sentence.text[: country.start])
+    ]
+    for place in (False, True):
+        counted = Counter(country.party for country in named if country.place is place)
+        if counted:
+            return counted.most_common(1)[0][0]
+    return None
+
+
+def _written_in(text: Sentences) -> str | None:
+    """The party whose capital stands at the head of the text: ``WIEN.``, ``TOKYO -``."""
+    for sentence, named in text[:4]:
+        for country in named.countries:
+            rest = sentence.text[country.end : country.end + 3]
+            if country.place and country.start == 0 and re.match(r"\s*[.:,(—–-]|$", rest):
+                return country.party
+    return None
+
+
+def _settled(actor: Actor, text: str, home: str | None, others: Collection[str | None], above: str | None) -> Actor:
+    """An office of which no party is said: that of the spelling, else ``home``; never one of ``others``.
+
+    ``above`` is the party in whose capital the text was written, as it says at its beginning: it comes first.
+    """
+    said = text[actor.start : actor.end]
+    if actor.party is not None or actor.office is None or (actor.name is None and PLURAL.search(said)):
+        return actor
+    party = above or home_of(said) or home
+    return replace(actor, party=None if party in others else party, sure=False, weight=_RESOLVED)
+
+
+def _with_offices_before(named: Named, before: Named) -> Named:
+    """A general whose office is not said holds the one that the sentence before names without a name."""
+    nameless = [a for a in before.actors if a.name is None and a.party is not None and a.office is not None]
+    if len(nameless) != 1:
+        return named
+    office = nameless[0]
+    return replace(
+        named,
+        actors=tuple(
+            replace(a, party=office.party, office=office.office) if a.party is None and a.office is None and a.name else a
+            for a in named.actors
+        ),
+    )
+
+
+def _without_strangers(named: Named) -> Named:
+    """In a heading any word may begin with a capital: only who is on record or in a list is named there."""
+    return replace(named, actors=tuple(a if a.person is not None or a.listed else replace(a, name=None) for a in named.actors))
+
+
+def _with_own_names(text: Sentences) -> Sentences:
+    """The one name without a party, and the one office of a party without a name, are those of the same person."""
+    actors = [actor for _, named in text for actor in named.actors]
+    borne = {actor.party for actor in actors if actor.name is not None}
+    nameless = {a.party: a for a in actors if a.name is None and a.party is not None and a.party not in borne}
+    strangers = {a.name.written for a in actors if a.name is not None and a.party is None}
+    if len(nameless) != 1 or len(strangers) != 1:
+        return text
+    [office] = nameless.values()
+    return [
+        (
+            one,
+            replace(
+                named,
+                actors=tuple(
+                    replace(a, party=office.party, office=a.office or office.office, sure=False, weight=_RESOLVED)
+                    if a.name is not None and a.party is None
+                    else a
+                    for a in named.actors
+                ),
+            ),
+        )
+        for one, named in text
+    ]
+
+
+def introduced(found: Iterable[Actor]) -> dict[str, Actor]:
+    """Everybody whom an office introduced with a name, by the sound of the word by which they are known afterwards."""
+    known: dict[str, Actor] = {}
+    for actor in found:
+        if actor.name is not None and actor.party is not None:
+            for word in actor.name.written.split():
+                if len(word) > 2:
+                    known.setdefault(sound(word), actor)
+            known[sound(actor.name.last)] = actor
+    return known
+
+
+def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
+    """As ``named``, with those who are named once more by their surname; an office without a party gets that of its name."""
+    actors = []
+    for actor in named.actors:
+        if actor.party is None and actor.name is not None and (same := known.get(sound(actor.name.last))) is not None:
+            actor = replace(actor, party=same.party, person=same.person, sure=False)
+        actors.append(actor)
+    taken = [(a.start, a.end) for a in actors]
+    for name in names_in(text, stops=named.stops):
+        if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, named.others):
+            continue
+        same = next((known[form] for form in forms(name.last) if form in known), None)
+        if same is not None and (len(name.written.split()) == 1 or sound(name.written.split()[0]) in known):
+            actors.append(replace(same, start=name.start, end=name.end, sure=True, several=False))
+    return replace(named, actors=tuple(sorted(actors, key=lambda actor: actor.start)))
+
+
+_SUCCESSION = Pattern(
+    r"\b(?:succe\w+|replac\w+|predecessor\w*|took over from|took office|succéd\w+|remplac\w+|prédécesseur\w*|übernommen|"
+    r"Nachfolg\w+|Vorgänger\w*|abgelöst|сменив\w*|сменил\w*|предшественник\w*|вместо)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_predecessors(text: Sentences) -> Sentences:
+    """Without those who held an office before somebody whom the text names for the same party."""
+    borne: dict[str | None, str] = {}
+    found: Sentences = []
+    for one, named in text:
+        succession = _SUCCESSION.search(one.text) is not None
+        actors = []
+        for actor in named.actors:
+            if actor.name is not None:
+                known = borne.setdefault(actor.party, sound(actor.name.last))
+                if succession and known != sound(actor.name.last):
+                    actor = replace(actor, name=None, person=None, listed="")
+            actors.append(actor)
+        found.append((one, replace(named, actors=tuple(actors))))
+    return found
+
+
+_APPOSED = Pattern(r",\s+(?:his|her|their|son|sa|leur|sein\w*|ihr\w*|его|е[её]|их)?\s*", re.IGNORECASE)
+
+
+def _with_counterparts(text: Sentences) -> Sentences:
+    """A counterpart of whom no party is said is of the one country that is spoken of beside the first side's own."""
+    found: Sentences = []
+    for place, (one, named) in enumerate(text):
+        own = parties_of(named.actors) or parties_of(a for _, before in found[::-1] for a in before.actors)[:1]
+        own = own or parties_of(a for _, after in text[place:] for a in after.actors)[:1]
+        actors: list[Actor] = []
+        for actor in named.actors:
+            if actor.party is None and any(_APPOSED.fullmatch(one.text[a.end : actor.start]) for a in actors if a.name):
+                continue  # Peter Dutton, her counterpart: him again
+            if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
+                spoken = [_foreign(one, own) for one in (named, *(before for _, before in found[:place][::-1]))]
+                party = next((countries[0].party for countries in spoken if countries), None)
+                if actor.name is None and not spoken[0]:
+                    met = [a.party for _, before in found[::-1] for a in before.actors if a.party not in (None, *own)]
+                    party = next(iter(met), party)  # whom the text spoke of before
+                actor = replace(actor, party=party, sure=False, weight=0.8)
+            actors.append(actor)
+        found.append((one, replace(named, actors=tuple(actors))))
+    return found
+
+
+def _foreign(named: Named, own: Sequence[str]) -> list[Country]:
+    """Those of other parties, towns first: where one travels to."""
+    there = [country for country in (*named.countries, *named.cities) if country.party not in own]
+    return sorted(there, key=lambda country: not country.place)

@@ -1,0 +1,176 @@
+"""Which days does a sentence name by weekday, or as yesterday or the day after, counted from the day of publication?"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from detente.drafting.patterns import Pattern
+
+_WEEKDAYS = (
+    ("monday|lundi|montag\\w*|понедельник\\w*", 0), ("tuesday|mardi|dienstag\\w*|вторник\\w*", 1),
+    ("wednesday|mercredi|mittwoch\\w*|сред[уыа]", 2), ("thursday|jeudi|donnerstag\\w*|четверг\\w*", 3),
+    ("friday|vendredi|freitag\\w*|пятниц\\w*", 4), ("saturday|samedi|samstag\\w*|sonnabend\\w*|суббот\\w*", 5),
+    ("sunday|dimanche|sonntag\\w*|воскресень\\w*", 6),
+)  # fmt: skip
+
+WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
+
+_NEAR = Pattern(
+    r"\b(?P<today>today|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour|ce matin|ce soir|"
+    r"heute|сегодня)\b"
+    r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
+    r"vor zwei tagen|позавчера|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
+    r"|\b(?P<yesterday>yesterday|last night|hier|gestern|вчера)\b"
+    r"|\b(?P<tomorrow>tomorrow|demain|morgen|завтра)\b"
+    r"|\b(?P<day_before>(?:the day before|the previous day|the previous evening|a day earlier|one day earlier|the day prior)"
+    r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)"
+    r"|(?:la veille|le jour précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
+    r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
+    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговор|выбор|начал|учени|заседани|празд|годовщин|дня|поезд))"
+    r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am abend zuvor|am abend davor|tags davor|сутками ранее)\b"
+    r"|\b(?P<next_day>the next (?:day|morning)|the following (?:day|morning)|a day later|the day after|le lendemain|"
+    r"tags darauf|"
+    r"am (?:nächsten|folgenden) tag|am folgetag|am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
+    r"день спустя|на другой день|наутро)\b"
+    r"|\b(?P<two_days>two days later|deux jours plus tard|zwei tage (?:später|darauf)|два дня спустя|через два дня)\b"
+    r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|le même (?:jour|soir)|le jour même|"
+    r"am (?:selben|gleichen) (?:tag|abend)|noch am selben tag|в тот же день|в этот же день|тем же вечером|в тот же вечер)\b",
+    re.IGNORECASE,
+)
+
+_COUNTS = {
+    word: number
+    for number, words in enumerate(
+        ("two deux zwei два две", "three trois drei три", "four quatre vier четыре", "five cinq fünf пять", "six sechs шесть"),
+        2,
+    )
+    for word in words.split()
+}
+
+_AGO = Pattern(
+    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(_COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(_COUNTS)})\s+"
+    r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
+    re.IGNORECASE,
+)
+
+_LAST = Pattern(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
+
+_LAST_AFTER = Pattern(r"\s+(?:dernier|passé)\b", re.IGNORECASE)
+
+_NEXT = Pattern(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$", re.IGNORECASE)
+
+_NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
+
+SAID_BEFORE = Pattern(
+    r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|indiqué|annoncé|"
+    r"appris|déclaré|"
+    r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|сообщил\w*|заявил\w*|рассказал\w*)\s+"
+    r"(?:(?!that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|met\b|a\b|après\b|after\b|"
+    r"als\b)[^\s,.;:»”\"]+\s+){0,7}$",
+    re.IGNORECASE,
+)
+
+_SAID_AFTER = Pattern(r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mit\b)", re.IGNORECASE)
+
+BACKGROUND = Pattern(
+    r"(?:since|depuis|seit|с|after|après|nach|following|before|avant|vor|until|jusqu'au|bis|planned for|"
+    r"prévue? (?:pour )?le|назначенн\w+ на)\s+(?:the\s+|le\s+|dem\s+|on\s+|late\s+|early\s+|last\s+|fin\s+|Ende\s+|"
+    r"Anfang\s+)*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A day that a text names: whether it was stated as a date (else resolved), where, and what contradicts it.
+
+    ``aside`` where it is likelier that of something else.
+    """
+
+    day: date
+    stated: bool
+    start: int
+    doubt: str = ""
+    aside: bool = False
+
+
+_ITS_CONTACT = Pattern(r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation)\b", re.IGNORECASE)
+
+_SHORT_DAY = Pattern(
+    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?(?:,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)|:(?=\s))",
+    re.IGNORECASE,
+)
+
+_SHORT_DAYS = ("mon lun", "tue mar", "wed mer", "thu jeu", "fri ven", "sat sam", "sun dim")
+
+
+def in_short(text: str, published: date) -> list[Said]:
+    """Days of a calendar: ``Tue 14``, the nearest one that is such a day."""
+    found = []
+    for hit in _SHORT_DAY.finditer(text):
+        weekday = next(number for number, names in enumerate(_SHORT_DAYS) if hit["day"].lower() in names.split())
+        if hit["number"] is None:
+            found.append(Said(published + timedelta(days=(weekday - published.weekday()) % 7), False, hit.start()))
+            continue
+        near = [published + timedelta(days=days) for days in sorted(range(-20, 21), key=abs)]
+        day = next((one for one in near if one.day == int(hit["number"]) and one.weekday() == weekday), None)
+        if day is not None:
+            found.append(Said(day, True, hit.start()))
+    return found
+
+
+def _reporting(text: str, start: int, end: int) -> bool:
+    return bool(SAID_BEFORE.search(text[:start]) or _SAID_AFTER.match(text, end) or BACKGROUND.search(text[:start]))
+
+
+_STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1}
+
+_LATER = {"same_day": 0, "next_day": 1, "two_days": 2}
+
+
+def near_days(text: str, published: date, last: date | None) -> list[Said]:
+    """Days named as yesterday, the day before, three days ago; ``last`` is the day named before, for "the next day"."""
+    found = []
+    for hit in _NEAR.finditer(text):
+        kind = str(hit.lastgroup)
+        if kind == "day_before":
+            found.append(Said(_weekday_before(text[: hit.start()], published, last) - timedelta(days=1), False, hit.start()))
+        elif kind in _LATER:
+            named = WEEKDAY.search(text[: hit.start()]) is not None
+            since = _weekday_before(text[: hit.start()], published, last) if named else last
+            if since is not None:
+                found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
+        elif not SAID_BEFORE.search(text[: hit.start()]):
+            found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
+    for hit in _AGO.finditer(text):
+        said = (hit["behind"] or hit["before"]).lower()
+        days = int(said) if said.isdigit() else _COUNTS[said]
+        found.append(Said(published - timedelta(days=days), False, hit.start()))
+    return found
+
+
+def _weekday_before(text: str, published: date, last: date | None) -> date:
+    """The weekday that a text names last, on which something was told, as a day; else the last day named, or the
+    publication.
+    """
+    named = [int(str(hit.lastgroup)[1:]) for hit in WEEKDAY.finditer(text)]
+    return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else last or published
+
+
+def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
+    """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
+    found: list[Said] = []
+    if any(hit.lastgroup in ("day_before", "before_yesterday", "yesterday") for hit in _NEAR.finditer(text)):
+        return found  # on the weekday it was told
+    for hit in WEEKDAY.finditer(text):
+        if _reporting(text, hit.start(), hit.end()) and not _ITS_CONTACT.match(text, hit.start()):
+            continue
+        back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
+        if _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
+            day = published - timedelta(days=back or 7)
+        elif ahead or _NEXT.search(text[: hit.start()]) or _NEXT_AFTER.match(text, hit.end()):
+            day = published + timedelta(days=(7 - back) % 7)
+        else:
+            day = published - timedelta(days=back)
+        found.append(Said(day, False, hit.start()))
+    return found

@@ -1,0 +1,120 @@
+"""Which dates does a sentence write, and which month?"""
+
+import re
+from datetime import date
+
+from detente.drafting.patterns import Pattern
+
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "jan january janvier januar января январь январе", "feb february février fév februar февраля феврале",
+            "mar march mars märz марта март марте", "apr april avril апреля апреле", "may mai мая мае май",
+            "jun june juin juni июня июне", "jul july juillet juli июля июле", "aug august août aout августа августе август",
+            "sep sept september septembre сентября сентябре", "oct october octobre oktober октября октябре",
+            "nov november novembre ноября ноябре", "dec december décembre dezember декабря декабре",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
+
+MONTH = (
+    r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nli]|aug|aoû|aou|sep|o[ck]t|nov|de[cz]|déc|янв|фев|мар|апр|ма[йяе]|"
+    r"ию[нл]|авг|сен|окт|"
+    r"ноя|дек)\w*\.?"
+)
+
+"""What may be the name of a month: shorter than all their names, so sooner made; ``month_of`` knows which are."""
+
+_TO = r"(?:\s*(?P<range>-|–|—|to|and|au|et|bis|und|по|и)\s*(?:le\s+)?\d{1,2}(?:st|nd|rd|th|er|\.|-го|-е)?)?"
+
+_DAY_FIRST = Pattern(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+    re.I,
+)
+
+_MONTH_FIRST = Pattern(
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>\d{{4}}))?",
+    re.I,
+)
+
+_ORDINALS = {
+    word: day
+    for words in (
+        "первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого "
+        "тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого",
+        "ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften",
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    )
+    for day, word in enumerate(words.split(), 1)
+}
+
+_ORDINALS |= {"premier": 1, "двадцать первого": 21, "двадцать второго": 22, "двадцать третьего": 23, "двадцать пятого": 25}
+
+_IN_WORDS = Pattern(
+    rf"\b(?P<word>(?:двадцать\s+)?[^\W\d_]{{4,15}})\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+
+_NUMERIC = Pattern(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})\b|\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
+
+
+def month_in(text: str, published: date) -> str | None:
+    """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication."""
+    months = (one for one in _IN_MONTH.finditer(text) if is_month(one["month"]))
+    hit = next((one for one in months if not _SINCE.search(text[: one.start()])), None)
+    if hit is None:
+        return None
+    month = month_of(hit["month"])
+    year = int(hit["year"] or published.year - (month > published.month))
+    return f"{year:04d}-{month:02d}"
+
+
+_SINCE = Pattern(r"\b(?:since|depuis|seit|с тех пор|после|last|zuletzt|letztmals)\b[^.;:]{0,60}$", re.IGNORECASE)
+_IN_MONTH = Pattern(
+    rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|начале|середине|"
+    rf"конце)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+
+
+def dates_in(text: str) -> list[re.Match[str]]:
+    """Every date written in ``text``, with or without a year; of those that overlap, the longest."""
+    every = [
+        hit for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_WORDS) for hit in pattern.finditer(text) if _meant(hit)
+    ]
+    every.sort(key=lambda hit: (hit.start() - hit.end(), hit.start()))
+    kept: list[re.Match[str]] = []
+    for hit in every:
+        if all(hit.end() <= other.start() or hit.start() >= other.end() for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _meant(hit: re.Match[str]) -> bool:
+    """Whether what looks like a date is one: its month is a month, its number in words a number."""
+    parts = hit.groupdict()
+    month = parts.get("month")
+    return (month is None or month.isdigit() or is_month(month)) and (
+        "word" not in parts or day_in_words(parts["word"]) is not None
+    )
+
+
+def is_month(text: str) -> bool:
+    """Whether ``text`` is the name of a month."""
+    return text.rstrip(".").lower() in _MONTHS
+
+
+def month_of(text: str) -> int:
+    """The month that ``text`` names, 1 to 12; raises ValueError."""
+    number = _MONTHS.get(text.rstrip(".").lower())
+    if number is None:
+        raise ValueError(text)
+    return number
+
+
+def day_in_words(word: str) -> int | None:
+    """The number of a day written as a word; None: it is none."""
+    return _ORDINALS.get(" ".join(word.lower().replace("ё", "е").split()))

@@ -1,0 +1,132 @@
+"""On which day did a contact take place, by its sentences, those beside them, and the day of publication?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from detente.drafting.counted import Said
+from detente.drafting.dates import month_in
+from detente.drafting.manner import of_several, told_as_held
+from detente.drafting.patterns import Pattern
+from detente.drafting.proposals import Got, How
+from detente.drafting.sentences import Sentence
+from detente.drafting.telling import Occasion, Told
+from detente.drafting.when import dateline, day_reported, days_in
+
+_NEAR_PUBLICATION = 12
+"""Days from the publication within which a day that another sentence names may be that of the contact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The day of a contact (None: not known, or only the month), how it is written (EDTF; None: not known), how it was got.
+
+    ``doubts`` are what contradicts it.
+    """
+
+    day: date | None
+    written: str | None
+    got: Got | None
+    doubts: tuple[str, ...] = ()
+
+
+def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool) -> Dated:
+    """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
+    own_day, spare = published, None
+    for one, own in _sentences(occasion, alone=alone):
+        above = _dated_above(one, text)
+        own_day = above or own_day
+        if one.sentence.heading and _is_date(one.text):
+            continue
+        last = _last_before(one, text, above or published)
+        near = _place_of(occasion, one)
+        found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
+        if published is not None:
+            held = not ahead and told_as_held(one.text)
+            found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
+            found = [said for said in found if not held or (said.day - published).days <= 1]
+        if found and not found[0].aside:
+            return _settled(found[0], one)
+        spare = spare or (_settled(found[0], one) if found and own else None)
+    if spare is not None:
+        return spare
+    if own_day is None:
+        return Dated(None, None, None)
+    return _without_a_day(occasion, published, own_day, alone=alone)
+
+
+def _place_of(occasion: Occasion, one: Told) -> int:
+    """Where a sentence tells of a contact: before its second side if it tells of others too, else at its first word of it."""
+    place = of_several(occasion, one)
+    return min((start for _, start in one.media), default=0) if place is None else place
+
+
+_TOOK_PLACE = Pattern(
+    r"\b(?:(?:meeting|talks?|call|conversation|visit|encounter)s?\s+(?:\w+\s+)?took place|(?:entretien|rencontre|"
+    r"appel|visite|échange)s?\s+(?:a|ont) eu lieu|"
+    r"fand\b[^.;]{0,60}\bstatt|(?:встреча|беседа|разговор|переговоры|визит)\s+(?:состоял\w+|прош\w+))\b",
+    re.IGNORECASE,
+)
+"""Words that say when a contact was, whatever else the text tells."""
+
+
+def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]]:
+    """The sentences that may name the day, the likeliest first, and whether they tell of the contact themselves."""
+    near = [*occasion.told, *(occasion.others if alone else ())]
+    yield from ((one, True) for one in near if not one.earlier and _TOOK_PLACE.search(one.text))
+    yield from ((one, True) for one in occasion.told)
+    numbers = [one.sentence.number for one in occasion.told]
+    others = [one for one in occasion.others if not one.earlier]
+    spoken = [one for one in others if one.media or one.sentence.heading]
+
+    def far(one: Told) -> tuple[int, int]:
+        gap = one.sentence.number - numbers[0]
+        return min(abs(one.sentence.number - number) for number in numbers), gap
+
+    yield from ((one, False) for one in sorted(spoken, key=far))
+    if alone:
+        yield from ((one, False) for one in sorted(others, key=far))
+
+
+def _last_before(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
+    """The last day that the sentences before one name."""
+    for one in reversed(text[: told.sentence.number]):
+        if not one.heading and (found := days_in(one.text, published)):
+            return found[0].day
+    return None
+
+
+def _without_a_day(occasion: Occasion, published: date | None, own_day: date, *, alone: bool) -> Dated:
+    for one in occasion.told:
+        if published is not None and (month := month_in(one.text, published)) is not None:
+            return Dated(None, month, Got(How.STATED, one.text))
+    for one in (*occasion.told, *(occasion.others if alone else ())):
+        if not one.earlier and (reported := day_reported(one.text, published)) is not None:
+            why = "the day on which it was told: the text names none of its own"
+            return Dated(reported, reported.isoformat(), Got(How.GUESSED, one.text, why))
+    if own_day != published:
+        return Dated(own_day, own_day.isoformat(), Got(How.INFERRED, None, f"the text bears the date {own_day}"))
+    got = Got(How.GUESSED, None, f"the day of publication, {own_day}: the text names none")
+    return Dated(own_day, own_day.isoformat(), got)
+
+
+def _settled(said: Said, one: Told) -> Dated:
+    if said.doubt:
+        got = Got(How.GUESSED, one.text, said.doubt)
+    elif said.stated:
+        got = Got(How.STATED, one.text)
+    else:
+        got = Got(How.INFERRED, one.text, "counted from the day of publication, or from another day of the text")
+    return Dated(said.day, said.day.isoformat(), got, (said.doubt,) if said.doubt else ())
+
+
+def _is_date(text: str) -> bool:
+    return dateline(text) is not None and len(text) < 40
+
+
+def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
+    """The date that stands by itself above a sentence: what it calls today."""
+    number = told.sentence.number
+    above = [dateline(one.text) for one in text if one.number < number and one.heading and _is_date(one.text)]
+    return above[-1] if above else None

@@ -1,0 +1,233 @@
+"""How strongly does a sentence tell of a contact between defence sides, and of which?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from detente.drafting.actors import Actor
+from detente.drafting.institutions import of_countries, of_reporter
+from detente.drafting.lexicon import Lexicon
+from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
+from detente.drafting.patterns import Pattern
+from detente.drafting.states import AGENT, states_in
+from detente.drafting.telling import Told, parties_of
+
+_REACH = 90
+
+"""Letters between a side and a word of contact within which it is surely said of that side."""
+
+BAR = 1.5
+
+"""What the weaker of two sides and the words that join them must reach together."""
+
+_JOINT, _WITH, _SEVERAL, _GUEST = 0.6, 0.3, 0.4, 0.2
+
+_CARRIED, _BESIDE = 0.7, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Whom a sentence may tell of as in contact, with the weight of the weaker side and of the words that join them."""
+
+    actors: tuple[Actor, ...]
+    parties: tuple[str, ...]
+    weight: float
+
+    @property
+    def enough(self) -> bool:
+        """Whether it is to be believed."""
+        return len(self.parties) > 1 and self.weight >= BAR
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the other sentences say: ``spoken`` the weight of their words of contact, ``defence`` whether a defence office or
+    ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is.
+    """
+
+    spoken: float
+    defence: bool
+    refused: bool = False
+    there: str | None = None
+
+
+def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> Weighed:
+    """What a sentence tells; ``lead`` is whom the text spoke of before."""
+    actors = list(one.named.actors)
+    if beside.defence:
+        actors += _outside(of_countries(one.text, one.named), actors)
+    said = [actor for actor in actors if actor.party is not None]
+    more: list[Actor] = []
+    carried = lead is not None and lead.party not in parties_of(said)
+    if lead is not None and carried and (len(parties_of(said)) < 2 or led(one)):
+        meant = _anaphoric(one) or any(c.party == lead.party and not c.place for c in one.named.countries)
+        more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
+    reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
+    if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
+        more += of_reporter(one.text, one.named, reporting[0])
+    if len(parties_of([*said, *more])) < 2 and (beside.defence or said):
+        more += states_in(one, parties_of([*said, *more]), words)
+    if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
+        more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=AGENT))
+    everybody = sorted([*actors, *more], key=lambda actor: actor.start)
+    parties = parties_of(everybody)
+    if len(parties) < 2:
+        return Weighed(tuple(everybody), tuple(parties), 0.0)
+    weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
+    joined = _joined(one, said, spoken=beside.spoken)
+    if lead is not None and beside.there in parties and beside.there != lead.party:
+        joined += _GUEST
+    return Weighed(
+        tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words, refused=beside.refused)
+    )
+
+
+def led(one: Told) -> bool:
+    """Whether a sentence begins with a word for whom the text spoke of before."""
+    first = min((actor.start for actor in one.named.actors if actor.party is not None), default=len(one.text))
+    return _SUBJECT.search(one.text[: min(first, 60)]) is not None
+
+
+_SUBJECT = Pattern(r"\b(?:he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b", re.IGNORECASE)
+
+
+def _outside(more: Sequence[Actor], actors: Sequence[Actor]) -> list[Actor]:
+    return [one for one in more if not any(a.start < one.end and one.start < a.end for a in actors)]
+
+
+def _anaphoric(one: Told) -> bool:
+    return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None or in_first_person(one)
+
+
+_I = Pattern(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
+
+
+def in_first_person(one: Told) -> bool:
+    """Whether a sentence is told by somebody of himself: in an interview, in a letter."""
+    return _I.search(one.text) is not None
+
+
+_OPENS = Pattern(
+    r"(?:[\w'’-]+\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s", re.IGNORECASE
+)
+
+_COMITATIVE = Pattern(
+    r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE
+)
+
+
+def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
+    """The weight of the words that join the sides: a word of contact, else those of what is done together."""
+    if media_of(one):
+        sides = [side for actor in said for side in (actor.start, actor.end)]
+        close = not sides or any(abs(start - side) < _REACH for _, start in media_places(one) for side in sides)
+        return 1.0 if close else _JOINT
+    with_whom = _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
+    several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
+    words = max(_JOINT if one.has("joint") else 0.0, spoken)
+    if _addressed(one):
+        words = max(words, _SAID_TO)
+    return words + with_whom + several
+
+
+def _addressed(one: Told) -> bool:
+    """Whether one side is said to have told, asked or thanked another: its name stands right behind the verb."""
+    sides = [actor for actor in one.named.actors if actor.party is not None]
+    return any(_TOLD.search(one.text[: side.start]) for side in sides[1:] if side.party != sides[0].party)
+
+
+_SAID_TO = 0.8
+
+_TOLD = Pattern(
+    r"\b(?:told|assured|informed|thanked|reminded|promised|briefed|asked|warned|urged|pressed|a (?:dit|assuré|"
+    r"promis|demandé|remercié|"
+    r"prévenu|indiqué)(?: à)?|sagte|versicherte|dankte|bat|warnte|сказал\w*|пообещал\w*|поблагодарил\w*|заверил\w*|"
+    r"предупредил\w*)\s+"
+    r"(?:[\w'’-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+_AND = Pattern(r"\s*,?\s*(?:and|et|und|и|sowie|as well as|ainsi que)\s+[^.;:!?,]{0,40}$", re.IGNORECASE)
+
+
+def _in_one_breath(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether two sides are the subject, or the object, of the same word: A and B."""
+    return any(
+        first.party != second.party and _AND.fullmatch(one.text[first.end : second.start])
+        for first, second in pairwise(said)
+        if first.end <= second.start
+    )
+
+
+_NOT = Pattern(
+    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|"
+    r"никогда)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
+    """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
+    less = 0.0
+    own = bool(words.cues["status"].found(one.text))
+    status = refused or own
+    media = media_of(one)
+    first = min((start for _, start in media_places(one)), default=len(one.text))
+    joined = bool(one.media) or one.has("joint") or _addressed(one)
+    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(one.text)):
+        less += 0.6
+    if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
+        less += 0.6
+    if one.has("against"):
+        less += 0.3 if media or one.has("joint") else 0.5
+    if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
+        less += 0.4
+    if not media and _APART.search(one.text) and _in_parts(one):
+        less += 0.3
+    if weakest < 0.7 and _TROOPS.search(one.text):
+        less += 0.4
+    if len(one.named.others) > 1 and _IN_TRAIN.search(one.text):
+        less += 0.6
+    if _RECALLED.search(one.text):
+        less += 0.5
+    if one.earlier:
+        less += 0.3
+    return less
+
+
+_APART = Pattern(r";\s")
+
+
+def _in_parts(one: Told) -> bool:
+    """Whether each part of a sentence between semicolons names one side at most."""
+    ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
+    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
+    return all(len({party for start, party in sides if begun <= start < end}) < 2 for begun, end in pairwise(ends))
+
+
+_TROOPS = Pattern(
+    r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
+    r"personnel|base|contingent|"
+    r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|солдат\w*|баз\w*)",
+    re.IGNORECASE,
+)
+
+_IN_TRAIN = Pattern(
+    r"\b(?:delegations? of|in the delegation|accompan\w+|also present|in attendance|entourage|dans la délégation|accompagn\w+|"
+    r"en présence|Begleitung|Delegation|begleitet\w*|в делегаци\w+|в составе делегации|в присутствии|сопровожда\w+)\b",
+    re.IGNORECASE,
+)
+
+"""Where presidents meet, who comes with them is in no contact of his own."""
+
+_RECALLED = Pattern(
+    r"\b(?:pranked?|hoax\w*|impostors?|posing as|impersonat\w+|canular|imposteur|se faisant passer|Scherzanruf\w*|"
+    r"ausgegeben|пранк\w*|"
+    r"выдава\w+ себя|defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|"
+    r"declassified|presidency|"
+    r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|"
+    r"вспомнил\w*|мемуар\w*|"
+    r"историк\w*|архив\w*)\b",
+    re.IGNORECASE,
+)

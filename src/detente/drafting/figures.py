@@ -1,0 +1,92 @@
+"""Who, of those who lead or led the world's defence, and of the heads of state beside them, bears this name?"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.domain.vocabulary import Office
+from detente.drafting.lexicon import lines
+from detente.drafting.names import Name
+from detente.drafting.spelling import alike, forms, near, sound
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Somebody whom the shipped list names: the party (empty: none that is a state), the office (None: not one of defence)."""
+
+    name: str
+    party: str
+    office: Office | None
+
+
+_ARTICLES = ("bin", "al", "el", "van", "von", "de", "der", "den", "di", "del")
+_RARE = 8
+"""Letters from which on a surname is hardly that of anybody else."""
+
+
+class Figures:
+    """The shipped list of people, by the sound of the word by which each is known."""
+
+    def __init__(self) -> None:
+        self._by_sound: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
+        self._by_initial: dict[str, list[str]] = {}
+        for line in lines("people")[1:]:
+            key, first, row = line.split(",", 2)
+            if key not in self._by_sound:
+                self._by_initial.setdefault(key[:1], []).append(key)
+            self._by_sound.setdefault(key, []).append(row)
+            if first:
+                self._by_first.setdefault(first, []).append(row)
+
+    def find(self, name: Name) -> Figure | None:
+        """Whom a name with a given name means."""
+        said = name.written.split()
+        if len(said) < 2:
+            return None
+        rare = len(name.last) >= _RARE
+        for spelt, figure in self._surnamed(name.last, exactly=False):
+            known = [word for word in spelt.split()[:-1] if word not in _ARTICLES]
+            if any(alike(one, other) for one in said[:-1] for other in known if len(one.rstrip(".")) > 1):
+                return figure
+            if rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
+                return figure  # Nikos and Nikolaos
+        return None
+
+    def of_surname(self, word: str, parties: Collection[str], *, titled: bool) -> Figure | None:
+        """Whom a surname by itself means, if figures of one party bear it: one of ``parties``, or any if it is rare.
+
+        ``titled`` says whether a title or an office stands before it, which makes it somebody's name for certain.
+        """
+        found = [figure for _, figure in self._surnamed(word, exactly=True)]
+        if titled and not found:
+            found = [figure for _, figure in map(_figure, self._by_first.get(sound(word), ()))]
+        near = [figure for figure in found if figure.party in parties or not figure.office]
+        rare = titled or len(word) >= _RARE
+        chosen = near or (found if rare else [])
+        return chosen[0] if chosen and len({figure.party for figure in chosen}) == 1 else None
+
+    def _surnamed(self, word: str, *, exactly: bool) -> Iterable[tuple[str, Figure]]:
+        for form in forms(word):
+            if (len(form) > 2 or not exactly) and form in self._by_sound:
+                yield from map(_figure, self._by_sound[form])
+                if exactly:
+                    return
+        if exactly:
+            return
+        for form in forms(word):
+            for key in self._by_initial.get(form[:1], ()):
+                if len(form) > 3 and key != form and near(form, key):
+                    yield from map(_figure, self._by_sound[key])
+
+
+def _figure(row: str) -> tuple[str, Figure]:
+    """The name as a text may spell it, and whose it is."""
+    spelt, party, office, name = row.split(",")
+    return spelt, Figure(name or spelt, party, None if office == "other" else Office(office))
+
+
+@lru_cache(maxsize=1)
+def figures() -> Figures:
+    """The shipped list, read once."""
+    return Figures()

@@ -1,0 +1,86 @@
+"""Who of a defence side is named in a sentence, and for which party?"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from detente.domain.vocabulary import Office
+from detente.drafting.actors import Actor, Named, is_other
+from detente.drafting.bearers import bearer
+from detente.drafting.lexicon import Cue, Lexicon, cities_in, countries_in
+from detente.drafting.names import Register, names_in
+from detente.drafting.offices import COUNTERPART, holders_of
+from detente.drafting.patterns import Pattern
+
+
+def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
+    """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
+    countries = countries_in(text, words)
+    cities = [city for city in cities_in(text, words) if not any(c.start <= city.start < c.end for c in countries)]
+    offices = words.cues["office"].found(text)
+    others = words.cues["other-office"].found(text)
+    offices = [
+        o for o in offices if not any(o.start < x.end and x.start < o.end and x.end - x.start > o.end - o.start for x in others)
+    ]
+    others = [x for x in others if not any(x.start < o.end and o.start < x.end for o in offices)]
+    others = [x for x in others if not any(_ALSO.fullmatch(text[x.end : o.start]) for o in offices)]
+    stops = frozenset(place.start for place in (*countries, *cities))
+    actors: list[Actor] = []
+    for office in offices:
+        if office.means == COUNTERPART and _of_others(text, office, offices, others, register, near, stops):
+            others.append(office)
+        else:
+            ours = [c for c in countries if not any(c.end <= x.start and x.end <= office.start for x in others)]
+            actors += holders_of(text, office, ours, stops, register)
+    taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
+    for name in names_in(text, stops=stops):
+        if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
+            continue
+        one = bearer(text, name, register, near)
+        if one is not None and one.party is None and one.office is None and one.name is None:
+            others.append(Cue("head", name.start, name.end))
+        elif one is not None:
+            actors.append(one)
+    actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
+    actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
+    return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
+
+
+_ALSO = Pattern(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
+
+"""Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
+
+
+def _of_others(
+    text: str,
+    counterpart: Cue,
+    offices: Sequence[Cue],
+    others: Sequence[Cue],
+    register: Register,
+    near: Collection[str],
+    stops: frozenset[int],
+) -> bool:
+    """Whether a counterpart is that of a president or another minister: nobody of ours is named before it, but they are."""
+    before = [x for x in others if x.end <= counterpart.start]
+    if not before or any(o.end <= counterpart.start and o.means != COUNTERPART for o in offices):
+        return False
+    names = [n for n in names_in(text[: counterpart.start], stops=stops) if not is_other(text, n, others)]
+    known = [bearer(text, name, register, near) for name in names]
+    return not any(one is not None and one.office is not None for one in known)
+
+
+def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
+    """One actor where two words stand for the same: ``his counterpart from Britain, Defence Secretary John Healey``."""
+    found: list[Actor] = []
+    for actor in actors:
+        last = found[-1] if found else None
+        if last is not None and last.office is None and last.name is None and _BESIDE.fullmatch(text[last.end : actor.start]):
+            same = actor.party is None or last.party is None or actor.party == last.party or not actor.sure
+            if same:
+                found[-1] = replace(actor, party=last.party or actor.party, start=last.start, sure=last.party is not None)
+                continue
+        found.append(actor)
+    return found
+
+
+_BESIDE = Pattern(r"\s*[,–—:]\s*(?:the\s+|le\s+|la\s+|den\s+)?")

@@ -1,0 +1,163 @@
+"""Whose is a defence office that a sentence names, and who holds it?"""
+
+import re
+from collections.abc import Sequence
+
+from detente.domain.vocabulary import Office
+from detente.drafting.actors import Actor
+from detente.drafting.figures import figures
+from detente.drafting.lexicon import Country, Cue
+from detente.drafting.names import Name, Register, name_at, names_in, names_listed
+from detente.drafting.owners import after_name, around
+from detente.drafting.patterns import Pattern
+from detente.drafting.spelling import nominative
+
+COUNTERPART = "counterpart"
+
+PLURAL = Pattern(
+    r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
+    r"ministres|homologues|chefs|collègues|ministern?|"
+    r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
+    re.IGNORECASE,
+)
+
+_HOME = (
+    "secretary of defense",
+    "pentag",
+    "пентаг",
+    "joint chiefs",
+    "комитета начальников",
+    "secretary of war",
+    "us-",
+    "interarmées des",
+)
+
+_OWN = {
+    "landesverteidigung": "AUT",
+    "bundesminister": "DEU",
+    "bundesverteidigungs": "DEU",
+    "generalinspekteur": "DEU",
+    "raksha mantri": "IND",
+    "ddps": "CHE",
+    "vbs": "CHE",
+    "secretary of state for defence": "GBR",
+}
+
+OWN_IN = {"de": "DEU", "fr": "FRA", "ru": "RUS"}
+
+"""The party meant by an office of which none is said, by the language of the text."""
+
+_AMERICAN = ("defense secretary", "secretary of defense")
+
+_BRITISH = ("defence secretary",)
+
+_STAFF = Pattern(
+    r"\s+(?:armed forces|army|defence forces|military|Streitkräfte|Armee|Generalstabs?|Bundesheeres|Heeres|forces armées)\b",
+    re.IGNORECASE,
+)
+
+
+_BARE = Pattern(r"minist(?:er|re)s?|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)
+
+
+def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: frozenset[int], register: Register) -> list[Actor]:
+    """Who holds an office that a sentence names: nobody, one, or one for each party of an office in the plural."""
+    said = text[office.start : office.end]
+    kind = None if office.means == COUNTERPART else Office(office.means)
+    owners = around(text, office, countries, many=bool(PLURAL.search(said)))
+    if _BARE.fullmatch(said) and not owners:
+        owners = [c for c in countries if c.end <= office.start][-1:] if text[: office.start].lower().endswith("its ") else []
+        if not owners:
+            return []
+    end = max([office.end, *(place.end for place in owners if place.start >= office.end)])
+    if owners and (staff := _STAFF.match(text, end)) is not None:
+        end = staff.end()
+    name = _name_of(text, office, end, owners, stops)
+    if len(owners) > 1:
+        return _of_several(text, said, kind, office, owners, register, stops)
+    person = None if name is None else register.find(name)
+    party = owners[0].party if owners else None
+    if person is not None and party is not None and person.party != party:
+        person = None
+    sure = party is not None
+    figure = None if name is None or person is not None else figures().find(name)
+    if figure is not None and figure.office is None and figure.party == party:
+        figure = None  # a crown prince who is minister of defence too
+    if figure is not None and (figure.office is None or figure.party != (party or figure.party)):
+        name = figure = None  # somebody else's
+    if party is None and figure is not None:
+        party = figure.party
+    if party is None:
+        party = person.party if person else _by_office(said)
+        sure = person is not None and person.sure
+    if name is not None and party is None and (after := after_name(text, name, countries)) is not None:
+        party, sure = after.party, True
+    if person is not None and kind is None:
+        kind = person.office
+    spread = [
+        office.start,
+        office.end,
+        *((name.start, name.end) if name else ()),
+        *(at for p in owners for at in (p.start, p.end)),
+    ]
+    listed = "" if name is None else (figure.name if figure is not None else nominative(name.written, said))
+    return [Actor(party, kind, min(spread), max(spread), name, person, sure, listed, counterpart=office.means == COUNTERPART)]
+
+
+def _of_several(
+    text: str,
+    said: str,
+    kind: Office | None,
+    office: Cue,
+    around: Sequence[Country],
+    register: Register,
+    stops: frozenset[int],
+) -> list[Actor]:
+    """An actor for each party of an office in the plural; as many names behind it are theirs, in the same order."""
+    end = max(office.end, *(place.end for place in around))
+    listed = names_listed(text, end, stops)
+    names: Sequence[Name | None] = listed if len(listed) == len(around) else [None] * len(around)
+    actors = []
+    for place, name in zip(around, names, strict=True):
+        person = None if name is None else register.find(name)
+        if person is not None and person.party != place.party:
+            person = None
+        start = min(place.start, office.start)
+        called = "" if name is None else _listed(name, said, place.party)
+        end = place.end if name is None else name.end
+        actors.append(Actor(place.party, kind, start, end, name, person, listed=called, several=True))
+    return actors
+
+
+def _listed(name: Name, said: str, party: str) -> str:
+    figure = figures().find(name)
+    return figure.name if figure is not None and figure.party == party else nominative(name.written, said)
+
+
+def _by_office(said: str) -> str | None:
+    """The party of an office that only one has."""
+    low = said.lower()
+    if any(word in low for word in _HOME):
+        return "USA"
+    return next((party for word, party in _OWN.items() if word in low), None)
+
+
+def home_of(said: str) -> str | None:
+    """The party whose office is meant where none is said, by the spelling."""
+    low = said.lower()
+    if any(word in low for word in _AMERICAN):
+        return "USA"
+    return "GBR" if any(word in low for word in _BRITISH) else None
+
+
+def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops: frozenset[int]) -> Name | None:
+    """The name of who holds the office: behind it and its party, or before both and a comma."""
+    after = name_at(text, end, stops=stops)
+    if after is not None and not after.written.endswith("ого"):  # начальником штаба Центрального …
+        return after
+    begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
+    head = re.search(r",\s*(?:(?:the|a|le|la|new|der|die|новый)\s+)*$", text[:begun], re.IGNORECASE)
+    if head is None:
+        return None
+    before = [name for name in names_in(text[: head.start()], stops=stops) if name.end == head.start()]
+    return before[-1] if before else None

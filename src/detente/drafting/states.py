@@ -1,0 +1,102 @@
+"""Which states that a sentence names without an office look like a side of a contact, and how much?"""
+
+import re
+from collections.abc import Sequence
+
+from detente.drafting.actors import Actor
+from detente.drafting.lexicon import Country, Lexicon
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Told
+
+_STAFF, _PARTNER, AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
+
+_TO = Pattern(
+    r"\b(?:visit\w*|trip|travel\w*|fl[ey]w?|visite|déplacement|Besuch|reis\w+|визит\w*|поездк\w*)\b[^.;]*?"
+    r"\b(?:to|in|au|aux|en|à|nach|в)\s+(?:the\s+|die\s+|den\s+|la\s+)?$",
+    re.I,
+)
+
+_STAFFED = Pattern(
+    r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|"
+    r"hosts?|colleagues?|partners?|generals?|"
+    r"leadership|commanders?|team|Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|Partnern?|сторон\w+|делегаци\w+|"
+    r"военн\w+|партнер\w+|коллег\w+|request|invitation|offer|proposal|armed forces|representatives?|negotiators?|"
+    r"guests?|visitors?)\b",
+    re.IGNORECASE,
+)
+
+_STAFFED_BEFORE = Pattern(
+    r"(?:partie|côté|délégation|officiers|officiels|responsables|militaires|représentants|partenaires|hôtes)\s+$", re.IGNORECASE
+)
+
+_WITH_WHOM = Pattern(
+    r"(?:\b(?:reach|ring|rang|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
+    r"mit|с|со|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
+    r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|"
+    r"le\s+|l['’]|der\s+)?$",
+    re.I,
+)
+
+_TO_CAPITAL = Pattern(
+    r"\b(?:arrived|landed|arrivée?|angekommen|eingetroffen|прибыл\w*|прилетел\w*)\b[^.;,]{0,40}$", re.IGNORECASE
+)
+
+_DATELINE = Pattern(
+    r"(?:[A-ZÀ-ÝА-ЯЁ][A-ZÀ-ÝА-ЯЁ .'’/-]{2,40}|[A-ZÀ-ÝА-ЯЁ][\w.'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w.'’-]+)?)"
+    r"(?:,\s[^;—–]{0,28}?)?(?:\s*\([^)]{1,40}\))?(?:\s*(?:—|–|--|-)\s|(?<=[A-ZА-ЯЁ])\.\s|\.\s(?=[A-ZА-ЯЁ]))"
+)
+
+"""``PARIS, 4 avril (Agence) —`` and the like: where and when it was written."""
+
+
+def states_in(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
+    """States that the sentence names without an office, by how much they look like a side of a contact."""
+    found = []
+    for country in one.named.countries:
+        if country.party in own or any(a.start <= country.start < a.end for a in one.named.actors):
+            continue
+        weight = _as_side(one, country, words)
+        if weight:
+            found.append(Actor(country.party, None, country.start, country.end, sure=False, weight=weight))
+    if (row := _in_a_row(one, own)) and one.media:
+        return row
+    best = max((actor.weight for actor in found), default=0.0)
+    need = 2 - len(own)
+    return sorted([actor for actor in found if need > 1 or actor.weight == best], key=lambda a: -a.weight)[:need]
+
+
+_BETWEEN = Pattern(
+    r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|der\s+|die\s+|de\s+|du\s+|d['’]|des\s+)*",
+    re.IGNORECASE,
+)
+
+
+def _in_a_row(one: Told, own: Sequence[str]) -> list[Actor]:
+    """Three states or more that a sentence about a meeting names in a row: ``of Australia, Chile and Fiji``."""
+    row: list[Country] = []
+    for country in (c for c in one.named.countries if not c.place):
+        if row and not _BETWEEN.fullmatch(one.text[row[-1].end : country.start]):
+            if len(row) > 2:
+                break
+            row = []
+        row.append(country)
+    if len(row) < 3:
+        return []
+    return [Actor(c.party, None, c.start, c.end, sure=False, weight=_STAFF, several=True) for c in row if c.party not in own]
+
+
+def _as_side(one: Told, country: Country, words: Lexicon) -> float:
+    head = _DATELINE.match(one.text)
+    begun = head.end() if head is not None else 0
+    if country.start < begun:
+        return 0.0
+    before, after = one.text[begun : country.start], one.text[country.end :]
+    if _STAFFED.match(after) or _STAFFED_BEFORE.search(before):
+        return _STAFF
+    if _WITH_WHOM.search(before):
+        return _PARTNER
+    if len(before) < 5 and not re.match(r"\s*[(,.:—–-]", after):
+        return AGENT
+    if _TO.search(before) or _TO_CAPITAL.search(before):
+        return _GOAL + (0.1 if words.cues["status"].first(one.text) else 0.0)
+    return 0.0
