@@ -149,3 +149,10 @@ def test_with_scripts_off_the_sentences_and_tables_are_read(look_at: Opener) -> 
     for panel, words in (("readouts", "both sides; denied by France"), ("coverage", "A French source quoted by AFP")):
         page.click(f"#panel-{panel} details.data > summary >> nth=0")
         assert words in (page.locator(f"#panel-{panel} table >> nth=0").inner_text())
+
+
+@pytest.mark.parametrize("anchor", ["fra-rus-2024-04-03-phone", "panel-gaps"])
+def test_an_address_that_was_passed_on_shows_what_it_names(open_report: Opener, anchor: str) -> None:
+    """In a fresh window, where charts are drawn above it after the browser went there."""
+    page = open_report("fra-rus", fragment=f"#{anchor}")
+    assert 0 <= page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", anchor) < 200

@@ -14,7 +14,12 @@ function start() {
   addEventListener("beforeprint", function () { paper(true); });
   addEventListener("afterprint", function () { paper(false); });
   addEventListener("hashchange", followAddress);
+  var begun = false; // somebody reads already, and is not to be carried off
+  ["wheel", "touchmove", "pointerdown", "keydown"].forEach(function (kind) {
+    addEventListener(kind, function () { begun = true; }, { once: true, passive: true });
+  });
   return restore().then(reveal).then(function () { return drained; }).then(function () {
+    if (!begun) { reveal(); } // each chart that was drawn has moved what stands below it
     document.documentElement.dataset.ready = "yes"; // every chart is drawn
   });
 }
