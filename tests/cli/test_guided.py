@@ -138,12 +138,21 @@ def test_what_is_to_come_is_taken_for_planned(detente: Run, keys: Type) -> None:
 
 
 def test_a_name_that_resembles_one_on_record_has_to_be_meant(detente: Run, keys: Type) -> None:
+    """Neither the one on record nor somebody new: the question comes again, and nobody is recorded."""
     asked = ("2025-04-03", "phone", "FRA", "RUS", "", "", "")
     rest = ("", "", "", "", *NOTHING_MORE, "")
-    keys(*asked, "Sebastian Lecornu", "", "no", *rest, "yes")
+    keys(*asked, "Sebastian Lecornu", "no", "no", "", *rest, "yes")
     assert detente("log").status == 0
     [item] = detente("show", "fra-rus-2025-04-03-phone", "--json").items
     assert item["participants"] == []
+
+
+@pytest.mark.parametrize("typed", ["Sebastian Lecornu", "Lecornu"])
+def test_the_one_on_record_is_taken_for_a_name_that_resembles_it(detente: Run, keys: Type, typed: str) -> None:
+    keys("2025-04-03", "phone", "FRA", "RUS", "", "", "", typed, *[""] * 6, *NOTHING_MORE, "", "yes")
+    assert detente("log").status == 0
+    [item] = detente("show", "fra-rus-2025-04-03-phone", "--json").items
+    assert [participant["person"] for participant in item["participants"]] == ["Sébastien Lecornu"]
 
 
 def test_yesterday(detente: Run, keys: Type) -> None:

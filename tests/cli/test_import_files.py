@@ -128,6 +128,13 @@ def test_a_template_is_written_and_read_back(fresh_detente: Run) -> None:
     assert fresh_detente("import", "contacts.xlsx").stdout == "Nothing is in it to be imported.\n"
 
 
+def test_a_template_takes_the_place_of_no_file(fresh_detente: Run) -> None:
+    Path("filled.csv").write_text("date\n2024-04-03\n", encoding="utf-8")
+    done = fresh_detente("import", "--template", "filled.csv")
+    assert (done.status, done.stderr) == (5, "detente: filled.csv already exists; name another file, or move that one away\n")
+    assert Path("filled.csv").read_text(encoding="utf-8") == "date\n2024-04-03\n"
+
+
 USAGE = [
     (("import", "x.doc"), "x.doc has no ending that tells its format; end it with .csv, .tsv"),
     (

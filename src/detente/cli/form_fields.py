@@ -103,7 +103,8 @@ def _people(form: "Form") -> None:
     for party in form.parties:
         offers = list(_people_of(form, party))
         names = Question(f"Who took part for {party}", offers, meaning=partial(_office, form, offers))
-        form.said["person"] += [f"{party}={name}" for name in ask_each(names) if _is_meant(form, name)]
+        meant = (_meant(form, offers, name) for name in answers(names))
+        form.said["person"] += [f"{party}={name}" for name in dict.fromkeys(meant) if name]
 
 
 def _people_of(form: "Form", party: str) -> Iterator[Offer]:
@@ -128,17 +129,22 @@ def _office(form: "Form", offers: Sequence[Offer], text: str) -> str:
     return found.meaning or "on record; in no office known for that day"
 
 
-def _is_meant(form: "Form", name: str) -> bool:
-    """Whether a name is to stand: one that only resembles another has to be confirmed."""
+def _meant(form: "Form", offers: Sequence[Offer], name: str) -> str:
+    """The name that is to stand: the nearest of the party for one that only resembles it; empty: neither, it is asked again."""
+    from detente.store.names import nearest
+
     try:
         form.known.person(name)
     except NotFoundError as error:
         if not error.mend:
-            return True
-        if not agreed(f"Nobody called '{name}' is on record; {error.mend} Is it somebody else?", default=False):
-            return False
+            return name
+        for other in nearest(name, [offer.value for offer in offers], most=1):
+            if agreed(f"Nobody called '{name}' is on record. Take {other}?", default=True):
+                return other
+        if not agreed(f"Is '{name}' somebody who is not on record yet?", default=False):
+            return ""
         form.said["also"] = True
-    return True
+    return name
 
 
 def _level(form: "Form") -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from detente.domain import package
 from detente.domain.tabular import Kind
-from detente.errors import UsageError
+from detente.errors import RejectedError, UsageError
 from detente.formats.cells import harmless
 from detente.formats.csv_text import write_csv
 from detente.formats.sheet_text_writing import DELIMITERS
@@ -50,8 +50,10 @@ _ROWS = 2_000
 def write_template(store: Store, path: Path) -> None:
     """Writes an empty sheet of contacts: a workbook with lists to choose from, or the headings alone as CSV or TSV.
 
-    Raises UsageError for another ending.
+    Raises UsageError for another ending, RejectedError where a file is already there: somebody may have filled it in.
     """
+    if path.exists():
+        raise RejectedError(f"{path} already exists", mend="name another file, or move that one away")
     columns = [name for name, _, _ in _EXPLAINED]
     ending = path.suffix.lower().removeprefix(".")
     if ending in DELIMITERS:
