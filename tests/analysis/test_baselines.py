@@ -90,7 +90,7 @@ def test_officeholders_since_the_later_of_both_began() -> None:
             holder("Cy", "RUS", "2012-01-01", "2018-12-31"),
         ),
     )
-    assert told.baseline.words == "both present ministers, Ann and Bob"
+    assert told.baseline.words == "latest known ministers, Ann and Bob"
     assert iso(told.baseline.since or 0) == "2021-01-01"
     assert told.standing.n_gaps == 2
 
@@ -119,7 +119,7 @@ def test_the_office_is_that_of_the_level_selected() -> None:
     ]
     assert (
         named("officeholders", ground("2024-12-31", *chiefs, levels="chief-of-defence")).words
-        == "both present chiefs of defence, Ann and Bob"
+        == "latest known chiefs of defence, Ann and Bob"
     )
     assert named("officeholders", ground("2024-12-31", *chiefs, levels="chief-of-defence minister")).missing
 

@@ -182,6 +182,14 @@ def test_a_near_party_is_suggested(detente: Run) -> None:
     assert done.stderr.startswith("detente: no party 'frace'; did you mean France")
 
 
+def test_an_id_with_its_parties_in_the_other_order_is_suggested(detente: Run) -> None:
+    done = detente("show", "rus-usa-2024-07-12-phone")
+    assert (done.status, done.stderr) == (
+        4,
+        "detente: no contact 'rus-usa-2024-07-12-phone'; did you mean usa-rus-2024-07-12-phone?\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("command", "what"),
     [

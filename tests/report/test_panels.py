@@ -146,7 +146,7 @@ def test_frequency_counts_held_contacts_up_to_the_as_of_day() -> None:
     counts = dict(data.counts)
     assert counts[Channel.PHONE][7] == 5
     assert counts[Channel.IN_PERSON][7] == 1
-    assert "at most 6, in 2019; none in 6 of 14 years" in data.sentence
+    assert "at most 6 in one year, 2019; none in 6 of 14 years" in data.sentence
 
 
 def test_frequency_per_quarter_and_month_adds_up_to_the_same() -> None:

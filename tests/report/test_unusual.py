@@ -50,7 +50,7 @@ def test_the_questions_and_what_the_record_says() -> None:
 def test_a_row_for_each_baseline() -> None:
     table = chart(USA_CALLS).views[0].tables[1]
     assert [str(row[0]).partition(",")[0] for row in table.rows] == [
-        "the whole record", "the 5 years before it", "both present ministers", "the time since the last change of rate",
+        "the whole record", "the 5 years before it", "latest known ministers", "the time since the last change of rate",
     ]  # fmt: skip
     assert [row[1] for row in table.rows] == ["16 of 18", "12 of 13", "8 of 8", "12 of 13"]
     assert all(len(row) == len(table.columns) for row in table.rows)

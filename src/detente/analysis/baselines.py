@@ -103,16 +103,16 @@ _LACKS = {
 
 
 def _same_holders(pair: Dyad, ground: SeriesGround) -> Baseline:
-    """The time since both present holders of the office are in it: that of the one level selected, else the ministers."""
+    """The time since the latest known holders of the office are in it: that of the one level selected, else the ministers."""
     office = _office(ground.selection)
     present = [_present(code, office, ground.selection.as_of, ground.holders) for code in pair.parties]
     unknown = [code for code, holder in zip(pair.parties, present, strict=True) if holder is None]
     if unknown:
         missing = f"who holds the office in {and_list(unknown)}, and since when, is not on record"
-        return Baseline(HOLDERS, f"both present {_OFFICES[office]}", None, missing)
+        return Baseline(HOLDERS, f"latest known {_OFFICES[office]}", None, missing)
     people = and_list([holder.person for holder in present if holder is not None])
     since = max(_begun(holder) for holder in present if holder is not None)
-    return Baseline(HOLDERS, f"both present {_OFFICES[office]}, {people}", since)
+    return Baseline(HOLDERS, f"latest known {_OFFICES[office]}, {people}", since)
 
 
 _OFFICES = {

@@ -8,7 +8,7 @@ from detente.domain.grounds import Ground
 from detente.domain.judging import may_touch, selection_of
 from detente.domain.preceding import series
 from detente.domain.vocabulary import ANY, CALL_CHANNELS, Anchor, By, Channel, ClaimKind, Level, Setting
-from detente.domain.words import date_in_words, series_kind_in_words, sides_in_words
+from detente.domain.words import claimed_length_in_words, date_in_words, series_kind_in_words, sides_in_words
 
 
 def claimed_contact(claim: Claim, ground: Ground) -> Contact | None:
@@ -31,7 +31,7 @@ def claim_in_words(claim: Claim, names: Sequence[str]) -> str:
     if claim.kind is ClaimKind.FIRST_EVER:
         return f"First ever {between.rstrip(',')}."
     first, length = ("No", "for") if claim.kind is ClaimKind.SILENCE else ("First", "in")
-    said = [] if claim.months is None else [f"{length} {_figure(claim.months, claim.qualifier)}"]
+    said = [] if claim.months is None else [f"{length} {claimed_length_in_words(claim.months, claim.qualifier)}"]
     if claim.since is not None:
         event = "an event of " if claim.anchor is Anchor.EVENT else ""
         said.append(f"since {event}{date_in_words(parse(claim.since))}")
@@ -45,8 +45,3 @@ def _kind(claim: Claim) -> str:
     kind = series_kind_in_words(channels, frozenset() if claim.setting is None else frozenset({claim.setting}))
     prefix = {Setting.BILATERAL: "bilateral ", Setting.SIDELINES: "sideline ", Setting.MULTILATERAL: "multilateral "}
     return f"{prefix.get(claim.setting, '') if claim.setting else ''}{kind}"
-
-
-def _figure(months: float, qualifier: str | None) -> str:
-    hedge = "" if qualifier in (None, "exact") else f"{qualifier} ".replace("-", " ")
-    return f"{hedge}{round(months, 2):g} month{'' if months == 1 else 's'}"

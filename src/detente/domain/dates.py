@@ -104,7 +104,7 @@ def _one_day_within(text: str, tolerance: Tolerance) -> UncertainDate:
 def _from_to(text: str, tolerance: Tolerance) -> UncertainDate:
     ends = text.split("/")
     if len(ends) != 2:
-        raise DateError(f"'{text}' has more than one '/'", mend="write FROM/TO")
+        raise DateError(f"'{text}' has more than one '/'", mend=_FORMS)
     start, end = (_span(part, text, tolerance) for part in ends)
     _in_order(start, end, text)
     return UncertainDate(

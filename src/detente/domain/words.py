@@ -5,7 +5,7 @@ from datetime import date
 
 from detente.domain.coverage import Observed
 from detente.domain.dates import Tolerance, UncertainDate
-from detente.domain.days import months
+from detente.domain.days import DAYS_PER_MONTH, months
 from detente.domain.gaps import Gap
 from detente.domain.readouts import Readout
 from detente.domain.vocabulary import CALL_CHANNELS, Channel, Level, Observation, Setting
@@ -84,6 +84,14 @@ def days_in_words(days_min: int, days_max: int) -> str:
     if days_min != days_max:
         return f"{days_min:,} to {days_max:,} days"
     return f"{days_max:,} day{'' if days_max == 1 else 's'}"
+
+
+def claimed_length_in_words(figure: float, qualifier: str | None) -> str:
+    """A length that somebody claimed, in months, with its hedge: ``more than 18 months``; below one month ``about 21 days``."""
+    hedge = "" if qualifier in (None, "exact") else f"{qualifier} ".replace("-", " ")
+    if figure < 1:
+        return hedge + days_in_words(days := round(figure * DAYS_PER_MONTH), days)
+    return f"{hedge}{round(figure, 2):g} month{'' if figure == 1 else 's'}"
 
 
 def gap_in_words(gap: Gap) -> str:

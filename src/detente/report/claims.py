@@ -11,7 +11,7 @@ from detente.domain.days import DAYS_PER_MONTH, Day, days_between
 from detente.domain.judging import Judgement, selection_of
 from detente.domain.verdicts import Verdict
 from detente.domain.vocabulary import Anchor, By, ClaimKind, Level
-from detente.domain.words import and_list, days_in_words, level_in_words, series_kind_in_words
+from detente.domain.words import and_list, claimed_length_in_words, days_in_words, level_in_words, series_kind_in_words
 from detente.report.drawing import NOT_JUDGED
 from detente.report.naming import counted, edtf_in_words, short_date, start_in_words
 from detente.report.sourcing import Link, source_link
@@ -132,10 +132,7 @@ def figure_in_words(claim: Claim) -> str:
 
 def months_in_words(claim: Claim) -> str:
     """The figure claimed with its hedge: ``more than 18 months``; empty for a claim without one."""
-    if claim.months is None:
-        return ""
-    hedge = "" if claim.qualifier in (None, "exact") else f"{claim.qualifier} ".replace("-", " ")
-    return f"{hedge}{claim.months:g} month{'' if claim.months == 1 else 's'}"
+    return "" if claim.months is None else claimed_length_in_words(claim.months, claim.qualifier)
 
 
 def _scope(dossier: Dossier, claim: Claim) -> str:

@@ -50,9 +50,8 @@ def _sentence(per: Per, periods: tuple[str, ...], totals: tuple[int, ...]) -> st
     busiest = max(totals)
     which = [period for period, total in zip(periods, totals, strict=True) if total == busiest]
     empty = totals.count(0)
-    words = (
-        f"{counted(sum(totals), 'held contact')} per {per}, {periods[0]} to {periods[-1]}: at most {busiest:,}, in {which[0]}"
-    )
+    words = f"{counted(sum(totals), 'held contact')}, {periods[0]} to {periods[-1]}"
+    words += f": at most {busiest:,} in one {per}, {which[0]}"
     words += f" and {len(which) - 1:,} more" if len(which) > 1 else ""
     return f"{words}; none in {empty:,} of {len(periods):,} {per}s."
 

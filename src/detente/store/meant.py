@@ -63,8 +63,19 @@ def _ids(
 
 
 def nearest_ids(connection: Connection, text: str, *, claims: bool = False, include_restricted: bool = False) -> list[str]:
-    """The ids that ``text`` may be a misspelling of, best first; of a large record only those that begin like it are read."""
-    return nearest(text, _beginning(connection, text[:4], claims, include_restricted, _AMONG))
+    """The ids that ``text`` may be a misspelling of, best first; of a large record only those that begin like it are read.
+
+    Whose name stands first in an id is not always known, so that the one with its parties in the other order counts as near.
+    """
+
+    def among(said: str) -> list[str]:
+        return _beginning(connection, said[:4], claims, include_restricted, _AMONG)
+
+    one, _, rest = text.partition("-")
+    other, _, end = rest.partition("-")
+    turned = f"{other}-{one}-{end}"
+    exact = [turned] if turned in among(turned) else []
+    return [*exact, *nearest(text, among(text))] or nearest(turned, among(turned))
 
 
 def no_record(connection: Connection, text: str, *, include_restricted: bool) -> NotFoundError:

@@ -36,7 +36,7 @@ def silence(asked: Asked, parties: Usual = None, against: Against = "whole", sta
     Of two parties: the sentence, what it rests on, and the figures for each kind of contact: its rank among the completed
     gaps, when half and nine in ten had ended, how contacts are spread, the chance of no contact at the usual rate. Below ten
     completed gaps there is the rank and nothing else. Without parties, or with one: every pair, the most unusual first.
-    --baseline sets it against the whole record, the last years before it, the time of both present ministers, or the
+    --baseline sets it against the whole record, the last years before it, the time of the latest known ministers, or the
     time since the last change of rate. It describes what is on record and forecasts nothing.
     """
     from detente.analysis.baselines import baseline_name
