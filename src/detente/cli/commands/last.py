@@ -138,17 +138,17 @@ def _tables(found: "Sequence[Lane]", ended: "Sequence[Ended]", *, ids: bool) -> 
         rows = [[names(lane), *_since(lane, ids)] for lane in people]
         yield Table([Column("the same two people", wrap=True), *ends], rows)
     if ended:
-        ends = [Column("silent", right=True), Column("ended by", wrap=True)]
-        yield Table([Column("channel"), Column("level"), Column("setting"), *ends], [_ended(silence, ids) for silence in ended])
+        whole = [Column("days", right=True), Column("of silence, ended by", wrap=True)]
+        yield Table([*whole, Column("channel"), Column("level"), Column("setting")], [_ended(silence, ids) for silence in ended])
 
 
 def _ended(silence: "Ended", ids: bool) -> "list[Cell]":
-    """The lane that ended the silence, the days it had lasted, the contact."""
+    """The days that all that is chosen was silent, and the contact that ended it: the silence is not that of its lane alone."""
     from detente.cli.commands.gaps import days
 
     gap, by = silence.gap, silence.by
     kind = [by.channel.value, by.level.value, by.setting.value]
-    return [*kind, days(gap.days_min, gap.days_max), by.contact_id if ids else by.date.text]
+    return [days(gap.days_min, gap.days_max), by.contact_id if ids else by.date.text, *kind]
 
 
 def widest(lane: "Lane") -> bool:
