@@ -74,6 +74,16 @@ def test_another_encoding_is_asked_for_not_guessed(empty: Store, tmp_path: Path)
         read(empty, path, encoding="klingon")
 
 
+def test_a_western_sheet_is_taken_for_one(empty: Store, tmp_path: Path) -> None:
+    """A few French words may be Czech to whoever counts letters."""
+    path = tmp_path / "contacts.csv"
+    path.write_bytes(
+        "date,channel,parties,summary\n2024-04-03,phone,FRA;RUS,Première conversation téléphonique\n".encode("cp1252")
+    )
+    with pytest.raises(RejectedError, match=r"it may be cp1252, in which a word of it reads 'Première'"):
+        read(empty, path)
+
+
 def test_a_row_with_too_few_or_too_many_cells(empty: Store, tmp_path: Path) -> None:
     path = typed(tmp_path, "2023-04-03,phone", "2023-04-03,phone,FRA;RUS,more", ",,", "")
     assert refused(empty, path) == (

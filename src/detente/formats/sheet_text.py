@@ -19,6 +19,21 @@ csv.field_size_limit(10_000_000)
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _PIECE = 1 << 20
+_LATIN = {
+    "cp1250",
+    "cp1252",
+    "cp1254",
+    "cp1257",
+    "cp1258",
+    "latin_1",
+    "iso8859_2",
+    "iso8859_9",
+    "iso8859_15",
+    "mac_roman",
+    "cp850",
+}
+"""Code pages for the Latin alphabet: a short text may be any of them."""
+_PUNCTUATION = "\N{NO-BREAK SPACE}«»“”‘’„‚–—…°€"
 
 
 def contacts_in(path: Path, how: How, file: ContactFile) -> Iterator[Told]:
@@ -112,14 +127,22 @@ def _encoding(path: Path, named: str | None) -> str:
 
 def _unsaid(path: Path, sample: bytes) -> RejectedError:
     """The error for a file that is not UTF-8, with what it may be and how a word of it then reads."""
+    encoding = _likely(sample)
+    if encoding is None:
+        return RejectedError(f"{path} is not UTF-8 text", mend="save it as UTF-8, or name its --encoding")
+    text = sample.decode(encoding, "replace")
+    word = re.search(r"\w*[^\W\x00-\x7f]\w*", text)
+    reads = f", in which a word of it reads '{word[0][:40]}'" if word else ""
+    return RejectedError(f"{path} is not UTF-8 text; it may be {encoding}{reads}", mend=f"if so, add --encoding {encoding}")
+
+
+def _likely(sample: bytes) -> str | None:
+    """The encoding that the bytes look like; of those for Latin letters the Western one, unless it makes symbols of some."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample).best()
     if best is None:
-        return RejectedError(f"{path} is not UTF-8 text", mend="save it as UTF-8, or name its --encoding")
-    text = sample.decode(best.encoding, "replace")
-    word = re.search(r"\w*[^\W\x00-\x7f]\w*", text)
-    reads = f", in which a word of it reads '{word[0][:40]}'" if word else ""
-    return RejectedError(
-        f"{path} is not UTF-8 text; it may be {best.encoding}{reads}", mend=f"if so, add --encoding {best.encoding}"
-    )
+        return None
+    western = sample.decode("cp1252", "replace")
+    reads = all(character.isascii() or character.isalpha() or character in _PUNCTUATION for character in western)
+    return "cp1252" if reads and best.encoding in _LATIN else best.encoding

@@ -139,7 +139,9 @@ def _tables(found: "Sequence[Lane]", ended: "Sequence[Ended]", *, ids: bool) -> 
         yield Table([Column("the same two people", wrap=True), *ends], rows)
     if ended:
         whole = [Column("days", right=True), Column("of silence, ended by", wrap=True)]
-        yield Table([*whole, Column("channel"), Column("level"), Column("setting")], [_ended(silence, ids) for silence in ended])
+        yield Table(
+            [*whole, Column("channel"), Column("level"), Column("setting")], [_ended(silence, ids) for silence in ended]
+        )
 
 
 def _ended(silence: "Ended", ids: bool) -> "list[Cell]":
