@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -39,6 +40,23 @@ def test_no_day_known_leaves_the_tenure_open() -> None:
     assert holder("A", "minister", "", "2022-05-20").may_hold_on(parse("1999-01-01"))
     assert not holder("A", "minister", "", "2022-05-20").may_hold_on(parse("2022-05-21"))
     assert holder("A", "minister").may_hold_on(parse("1999"))
+
+
+@pytest.mark.parametrize(
+    ("title", "when", "held", "asked"),
+    [
+        ("Minister (end of term in autumn 2025, day not verified)", "2024-12-31", True, False),
+        ("Minister (end of term in autumn 2025, day not verified)", "2025-01-01", True, True),
+        ("Minister (end of term in autumn 2025, day not verified)", "2025-12-31", True, True),
+        ("Minister (end of term in autumn 2025, day not verified)", "2026-01-01", False, True),
+        ("Chief of Staff (until June 2023, day not verified)", "2023-07-01", True, True),
+        ("Chief of Staff (until June 2023, day not verified)", "2026-05-01", False, True),
+        ("Minister (in office in April 2023, days not verified)", "2026-05-01", True, False),
+    ],
+)
+def test_a_year_of_the_end_stands_in_the_title(title: str, when: str, held: bool, asked: bool) -> None:
+    one = replace(holder("A", "minister", "2018-07-10"), title=title)
+    assert (one.may_hold_on(parse(when)), one.may_have_ended(parse(when))) == (held, asked)
 
 
 def test_the_office_held_on_the_day() -> None:

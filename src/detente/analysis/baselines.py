@@ -135,7 +135,7 @@ def _present(code: str, office: Office, as_of: Day, holders: Iterable[Officehold
 
 def _holds(holder: Officeholder, day: Day) -> bool:
     begun = holder.from_date is not None and holder.from_date.toordinal() <= day
-    return begun and (holder.to_date is None or day <= holder.to_date.toordinal())
+    return begun and (holder.last_possible is None or day <= holder.last_possible)
 
 
 def _begun(holder: Officeholder) -> Day:

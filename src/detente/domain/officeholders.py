@@ -1,11 +1,16 @@
 """Who held which office on a day."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from detente.domain.dates import UncertainDate
+from detente.domain.days import Day
 from detente.domain.vocabulary import Level, Office
+
+_ENDED = re.compile(r"\((?:until|end of term in) [^)]*?(\d{4})\b[^)]*\)")
+"""How a title tells in which year a tenure ended, where no day is verified: see the codebook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +25,27 @@ class Officeholder:
     to_date: date | None
     source_url: str
 
+    @property
+    def last_possible(self) -> Day | None:
+        """The last day on which the office may have been held; None: as far as is known it is still.
+
+        Where no day is verified the title may tell the year: ``(until June 2023, day not verified)``.
+        """
+        if self.to_date is not None:
+            return self.to_date.toordinal()
+        told = _ENDED.search(self.title)
+        return None if told is None else date(int(told[1]), 12, 31).toordinal()
+
+    def may_have_ended(self, when: UncertainDate) -> bool:
+        """Whether the end, of which only the year is known, may lie before the last day that ``when`` allows."""
+        if self.to_date is not None or self.last_possible is None:
+            return False
+        return date.fromordinal(self.last_possible).replace(month=1, day=1).toordinal() <= when.end_latest
+
     def may_hold_on(self, when: UncertainDate) -> bool:
         """Whether the tenure and the days that ``when`` allows touch."""
         begun = self.from_date is None or self.from_date.toordinal() <= when.end_latest
-        ended = self.to_date is not None and self.to_date.toordinal() < when.start_earliest
-        return begun and not ended
+        return begun and not (self.last_possible is not None and self.last_possible < when.start_earliest)
 
 
 RANK: dict[Office, int] = {office: rank for rank, office in enumerate(Office)}

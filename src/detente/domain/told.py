@@ -91,6 +91,8 @@ def participants_of(
             taken = Participant(party, name, NOT_STATED, Office(level or Level.MINISTER))
         else:
             taken = Participant(party, name, role_of(holder), holder.office)
+            if holder.may_have_ended(when):
+                notes.append(f"{name} is taken for {holder.title}: check that the office was still held on {when}")
         found[taken.party, name, taken.role] = taken
     return list(found.values()), notes
 

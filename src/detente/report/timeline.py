@@ -268,7 +268,7 @@ def _eras(dossier: Dossier, rows: Sequence[tuple[str, Office]], first: Day) -> I
             continue
         begun = max(holder.from_date.toordinal(), first)
         last = dossier.last_day
-        ended = last if holder.to_date is None else min(holder.to_date.toordinal(), last)
+        ended = last if holder.last_possible is None else min(holder.last_possible, last)
         if ended > begun:
             until = "no end recorded" if holder.to_date is None else f"to {day_in_words(holder.to_date)}"
             words = (f"{holder.person}, {holder.title}", f"from {day_in_words(holder.from_date)}, {until}")

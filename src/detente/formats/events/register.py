@@ -99,9 +99,13 @@ def tenures(holders: Sequence[Officeholder]) -> dict[str, list[Any]]:
     return rows
 
 
+def _last(holder: Officeholder) -> date:
+    return date.max if holder.last_possible is None else date.fromordinal(holder.last_possible)
+
+
 def _highest(numbers: Sequence[int], holders: Sequence[Officeholder]) -> Iterator[tuple[date, date, int]]:
     """The tenures ``numbers`` cut wherever one begins or ends: first day, last day, and the highest of that time."""
-    spans = {n: (holders[n].from_date or date.min, holders[n].to_date or date.max) for n in numbers}
+    spans = {n: (holders[n].from_date or date.min, _last(holders[n])) for n in numbers}
     begins = {first.toordinal() for first, _ in spans.values()}
     begins |= {last.toordinal() + 1 for _, last in spans.values() if last != date.max}
     bounds = [*sorted(begins), date.max.toordinal() + 1]
