@@ -2,10 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from detente.cli.failure import note
 from detente.cli.screen import PLAIN_WIDTH, canvas, draws_with_ascii, in_ascii
@@ -32,6 +33,23 @@ class Answer:
     columns: tuple[str, ...]
     picture: Picture
     summary: Item = field(default_factory=dict)
+
+
+class Made(Sequence[Item]):
+    """Items that are made when they are looked at: kept all at once, those of a million gaps take a gigabyte."""
+
+    def __init__(self, things: Sequence[Any], item: Callable[[Any], Item]) -> None:
+        self._things = things
+        self._item = item
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def __getitem__(self, place: Any) -> Any:
+        return Made(self._things[place], self._item) if isinstance(place, slice) else self._item(self._things[place])
+
+    def __iter__(self) -> Iterator[Item]:
+        return map(self._item, self._things)
 
 
 class Format(StrEnum):

@@ -91,7 +91,7 @@ def answer(
     found: "Sequence[Silence]", selection: "Selection", sort: str = "length", shortest: float = 0, *, plot: bool = False
 ) -> "Answer":
     """What is printed of the silences: those of ``shortest`` days (that may be so long) or more; ``plot`` draws them too."""
-    from detente.cli.output import Answer
+    from detente.cli.output import Answer, Made
     from detente.domain.days import iso
     from detente.domain.silences import summary
     from detente.formats.items import selection_item, silence_item, summary_item
@@ -104,7 +104,7 @@ def answer(
         command="gaps",
         as_of=iso(selection.as_of),
         selection=selection_item(selection),
-        items=[silence_item(silence) for silence in listed],
+        items=Made(listed, silence_item),
         columns=(
             "parties", "from.contact_id", "from.date", "to.contact_id", "to.date", "days_min", "days_max", "open",
             "order_uncertain", "observation", "observed_share", "attempts", "words", "persons",
