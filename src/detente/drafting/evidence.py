@@ -10,6 +10,7 @@ from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.patterns import Pattern
+from detente.drafting.remarks import never_in_contact, quoted
 from detente.drafting.states import AGENT, states_in
 from detente.drafting.telling import Told, parties_of
 
@@ -23,7 +24,7 @@ BAR = 1.5
 
 _JOINT, _WITH, _SEVERAL, _GUEST = 0.6, 0.3, 0.4, 0.2
 
-_CARRIED, _BESIDE = 0.7, 0.4
+_CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     actors = list(one.named.actors)
     if beside.defence:
         actors += _outside(of_countries(one.text, one.named), actors)
+    actors = [replace(a, weight=_QUOTED) if a.start >= 0 and quoted(one.text, a.start, a.end) else a for a in actors]
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
@@ -179,6 +181,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
+    if never_in_contact(one.text):
+        less += 0.8
     if one.has("against"):
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):

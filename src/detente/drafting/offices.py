@@ -47,6 +47,10 @@ OWN_IN = {"de": "DEU", "fr": "FRA", "ru": "RUS"}
 
 """The party meant by an office of which none is said, by the language of the text."""
 
+WITH_SECRETARIES = ("IND", "PAK", "LKA", "BGD", "KEN", "MDV", "PHL")
+
+"""Parties with a defence secretary of their own, who need not be the British or the American one."""
+
 _AMERICAN = ("defense secretary", "secretary of defense")
 
 _BRITISH = ("defence secretary",)
@@ -57,6 +61,10 @@ _STAFF = Pattern(
 )
 
 
+_SEATED = Pattern(r"\s+(?:in|à|au|en|в)\s+(?:the\s+)?", re.IGNORECASE)
+
+"""Between a counterpart and the capital where he sits."""
+
 _BARE = Pattern(r"minist(?:er|re)s?|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)
 
 
@@ -65,6 +73,8 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     said = text[office.start : office.end]
     kind = None if office.means == COUNTERPART else Office(office.means)
     owners = around(text, office, countries, many=bool(PLURAL.search(said)))
+    if office.means == COUNTERPART and not owners:
+        owners = [c for c in countries if c.place and _SEATED.fullmatch(text[office.end : c.start])][:1]
     if _BARE.fullmatch(said) and not owners:
         owners = [c for c in countries if c.end <= office.start][-1:] if text[: office.start].lower().endswith("its ") else []
         if not owners:

@@ -1,0 +1,40 @@
+"""Is a side named only for what it said, on which somebody else remarks?"""
+
+import re
+
+from detente.drafting.patterns import Pattern
+
+_WORDS_OF = Pattern(
+    r"(?:\b(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|allegations?|criticism|speech|"
+    r"interview|tweets?|article|outburst|rhetoric)\s+(?:of|by|from|made by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+    r"|\b(?:propos|déclarations?|menaces?|accusations?|mise en garde|mises en garde|critiques?|paroles|mots|sortie|discours|"
+    r"avertissements?|affirmations?|interview|tribune)\s+(?:tenus?\s+par\s+|faites?\s+par\s+)?(?:de\s+|du\s+|des\s+|d['’])?"
+    r"(?:la\s+|le\s+|l['’]|son\s+|sa\s+)?"
+    r"|\b(?:Äußerung|Worte|Aussage|Drohung|Warnung|Kritik|Vorw[uü]rf|Bemerkung|Behauptung|Rede|Anschuldigung|Interview|"
+    r"Einlassung)\w*\s+(?:von\s+|des\s+|der\s+|seines\s+|seiner\s+|ihres\s+|ihrer\s+)"
+    r"|(?<!по )\b(?:слова|словам|словах|заявлени[еяюй]\w*|высказывани\w+|угроз[ыуае]?\w*|критик[уеи]|обвинени\w+|"
+    r"предупреждени\w+|реплик\w+|интервью|речь)\s+(?:от\s+)?)$",
+    re.IGNORECASE,
+)
+_ITS_WORDS = Pattern(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|allegations?|"
+    r"criticism|speech|interview|tweets?|rhetoric|Äußerung\w*|Worte\w*|Aussage\w*|Drohung\w*|Warnung\w*|Kritik|Vorw[uü]rfe\w*)\b",
+    re.IGNORECASE,
+)
+_NEVER = Pattern(
+    r"\bnever\s+(?:yet\s+|once\s+)?(?:spoke|spoken|met|talked|called|phoned)\b"
+    r"|n['’](?:a|ont|avait|avaient|ai)\s+(?:encore\s+)?jamais\s+(?:parlé|rencontré|vu|appelé|reçu)|ne\s+s['’]\w+\s+jamais\s+\w+"
+    r"|\b(?:noch\s+)?nie(?:mals)?\s+(?:\w+\s+){0,4}?(?:gesprochen|getroffen|telefoniert|begegnet)\b"
+    r"|\bникогда\s+не\s+(?:говорил|встречал|разговаривал|созванивал|виделся|видел)\w*",
+    re.IGNORECASE,
+)
+
+
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether whoever is named from ``start`` to ``end`` is named for his words: ``Lloyd Austin's warning``."""
+    return _WORDS_OF.search(text[:start]) is not None or _ITS_WORDS.match(text, end) is not None
+
+
+def never_in_contact(text: str) -> bool:
+    """Whether a sentence says that there never was a contact."""
+    return _NEVER.search(text) is not None
