@@ -81,12 +81,17 @@ def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
 def _asking(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
     """Who is said to have asked for it, before the verb, or to have been the caller, behind it."""
     for cue in words.cues["asking"].found(one.text):
+        if _NOBODY.search(one.text[: cue.start]):
+            continue
         if (party := _before(one, cue.start, occasion.parties)) is not None:
             return party
     for hit in _GOT.finditer(one.text):
         if (party := _after(one, hit.end(), occasion.parties)) is not None:
             return party
     return None
+
+
+_NOBODY = Pattern(r"\b(?:no one|nobody|none|not|niemand|nicht|kein\w*|personne|nul|никто|не)\b[^.;,]{0,25}$", re.IGNORECASE)
 
 
 def _places(one: Told, parties: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -84,9 +84,32 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
         gap = one.sentence.number - numbers[0]
         return min(abs(one.sentence.number - number) for number in numbers), gap
 
+    if not alone:
+        yield from ((one, True) for one in _leading(occasion))
+        spoken = [one for one in spoken if not (one.sentence.heading and _SPAN.search(one.text))]
     yield from ((one, False) for one in sorted(spoken, key=far))
     if alone:
         yield from ((one, False) for one in sorted(others, key=far))
+
+
+_SPAN = Pattern(r"\d\s*[-–—]\s*\d")
+"""Days from and to in a heading: those of the whole text, of none of its contacts."""
+
+
+def _leading(occasion: Occasion) -> list[Told]:
+    """What stands before a contact in its paragraph and tells of no other: ``Oslo, Tuesday.``, the nearest first."""
+    first = occasion.told[0].sentence
+    before = [
+        one
+        for one in occasion.others
+        if one.sentence.paragraph == first.paragraph and one.sentence.number < first.number and not one.earlier
+    ]
+    silent = []
+    for one in reversed(before):
+        if {actor.party for actor in one.named.actors} - {None, *occasion.parties}:
+            break
+        silent.append(one)
+    return silent
 
 
 def _last_before(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
@@ -97,10 +120,29 @@ def _last_before(told: Told, text: Sequence[Sentence], published: date | None) -
     return None
 
 
+_THEN = Pattern(r"\b(?:then|at the time|alors|à l['’]époque|damals|seinerzeit|тогда)\b", re.IGNORECASE)
+_NOT_TOLD = Pattern(
+    r"\b(?:on what|on which|what|which) (?:day|date)\b|\b(?:name|give|gave|disclose|reveal|specify|tell|say|said)\w*\s+"
+    r"(?:the|a|no|any)\s+(?:exact\s+)?(?:day|date)\b|\bno date\b|\b(?:not|without) (?:say|saying|disclos\w+) (?:exactly )?when\b|"
+    r"\bdate (?:was|is) not\b"
+    r"|(?:\bne|\bn['’]|\bsans)\b[^.;]{0,40}\b(?:date|jour)\b|\b(?:date|jour)\b[^.;]{0,30}(?:\bn['’]|\bne\b)[^.;]{0,30}\b(?:précis|"
+    r"donn|communiqu|révél|connu)\w*|aucune date|personne ne dit quand"
+    r"|\b(?:Datum|Tag)\b[^.;]{0,50}\b(?:niemand|nicht|keiner?)\b|\ban welchem Tag\b|\bwann genau\b|\bkein(?:en)? (?:Datum|Tag)\b"
+    r"|\b(?:дат[ауы]|день|дня)\b[^.;]{0,40}\bне\s+(?:называ|назва|указ|уточн|сообща|раскры)\w*|\bкогда именно\b|"
+    r"\bкакого числа\b|\bв какой (?:именно )?день\b",
+    re.IGNORECASE,
+)
+
+
 def _without_a_day(occasion: Occasion, published: date | None, own_day: date, *, alone: bool) -> Dated:
-    for one in occasion.told:
+    others = occasion.others if alone else ()
+    untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
+    back = untold or any(_THEN.search(one.text) for one in occasion.told)
+    for one in (*occasion.told, *(others if back else ())):
         if published is not None and (month := month_in(one.text, published)) is not None:
             return Dated(None, month, Got(How.STATED, one.text))
+    if untold:
+        return Dated(None, None, None)
     for one in (*occasion.told, *(occasion.others if alone else ())):
         if not one.earlier and (reported := day_reported(one.text, published)) is not None:
             why = "the day on which it was told: the text names none of its own"

@@ -47,9 +47,10 @@ def with_groups(text: str, named: Named, before: Sequence[tuple[str, Named]]) ->
     actors: list[Actor] = []
     for actor in named.actors:
         parties: Sequence[str] = ()
-        if actor.party is None and actor.name is None and PLURAL.search(text[actor.start : actor.end]):
+        nobody = actor.name is None or _GROUP.search(actor.name.written) is not None
+        if actor.party is None and nobody and PLURAL.search(text[actor.start : actor.end]):
             parties = _meant(text, actor, (*before[-_BACK:], (text, named)))
-        actors += [replace(actor, party=party, sure=False, weight=_WEIGHT, several=True) for party in parties] or [actor]
+        actors += [replace(actor, party=party, name=None, listed="", sure=False, weight=_WEIGHT, several=True) for party in parties] or [actor]
     return replace(named, actors=tuple(actors))
 
 

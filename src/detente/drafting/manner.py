@@ -42,6 +42,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             verb = _VERB.match(told.text, start)
             if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
                 continue
+        if _TO_NOBODY_OF_OURS.match(told.text, start):
+            continue
         if means == "spoke" and _OF_SOMETHING.match(told.text, start):
             continue
         if means == "letter" and _OF_INTENT.match(told.text, start):
@@ -50,6 +52,12 @@ def media_places(told: Told) -> list[tuple[str, int]]:
     return found
 
 
+_TO_NOBODY_OF_OURS = Pattern(
+    r"talk[\s-]?shows?\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|gesprochen)\s+(?:briefly\s+)?(?:to|with|before|"
+    r"avec|devant|aux?|à|mit|vor|zu)\s+(?:the\s+|des\s+|les\s+|den\s+|some\s+)?(?:reporters?|journalists?|journalist\w*|"
+    r"troops|soldiers|sailors|students|cadets|la presse|presse|soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
+    re.IGNORECASE,
+)
 _OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
 _OF_INTENT = Pattern(r"(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)", re.IGNORECASE)
 
@@ -156,6 +164,8 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
     """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off."""
     sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
     for cue in words.cues["status"].found(one.text):
+        if _TO_TELL.match(one.text, cue.end):
+            continue
         if cue.means not in sought or not _fits(one.text, cue, Status(cue.means), spoken=bool(one.media)):
             continue
         will_not = cue.means == Status.PLANNED and _NEGATED.search(one.text[: cue.start]) is not None
@@ -166,6 +176,13 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
             return cue
     return None
 
+
+_TO_TELL = Pattern(
+    r"\s*(?:to\s+|d['’]|de\s+|zu\s+)?(?:say|tell|comment\w*|disclose|name|confirm|elaborate|give (?:details|a reason)|dire|préciser|"
+    r"donner de détails|от комментариев|комментировать|сообщить|назвать|уточнить)\b",
+    re.IGNORECASE,
+)
+"""What was refused, where it was only to say more."""
 
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
 _WANTED = Pattern(

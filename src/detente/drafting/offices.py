@@ -16,7 +16,7 @@ COUNTERPART = "counterpart"
 
 PLURAL = Pattern(
     r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
-    r"ministres|homologues|chefs|collègues|ministern?|"
+    r"ministres|homologues|chefs|collègues|minister(?:n|innen)?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,
 )
