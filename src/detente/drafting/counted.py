@@ -71,7 +71,7 @@ SAID_BEFORE = Pattern(
     re.IGNORECASE,
 )
 
-_SAID_AFTER = Pattern(r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mitteilte|mit\b|bekannt|"
+_SAID_AFTER = Pattern(r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mitteilte|mit(?=[.,;:]|$)|bekannt|"
     r"berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr)", re.IGNORECASE)
 
 BACKGROUND = Pattern(

@@ -111,12 +111,17 @@ def in_first_person(one: Told) -> bool:
 
 
 _OPENS = Pattern(
-    r"(?:[\w'’-]+\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s", re.IGNORECASE
+    r"(?:[\w'’-]+,?\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:[\w'’-]+,?\s+){0,3}?(?:then|dann|puis|ensuite|затем|потом)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s", re.IGNORECASE
 )
 
 _COMITATIVE = Pattern(
     r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE
 )
+
+
+_OPENED = Pattern(r"(?:[^.,;]{0,25},\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE)
+
+"""Before a side with whom it is said at once that something was done: ``Avec Ng Eng Hen, il a été question``."""
 
 
 def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
@@ -125,7 +130,8 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
         sides = [side for actor in said for side in (actor.start, actor.end)]
         close = not sides or any(abs(start - side) < _REACH for _, start in media_places(one) for side in sides)
         return 1.0 if close else _JOINT
-    with_whom = _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
+    opened = any(_OPENED.fullmatch(one.text[: actor.start]) for actor in said)
+    with_whom = _JOINT if opened else _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
     several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
     if _addressed(one):

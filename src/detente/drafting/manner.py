@@ -98,7 +98,7 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
     for one in occasion.told:
         if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
-    for one in occasion.others if alone or occasion.others else ():
+    for one in () if occasion.sequel else occasion.others:
         told = [] if one.earlier else media_of(one)
         for means in ("video", "phone", "in-person"):
             if means in told:
@@ -150,6 +150,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
             for status in _REFUSED:
                 if (cue := _says(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
+    if occasion.sequel:
+        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
 
 

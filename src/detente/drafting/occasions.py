@@ -14,6 +14,7 @@ from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
+from detente.drafting.sequels import sequel
 from detente.drafting.telling import Occasion, Told, parties_of
 
 _ANEW = 0.3
@@ -30,6 +31,10 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     lead: Actor | None = None
     for one in told:
         if one in body:
+            following = sequel(one, found[-1], words) if found else None
+            if following is not None:
+                found.append(following)
+                continue
             who = _first_person(one, told) or lead or _before(one, told) or _only(told)
             beside = Beside(_spoken(one, contact), _defence(told, one), refused, _somewhere(one, told))
             evidence = weighed(one, who, words, beside)
@@ -42,8 +47,11 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             evidence = weighed(one, None, words, Beside(_spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words)
-    alone = len(found) == 1
-    return [with_names(_whole(_with_the_other(occasion), told, alone), told, alone) for occasion in found]
+    told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
+    own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
+    alone = len(own) == 1
+    only = [party for party in {party for each in own for party in each} if sum(party in each for each in own) == 1]
+    return [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
 
 
 def _spoken(one: Told, contact: Collection[int]) -> float:
@@ -201,14 +209,17 @@ def _with_the_other(occasion: Occasion) -> Occasion:
     return replace(occasion, actors=actors)
 
 
-def _whole(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasion:
-    """With the sentences that tell more of it: all of them where it is the only contact, else those that follow it."""
+def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collection[str]) -> Occasion:
+    """With the sentences that tell more of it: all of them where it is the only contact, else those that follow it.
+
+    ``only`` are the parties of one contact alone, whose people can be in no other.
+    """
     own = {one.sentence.number for one in occasion.told}
     others = [one for one in told if one.sentence.number not in own]
     people = [
         actor for one in others for actor in one.named.actors if actor.party in occasion.parties and actor.name is not None
     ]
-    lead = occasion.parties[:1]
+    lead = {*occasion.parties[:1], *only}
     borne = {actor.party for actor in occasion.actors if actor.name is not None}
     more = [a for a in people if (alone or a.party in lead) and a.party not in borne]
     return replace(occasion, actors=(*occasion.actors, *more), others=tuple(others))

@@ -35,8 +35,13 @@ def read(text: str, known: Known, *, published: date | None = None, language: st
     told = sentences(text)
     register = Register(known, None if day is None else day.toordinal())
     found = occasions(told, words, register)
-    proposals = tuple(_proposal(occasion, words, known, day, told, alone=len(found) == 1) for occasion in found)
+    proposals = tuple(_proposal(occasion, words, known, day, told, alone=_alone(occasion, found)) for occasion in found)
     return Reading(spoken, None if day is None else day.isoformat(), proposals)
+
+
+def _alone(occasion: Occasion, found: Sequence[Occasion]) -> bool:
+    """Whether the text tells of no other contact, but for what its parties are to have next."""
+    return not occasion.sequel and sum(not one.sequel for one in found) == 1
 
 
 def _proposal(

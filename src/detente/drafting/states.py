@@ -41,6 +41,14 @@ _TO_CAPITAL = Pattern(
     r"\b(?:arrived|landed|arrivée?|angekommen|eingetroffen|прибыл\w*|прилетел\w*)\b[^.;,]{0,40}$", re.IGNORECASE
 )
 
+_THEN_THERE = Pattern(
+    r"(?:[\w.]+,?\s+){0,4}?(?:dann|then(?:\s+(?:came|it was|on to|to))?|next (?:came|stop:?)|puis|ensuite|étape(?:\s+suivante)?(?:\s*:)?"
+    r"(?:\s+(?:en|au|à|aux))?|cap sur|folgte|weiter nach|затем|потом|дальше)\s+(?:the\s+|la\s+|l['’])?",
+    re.IGNORECASE,
+)
+
+"""Before the next place of a journey: ``Am Dienstag dann``."""
+
 _DATELINE = Pattern(
     r"(?:[A-ZÀ-ÝА-ЯЁ][A-ZÀ-ÝА-ЯЁ .'’/-]{2,40}|[A-ZÀ-ÝА-ЯЁ][\w.'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w.'’-]+)?)"
     r"(?:,\s[^;—–]{0,28}?)?(?:\s*\([^)]{1,40}\))?(?:\s*(?:—|–|--|-)\s|(?<=[A-ZА-ЯЁ])\.\s|\.\s(?=[A-ZА-ЯЁ]))"
@@ -96,6 +104,8 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
     if _WITH_WHOM.search(before):
         return _PARTNER
     if len(before) < 5 and not re.match(r"\s*[(,.:—–-]", after):
+        return AGENT
+    if _THEN_THERE.fullmatch(before):
         return AGENT
     if _TO.search(before) or _TO_CAPITAL.search(before):
         return _GOAL + (0.1 if words.cues["status"].first(one.text) else 0.0)
