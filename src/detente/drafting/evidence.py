@@ -73,16 +73,26 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=AGENT))
     everybody = sorted([*actors, *more], key=lambda actor: actor.start)
+    everybody = [a for a in everybody if a.weight > _QUOTED] if len(parties_of(everybody)) > 2 else everybody
     parties = parties_of(everybody)
     if len(parties) < 2:
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     joined = _joined(one, said, spoken=beside.spoken)
-    if lead is not None and beside.there in parties and beside.there != lead.party:
+    if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
         joined += _GUEST
     return Weighed(
         tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words, refused=beside.refused)
     )
+
+
+_COMES = Pattern(
+    r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"
+    r"(?:[\w'’-]+\s+){1,5}?(?:nach|to|in|à|en|au|в)\s+\w",
+    re.IGNORECASE,
+)
+
+"""Somebody comes to where the one is who was spoken of before."""
 
 
 def led(one: Told) -> bool:

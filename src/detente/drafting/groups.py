@@ -68,6 +68,8 @@ def _meant(text: str, office: Actor, spoken: Sequence[tuple[str, Named]]) -> Seq
         row = _row(words, named.countries)
         if len(row) == number or (number is None and len(row) > 1):
             return row
+        if words == text:
+            continue  # what else it names, it names for itself
         every = list(dict.fromkeys(country.party for country in named.countries))
         if number is not None and len(every) == number:
             return every

@@ -78,7 +78,7 @@ def _proposal(
     statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties)
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
-    claims = _claims(own, when, channel, level, published)
+    claims = _claims(occasion.told if occasion.sequel else own, when, channel, level, published)
     if claims:
         how["claims"] = Got(How.STATED, claims[0].sentence)
     return Proposal(

@@ -7,6 +7,8 @@ from detente.drafting.patterns import Pattern
 _WORDS_OF = Pattern(
     r"(?:\b(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|allegations?|criticism|speech|"
     r"interview|tweets?|article|outburst|rhetoric)\s+(?:of|by|from|made by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+    r"|\b(?:in the (?:view|opinion) of|de l['’]avis de|de l['’]avis du|nach (?:Ansicht|Meinung|Überzeugung|Auffassung)|"
+    r"(?:по|по\s+)?\s*(?:мнению|убеждению)|nach (?:Ansicht|Meinung|Überzeugung|Auffassung) (?:von|des|der|seines|ihres))\s+(?:the\s+)?"
     r"|\b(?:propos|déclarations?|menaces?|accusations?|mise en garde|mises en garde|critiques?|paroles|mots|sortie|discours|"
     r"avertissements?|affirmations?|interview|tribune)\s+(?:tenus?\s+par\s+|faites?\s+par\s+)?(?:de\s+|du\s+|des\s+|d['’])?"
     r"(?:la\s+|le\s+|l['’]|son\s+|sa\s+)?"
