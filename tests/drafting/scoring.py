@@ -21,7 +21,7 @@ from detente.drafting.spelling import sound
 from tests.drafting.shipped import known
 
 TEXTS = Path(__file__).parent / "texts"
-HALVES = ("retold", "open", "apart", "later", "last", "latest", "fresh", "wires", "reports", "genres", "forms")
+HALVES = ("retold", "open", "apart", "later", "last", "latest", "fresh", "wires", "reports", "genres", "forms", "dispatches")
 Truth = Mapping[str, Any]
 
 

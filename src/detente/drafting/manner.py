@@ -42,6 +42,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             verb = _VERB.match(told.text, start)
             if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
                 continue
+        if means == "in-person" and _HOST.match(told.text, start) and _THE.search(told.text[:start]):
+            continue
         if _TO_NOBODY_OF_OURS.match(told.text, start):
             continue
         if means == "spoke" and _OF_SOMETHING.match(told.text, start):
@@ -51,6 +53,11 @@ def media_places(told: Told) -> list[tuple[str, int]]:
         found.append((means, start))
     return found
 
+
+_HOST = Pattern(r"(?:hosts?|guests?|hôtes?|Gastgeber\w*)\b(?!\s+(?:of|d[eu]|des)\b)", re.IGNORECASE)
+_THE = Pattern(r"\b(?:the|to the|l['’]|der|den|dem|des)\s*$", re.IGNORECASE)
+
+"""Before who has guests, which says nothing of a contact by itself."""
 
 _TO_NOBODY_OF_OURS = Pattern(
     r"talk[\s-]?shows?\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|gesprochen)\s+(?:briefly\s+)?(?:to|with|before|"

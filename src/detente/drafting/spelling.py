@@ -61,7 +61,8 @@ def forms(word: str) -> tuple[str, ...]:
     stems = [word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2]
     written = (word, *stems, *(f"{stem}{end}" for stem in stems for end in "йь"))
     as_h = (form.replace("г", "х").replace("Г", "Х") for form in written if "г" in form.lower())  # Гасанов, Шмыгаль
-    return tuple(dict.fromkeys(sound(form) for form in (*written, *as_h)))
+    as_c = (sound(form)[:-1] + "c" for form in written if form.endswith("ч"))  # Гашич, Вучич: Gašić, Vučić
+    return tuple(dict.fromkeys((*(sound(form) for form in (*written, *as_h)), *as_c)))
 
 
 def alike(written: str, name: str) -> bool:
