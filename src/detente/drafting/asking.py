@@ -33,8 +33,16 @@ _REACH = 60
 """Letters from a verb within which its subject or object is looked for."""
 
 
-def initiator_of(occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None, *, alone: bool) -> tuple[str, Got] | None:
-    """The party that asked for it; None where nothing tells."""
+_FAR = 160
+"""The same where one called several."""
+_INVERTED = Pattern(r"(?:rief|schrieb|позвонил\w*|написал\w*|направил\w*)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
+"""Verbs behind which the subject may stand: whoever is named first."""
+
+
+def initiator_of(
+    occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None, *, alone: bool, letter: bool = False
+) -> tuple[str, Got] | None:
+    """The party that asked for it; None where nothing tells. Of a ``letter``, who wrote it."""
     near = (*occasion.told, *(one for one in occasion.others if alone or _follows(one, occasion)))
     for one in near:
         if (party := _at_whose(one, occasion, words) or _asking(one, occasion, words)) is not None:
@@ -50,7 +58,22 @@ def initiator_of(occasion: Occasion, words: Lexicon, status: Status, cue: Cue | 
     for one in occasion.told:
         if (party := _caller(one, occasion)) is not None:
             return party, Got(How.INFERRED, one.text, "it is told of as the one that called")
+    if letter and len(occasion.parties) == 2 and status is Status.HELD:
+        return _writer(first, occasion), Got(How.INFERRED, first.text, "it is told of as the one that wrote")
     return None
+
+
+_FROM = Pattern(r"\b(?:letter|lettre|Brief|Schreiben|письм\w+)\b[^.;,]{0,20}\b(?:from|by|signed by|von|de|du|от)\s+", re.IGNORECASE)
+_TO = Pattern(r"\b(?:letter|lettre|Brief|Schreiben|письм\w+)\s+(?:to|an|à|au)\s+", re.IGNORECASE)
+
+
+def _writer(one: Told, occasion: Occasion) -> str:
+    """Who wrote a letter: whom it is said to be from, else who is named first, unless the letter is to him."""
+    if (hit := _FROM.search(one.text)) is not None and (party := _after(one, hit.end(), occasion.parties)) is not None:
+        return party
+    if (hit := _TO.search(one.text)) is not None and (party := _after(one, hit.end(), occasion.parties)) is not None:
+        return next(other for other in occasion.parties if other != party)
+    return occasion.parties[0]
 
 
 def _follows(one: Told, occasion: Occasion) -> bool:
@@ -105,8 +128,10 @@ def _before(one: Told, place: int, parties: Sequence[str]) -> str | None:
     return found[-1] if found else None
 
 
-def _after(one: Told, place: int, parties: Sequence[str]) -> str | None:
-    return next((party for start, _, party in _places(one, parties) if 0 <= start - place < _REACH), None)
+def _after(one: Told, place: int, parties: Sequence[str], several: bool = False) -> str | None:
+    """Who of the parties is named behind a place, farther away where a sentence tells of ``several`` in a row."""
+    reach = _FAR if several else _REACH
+    return next((party for start, _, party in _places(one, parties) if 0 <= start - place < reach), None)
 
 
 def _refusing(one: Told, occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None) -> str | None:
@@ -127,8 +152,11 @@ _TRIED = Pattern(r"tri(?:ed|es)|fail|could|unable|joindre|erreich|дозвон|�
 
 
 def _caller(one: Told, occasion: Occasion) -> str | None:
+    several = len({actor.party for actor in one.named.actors if actor.party is not None}) > 2
     for verb in _CALLED.finditer(one.text):
-        before, after = _before(one, verb.start(), occasion.parties), _after(one, verb.end(), occasion.parties)
+        before, after = _before(one, verb.start(), occasion.parties), _after(one, verb.end(), occasion.parties, several)
+        if before is None and after is not None and _INVERTED.match(one.text, verb.start()):
+            return after  # schrieb der Minister seinem Kollegen
         if before is None and after is not None and after != occasion.parties[0]:
             before = occasion.parties[0]  # he called
         if before is not None and (after not in (None, before) or (after is None and _THE_OTHER.match(one.text, verb.end()))):

@@ -22,7 +22,7 @@ BAR = 1.5
 
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH, _SEVERAL, _GUEST = 0.6, 0.3, 0.4, 0.2
+_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT = 0.6, 0.3, 0.4, 0.2, 0.3
 
 _CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
 
@@ -80,11 +80,20 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     joined = _joined(one, said, spoken=beside.spoken)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
-        joined += _GUEST
+        joined += _GUEST + (_NEXT if beside.there != lead.party and _NEXT_STOP.match(one.text) else 0.0)
     return Weighed(
         tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words, refused=beside.refused)
     )
 
+
+_NEXT_STOP = Pattern(
+    r"(?:the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|"
+    r"tags darauf|am (?:nächsten|folgenden) tag|am \w+tag|danach|на следующий день|затем|потом|днем позже|"
+    r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",
+    re.IGNORECASE,
+)
+
+"""How a sentence begins that tells of the next day, or stop, of a journey."""
 
 _COMES = Pattern(
     r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"
@@ -129,6 +138,14 @@ _COMITATIVE = Pattern(
 )
 
 
+_ON_THE_LINE = Pattern(
+    r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|на (?:другом конце )?провод\w*|"
+    r"звонил\w*|это был\w*)\b",
+    re.IGNORECASE,
+)
+
+"""Who it was that rang, of which the sentence before tells."""
+
 _OPENED = Pattern(r"(?:[^.,;]{0,25},\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE)
 
 """Before a side with whom it is said at once that something was done: ``Avec Ng Eng Hen, il a été question``."""
@@ -144,6 +161,8 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     with_whom = _JOINT if opened else _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
     several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
+    if spoken >= _JOINT and _ON_THE_LINE.match(one.text):
+        return 1.0
     if _addressed(one):
         words = max(words, _SAID_TO)
     return words + with_whom + several
@@ -178,6 +197,14 @@ def _in_one_breath(one: Told, said: Sequence[Actor]) -> bool:
     )
 
 
+_ASKED = Pattern(
+    r"(?:asked|questioned|interrogée?|questionnée?|auf\b[^.;]{3,80}\bangesprochen|gefragt|danach gefragt|на вопрос|отвечая на вопрос|"
+    r"комментируя)\b",
+    re.IGNORECASE,
+)
+
+"""What somebody is asked about need not have been."""
+
 _NOT = Pattern(
     r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|"
     r"никогда)\b|n['’]t\b",
@@ -196,6 +223,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
     if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(one.text)):
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
+        less += 0.6
+    if _ASKED.match(one.text) and _NOT.search(one.text):
         less += 0.6
     if never_in_contact(one.text):
         less += 0.8

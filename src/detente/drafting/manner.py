@@ -177,7 +177,9 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
             continue
         if cue.means not in sought or not _fits(one.text, cue, Status(cue.means), spoken=bool(one.media)):
             continue
-        will_not = cue.means == Status.PLANNED and _NEGATED.search(one.text[: cue.start]) is not None
+        will_not = cue.means == Status.PLANNED and (
+            _NEGATED.search(one.text[: cue.start]) is not None or _NOT_IN.search(one.text[cue.start : cue.end]) is not None
+        )
         wanted = _WANTED.search(one.text) is not None
         if cue.means == status and not will_not:
             return cue
@@ -193,9 +195,10 @@ _TO_TELL = Pattern(
 )
 """What was refused, where it was only to say more."""
 
+_NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
 _WANTED = Pattern(
-    r"\b(?:wanted|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|propos\w+|invit\w+|wollte|"
+    r"\b(?:wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|propos\w+|invit\w+|wollte|"
     r"bat|gebeten|vorgeschlagen|"
     r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
     re.IGNORECASE,

@@ -1,5 +1,6 @@
 """What contacts does this text tell of, and how was each field got?"""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -15,6 +16,7 @@ from detente.drafting.lexicon import Lexicon, lexicon
 from detente.drafting.manner import IN, channel_of, setting_of, status_of, told_as_held
 from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
+from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
 from detente.drafting.sentences import Sentence, language_of, sentences
 from detente.drafting.silences import claimed
@@ -50,7 +52,7 @@ def _proposal(
     how: dict[str, Got] = {}
     status, how["status"], cue = status_of(occasion, words, alone=alone)
     channel, how["channel"] = channel_of(occasion, words, alone=alone)
-    dated = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
+    dated = day_of(occasion, published, text, alone=alone, ahead=_ahead(occasion, status))
     when = dated.day
     if dated.got is not None:
         how["date"] = dated.got
@@ -62,7 +64,7 @@ def _proposal(
     parties = occasion.parties
     sure = How.STATED if occasion.sure else How.GUESSED
     how["parties"] = Got(sure, occasion.told[0].text, "" if occasion.sure else "one of them is not named as such")
-    asked = initiator_of(occasion, words, status, cue, alone=alone)
+    asked = initiator_of(occasion, words, status, cue, alone=alone, letter=channel is Channel.LETTER)
     if asked is not None:
         how["initiator"] = asked[1]
     participants = _participants(occasion, known, when or published)
@@ -102,6 +104,20 @@ def _proposal(
 
 _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""
+
+_WAS_TO = Pattern(
+    r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|devai(?:t|ent)|"
+    r"(?:aurait|auraient) dû|hätten?|sollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
+    re.IGNORECASE,
+)
+"""Of what was cancelled: its day may lie behind."""
+
+
+def _ahead(occasion: Occasion, status: Status) -> bool:
+    """Whether the day that is named lies ahead."""
+    if status is Status.PLANNED:
+        return True
+    return status in _TO_COME and _WAS_TO.search(occasion.told[0].text) is None
 
 
 def _following(occasion: Occasion) -> list[Told]:

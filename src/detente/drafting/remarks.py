@@ -9,7 +9,7 @@ _WORDS_OF = Pattern(
     r"interview|tweets?|article|outburst|rhetoric)\s+(?:of|by|from|made by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
     r"|\b(?:in the (?:view|opinion) of|de l['’]avis de|de l['’]avis du|nach (?:Ansicht|Meinung|Überzeugung|Auffassung)|"
     r"(?:по|по\s+)?\s*(?:мнению|убеждению)|nach (?:Ansicht|Meinung|Überzeugung|Auffassung) (?:von|des|der|seines|ihres))\s+(?:the\s+)?"
-    r"|\b(?:propos|déclarations?|menaces?|accusations?|mise en garde|mises en garde|critiques?|paroles|mots|sortie|discours|"
+    r"|(?<!à )\b(?:propos|déclarations?|menaces?|accusations?|mise en garde|mises en garde|critiques?|paroles|mots|sortie|discours|"
     r"avertissements?|affirmations?|interview|tribune)\s+(?:tenus?\s+par\s+|faites?\s+par\s+)?(?:de\s+|du\s+|des\s+|d['’])?"
     r"(?:la\s+|le\s+|l['’]|son\s+|sa\s+)?"
     r"|\b(?:Äußerung|Worte|Aussage|Drohung|Warnung|Kritik|Vorw[uü]rf|Bemerkung|Behauptung|Rede|Anschuldigung|Interview|"
