@@ -12,6 +12,8 @@ from detente.drafting.telling import Occasion, Told
 _AT_WHOSE = Pattern(r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE)
 _CALLED = Pattern(
     r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|позвонил\w*|направил\w*|écrit|schrieb|"
+    r"(?:décroché|pris) (?:son|le) téléphone|composé le numéro|zum (?:Hörer|Telefon)|picked up (?:the|his|her) (?:phone|receiver)|"
+    r"(?:взял\w*|снял\w*) трубку|набрал\w*|"
     r"geschrieben|sent a letter|sent|wrote|written|написал\w*|contacted|contacté|reached out|связал\w*)\b",
     re.IGNORECASE,
 )

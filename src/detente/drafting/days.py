@@ -62,6 +62,13 @@ def _place_of(occasion: Occasion, one: Told) -> int:
     return min((start for _, start in one.media), default=0) if place is None else place
 
 
+_DEPARTS = Pattern(
+    r"\b(?:reist|fliegt|bricht|travels|flies|leaves|sets off|se rend|part|s['’]envole|летит|вылетает|отправ\w+)\s+(?:[\w'’]+\s+){0,2}?"
+    r"(?:(?:on )?\w+day|am \w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|в(?:о)? \w+)\b",
+    re.IGNORECASE,
+)
+"""When somebody leaves for where the contact is to be, perhaps on another day."""
+
 _TOOK_PLACE = Pattern(
     r"\b(?:(?:meeting|talks?|call|conversation|visit|encounter)s?\s+(?:\w+\s+)?took place|(?:entretien|rencontre|"
     r"appel|visite|échange)s?\s+(?:a|ont) eu lieu|"
@@ -75,7 +82,7 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     """The sentences that may name the day, the likeliest first, and whether they tell of the contact themselves."""
     near = [*occasion.told, *(occasion.others if alone else ())]
     yield from ((one, True) for one in near if not one.earlier and _TOOK_PLACE.search(one.text))
-    yield from ((one, True) for one in occasion.told)
+    yield from ((one, True) for one in sorted(occasion.told, key=lambda one: _DEPARTS.search(one.text) is not None))
     numbers = [one.sentence.number for one in occasion.told]
     others = [one for one in occasion.others if not one.earlier]
     spoken = [one for one in others if one.media or one.sentence.heading]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from detente.drafting.actors import Actor
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
+from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places, told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import never_in_contact, quoted
 from detente.drafting.states import AGENT, states_in
@@ -197,6 +197,14 @@ def _in_one_breath(one: Told, said: Sequence[Actor]) -> bool:
     )
 
 
+_UNPLANNED = Pattern(
+    r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+(?:\w+\s+){0,3}?(?:geplant|vorgesehen|planned|scheduled|prévue?s?|"
+    r"запланирован\w*|планируется|намечен\w*)\b",
+    re.IGNORECASE,
+)
+
+"""What nobody ever planned is not cancelled either."""
+
 _ASKED = Pattern(
     r"(?:asked|questioned|interrogée?|questionnée?|auf\b[^.;]{3,80}\bangesprochen|gefragt|danach gefragt|на вопрос|отвечая на вопрос|"
     r"комментируя)\b",
@@ -226,6 +234,8 @@ def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> floa
         less += 0.6
     if _ASKED.match(one.text) and _NOT.search(one.text):
         less += 0.6
+    if _UNPLANNED.search(one.text) and not told_as_held(one.text):
+        less += 1.0
     if never_in_contact(one.text):
         less += 0.8
     if one.has("against"):

@@ -48,6 +48,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             continue
         if means == "spoke" and _OF_SOMETHING.match(told.text, start):
             continue
+        if means == "letter" and _POSTED.match(told.text, start):
+            continue
         if means == "letter" and _OF_INTENT.match(told.text, start):
             continue
         found.append((means, start))
@@ -66,6 +68,11 @@ _TO_NOBODY_OF_OURS = Pattern(
     re.IGNORECASE,
 )
 _OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
+_POSTED = Pattern(
+    r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"
+    r"(?:X\b|Twitter|Facebook|Telegram|Instagram|LinkedIn|VK|Weibo|social|соцсет\w*|фейсбук\w*|телеграм\w*|твиттер\w*|post|blog|column)",
+    re.IGNORECASE,
+)
 _OF_INTENT = Pattern(r"(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)", re.IGNORECASE)
 
 

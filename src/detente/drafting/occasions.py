@@ -36,7 +36,8 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 found.append(following)
                 continue
             who = _first_person(one, told) or lead or _before(one, told) or _only(told)
-            beside = Beside(_spoken(one, contact), _defence(told, one), refused, _somewhere(one, told))
+            after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
+            beside = Beside(_spoken(one, contact, after), _defence(told, one), refused, _somewhere(one, told))
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words)
@@ -54,9 +55,11 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     return [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
 
 
-def _spoken(one: Told, contact: Collection[int]) -> float:
-    """The weight of words of contact in the other sentences: those beside it tell more."""
+def _spoken(one: Told, contact: Collection[int], after: Told | None = None) -> float:
+    """The weight of words of contact in the other sentences: those beside it tell more, and so does what the two did then."""
     number = one.sentence.number
+    if not contact and after is not None and after.has("pair") and after.has("joint"):
+        return 0.3
     return 0.6 if {number - 1, number + 1} & set(contact) else 0.3 if contact else 0.0
 
 

@@ -31,7 +31,7 @@ _STAFFED_BEFORE = Pattern(
 
 _WITH_WHOM = Pattern(
     r"(?:\b(?:reach|ring|rang|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
-    r"mit|с|со|asked|invited|invite|demandé à|invité|gebeten|bat|попросил\w*|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
+    r"mit|с|со|asked|invited|invite|demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|ответа?) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
     r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|"
     r"le\s+|l['’]|der\s+)?$",
     re.I,
