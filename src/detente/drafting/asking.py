@@ -11,8 +11,10 @@ from detente.drafting.telling import Occasion, Told
 
 _AT_WHOSE = Pattern(r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE)
 _CALLED = Pattern(
-    r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|позвонил\w*|направил\w*|écrit|schrieb|"
-    r"(?:décroché|pris) (?:son|le) téléphone|composé le numéro|zum (?:Hörer|Telefon)|picked up (?:the|his|her) (?:phone|receiver)|"
+    r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|"
+    r"позвонил\w*|направил\w*|écrit|schrieb|"
+    r"(?:décroché|pris) (?:son|le) téléphone|composé le numéro|zum (?:Hörer|Telefon)|picked up (?:the|his|her) (?:phone|"
+    r"receiver)|"
     r"(?:взял\w*|снял\w*) трубку|набрал\w*|"
     r"geschrieben|sent a letter|sent|wrote|written|написал\w*|contacted|contacté|reached out|связал\w*)\b",
     re.IGNORECASE,
@@ -22,6 +24,7 @@ _GOT = Pattern(
     r"(?:reçu|pris)[\s,]+[^.;]{0,25}?(?:un appel|une lettre|un coup de fil|"
     r"un message)(?:\s+téléphonique)?\s+(?:d[eu]s?|de la|d['’])|"
     r"(?:erhielt|bekam|erhalten|entgegen)\b[^.;]{0,30}?(?:Anruf|Brief|Schreiben)\s+(?:von|des|der|seines|ihres)|"
+    r"(?:appel|coup de fil)\s+qu(?:e|['’])\s*[^.;,]{0,30}?passé|"
     r"(?:получил\w*|принял\w*)\s+[^.;]{0,20}?(?:звонок|письмо)\s+(?:от)?)",
     re.IGNORECASE,
 )
@@ -60,12 +63,34 @@ def initiator_of(
     for one in occasion.told:
         if (party := _caller(one, occasion)) is not None:
             return party, Got(How.INFERRED, one.text, "it is told of as the one that called")
+    if (ringing := _rang(occasion)) is not None:
+        return ringing, Got(How.INFERRED, first.text, "the phone rang, and it was that side")
     if letter and len(occasion.parties) == 2 and status is Status.HELD:
         return _writer(first, occasion), Got(How.INFERRED, first.text, "it is told of as the one that wrote")
     return None
 
 
-_FROM = Pattern(r"\b(?:letter|lettre|Brief|Schreiben|письм\w+)\b[^.;,]{0,20}\b(?:from|by|signed by|von|de|du|от)\s+", re.IGNORECASE)
+_RANG = Pattern(r"\b(?:rang|rings|sonn\w+|klingelt\w*|läutet\w*|зазвонил\w*|звонил\w*|раздался звонок)\b", re.IGNORECASE)
+_IT_WAS = Pattern(
+    r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|"
+    r"на (?:другом конце )?провод\w*|"
+    r"это был\w*|звонил\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _rang(occasion: Occasion) -> str | None:
+    """Who it was that rang, as the sentence after that of the phone says."""
+    rang = {one.sentence.number for one in (*occasion.told, *occasion.others) if _RANG.search(one.text)}
+    for one in occasion.told:
+        if one.sentence.number - 1 in rang and (hit := _IT_WAS.match(one.text)) is not None:
+            return _after(one, hit.end(), occasion.parties)
+    return None
+
+
+_FROM = Pattern(
+    r"\b(?:letter|lettre|Brief|Schreiben|письм\w+)\b[^.;,]{0,20}\b(?:from|by|signed by|von|de|du|от)\s+", re.IGNORECASE
+)
 _TO = Pattern(r"\b(?:letter|lettre|Brief|Schreiben|письм\w+)\s+(?:to|an|à|au)\s+", re.IGNORECASE)
 
 

@@ -146,8 +146,8 @@ def _settled(actor: Actor, text: str, home: str | None, others: Collection[str |
     if actor.name is None and _SOME.search(text[: actor.start]):
         return actor
     if (figure := _alone_of_that_name(actor)) is not None:
-        party, listed = figure.party, figure.name
-        return replace(actor, party=None if party in others else party, listed=listed, sure=False, weight=_RESOLVED)
+        theirs = None if figure.party in others else figure.party
+        return replace(actor, party=theirs, listed=figure.name, sure=False, weight=_RESOLVED)
     party = above or (home if home in WITH_SECRETARIES else None) or home_of(said) or home
     return replace(actor, party=None if party in others else party, sure=False, weight=_RESOLVED)
 

@@ -62,7 +62,8 @@ _NEXT = Pattern(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|б�
 _NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
 
 SAID_BEFORE = Pattern(
-    r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|posted|website|emerged|indiqué|annoncé|publié|"
+    r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|posted|website|item|"
+    r"article|story|emerged|indiqué|annoncé|publié|"
     r"appris|savoir|rapporté|expliqué|déclaré|"
     r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
     r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*)\s+"
@@ -71,8 +72,11 @@ SAID_BEFORE = Pattern(
     re.IGNORECASE,
 )
 
-_SAID_AFTER = Pattern(r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mitteilte|mit(?=[.,;:]|$)|bekannt|"
-    r"berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr)", re.IGNORECASE)
+_SAID_AFTER = Pattern(
+    r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mitteilte|mit(?=[.,;:]|$)|bekannt|"
+    r"berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr)",
+    re.IGNORECASE,
+)
 
 BACKGROUND = Pattern(
     r"(?:since|depuis|seit|с|after|après|nach|following|before|avant|vor|until|jusqu'au|bis|planned for|"

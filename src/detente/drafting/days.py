@@ -46,6 +46,9 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             held = not ahead and told_as_held(one.text)
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
             found = [said for said in found if not held or (said.day - published).days <= 1]
+        month = _month_of(occasion, published, ahead) if found and not own and not found[0].stated else None
+        if month is not None and not found[0].day.isoformat().startswith(month):
+            return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         if found and not found[0].aside:
             return _settled(found[0], one)
         spare = spare or (_settled(found[0], one) if found and own else None)
@@ -53,7 +56,12 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         return spare
     if own_day is None:
         return Dated(None, None, None)
-    return _without_a_day(occasion, published, own_day, alone=alone)
+    return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
+
+
+def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
+    """The month that the first sentence of a contact names; None where it names none."""
+    return None if published is None else month_in(occasion.told[0].text, published, ahead=ahead)
 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
@@ -63,7 +71,8 @@ def _place_of(occasion: Occasion, one: Told) -> int:
 
 
 _DEPARTS = Pattern(
-    r"\b(?:reist|fliegt|bricht|travels|flies|leaves|sets off|se rend|part|s['’]envole|летит|вылетает|отправ\w+)\s+(?:[\w'’]+\s+){0,2}?"
+    r"\b(?:reist|fliegt|bricht|travels|flies|leaves|sets off|se rend|part|s['’]envole|летит|вылетает|"
+    r"отправ\w+)\s+(?:[\w'’]+\s+){0,2}?"
     r"(?:(?:on )?\w+day|am \w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|в(?:о)? \w+)\b",
     re.IGNORECASE,
 )
@@ -92,6 +101,7 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
         return min(abs(one.sentence.number - number) for number in numbers), gap
 
     if not alone:
+        yield from ((one, True) for one in occasion.others if _stop_of(occasion, one))
         yield from ((one, True) for one in _leading(occasion))
         spoken = [one for one in spoken if not (one.sentence.heading and _SPAN.search(one.text))]
     yield from ((one, False) for one in sorted(spoken, key=far))
@@ -101,6 +111,12 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
 
 _SPAN = Pattern(r"\d\s*[-–—]\s*\d")
 """Days from and to in a heading: those of the whole text, of none of its contacts."""
+
+
+def _stop_of(occasion: Occasion, one: Told) -> bool:
+    """Whether a sentence only says when the journey was where a contact took place: ``Mardi, Vilnius.``"""
+    towns = {place.party for place in one.named.places}
+    return len(one.text) < 60 and not one.named.actors and towns == {occasion.parties[-1]}
 
 
 def _leading(occasion: Occasion) -> list[Told]:
@@ -130,23 +146,26 @@ def _last_before(told: Told, text: Sequence[Sentence], published: date | None) -
 _THEN = Pattern(r"\b(?:then|at the time|alors|à l['’]époque|damals|seinerzeit|тогда)\b", re.IGNORECASE)
 _NOT_TOLD = Pattern(
     r"\b(?:on what|on which|what|which) (?:day|date)\b|\b(?:name|give|gave|disclose|reveal|specify|tell|say|said)\w*\s+"
-    r"(?:the|a|no|any)\s+(?:exact\s+)?(?:day|date)\b|\bno date\b|\b(?:not|without) (?:say|saying|disclos\w+) (?:exactly )?when\b|"
+    r"(?:the|a|no|any)\s+(?:exact\s+)?(?:day|date)\b|\bno date\b|\b(?:not|without) (?:say|saying|"
+    r"disclos\w+) (?:exactly )?when\b|"
     r"\bdate (?:was|is) not\b"
-    r"|(?:\bne|\bn['’]|\bsans)\b[^.;]{0,40}\b(?:date|jour)\b|\b(?:date|jour)\b[^.;]{0,30}(?:\bn['’]|\bne\b)[^.;]{0,30}\b(?:précis|"
+    r"|(?:\bne|\bn['’]|\bsans)\b[^.;]{0,40}\b(?:date|jour)\b|\b(?:date|jour)\b[^.;]{0,30}(?:\bn['’]|"
+    r"\bne\b)[^.;]{0,30}\b(?:précis|"
     r"donn|communiqu|révél|connu)\w*|aucune date|personne ne dit quand"
-    r"|\b(?:Datum|Tag)\b[^.;]{0,50}\b(?:niemand|nicht|keiner?)\b|\ban welchem Tag\b|\bwann genau\b|\bkein(?:en)? (?:Datum|Tag)\b"
+    r"|\b(?:Datum|Tag)\b[^.;]{0,50}\b(?:niemand|nicht|keiner?)\b|\ban welchem Tag\b|\bwann genau\b|\bkein(?:en)? (?:Datum|"
+    r"Tag)\b"
     r"|\b(?:дат[ауы]|день|дня)\b[^.;]{0,40}\bне\s+(?:называ|назва|указ|уточн|сообща|раскры)\w*|\bкогда именно\b|"
     r"\bкакого числа\b|\bв какой (?:именно )?день\b",
     re.IGNORECASE,
 )
 
 
-def _without_a_day(occasion: Occasion, published: date | None, own_day: date, *, alone: bool) -> Dated:
+def _without_a_day(occasion: Occasion, published: date | None, own_day: date, *, alone: bool, ahead: bool) -> Dated:
     others = occasion.others if alone else ()
     untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
     back = untold or any(_THEN.search(one.text) for one in occasion.told)
     for one in (*occasion.told, *(others if back else ())):
-        if published is not None and (month := month_in(one.text, published)) is not None:
+        if published is not None and (month := month_in(one.text, published, ahead=ahead)) is not None:
             return Dated(None, month, Got(How.STATED, one.text))
     if untold:
         return Dated(None, None, None)

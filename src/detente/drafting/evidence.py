@@ -8,11 +8,12 @@ from itertools import pairwise
 from detente.drafting.actors import Actor
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places, told_as_held
+from detente.drafting.manner import media_of, media_places
 from detente.drafting.patterns import Pattern
-from detente.drafting.remarks import never_in_contact, quoted
+from detente.drafting.remarks import addressed, quoted
 from detente.drafting.states import AGENT, states_in
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.undone import undone
 
 _REACH = 90
 
@@ -22,7 +23,7 @@ BAR = 1.5
 
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT = 0.6, 0.3, 0.4, 0.2, 0.3
+_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8
 
 _CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
 
@@ -82,12 +83,13 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
         joined += _GUEST + (_NEXT if beside.there != lead.party and _NEXT_STOP.match(one.text) else 0.0)
     return Weighed(
-        tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words, refused=beside.refused)
+        tuple(everybody), tuple(parties), weights[1] + joined - undone(one, weights[1], words, refused=beside.refused)
     )
 
 
 _NEXT_STOP = Pattern(
-    r"(?:the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|"
+    r"(?:the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
+    r"same)di|dimanche|"
     r"tags darauf|am (?:nächsten|folgenden) tag|am \w+tag|danach|на следующий день|затем|потом|днем позже|"
     r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",
     re.IGNORECASE,
@@ -130,7 +132,9 @@ def in_first_person(one: Told) -> bool:
 
 
 _OPENS = Pattern(
-    r"(?:[\w'’-]+,?\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:[\w'’-]+,?\s+){0,3}?(?:then|dann|puis|ensuite|затем|потом)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s", re.IGNORECASE
+    r"(?:[\w'’-]+,?\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:[\w'’-]+,?\s+){0,3}?(?:then|dann|puis|ensuite|затем|"
+    r"потом)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s",
+    re.IGNORECASE,
 )
 
 _COMITATIVE = Pattern(
@@ -139,7 +143,8 @@ _COMITATIVE = Pattern(
 
 
 _ON_THE_LINE = Pattern(
-    r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|на (?:другом конце )?провод\w*|"
+    r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|"
+    r"на (?:другом конце )?провод\w*|"
     r"звонил\w*|это был\w*)\b",
     re.IGNORECASE,
 )
@@ -163,27 +168,10 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
     if spoken >= _JOINT and _ON_THE_LINE.match(one.text):
         return 1.0
-    if _addressed(one):
+    if addressed(one):
         words = max(words, _SAID_TO)
     return words + with_whom + several
 
-
-def _addressed(one: Told) -> bool:
-    """Whether one side is said to have told, asked or thanked another: its name stands right behind the verb."""
-    sides = [actor for actor in one.named.actors if actor.party is not None]
-    return any(_TOLD.search(one.text[: side.start]) for side in sides[1:] if side.party != sides[0].party)
-
-
-_SAID_TO = 0.8
-
-_TOLD = Pattern(
-    r"\b(?:told|assured|informed|thanked|reminded|promised|briefed|asked|warned|urged|pressed|a (?:dit|assuré|"
-    r"promis|demandé|remercié|"
-    r"prévenu|indiqué)(?: à)?|sagte|versicherte|dankte|bat|warnte|сказал\w*|пообещал\w*|поблагодарил\w*|заверил\w*|"
-    r"предупредил\w*)\s+"
-    r"(?:[\w'’-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
 
 _AND = Pattern(r"\s*,?\s*(?:and|et|und|и|sowie|as well as|ainsi que)\s+[^.;:!?,]{0,40}$", re.IGNORECASE)
 
@@ -195,98 +183,3 @@ def _in_one_breath(one: Told, said: Sequence[Actor]) -> bool:
         for first, second in pairwise(said)
         if first.end <= second.start
     )
-
-
-_UNPLANNED = Pattern(
-    r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+(?:\w+\s+){0,3}?(?:geplant|vorgesehen|planned|scheduled|prévue?s?|"
-    r"запланирован\w*|планируется|намечен\w*)\b",
-    re.IGNORECASE,
-)
-
-"""What nobody ever planned is not cancelled either."""
-
-_ASKED = Pattern(
-    r"(?:asked|questioned|interrogée?|questionnée?|auf\b[^.;]{3,80}\bangesprochen|gefragt|danach gefragt|на вопрос|отвечая на вопрос|"
-    r"комментируя)\b",
-    re.IGNORECASE,
-)
-
-"""What somebody is asked about need not have been."""
-
-_NOT = Pattern(
-    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|"
-    r"никогда)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-
-
-def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
-    """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
-    less = 0.0
-    own = bool(words.cues["status"].found(one.text))
-    status = refused or own
-    media = media_of(one)
-    first = min((start for _, start in media_places(one)), default=len(one.text))
-    joined = bool(one.media) or one.has("joint") or _addressed(one)
-    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(one.text)):
-        less += 0.6
-    if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
-        less += 0.6
-    if _ASKED.match(one.text) and _NOT.search(one.text):
-        less += 0.6
-    if _UNPLANNED.search(one.text) and not told_as_held(one.text):
-        less += 1.0
-    if never_in_contact(one.text):
-        less += 0.8
-    if one.has("against"):
-        less += 0.3 if media or one.has("joint") else 0.5
-    if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
-        less += 0.4
-    if not media and _APART.search(one.text) and _in_parts(one):
-        less += 0.3
-    if weakest < 0.7 and _TROOPS.search(one.text):
-        less += 0.4
-    if len(one.named.others) > 1 and _IN_TRAIN.search(one.text):
-        less += 0.6
-    if _RECALLED.search(one.text):
-        less += 0.5
-    if one.earlier:
-        less += 0.3
-    return less
-
-
-_APART = Pattern(r";\s")
-
-
-def _in_parts(one: Told) -> bool:
-    """Whether each part of a sentence between semicolons names one side at most."""
-    ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
-    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
-    return all(len({party for start, party in sides if begun <= start < end}) < 2 for begun, end in pairwise(ends))
-
-
-_TROOPS = Pattern(
-    r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
-    r"personnel|base|contingent|"
-    r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|солдат\w*|баз\w*)",
-    re.IGNORECASE,
-)
-
-_IN_TRAIN = Pattern(
-    r"\b(?:delegations? of|in the delegation|accompan\w+|also present|in attendance|entourage|dans la délégation|accompagn\w+|"
-    r"en présence|Begleitung|Delegation|begleitet\w*|в делегаци\w+|в составе делегации|в присутствии|сопровожда\w+)\b",
-    re.IGNORECASE,
-)
-
-"""Where presidents meet, who comes with them is in no contact of his own."""
-
-_RECALLED = Pattern(
-    r"\b(?:pranked?|hoax\w*|impostors?|posing as|impersonat\w+|canular|imposteur|se faisant passer|Scherzanruf\w*|"
-    r"ausgegeben|пранк\w*|"
-    r"выдава\w+ себя|defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|"
-    r"declassified|presidency|"
-    r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|"
-    r"вспомнил\w*|мемуар\w*|"
-    r"историк\w*|архив\w*)\b",
-    re.IGNORECASE,
-)

@@ -16,7 +16,9 @@ _GROUPS = (
     (r"weimar\w*|веймарск\w+", "DEU FRA POL"),
     (r"aukus", "AUS GBR USA"),
 )
-_GROUP = Pattern("|".join(rf"\b(?P<g{place}>{names})\b(?!\s+(?:sea|air|mer)\b)" for place, (names, _) in enumerate(_GROUPS)), re.I)
+_GROUP = Pattern(
+    "|".join(rf"\b(?P<g{place}>{names})\b(?!\s+(?:sea|air|mer)\b)" for place, (names, _) in enumerate(_GROUPS)), re.I
+)
 
 _NUMBERS = (
     (2, r"two|deux|zwei|beide[nr]?|both|двух|обеих|обоих"),
@@ -43,14 +45,16 @@ _BETWEEN = Pattern(
 
 
 def with_groups(text: str, named: Named, before: Sequence[tuple[str, Named]]) -> Named:
-    """With somebody for each state of an office in the plural of which no party is said; ``before`` are the sentences before."""
+    """With somebody for each state of an office in the plural of which no party is said; ``before`` is what was said before."""
     actors: list[Actor] = []
     for actor in named.actors:
         parties: Sequence[str] = ()
         nobody = actor.name is None or _GROUP.search(actor.name.written) is not None
         if actor.party is None and nobody and PLURAL.search(text[actor.start : actor.end]):
             parties = _meant(text, actor, (*before[-_BACK:], (text, named)))
-        actors += [replace(actor, party=party, name=None, listed="", sure=False, weight=_WEIGHT, several=True) for party in parties] or [actor]
+        actors += [
+            replace(actor, party=party, name=None, listed="", sure=False, weight=_WEIGHT, several=True) for party in parties
+        ] or [actor]
     return replace(named, actors=tuple(actors))
 
 

@@ -62,7 +62,8 @@ _THE = Pattern(r"\b(?:the|to the|l['’]|der|den|dem|des)\s*$", re.IGNORECASE)
 """Before who has guests, which says nothing of a contact by itself."""
 
 _TO_NOBODY_OF_OURS = Pattern(
-    r"talk[\s-]?shows?\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|gesprochen)\s+(?:briefly\s+)?(?:to|with|before|"
+    r"talk[\s-]?shows?\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|"
+    r"gesprochen)\s+(?:briefly\s+)?(?:to|with|before|"
     r"avec|devant|aux?|à|mit|vor|zu)\s+(?:the\s+|des\s+|les\s+|den\s+|some\s+)?(?:reporters?|journalists?|journalist\w*|"
     r"troops|soldiers|sailors|students|cadets|la presse|presse|soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
     re.IGNORECASE,
@@ -70,7 +71,8 @@ _TO_NOBODY_OF_OURS = Pattern(
 _OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
 _POSTED = Pattern(
     r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"
-    r"(?:X\b|Twitter|Facebook|Telegram|Instagram|LinkedIn|VK|Weibo|social|соцсет\w*|фейсбук\w*|телеграм\w*|твиттер\w*|post|blog|column)",
+    r"(?:X\b|Twitter|Facebook|Telegram|Instagram|LinkedIn|VK|Weibo|social|соцсет\w*|фейсбук\w*|телеграм\w*|твиттер\w*|post|"
+    r"blog|column)",
     re.IGNORECASE,
 )
 _OF_INTENT = Pattern(r"(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)", re.IGNORECASE)
@@ -164,9 +166,23 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
             for status in _REFUSED:
                 if (cue := _says(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
-    if occasion.sequel:
+    if occasion.sequel or _still_to_come(occasion, words):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
+
+
+def _still_to_come(occasion: Occasion, words: Lexicon) -> bool:
+    """Whether the sentence before, or the one that tells of it, has it planned, and nothing in them was done."""
+    first = occasion.told[0]
+    before = [one for one in occasion.others if one.sentence.number == first.sentence.number - 1]
+    planned = any(cue.means == Status.PLANNED for one in before for cue in words.cues["status"].found(one.text))
+    return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
+
+
+_IS_TO = Pattern(
+    r"\b(?:(?:is|are) to|doit|doivent|должен|должна|должны|will|wird|werden|soll|sollen|\w{3,}(?:ra|ront)|будет|будут)\s+\w",
+    re.IGNORECASE,
+)
 
 
 _HAPPENED = Pattern(
@@ -196,7 +212,8 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
 
 
 _TO_TELL = Pattern(
-    r"\s*(?:to\s+|d['’]|de\s+|zu\s+)?(?:say|tell|comment\w*|disclose|name|confirm|elaborate|give (?:details|a reason)|dire|préciser|"
+    r"\s*(?:to\s+|d['’]|de\s+|zu\s+)?(?:say|tell|comment\w*|disclose|name|confirm|elaborate|give (?:details|a reason)|dire|"
+    r"préciser|"
     r"donner de détails|от комментариев|комментировать|сообщить|назвать|уточнить)\b",
     re.IGNORECASE,
 )
@@ -205,7 +222,8 @@ _TO_TELL = Pattern(
 _NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
 _WANTED = Pattern(
-    r"\b(?:wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|propos\w+|invit\w+|wollte|"
+    r"\b(?:wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|"
+    r"propos\w+|invit\w+|wollte|"
     r"bat|gebeten|vorgeschlagen|"
     r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
     re.IGNORECASE,

@@ -94,7 +94,8 @@ def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
     for actor in actors:
         last = found[-1] if found else None
         if last is not None and last.office is None and last.name is None and _BESIDE.fullmatch(text[last.end : actor.start]):
-            same = actor.party is None or last.party is None or actor.party == last.party or not actor.sure
+            same = actor.party is None or last.party is None or actor.party == last.party
+            same = same or not (actor.sure or actor.listed)
             if same:
                 found[-1] = replace(actor, party=last.party or actor.party, start=last.start, sure=last.party is not None)
                 continue

@@ -16,6 +16,7 @@ from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.sequels import sequel
 from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.undone import in_parts
 
 _ANEW = 0.3
 """What a contact of none of the parties told of before must reach above the bar."""
@@ -88,9 +89,11 @@ def _only(told: Sequence[Told]) -> Actor | None:
 
 def _somewhere(one: Told, told: Sequence[Told]) -> str | None:
     """The party in one of whose towns the sentence, or the one before, has somebody; None where it names none or several."""
-    near = [each for each in told if each.sentence.number in (one.sentence.number, one.sentence.number - 1)]
-    towns = {place.party for each in near for place in each.named.places if IN.search(each.text[: place.start])}
-    return next(iter(towns)) if len(towns) == 1 else None
+    for near in (one, *(each for each in told if each.sentence.number == one.sentence.number - 1)):
+        towns = {place.party for place in near.named.places if IN.search(near.text[: place.start])}
+        if towns:
+            return next(iter(towns)) if len(towns) == 1 else None
+    return None
 
 
 def _defence(told: Sequence[Told], one: Told) -> bool:
@@ -156,7 +159,7 @@ _THEN = Pattern(
 )
 _TOGETHER = Pattern(
     r"conference|trilateral|quadrilateral|joint|three-way|four-way|conférence|trilatéral\w*|conjoint\w*|à trois|"
-    r"Dreier\w*|trilateral\w*|gemeinsam\w*|Schalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
+    r"Dreier\w*|trilateral\w*|gemeinsam\w*|\bSchalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
     re.IGNORECASE,
 )
 
@@ -166,7 +169,13 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
     media = {means for means, _ in one.media}
     calls = "phone" in media or (media & {"spoke", "video"} and one.several)
     weekdays = {hit.lastgroup for hit in WEEKDAY.finditer(one.text)}
-    in_turn = calls or len(weekdays) > 1 or _ONE_BY_ONE.search(one.text) or _THEN.search(one.text)
+    in_turn = (
+        calls
+        or len(weekdays) > 1
+        or (len(parties) > 2 and in_parts(one))
+        or _ONE_BY_ONE.search(one.text)
+        or _THEN.search(one.text)
+    )
     if len(parties) > 2 and in_turn and not _TOGETHER.search(one.text):
         first = parties[0]
         mine = [actor for actor in actors if actor.party == first]

@@ -166,7 +166,11 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
     if after is not None and not after.written.endswith("ого"):  # начальником штаба Центрального …
         return after
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
-    head = re.search(r",\s*(?:(?:the|a|le|la|new|der|die|новый|qui|who|tient|détient|occupe|holds?|est|is)\s+)*$", text[:begun], re.IGNORECASE)
+    head = re.search(
+        r",\s*(?:(?:the|a|le|la|new|der|die|новый|qui|who|tient|détient|occupe|holds?|est|is)\s+)*$",
+        text[:begun],
+        re.IGNORECASE,
+    )
     if head is None:
         return None
     before = [name for name in names_in(text[: head.start()], stops=stops) if name.end == head.start()]

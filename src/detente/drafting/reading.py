@@ -106,7 +106,8 @@ _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""
 
 _WAS_TO = Pattern(
-    r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|devai(?:t|ent)|"
+    r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
+    r"devai(?:t|ent)|"
     r"(?:aurait|auraient) dû|hätten?|sollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
     re.IGNORECASE,
 )

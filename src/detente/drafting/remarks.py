@@ -3,13 +3,16 @@
 import re
 
 from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Told
 
 _WORDS_OF = Pattern(
     r"(?:\b(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|allegations?|criticism|speech|"
     r"interview|tweets?|article|outburst|rhetoric)\s+(?:of|by|from|made by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
     r"|\b(?:in the (?:view|opinion) of|de l['’]avis de|de l['’]avis du|nach (?:Ansicht|Meinung|Überzeugung|Auffassung)|"
-    r"(?:по|по\s+)?\s*(?:мнению|убеждению)|nach (?:Ansicht|Meinung|Überzeugung|Auffassung) (?:von|des|der|seines|ihres))\s+(?:the\s+)?"
-    r"|(?<!à )\b(?:propos|déclarations?|menaces?|accusations?|mise en garde|mises en garde|critiques?|paroles|mots|sortie|discours|"
+    r"(?:по|по\s+)?\s*(?:мнению|убеждению)|nach (?:Ansicht|Meinung|Überzeugung|Auffassung) (?:von|des|der|seines|"
+    r"ihres))\s+(?:the\s+)?"
+    r"|(?<!à )\b(?:propos|déclarations?|menaces?|accusations?|mise en garde|mises en garde|critiques?|paroles|mots|sortie|"
+    r"discours|"
     r"avertissements?|affirmations?|interview|tribune)\s+(?:tenus?\s+par\s+|faites?\s+par\s+)?(?:de\s+|du\s+|des\s+|d['’])?"
     r"(?:la\s+|le\s+|l['’]|son\s+|sa\s+)?"
     r"|\b(?:Äußerung|Worte|Aussage|Drohung|Warnung|Kritik|Vorw[uü]rf|Bemerkung|Behauptung|Rede|Anschuldigung|Interview|"
@@ -20,7 +23,8 @@ _WORDS_OF = Pattern(
 )
 _ITS_WORDS = Pattern(
     r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|allegations?|"
-    r"criticism|speech|interview|tweets?|rhetoric|Äußerung\w*|Worte\w*|Aussage\w*|Drohung\w*|Warnung\w*|Kritik|Vorw[uü]rfe\w*)\b",
+    r"criticism|speech|interview|tweets?|rhetoric|Äußerung\w*|Worte\w*|Aussage\w*|Drohung\w*|Warnung\w*|Kritik|"
+    r"Vorw[uü]rfe\w*)\b",
     re.IGNORECASE,
 )
 _NEVER = Pattern(
@@ -28,6 +32,22 @@ _NEVER = Pattern(
     r"|n['’](?:a|ont|avait|avaient|ai)\s+(?:encore\s+)?jamais\s+(?:parlé|rencontré|vu|appelé|reçu)|ne\s+s['’]\w+\s+jamais\s+\w+"
     r"|\b(?:noch\s+)?nie(?:mals)?\s+(?:\w+\s+){0,4}?(?:gesprochen|getroffen|telefoniert|begegnet)\b"
     r"|\bникогда\s+не\s+(?:говорил|встречал|разговаривал|созванивал|виделся|видел)\w*",
+    re.IGNORECASE,
+)
+
+
+def addressed(one: Told) -> bool:
+    """Whether one side is said to have told, asked or thanked another: its name stands right behind the verb."""
+    sides = [actor for actor in one.named.actors if actor.party is not None]
+    return any(_TOLD.search(one.text[: side.start]) for side in sides[1:] if side.party != sides[0].party)
+
+
+_TOLD = Pattern(
+    r"\b(?:told|assured|informed|thanked|reminded|promised|briefed|asked|warned|urged|pressed|a (?:dit|assuré|"
+    r"promis|demandé|remercié|"
+    r"prévenu|indiqué)(?: à)?|sagte|versicherte|dankte|bat|warnte|сказал\w*|пообещал\w*|поблагодарил\w*|заверил\w*|"
+    r"предупредил\w*)\s+"
+    r"(?:[\w'’-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 

@@ -13,19 +13,24 @@ _NEAR = 4
 """Sentences behind that of a contact within which the next one is announced."""
 
 _WILL = Pattern(
-    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se verront|\w+ront|doivent|"
+    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se verront|\w+ront|"
+    r"doivent|"
     r"prévoient|veulent|werden|wollen|sollen|wird|\w*стретятся|увидятся|обсудят|поговорят|проведут|созвонятся|продолжат|"
     r"планируют|намерены|соберутся)\b",
     re.IGNORECASE,
 )
 _MEETING = Pattern(
-    r"\b(?:meet\w*|face to face|face-to-face|in person|see each other|talks?|visit\w*|encounter|session|call|speak|conversation|"
-    r"retrouver\w*|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|trifft|wiedersehen|persönlich|sprechen|"
-    r"telefonieren|zusammenkommen|Gespräch\w*|Besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|разговор|визит)\w*",
+    r"\b(?:meet\w*|face to face|face-to-face|in person|see each other|talks?|visit\w*|encounter|session|call|speak|"
+    r"conversation|"
+    r"retrouver\w*|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|trifft|wiedersehen|"
+    r"persönlich|sprechen|"
+    r"telefonieren|zusammenkommen|Gespräch\w*|Besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|разговор|"
+    r"визит)\w*",
     re.IGNORECASE,
 )
 _WHEN = Pattern(
-    r"\b(?:tomorrow|demain|morgen|завтра|next (?:week|month)|(?:la )?semaine prochaine|le mois prochain|nächste[nr]? (?:Woche|Monat)|"
+    r"\b(?:tomorrow|demain|morgen|завтра|next (?:week|month)|(?:la )?semaine prochaine|le mois prochain|"
+    r"nächste[nr]? (?:Woche|Monat)|"
     r"kommende[nr]? (?:Woche|Monat)|на следующей неделе|в следующем месяце)\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,9 @@ _STAFFED_BEFORE = Pattern(
 
 _WITH_WHOM = Pattern(
     r"(?:\b(?:reach|ring|rang|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
-    r"mit|с|со|asked|invited|invite|demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|ответа?) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
+    r"mit|с|со|asked|invited|invite|demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|"
+    r"ответа?) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|"
+    r"team|Besuch\w*|"
     r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|"
     r"le\s+|l['’]|der\s+)?$",
     re.I,
@@ -42,7 +44,8 @@ _TO_CAPITAL = Pattern(
 )
 
 _THEN_THERE = Pattern(
-    r"(?:[\w.]+,?\s+){0,4}?(?:dann|then(?:\s+(?:came|it was|on to|to))?|next (?:came|stop:?)|puis|ensuite|étape(?:\s+suivante)?(?:\s*:)?"
+    r"(?:[\w.]+,?\s+){0,4}?(?:dann|then(?:\s+(?:came|it was|on to|to))?|next (?:came|stop:?)|puis|ensuite|"
+    r"étape(?:\s+suivante)?(?:\s*:)?"
     r"(?:\s+(?:en|au|à|aux))?|cap sur|folgte|weiter nach|затем|потом|дальше)\s+(?:the\s+|la\s+|l['’])?",
     re.IGNORECASE,
 )
