@@ -66,7 +66,8 @@ def initiator_of(
     if (ringing := _rang(occasion)) is not None:
         return ringing, Got(How.INFERRED, first.text, "the phone rang, and it was that side")
     if letter and len(occasion.parties) == 2 and status is Status.HELD:
-        return _writer(first, occasion), Got(How.INFERRED, first.text, "it is told of as the one that wrote")
+        wrote = next((one for one in occasion.told if any(means == "letter" for means, _ in one.media)), first)
+        return _writer(wrote, occasion), Got(How.INFERRED, first.text, "it is told of as the one that wrote")
     return None
 
 
@@ -100,7 +101,8 @@ def _writer(one: Told, occasion: Occasion) -> str:
         return party
     if (hit := _TO.search(one.text)) is not None and (party := _after(one, hit.end(), occasion.parties)) is not None:
         return next(other for other in occasion.parties if other != party)
-    return occasion.parties[0]
+    named = [party for _, _, party in _places(one, occasion.parties)]
+    return (named or occasion.parties)[0]
 
 
 def _follows(one: Told, occasion: Occasion) -> bool:

@@ -10,7 +10,7 @@ from detente.domain.vocabulary import Channel, Level, Office, Status
 from detente.drafting.accounts import statements_of, topics_of
 from detente.drafting.actors import Actor
 from detente.drafting.asking import initiator_of
-from detente.drafting.days import day_of
+from detente.drafting.days import Dated, day_of
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
 from detente.drafting.manner import IN, channel_of, setting_of, status_of, told_as_held
@@ -52,7 +52,7 @@ def _proposal(
     how: dict[str, Got] = {}
     status, how["status"], cue = status_of(occasion, words, alone=alone)
     channel, how["channel"] = channel_of(occasion, words, alone=alone)
-    dated = day_of(occasion, published, text, alone=alone, ahead=_ahead(occasion, status))
+    dated = _dated(occasion, status, published, text, alone=alone)
     when = dated.day
     if dated.got is not None:
         how["date"] = dated.got
@@ -111,14 +111,18 @@ _WAS_TO = Pattern(
     r"(?:aurait|auraient) dû|hätten?|sollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
     re.IGNORECASE,
 )
-"""Of what was cancelled: its day may lie behind."""
+"""Of what was called off: its day may lie behind."""
 
 
-def _ahead(occasion: Occasion, status: Status) -> bool:
-    """Whether the day that is named lies ahead."""
-    if status is Status.PLANNED:
-        return True
-    return status in _TO_COME and _WAS_TO.search(occasion.told[0].text) is None
+def _dated(occasion: Occasion, status: Status, published: date | None, text: Sequence[Sentence], *, alone: bool) -> Dated:
+    """The day of a contact: behind, ahead, or, of what was to be and was called off, whichever is nearer."""
+    ahead = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
+    if status not in _TO_COME[1:] or published is None or _WAS_TO.search(occasion.told[0].text) is None:
+        return ahead
+    behind = day_of(occasion, published, text, alone=alone, ahead=False)
+    if ahead.day is None or behind.day is None:
+        return ahead
+    return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
 
 
 def _following(occasion: Occasion) -> list[Told]:

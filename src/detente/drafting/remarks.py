@@ -31,6 +31,10 @@ _NEVER = Pattern(
     r"\bnever\s+(?:yet\s+|once\s+)?(?:spoke|spoken|met|talked|called|phoned)\b"
     r"|n['’](?:a|ont|avait|avaient|ai)\s+(?:encore\s+)?jamais\s+(?:parlé|rencontré|vu|appelé|reçu)|ne\s+s['’]\w+\s+jamais\s+\w+"
     r"|\b(?:noch\s+)?nie(?:mals)?\s+(?:\w+\s+){0,4}?(?:gesprochen|getroffen|telefoniert|begegnet)\b"
+    r"|\b(?:переговоров|контактов|встреч|разговоров)\b[^.;,]{0,60}\bнет\b|\bthere (?:are|have been|were) no (?:talks|"
+    r"contacts)\b|"
+    r"\bes gibt (?:derzeit )?keine (?:Gespräche|Kontakte)\b|\bil n['’]y a (?:pas de|aucun)e? (?:contact|pourparler|"
+    r"discussion)s?\b"
     r"|\bникогда\s+не\s+(?:говорил|встречал|разговаривал|созванивал|виделся|видел)\w*",
     re.IGNORECASE,
 )

@@ -18,6 +18,15 @@ _UNPLANNED = Pattern(
 
 """What nobody ever planned is not cancelled either."""
 
+_SAT_IN = Pattern(
+    r"\b(?:sat in (?:but|on|without|silently)|listened in|looked on|were among those|was among those|ont assisté|a assisté|"
+    r"était du voyage|"
+    r"étaient du voyage|saß(?:en)? dabei|hörten? zu|waren zugegen|war zugegen|присутствовал\w*|слушал\w* молча)\b",
+    re.IGNORECASE,
+)
+
+"""Who was there while others spoke."""
+
 _ASKED = Pattern(
     r"(?:asked|questioned|interrogée?|questionnée?|auf\b[^.;]{3,80}\bangesprochen|gefragt|danach gefragt|на вопрос|"
     r"отвечая на вопрос|"
@@ -50,6 +59,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.6
     if _UNPLANNED.search(one.text) and not told_as_held(one.text):
         less += 1.0
+    if _SAT_IN.search(one.text):
+        less += 0.8
     if never_in_contact(one.text):
         less += 0.8
     if one.has("against"):
