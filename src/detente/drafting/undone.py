@@ -108,7 +108,8 @@ _IN_TRAIN = Pattern(
 """Where presidents meet, who comes with them is in no contact of his own."""
 
 _RECALLED = Pattern(
-    r"\b(?:pranked?|hoax\w*|impostors?|posing as|impersonat\w+|canular|imposteur|se faisant passer|Scherzanruf\w*|"
+    r"\b(?:obituar\w+|nécrologi\w+|Nachruf\w*|некролог\w*|pranked?|hoax\w*|impostors?|posing as|impersonat\w+|canular|"
+    r"imposteur|se faisant passer|Scherzanruf\w*|"
     r"ausgegeben|пранк\w*|"
     r"выдава\w+ себя|defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|"
     r"declassified|presidency|"
