@@ -91,7 +91,8 @@ def _rang(occasion: Occasion) -> str | None:
 
 _FROM = Pattern(
     r"\b(?:letter|mail|lettre|courrier|Brief|Post|Schreiben|письм\w+)\b[^.;,]{0,20}\b(?:from|by|signed by|von|aus|de|du|от|"
-    r"из)\s+", re.IGNORECASE
+    r"из)\s+",
+    re.IGNORECASE,
 )
 _TO = Pattern(r"\b(?:letter|lettre|Brief|Schreiben|письм\w+)\s+(?:to|an|à|au)\s+", re.IGNORECASE)
 

@@ -223,7 +223,7 @@ def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
             continue
         same = next((known[form] for form in forms(name.last) if form in known), None)
         if same is not None and (len(name.written.split()) == 1 or sound(name.written.split()[0]) in known):
-            actors.append(replace(same, start=name.start, end=name.end, sure=True, several=False))
+            actors.append(replace(same, start=name.start, end=name.end, several=False))
     return replace(named, actors=tuple(sorted(actors, key=lambda actor: actor.start)))
 
 

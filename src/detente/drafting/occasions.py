@@ -180,7 +180,12 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
         first = parties[0]
         mine = [actor for actor in actors if actor.party == first]
         return [
-            Occasion((first, other), (*mine, *(a for a in actors if a.party == other)), (one,))
+            Occasion(
+                (first, other),
+                (*mine, *(a for a in actors if a.party == other)),
+                (one,),
+                sure=all(a.sure for a in actors if a.party in (first, other)),
+            )
             for other in parties
             if other != first
         ]
@@ -197,7 +202,9 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
         group = any(_GROUP.search(told.text) for told in known.told) and set(known.parties) & set(new.parties)
         if set(new.parties) <= set(known.parties) or larger or group:
             parties = tuple(dict.fromkeys((*known.parties, *new.parties)))
-            found[place] = replace(known, parties=parties, actors=(*known.actors, *new.actors), told=(*known.told, *new.told))
+            sure = known.sure and (new.sure or parties == known.parties)
+            actors, sentences = (*known.actors, *new.actors), (*known.told, *new.told)
+            found[place] = replace(known, parties=parties, actors=actors, told=sentences, sure=sure)
             return
     if len(found) > 1 and set(new.parties) <= {party for known in found for party in known.parties}:
         for place, known in enumerate(found):  # those of contacts told of already, among themselves: their names

@@ -66,7 +66,7 @@ def _proposal(
     how["parties"] = Got(sure, occasion.told[0].text, "" if occasion.sure else "one of them is not named as such")
     asked = initiator_of(occasion, words, status, cue, alone=alone, letter=channel is Channel.LETTER)
     if asked is not None:
-        how["initiator"] = asked[1]
+        how["initiator"] = asked[1] if occasion.sure else _inferred(asked[1])
     participants = _participants(occasion, known, when or published)
     if participants:
         how["participants"] = _least_sure(one.got for one in participants)
@@ -135,17 +135,24 @@ def _following(occasion: Occasion) -> list[Told]:
     ]
 
 
+def _inferred(got: Got) -> Got:
+    """As got, but no more than inferred, where a side is one that the text does not name as such."""
+    return Got(How.INFERRED, got.sentence, "one of the parties is not named as such") if got.how is How.STATED else got
+
+
 def _least_sure(every: Iterable[Got]) -> Got:
     return max(every, key=lambda got: list(How).index(got.how))
 
 
 def _level(occasion: Occasion) -> tuple[Level, Got]:
-    """That of the highest office named for the contact."""
-    offices = [a.office for one in occasion.told for a in one.named.actors if a.office not in (None, Office.FOREIGN_MINISTER)]
-    known = sorted({Level(office) for office in offices if office is not None}, key=lambda level: RANK[Office(level)])
-    if known:
-        return known[0], Got(How.STATED, occasion.told[0].text)
-    return Level.MINISTER, Got(How.GUESSED, occasion.told[0].text, "no office is named")
+    """That of the highest office named for the contact; of one that only the list of people has, it is inferred."""
+    actors = [a for one in occasion.told for a in one.named.actors if a.office not in (None, Office.FOREIGN_MINISTER)]
+    known = sorted({Level(a.office) for a in actors if a.office is not None}, key=lambda level: RANK[Office(level)])
+    if not known:
+        return Level.MINISTER, Got(How.GUESSED, occasion.told[0].text, "no office is named")
+    if all(actor.by_list for actor in actors if actor.office == Office(known[0])):
+        return known[0], Got(How.INFERRED, occasion.told[0].text, "the text names no office: it is that of the list of people")
+    return known[0], Got(How.STATED, occasion.told[0].text)
 
 
 def _participants(occasion: Occasion, known: Known, when: date | None) -> tuple[Participating, ...]:
@@ -169,6 +176,9 @@ def _last(name: str) -> str:
     return sound(([word for word in words if word.rstrip(".") not in ("Jr", "III", "II")] or words)[-1])
 
 
+_BY_LIST = "nobody of that name is on record: party and office are those of the list of people"
+
+
 def _participating(actor: Actor, known: Known, when: date | None) -> Participating:
     from detente.domain.dates import exact_day
     from detente.domain.officeholders import holder_of
@@ -186,7 +196,7 @@ def _participating(actor: Actor, known: Known, when: date | None) -> Participati
             NOT_STATED,
             level,
             False,
-            Got(How.GUESSED, sentence, "nobody of that name is on record"),
+            Got(How.GUESSED, sentence, _BY_LIST if actor.by_list else "nobody of that name is on record"),
         )
     holder = None if when is None else holder_of(actor.person.name, actor.party, exact_day(when.toordinal()), known.holders)
     level = holder.office if holder else actor.person.office or actor.office or Office.MINISTER

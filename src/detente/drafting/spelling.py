@@ -62,7 +62,8 @@ def forms(word: str) -> tuple[str, ...]:
     written = (word, *stems, *(f"{stem}{end}" for stem in stems for end in "йь"))
     as_h = (form.replace("г", "х").replace("Г", "Х") for form in written if "г" in form.lower())  # Гасанов, Шмыгаль
     as_c = (sound(form)[:-1] + "c" for form in written if form.endswith("ч"))  # Гашич, Вучич: Gašić, Vučić
-    return tuple(dict.fromkeys((*(sound(form) for form in (*written, *as_h)), *as_c)))
+    as_s = (form.replace("з", "с") for form in written if "з" in form)  # Крозетто: Crosetto
+    return tuple(dict.fromkeys((*(sound(form) for form in (*written, *as_h, *as_s)), *as_c)))
 
 
 def alike(written: str, name: str) -> bool:
