@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from detente.drafting.counted import Said
+from detente.drafting.counted import WEEKDAY, Said
 from detente.drafting.dates import month_in
 from detente.drafting.manner import of_several, told_as_held
 from detente.drafting.patterns import Pattern
@@ -14,6 +14,8 @@ from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told
 from detente.drafting.when import dateline, day_reported, days_in
 
+_BEFORE = 20
+"""Letters before a side where its day stands, of several weekdays."""
 _NEAR_PUBLICATION = 12
 """Days from the publication within which a day that another sentence names may be that of the contact."""
 
@@ -67,6 +69,9 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
 def _place_of(occasion: Occasion, one: Told) -> int:
     """Where a sentence tells of a contact: before its second side if it tells of others too, else at its first word of it."""
     place = of_several(occasion, one)
+    if place is None and len(list(WEEKDAY.finditer(one.text))) > 1:
+        sides = [actor.start for actor in one.named.actors if actor.party in occasion.parties]
+        place = max(0, max(sides) - _BEFORE) if len(sides) > 1 else None
     return min((start for _, start in one.media), default=0) if place is None else place
 
 

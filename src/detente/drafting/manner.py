@@ -40,7 +40,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             if _NO_CALL.match(told.text, start) or _NO_CALL_BEFORE.search(told.text[:start]):
                 continue
             verb = _VERB.match(told.text, start)
-            if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
+            apart = _APART.match(told.text, start) is not None
+            if verb is not None and not apart and not any(start < actor.start <= start + 30 for actor in told.named.actors):
                 continue
         if means == "in-person" and _HOST.match(told.text, start) and _THE.search(told.text[:start]):
             continue
@@ -77,6 +78,9 @@ _POSTED = Pattern(
 )
 _OF_INTENT = Pattern(r"(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)", re.IGNORECASE)
 
+
+_APART = Pattern(r"rief(?:en)?\b[^.;]{0,140}\san\s*(?:[.,;:!?]|und\b|$)")
+"""A verb that means a call where its other half says so: ``rief in der Nacht seinen Kollegen an``."""
 
 _VERB = Pattern(r"(?:called|rief)\b(?:\s+(\w+))?", re.IGNORECASE)
 

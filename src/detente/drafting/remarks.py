@@ -11,6 +11,8 @@ _WORDS_OF = Pattern(
     r"|\b(?:in the (?:view|opinion) of|de l['’]avis de|de l['’]avis du|nach (?:Ansicht|Meinung|Überzeugung|Auffassung)|"
     r"(?:по|по\s+)?\s*(?:мнению|убеждению)|nach (?:Ansicht|Meinung|Überzeugung|Auffassung) (?:von|des|der|seines|"
     r"ihres))\s+(?:the\s+)?"
+    r"|\b(?:said|says|spoke|speaks|quipped|joked|dit|disait|raconte|sagt|sagte|spricht|говорит|отозвал\w*)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:of|about|de|du|über|о|об)\s+(?:his|her|the|son|sa|seinen?|ihren?|своем|своём|его)?\s*"
     r"|(?<!à )\b(?:propos|déclarations?|menaces?|accusations?|mise en garde|mises en garde|critiques?|paroles|mots|sortie|"
     r"discours|"
     r"avertissements?|affirmations?|interview|tribune)\s+(?:tenus?\s+par\s+|faites?\s+par\s+)?(?:de\s+|du\s+|des\s+|d['’])?"
