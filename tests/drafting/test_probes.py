@@ -31,12 +31,13 @@ def as_meant(probe: dict[str, Any]) -> bool:
         return False
     for meant in probe["contacts"]:
         alike = [one for one in found if sorted(one.parties) == meant["parties"] and meant["date"] in (None, one.date)]
-        if not any((str(one.status), str(one.channel)) == (meant["status"], meant["channel"]) for one in alike):
+        alike = [one for one in alike if (str(one.status), str(one.channel)) == (meant["status"], meant["channel"])]
+        if not any("initiator" not in meant or one.initiator == meant["initiator"] for one in alike):
             return False
     return True
 
 
-@pytest.mark.parametrize("cause", ["days", "several", "groups", "remarks", "offices", "wires", "columns", "none"])
+@pytest.mark.parametrize("cause", ["days", "several", "groups", "remarks", "offices", "wires", "columns", "asked", "none"])
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:
     chosen = [probe for probe in probes() if probe["cause"] == cause]
     wrong = [probe["text"] for probe in chosen if not as_meant(probe)]

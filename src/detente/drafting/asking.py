@@ -4,12 +4,16 @@ import re
 from collections.abc import Sequence
 
 from detente.domain.vocabulary import Status
+from detente.drafting.callers import behind_asking
 from detente.drafting.lexicon import Cue, Lexicon, countries_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
-_AT_WHOSE = Pattern(r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE)
+_AT_WHOSE = Pattern(
+    r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest|suggestion|urging|prompting|insistence|wish)\b",
+    re.IGNORECASE,
+)
 _CALLED = Pattern(
     r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|"
     r"позвонил\w*|направил\w*|écrit|schrieb|"
@@ -50,7 +54,7 @@ def initiator_of(
     """The party that asked for it; None where nothing tells. Of a ``letter``, who wrote it."""
     near = (*occasion.told, *(one for one in occasion.others if alone or _follows(one, occasion)))
     for one in near:
-        if (party := _at_whose(one, occasion, words) or _asking(one, occasion, words)) is not None:
+        if (party := _by_whom(one, occasion) or _at_whose(one, occasion, words) or _asking(one, occasion, words)) is not None:
             return party, Got(How.STATED, one.text)
     first = occasion.told[0]
     if status in (Status.DECLINED, Status.UNANSWERED) and len(occasion.parties) == 2:
@@ -111,6 +115,16 @@ def _follows(one: Told, occasion: Occasion) -> bool:
     """Whether a sentence comes right after those of a contact, and names nobody outside it."""
     after = one.sentence.number - max(told.sentence.number for told in occasion.told)
     return after == 1 and all(actor.party in (None, *occasion.parties) for actor in one.named.actors)
+
+
+def _by_whom(one: Told, occasion: Occasion) -> str | None:
+    """Who is named behind words that only whoever asked follows, and close to them."""
+    for place in behind_asking(one.text):
+        if _NOBODY.search(one.text[:place]):
+            continue
+        if (party := _after(one, place, occasion.parties)) is not None:
+            return party
+    return None
 
 
 def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:

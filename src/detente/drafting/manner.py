@@ -76,7 +76,10 @@ _POSTED = Pattern(
     r"blog|column)",
     re.IGNORECASE,
 )
-_OF_INTENT = Pattern(r"(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)", re.IGNORECASE)
+_OF_INTENT = Pattern(
+    r"dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)",
+    re.IGNORECASE,
+)
 
 
 _APART = Pattern(r"rief(?:en)?\b[^.;]{0,140}\san\s*(?:[.,;:!?]|und\b|$)")
