@@ -11,7 +11,8 @@ from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
 _AT_WHOSE = Pattern(
-    r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest|suggestion|urging|prompting|insistence|wish)\b",
+    r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest|suggestion|urging|prompting|"
+    r"insistence|wish)\b",
     re.IGNORECASE,
 )
 _CALLED = Pattern(
@@ -44,6 +45,7 @@ _REACH = 60
 
 _FAR = 160
 """The same where one called several."""
+_THE_OTHER_ALONE = Pattern(r"\s+(?:him|her|ihn|sie|lui|ему|ей|его)\b", re.IGNORECASE)
 _INVERTED = Pattern(r"(?:rief|schrieb|позвонил\w*|написал\w*|направил\w*)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
 """Verbs behind which the subject may stand: whoever is named first."""
 
@@ -173,6 +175,11 @@ def _before(one: Told, place: int, parties: Sequence[str]) -> str | None:
     return found[-1] if found else None
 
 
+def _sides_before(one: Told, place: int, occasion: Occasion) -> list[str]:
+    """The parties of a contact that are named before a place, in order."""
+    return list(dict.fromkeys(party for start, _, party in _places(one, occasion.parties) if start < place))
+
+
 def _after(one: Told, place: int, parties: Sequence[str], several: bool = False) -> str | None:
     """Who of the parties is named behind a place, farther away where a sentence tells of ``several`` in a row."""
     reach = _FAR if several else _REACH
@@ -193,7 +200,7 @@ def _refusing(one: Told, occasion: Occasion, words: Lexicon, status: Status, cue
 
 
 _BY = Pattern(r"\s+(?:by|par|von|durch)\s", re.IGNORECASE)
-_TRIED = Pattern(r"tri(?:ed|es)|fail|could|unable|joindre|erreich|дозвон|связаться", re.IGNORECASE)
+_TRIED = Pattern(r"tri(?:ed|es)|tent|versuch|пыта|fail|could|unable|joindre|erreich|дозвон|связаться", re.IGNORECASE)
 
 
 def _caller(one: Told, occasion: Occasion) -> str | None:
@@ -204,6 +211,12 @@ def _caller(one: Told, occasion: Occasion) -> str | None:
             return after  # schrieb der Minister seinem Kollegen
         if before is None and after is not None and after != occasion.parties[0]:
             before = occasion.parties[0]  # he called
+        if (
+            after is None
+            and _THE_OTHER_ALONE.match(one.text, verb.end())
+            and len(known := _sides_before(one, verb.start(), occasion)) > 1
+        ):
+            return known[0]  # congratulated his colleague: called him
         if before is not None and (after not in (None, before) or (after is None and _THE_OTHER.match(one.text, verb.end()))):
             return before
     return None

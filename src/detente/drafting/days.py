@@ -11,7 +11,7 @@ from detente.drafting.manner import of_several, told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
-from detente.drafting.telling import Occasion, Told
+from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when import dateline, day_reported, days_in
 
 _BEFORE = 20
@@ -69,10 +69,22 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
 def _place_of(occasion: Occasion, one: Told) -> int:
     """Where a sentence tells of a contact: before its second side if it tells of others too, else at its first word of it."""
     place = of_several(occasion, one)
+    if place is not None and (own := _own_weekday(occasion, one)) is not None:
+        return own
     if place is None and len(list(WEEKDAY.finditer(one.text))) > 1:
         sides = [actor.start for actor in one.named.actors if actor.party in occasion.parties]
         place = max(0, max(sides) - _BEFORE) if len(sides) > 1 else None
     return min((start for _, start in one.media), default=0) if place is None else place
+
+
+def _own_weekday(occasion: Occasion, one: Told) -> int | None:
+    """Where the weekday of a contact stands in a sentence that names as many as sides beside the first: in the same order."""
+    days = [hit.start() for hit in WEEKDAY.finditer(one.text)]
+    actors = sorted(one.named.actors, key=lambda actor: actor.start)
+    sides = [party for party in parties_of(actors) if party != occasion.parties[0]]
+    if len(days) < 2 or len(days) != len(sides) or occasion.parties[-1] not in sides:
+        return None
+    return days[sides.index(occasion.parties[-1])]
 
 
 _DEPARTS = Pattern(
@@ -198,8 +210,26 @@ def _is_date(text: str) -> bool:
     return dateline(text) is not None and len(text) < 40
 
 
+_RELEASE = Pattern(
+    r"(?:statement|press release|readout|communiqu[eé]|Pressemitteilung|Mitteilung|Erklärung|сообщение|заявление|пресс-релиз)\b"
+    r"[^.;:]{0,70}\b\d{4}\.?$",
+    re.IGNORECASE,
+)
+
+
+_DATED = 30
+"""Letters at the end of such a sentence that hold its date."""
+
+
+def _bears_a_date(one: Sentence) -> bool:
+    """Whether a sentence does nothing but date what follows."""
+    return (one.heading and _is_date(one.text)) or _RELEASE.match(one.text) is not None
+
+
 def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
     """The date that stands by itself above a sentence: what it calls today."""
     number = told.sentence.number
-    above = [dateline(one.text) for one in text if one.number < number and one.heading and _is_date(one.text)]
+    above = [
+        dateline(one.text if one.heading else one.text[-_DATED:]) for one in text if one.number < number and _bears_a_date(one)
+    ]
     return above[-1] if above else None

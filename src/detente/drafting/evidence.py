@@ -80,6 +80,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     joined = _joined(one, said, spoken=beside.spoken)
+    if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
+        joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
         joined += _GUEST + (_NEXT if beside.there != lead.party and _NEXT_STOP.match(one.text) else 0.0)
     return Weighed(

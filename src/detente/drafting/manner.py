@@ -22,6 +22,7 @@ _NO_CALL = Pattern(
     r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
     re.IGNORECASE,
 )
+_CALL = Pattern(r"call(?:s|ed|ing)?\b", re.IGNORECASE)
 _NO_CALL_BEFORE = Pattern(
     r"(?:\b(?:port|roll|courtesy|close|so|farewell|wake-up|is|was|are|were|been)[\s-]+|[“\"])$", re.IGNORECASE
 )
@@ -37,7 +38,9 @@ def media_places(told: Told) -> list[tuple[str, int]]:
     found = []
     for means, start in told.media:
         if means == "phone":
-            if _NO_CALL.match(told.text, start) or _NO_CALL_BEFORE.search(told.text[:start]):
+            if _NO_CALL.match(told.text, start) or (
+                _CALL.match(told.text, start) and _NO_CALL_BEFORE.search(told.text[:start])
+            ):
                 continue
             verb = _VERB.match(told.text, start)
             apart = _APART.match(told.text, start) is not None
@@ -77,7 +80,7 @@ _POSTED = Pattern(
     re.IGNORECASE,
 )
 _OF_INTENT = Pattern(
-    r"dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)",
+    r"cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,11 @@ _STAFFED = Pattern(
 )
 
 _STAFFED_BEFORE = Pattern(
-    r"(?:partie|côté|délégation|officiers|officiels|responsables|militaires|représentants|partenaires|hôtes)\s+$", re.IGNORECASE
+    r"(?:просьб\w+|предложени\w+|приглашени\w+|(?:request|proposal|offer) (?:of|from|by)(?: the)?|(?:demande|proposition|"
+    r"offre) (?:de|du|d['’])|"
+    r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|officiers|officiels|responsables|militaires|"
+    r"représentants|partenaires|hôtes)\s+$",
+    re.IGNORECASE,
 )
 
 _WITH_WHOM = Pattern(
