@@ -45,6 +45,9 @@ _REACH = 60
 
 _FAR = 160
 """The same where one called several."""
+_WHOM = Pattern(
+    r"\b(?:whom|qu['’]|den|die|которому|которой)\s*(?:he|she|il|elle|er|sie|он|она)\s+(?:had\s+|a\s+|avait\s+)?$", re.IGNORECASE
+)
 _THE_OTHER_ALONE = Pattern(r"\s+(?:him|her|ihn|sie|lui|ему|ей|его)\b", re.IGNORECASE)
 _INVERTED = Pattern(r"(?:rief|schrieb|позвонил\w*|написал\w*|направил\w*)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
 """Verbs behind which the subject may stand: whoever is named first."""
@@ -207,6 +210,8 @@ def _caller(one: Told, occasion: Occasion) -> str | None:
     several = len({actor.party for actor in one.named.actors if actor.party is not None}) > 2
     for verb in _CALLED.finditer(one.text):
         before, after = _before(one, verb.start(), occasion.parties), _after(one, verb.end(), occasion.parties, several)
+        if after is None and _WHOM.search(one.text[: verb.start()]) and (known := _sides_before(one, verb.start(), occasion)):
+            return known[0]  # his colleague, whom he rang
         if before is None and after is not None and _INVERTED.match(one.text, verb.start()):
             return after  # schrieb der Minister seinem Kollegen
         if before is None and after is not None and after != occasion.parties[0]:

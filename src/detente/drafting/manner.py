@@ -80,7 +80,8 @@ _POSTED = Pattern(
     re.IGNORECASE,
 )
 _OF_INTENT = Pattern(
-    r"cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)",
+    r"cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|"
+    r"d['’]intention|d['’]offre)",
     re.IGNORECASE,
 )
 
@@ -206,7 +207,7 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
     """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off."""
     sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
     for cue in words.cues["status"].found(one.text):
-        if _TO_TELL.match(one.text, cue.end):
+        if _TO_TELL.match(one.text, cue.end) or _taken_back(one, cue, words):
             continue
         if cue.means not in sought or not _fits(one.text, cue, Status(cue.means), spoken=bool(one.media)):
             continue
@@ -221,6 +222,13 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
     return None
 
 
+def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
+    """Whether what was called off before is planned again: ``who had cancelled, will see her colleague``."""
+    later = any(other.means == Status.PLANNED and other.start > cue.end for other in words.cues["status"].found(one.text))
+    return later and cue.means in (Status.CANCELLED, Status.POSTPONED) and _HAD.search(one.text[: cue.start]) is not None
+
+
+_HAD = Pattern(r"\b(?:had|avait|avaient|hatten?|после того как)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _TO_TELL = Pattern(
     r"\s*(?:to\s+|d['’]|de\s+|zu\s+)?(?:say|tell|comment\w*|disclose|name|confirm|elaborate|give (?:details|a reason)|dire|"
     r"préciser|"

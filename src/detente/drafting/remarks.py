@@ -37,6 +37,10 @@ _NEVER = Pattern(
     r"contacts)\b|"
     r"\bes gibt (?:derzeit )?keine (?:Gespräche|Kontakte)\b|\bil n['’]y a (?:pas de|aucun)e? (?:contact|pourparler|"
     r"discussion)s?\b"
+    r"|\b(?:derni(?:er|ère)|last|letzte\w*|последн\w+)\s+(?:appel|call|meeting|conversation|entretien|rencontre|Gespräch|Treffen|"
+    r"Telefonat|"
+    r"разговор|встреча|визит)\b[^.;]{0,80}\b(?:remonte|dates? (?:back|from)|was in|liegt|lag|war (?:im|vor)|был[аио]? в|"
+    r"состоял\w+ в)\b"
     r"|\bникогда\s+не\s+(?:говорил|встречал|разговаривал|созванивал|виделся|видел)\w*",
     re.IGNORECASE,
 )

@@ -18,6 +18,15 @@ _UNPLANNED = Pattern(
 
 """What nobody ever planned is not cancelled either."""
 
+_HABIT = Pattern(
+    r"\b(?:every (?:day|week|month|year|other)|regularly|chaque (?:jour|semaine|mois)|régulièrement|jede[nrs]? (?:Tag|Woche|"
+    r"Monat)|"
+    r"regelmäßig|кажд\w+ (?:день|неделю|месяц)|регулярно)\b",
+    re.IGNORECASE,
+)
+
+"""What is done again and again is no one contact."""
+
 _SAT_IN = Pattern(
     r"\b(?:sat in (?:but|on|without|silently)|listened in|looked on|were among those|was among those|ont assisté|a assisté|"
     r"était du voyage|"
@@ -59,6 +68,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.6
     if _UNPLANNED.search(one.text) and not told_as_held(one.text):
         less += 1.0
+    if _HABIT.search(one.text) and not told_as_held(one.text):
+        less += 0.6
     if _SAT_IN.search(one.text):
         less += 0.8
     if never_in_contact(one.text):
@@ -69,7 +80,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.4
     if not media and in_parts(one):
         less += 0.3
-    if weakest < 0.7 and _TROOPS.search(one.text):
+    if weakest < 0.7 and (_TROOPS.search(one.text) or _TROOPS_FIRST.search(one.text)):
         less += 0.4
     if len(one.named.others) > 1 and _IN_TRAIN.search(one.text):
         less += 0.6
@@ -96,6 +107,15 @@ _TROOPS = Pattern(
     r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
     r"personnel|base|contingent|"
     r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|солдат\w*|баз\w*)",
+    re.IGNORECASE,
+)
+
+_TROOPS_FIRST = Pattern(
+    r"\b(?:welcom\w+|greet\w+|saluted|accueilli\w*|salué\w*|приветствовал\w*)\s+(?:[\w'’-]+\s+){0,4}?(?:troops|soldiers|"
+    r"sailors|recruits|"
+    r"soldats|troupes|marins|солдат\w*|военнослужащ\w*)\b|\b(?:Soldat\w*|Truppen?|Rekruten|"
+    r"Kadetten)\s+(?:\w+\s+){0,2}(?:begrüßt|besucht|"
+    r"verabschiedet|empfangen|geehrt)\b",
     re.IGNORECASE,
 )
 
