@@ -23,11 +23,11 @@ def test_the_switch_of_periods_redraws_chart_and_sentence(look_at: Opener) -> No
     page = look_at("fra-rus")
     years = page.locator("#chart-frequency .point").count()
     page.click("[data-chart=frequency][data-view=month]")
-    expect(page.locator("#reading-frequency")).to_contain_text("per month")
+    expect(page.locator("#reading-frequency")).to_contain_text("in one month")
     assert page.locator("#chart-frequency .point").count() > years
     assert page.get_attribute("[data-chart=frequency][data-view=month]", "aria-pressed") == "true"
     assert page.get_attribute("[data-chart=frequency][data-view=year]", "aria-pressed") == "false"
-    assert "per month" in (page.get_attribute("#chart-frequency", "aria-label") or "")
+    assert "in one month" in (page.get_attribute("#chart-frequency", "aria-label") or "")
     page.click("[data-chart=frequency][data-view=year]")
     assert page.locator("#chart-frequency .point").count() == years
 

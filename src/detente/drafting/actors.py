@@ -15,7 +15,7 @@ class Actor:
     ``person`` is None where the name is that of nobody on record, ``listed`` then the name as a list would have it; ``sure``
     False where the party was inferred; ``weight`` how much it tells of a defence side that takes part, from 0 to 1;
     ``several`` where one office in the plural stands for more than one party, ``counterpart`` where it is that of another
-    side.
+    side; ``by_list`` where party and office are those of the shipped list of people, for the text says neither.
     """
 
     party: str | None
@@ -29,6 +29,7 @@ class Actor:
     weight: float = 1.0
     several: bool = False
     counterpart: bool = False
+    by_list: bool = False
 
     @property
     def called(self) -> str | None:

@@ -4,14 +4,23 @@ import re
 from collections.abc import Sequence
 
 from detente.domain.vocabulary import Status
+from detente.drafting.callers import behind_asking
 from detente.drafting.lexicon import Cue, Lexicon, countries_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
-_AT_WHOSE = Pattern(r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest)\b", re.IGNORECASE)
+_AT_WHOSE = Pattern(
+    r"\bat\s+(?:the\s+)?([^.;,]{2,40}?)(?:['’]s?)?\s+(?:request|initiative|invitation|behest|suggestion|urging|prompting|"
+    r"insistence|wish)\b",
+    re.IGNORECASE,
+)
 _CALLED = Pattern(
-    r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|позвонил\w*|направил\w*|écrit|schrieb|"
+    r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|"
+    r"позвонил\w*|направил\w*|écrit|schrieb|"
+    r"(?:décroché|pris) (?:son|le) téléphone|composé le numéro|zum (?:Hörer|Telefon)|picked up (?:the|his|her) (?:phone|"
+    r"receiver)|"
+    r"(?:взял\w*|снял\w*) трубку|набрал\w*|"
     r"geschrieben|sent a letter|sent|wrote|written|написал\w*|contacted|contacté|reached out|связал\w*)\b",
     re.IGNORECASE,
 )
@@ -20,6 +29,7 @@ _GOT = Pattern(
     r"(?:reçu|pris)[\s,]+[^.;]{0,25}?(?:un appel|une lettre|un coup de fil|"
     r"un message)(?:\s+téléphonique)?\s+(?:d[eu]s?|de la|d['’])|"
     r"(?:erhielt|bekam|erhalten|entgegen)\b[^.;]{0,30}?(?:Anruf|Brief|Schreiben)\s+(?:von|des|der|seines|ihres)|"
+    r"(?:appel|coup de fil)\s+qu(?:e|['’])\s*[^.;,]{0,30}?passé|"
     r"(?:получил\w*|принял\w*)\s+[^.;]{0,20}?(?:звонок|письмо)\s+(?:от)?)",
     re.IGNORECASE,
 )
@@ -33,11 +43,23 @@ _REACH = 60
 """Letters from a verb within which its subject or object is looked for."""
 
 
-def initiator_of(occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None, *, alone: bool) -> tuple[str, Got] | None:
-    """The party that asked for it; None where nothing tells."""
+_FAR = 160
+"""The same where one called several."""
+_WHOM = Pattern(
+    r"\b(?:whom|qu['’]|den|die|которому|которой)\s*(?:he|she|il|elle|er|sie|он|она)\s+(?:had\s+|a\s+|avait\s+)?$", re.IGNORECASE
+)
+_THE_OTHER_ALONE = Pattern(r"\s+(?:him|her|ihn|sie|lui|ему|ей|его)\b", re.IGNORECASE)
+_INVERTED = Pattern(r"(?:rief|schrieb|позвонил\w*|написал\w*|направил\w*)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
+"""Verbs behind which the subject may stand: whoever is named first."""
+
+
+def initiator_of(
+    occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None, *, alone: bool, letter: bool = False
+) -> tuple[str, Got] | None:
+    """The party that asked for it; None where nothing tells. Of a ``letter``, who wrote it."""
     near = (*occasion.told, *(one for one in occasion.others if alone or _follows(one, occasion)))
     for one in near:
-        if (party := _at_whose(one, occasion, words) or _asking(one, occasion, words)) is not None:
+        if (party := _by_whom(one, occasion) or _at_whose(one, occasion, words) or _asking(one, occasion, words)) is not None:
             return party, Got(How.STATED, one.text)
     first = occasion.told[0]
     if status in (Status.DECLINED, Status.UNANSWERED) and len(occasion.parties) == 2:
@@ -50,13 +72,64 @@ def initiator_of(occasion: Occasion, words: Lexicon, status: Status, cue: Cue | 
     for one in occasion.told:
         if (party := _caller(one, occasion)) is not None:
             return party, Got(How.INFERRED, one.text, "it is told of as the one that called")
+    if (ringing := _rang(occasion)) is not None:
+        return ringing, Got(How.INFERRED, first.text, "the phone rang, and it was that side")
+    if letter and len(occasion.parties) == 2 and status is Status.HELD:
+        wrote = next((one for one in occasion.told if any(means == "letter" for means, _ in one.media)), first)
+        return _writer(wrote, occasion), Got(How.INFERRED, first.text, "it is told of as the one that wrote")
     return None
+
+
+_RANG = Pattern(r"\b(?:rang|rings|sonn\w+|klingelt\w*|läutet\w*|зазвонил\w*|звонил\w*|раздался звонок)\b", re.IGNORECASE)
+_IT_WAS = Pattern(
+    r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|"
+    r"на (?:другом конце )?провод\w*|"
+    r"это был\w*|звонил\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _rang(occasion: Occasion) -> str | None:
+    """Who it was that rang, as the sentence after that of the phone says."""
+    rang = {one.sentence.number for one in (*occasion.told, *occasion.others) if _RANG.search(one.text)}
+    for one in occasion.told:
+        if one.sentence.number - 1 in rang and (hit := _IT_WAS.match(one.text)) is not None:
+            return _after(one, hit.end(), occasion.parties)
+    return None
+
+
+_FROM = Pattern(
+    r"\b(?:letter|mail|lettre|courrier|Brief|Post|Schreiben|письм\w+)\b[^.;,]{0,20}\b(?:from|by|signed by|von|aus|de|du|от|"
+    r"из)\s+",
+    re.IGNORECASE,
+)
+_TO = Pattern(r"\b(?:letter|lettre|Brief|Schreiben|письм\w+)\s+(?:to|an|à|au)\s+", re.IGNORECASE)
+
+
+def _writer(one: Told, occasion: Occasion) -> str:
+    """Who wrote a letter: whom it is said to be from, else who is named first, unless the letter is to him."""
+    if (hit := _FROM.search(one.text)) is not None and (party := _after(one, hit.end(), occasion.parties)) is not None:
+        return party
+    if (hit := _TO.search(one.text)) is not None and (party := _after(one, hit.end(), occasion.parties)) is not None:
+        return next(other for other in occasion.parties if other != party)
+    named = [party for _, _, party in _places(one, occasion.parties)]
+    return (named or occasion.parties)[0]
 
 
 def _follows(one: Told, occasion: Occasion) -> bool:
     """Whether a sentence comes right after those of a contact, and names nobody outside it."""
     after = one.sentence.number - max(told.sentence.number for told in occasion.told)
     return after == 1 and all(actor.party in (None, *occasion.parties) for actor in one.named.actors)
+
+
+def _by_whom(one: Told, occasion: Occasion) -> str | None:
+    """Who is named behind words that only whoever asked follows, and close to them."""
+    for place in behind_asking(one.text):
+        if _NOBODY.search(one.text[:place]):
+            continue
+        if (party := _after(one, place, occasion.parties)) is not None:
+            return party
+    return None
 
 
 def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
@@ -81,12 +154,17 @@ def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
 def _asking(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
     """Who is said to have asked for it, before the verb, or to have been the caller, behind it."""
     for cue in words.cues["asking"].found(one.text):
+        if _NOBODY.search(one.text[: cue.start]):
+            continue
         if (party := _before(one, cue.start, occasion.parties)) is not None:
             return party
     for hit in _GOT.finditer(one.text):
         if (party := _after(one, hit.end(), occasion.parties)) is not None:
             return party
     return None
+
+
+_NOBODY = Pattern(r"\b(?:no one|nobody|none|not|niemand|nicht|kein\w*|personne|nul|никто|не)\b[^.;,]{0,25}$", re.IGNORECASE)
 
 
 def _places(one: Told, parties: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -100,8 +178,15 @@ def _before(one: Told, place: int, parties: Sequence[str]) -> str | None:
     return found[-1] if found else None
 
 
-def _after(one: Told, place: int, parties: Sequence[str]) -> str | None:
-    return next((party for start, _, party in _places(one, parties) if 0 <= start - place < _REACH), None)
+def _sides_before(one: Told, place: int, occasion: Occasion) -> list[str]:
+    """The parties of a contact that are named before a place, in order."""
+    return list(dict.fromkeys(party for start, _, party in _places(one, occasion.parties) if start < place))
+
+
+def _after(one: Told, place: int, parties: Sequence[str], several: bool = False) -> str | None:
+    """Who of the parties is named behind a place, farther away where a sentence tells of ``several`` in a row."""
+    reach = _FAR if several else _REACH
+    return next((party for start, _, party in _places(one, parties) if 0 <= start - place < reach), None)
 
 
 def _refusing(one: Told, occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None) -> str | None:
@@ -118,14 +203,25 @@ def _refusing(one: Told, occasion: Occasion, words: Lexicon, status: Status, cue
 
 
 _BY = Pattern(r"\s+(?:by|par|von|durch)\s", re.IGNORECASE)
-_TRIED = Pattern(r"tri(?:ed|es)|fail|could|unable|joindre|erreich|дозвон|связаться", re.IGNORECASE)
+_TRIED = Pattern(r"tri(?:ed|es)|tent|versuch|пыта|fail|could|unable|joindre|erreich|дозвон|связаться", re.IGNORECASE)
 
 
 def _caller(one: Told, occasion: Occasion) -> str | None:
+    several = len({actor.party for actor in one.named.actors if actor.party is not None}) > 2
     for verb in _CALLED.finditer(one.text):
-        before, after = _before(one, verb.start(), occasion.parties), _after(one, verb.end(), occasion.parties)
+        before, after = _before(one, verb.start(), occasion.parties), _after(one, verb.end(), occasion.parties, several)
+        if after is None and _WHOM.search(one.text[: verb.start()]) and (known := _sides_before(one, verb.start(), occasion)):
+            return known[0]  # his colleague, whom he rang
+        if before is None and after is not None and _INVERTED.match(one.text, verb.start()):
+            return after  # schrieb der Minister seinem Kollegen
         if before is None and after is not None and after != occasion.parties[0]:
             before = occasion.parties[0]  # he called
+        if (
+            after is None
+            and _THE_OTHER_ALONE.match(one.text, verb.end())
+            and len(known := _sides_before(one, verb.start(), occasion)) > 1
+        ):
+            return known[0]  # congratulated his colleague: called him
         if before is not None and (after not in (None, before) or (after is None and _THE_OTHER.match(one.text, verb.end()))):
             return before
     return None

@@ -28,7 +28,9 @@ def bearer(text: str, name: Name, register: Register, near: Collection[str]) -> 
         if figure.office is None:
             return _NOBODY_OF_OURS
         name = _without_words_before(name, figure.name)
-        return Actor(figure.party, figure.office, name.start, name.end, name, sure=False, listed=figure.name, weight=0.9)
+        return Actor(
+            figure.party, figure.office, name.start, name.end, name, sure=False, listed=figure.name, weight=0.9, by_list=True
+        )
     if _RANKED.search(text[: name.start]):
         return Actor(None, None, name.start, name.end, name, sure=False)  # whose general, another sentence tells
     return None

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.actors import Actor, Named, is_other
+from detente.drafting.figures import Figure, figures
+from detente.drafting.groups import with_groups
 from detente.drafting.institutions import institutions_in
 from detente.drafting.lexicon import Country, Lexicon, countries_in
 from detente.drafting.names import Register, names_in
 from detente.drafting.naming import named_in
-from detente.drafting.offices import OWN_IN, PLURAL, home_of
+from detente.drafting.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.spelling import forms, sound
@@ -26,6 +28,7 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     """Every sentence with whom it names: offices without a party, surnames and counterparts got theirs from the others."""
     near = {country.party for one in sentences for country in countries_in(one.text, words)}
     text = [(one, named_in(one.text, words, register, near)) for one in sentences]
+    text = _with_groups(text)
     text = _with_same_offices(text)
     text = _with_homes(text, words)
     text = [(one, _with_offices_before(named, text[k - 1][1]) if k else named) for k, (one, named) in enumerate(text)]
@@ -46,6 +49,12 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
     more = [one for one in institutions if not any(start < one.end and one.start < end for start, end in taken)]
     actors = tuple(sorted((*named.actors, *more), key=lambda actor: actor.start))
     return Told(sentence, replace(named, actors=actors), tuple(sorted(media, key=lambda one: one[1])), cues, tuple(reporting))
+
+
+def _with_groups(text: Sentences) -> Sentences:
+    """An office in the plural is that of a group, or of the states that the sentence before names: ``the three ministers``."""
+    said = [(one.text, named) for one, named in text]
+    return [(one, with_groups(one.text, named, said[:place])) for place, (one, named) in enumerate(text)]
 
 
 def _with_same_offices(text: Sentences) -> Sentences:
@@ -113,6 +122,19 @@ def _written_in(text: Sentences) -> str | None:
     return None
 
 
+_SOME = Pattern(r"\b(?:a|an|une?|eine?[rmns]?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+
+"""Before an office of which the text has yet to say whose it is."""
+
+
+def _alone_of_that_name(actor: Actor) -> Figure | None:
+    """Whom an office and a surname mean, if the list has one such person."""
+    if actor.name is None or actor.person is not None or " " in actor.name.written:
+        return None
+    figure = figures().of_surname(actor.name.written, (), titled=True)
+    return figure if figure is not None and figure.office is not None else None
+
+
 def _settled(actor: Actor, text: str, home: str | None, others: Collection[str | None], above: str | None) -> Actor:
     """An office of which no party is said: that of the spelling, else ``home``; never one of ``others``.
 
@@ -121,7 +143,12 @@ def _settled(actor: Actor, text: str, home: str | None, others: Collection[str |
     said = text[actor.start : actor.end]
     if actor.party is not None or actor.office is None or (actor.name is None and PLURAL.search(said)):
         return actor
-    party = above or home_of(said) or home
+    if actor.name is None and _SOME.search(text[: actor.start]):
+        return actor
+    if (figure := _alone_of_that_name(actor)) is not None:
+        theirs = None if figure.party in others else figure.party
+        return replace(actor, party=theirs, listed=figure.name, sure=False, weight=_RESOLVED)
+    party = above or (home if home in WITH_SECRETARIES else None) or home_of(said) or home
     return replace(actor, party=None if party in others else party, sure=False, weight=_RESOLVED)
 
 
@@ -196,7 +223,7 @@ def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
             continue
         same = next((known[form] for form in forms(name.last) if form in known), None)
         if same is not None and (len(name.written.split()) == 1 or sound(name.written.split()[0]) in known):
-            actors.append(replace(same, start=name.start, end=name.end, sure=True, several=False))
+            actors.append(replace(same, start=name.start, end=name.end, several=False))
     return replace(named, actors=tuple(sorted(actors, key=lambda actor: actor.start)))
 
 

@@ -62,18 +62,26 @@ _NEXT = Pattern(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|б�
 _NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
 
 SAID_BEFORE = Pattern(
-    r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|indiqué|annoncé|"
-    r"appris|déclaré|"
-    r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|сообщил\w*|заявил\w*|рассказал\w*)\s+"
+    r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|posted|website|"
+    r"communique|readout|release|item|"
+    r"article|story|emerged|indiqué|annoncé|publié|"
+    r"appris|savoir|rapporté|expliqué|déclaré|"
+    r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
+    r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*)\s+"
     r"(?:(?!that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|met\b|a\b|après\b|after\b|"
     r"als\b)[^\s,.;:»”\"]+\s+){0,7}$",
     re.IGNORECASE,
 )
 
-_SAID_AFTER = Pattern(r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mit\b)", re.IGNORECASE)
+_SAID_AFTER = Pattern(
+    r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mitteilte|mit(?=[.,;:]|$)|bekannt|"
+    r"berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr)",
+    re.IGNORECASE,
+)
 
 BACKGROUND = Pattern(
-    r"(?:since|depuis|seit|с|after|après|nach|following|before|avant|vor|until|jusqu'au|bis|planned for|"
+    r"(?:(?:communiqu\w+|readout|release|statement|summary),? (?:is )?dated|since|depuis|seit|с|after|après|nach|following|"
+    r"before|avant|vor|until|jusqu'au|bis|planned for|"
     r"prévue? (?:pour )?le|назначенн\w+ на)\s+(?:the\s+|le\s+|dem\s+|on\s+|late\s+|early\s+|last\s+|fin\s+|Ende\s+|"
     r"Anfang\s+)*$",
     re.I,
@@ -119,8 +127,16 @@ def in_short(text: str, published: date) -> list[Said]:
     return found
 
 
+_BEFORE = ("day_before", "before_yesterday", "yesterday")
+
+
+def _told_then(text: str, start: int, end: int) -> bool:
+    """Whether it is the day on which it was told."""
+    return bool(SAID_BEFORE.search(text[:start]) or _SAID_AFTER.match(text, end))
+
+
 def _reporting(text: str, start: int, end: int) -> bool:
-    return bool(SAID_BEFORE.search(text[:start]) or _SAID_AFTER.match(text, end) or BACKGROUND.search(text[:start]))
+    return _told_then(text, start, end) or BACKGROUND.search(text[:start]) is not None
 
 
 _STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1}
@@ -140,7 +156,7 @@ def near_days(text: str, published: date, last: date | None) -> list[Said]:
             since = _weekday_before(text[: hit.start()], published, last) if named else last
             if since is not None:
                 found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
-        elif not SAID_BEFORE.search(text[: hit.start()]):
+        elif not _told_then(text, hit.start(), hit.end()):
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
     for hit in _AGO.finditer(text):
         said = (hit["behind"] or hit["before"]).lower()
@@ -160,7 +176,7 @@ def _weekday_before(text: str, published: date, last: date | None) -> date:
 def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
     found: list[Said] = []
-    if any(hit.lastgroup in ("day_before", "before_yesterday", "yesterday") for hit in _NEAR.finditer(text)):
+    if any(hit.lastgroup in _BEFORE and not _told_then(text, hit.start(), hit.end()) for hit in _NEAR.finditer(text)):
         return found  # on the weekday it was told
     for hit in WEEKDAY.finditer(text):
         if _reporting(text, hit.start(), hit.end()) and not _ITS_CONTACT.match(text, hit.start()):

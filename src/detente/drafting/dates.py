@@ -61,14 +61,18 @@ _IN_WORDS = Pattern(
 _NUMERIC = Pattern(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})\b|\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
 
 
-def month_in(text: str, published: date) -> str | None:
-    """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication."""
+def month_in(text: str, published: date, *, ahead: bool = False) -> str | None:
+    """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication.
+
+    With ``ahead`` the next one from the publication on.
+    """
     months = (one for one in _IN_MONTH.finditer(text) if is_month(one["month"]))
     hit = next((one for one in months if not _SINCE.search(text[: one.start()])), None)
     if hit is None:
         return None
     month = month_of(hit["month"])
-    year = int(hit["year"] or published.year - (month > published.month))
+    near = published.year + (month < published.month) if ahead else published.year - (month > published.month)
+    year = int(hit["year"] or near)
     return f"{year:04d}-{month:02d}"
 
 

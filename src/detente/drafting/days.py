@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from detente.drafting.counted import Said
+from detente.drafting.counted import WEEKDAY, Said
 from detente.drafting.dates import month_in
 from detente.drafting.manner import of_several, told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
-from detente.drafting.telling import Occasion, Told
+from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when import dateline, day_reported, days_in
 
+_BEFORE = 20
+"""Letters before a side where its day stands, of several weekdays."""
 _NEAR_PUBLICATION = 12
 """Days from the publication within which a day that another sentence names may be that of the contact."""
 
@@ -46,6 +48,9 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             held = not ahead and told_as_held(one.text)
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
             found = [said for said in found if not held or (said.day - published).days <= 1]
+        month = _month_of(occasion, published, ahead) if found and not own and not found[0].stated else None
+        if month is not None and not found[0].day.isoformat().startswith(month):
+            return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         if found and not found[0].aside:
             return _settled(found[0], one)
         spare = spare or (_settled(found[0], one) if found and own else None)
@@ -53,14 +58,42 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         return spare
     if own_day is None:
         return Dated(None, None, None)
-    return _without_a_day(occasion, published, own_day, alone=alone)
+    return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
+
+
+def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
+    """The month that the first sentence of a contact names; None where it names none."""
+    return None if published is None else month_in(occasion.told[0].text, published, ahead=ahead)
 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
     """Where a sentence tells of a contact: before its second side if it tells of others too, else at its first word of it."""
     place = of_several(occasion, one)
+    if place is not None and (own := _own_weekday(occasion, one)) is not None:
+        return own
+    if place is None and len(list(WEEKDAY.finditer(one.text))) > 1:
+        sides = [actor.start for actor in one.named.actors if actor.party in occasion.parties]
+        place = max(0, max(sides) - _BEFORE) if len(sides) > 1 else None
     return min((start for _, start in one.media), default=0) if place is None else place
 
+
+def _own_weekday(occasion: Occasion, one: Told) -> int | None:
+    """Where the weekday of a contact stands in a sentence that names as many as sides beside the first: in the same order."""
+    days = [hit.start() for hit in WEEKDAY.finditer(one.text)]
+    actors = sorted(one.named.actors, key=lambda actor: actor.start)
+    sides = [party for party in parties_of(actors) if party != occasion.parties[0]]
+    if len(days) < 2 or len(days) != len(sides) or occasion.parties[-1] not in sides:
+        return None
+    return days[sides.index(occasion.parties[-1])]
+
+
+_DEPARTS = Pattern(
+    r"\b(?:reist|fliegt|bricht|travels|flies|leaves|sets off|se rend|part|s['’]envole|летит|вылетает|"
+    r"отправ\w+)\s+(?:[\w'’]+\s+){0,2}?"
+    r"(?:(?:on )?\w+day|am \w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|в(?:о)? \w+)\b",
+    re.IGNORECASE,
+)
+"""When somebody leaves for where the contact is to be, perhaps on another day."""
 
 _TOOK_PLACE = Pattern(
     r"\b(?:(?:meeting|talks?|call|conversation|visit|encounter)s?\s+(?:\w+\s+)?took place|(?:entretien|rencontre|"
@@ -75,7 +108,7 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     """The sentences that may name the day, the likeliest first, and whether they tell of the contact themselves."""
     near = [*occasion.told, *(occasion.others if alone else ())]
     yield from ((one, True) for one in near if not one.earlier and _TOOK_PLACE.search(one.text))
-    yield from ((one, True) for one in occasion.told)
+    yield from ((one, True) for one in sorted(occasion.told, key=lambda one: _DEPARTS.search(one.text) is not None))
     numbers = [one.sentence.number for one in occasion.told]
     others = [one for one in occasion.others if not one.earlier]
     spoken = [one for one in others if one.media or one.sentence.heading]
@@ -84,9 +117,39 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
         gap = one.sentence.number - numbers[0]
         return min(abs(one.sentence.number - number) for number in numbers), gap
 
+    if not alone:
+        yield from ((one, True) for one in occasion.others if _stop_of(occasion, one))
+        yield from ((one, True) for one in _leading(occasion))
+        spoken = [one for one in spoken if not (one.sentence.heading and _SPAN.search(one.text))]
     yield from ((one, False) for one in sorted(spoken, key=far))
     if alone:
         yield from ((one, False) for one in sorted(others, key=far))
+
+
+_SPAN = Pattern(r"\d\s*[-–—]\s*\d")
+"""Days from and to in a heading: those of the whole text, of none of its contacts."""
+
+
+def _stop_of(occasion: Occasion, one: Told) -> bool:
+    """Whether a sentence only says when the journey was where a contact took place: ``Mardi, Vilnius.``"""
+    towns = {place.party for place in one.named.places}
+    return len(one.text) < 60 and not one.named.actors and towns == {occasion.parties[-1]}
+
+
+def _leading(occasion: Occasion) -> list[Told]:
+    """What stands before a contact in its paragraph and tells of no other: ``Oslo, Tuesday.``, the nearest first."""
+    first = occasion.told[0].sentence
+    before = [
+        one
+        for one in occasion.others
+        if one.sentence.paragraph == first.paragraph and one.sentence.number < first.number and not one.earlier
+    ]
+    silent = []
+    for one in reversed(before):
+        if {actor.party for actor in one.named.actors} - {None, *occasion.parties}:
+            break
+        silent.append(one)
+    return silent
 
 
 def _last_before(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
@@ -97,10 +160,32 @@ def _last_before(told: Told, text: Sequence[Sentence], published: date | None) -
     return None
 
 
-def _without_a_day(occasion: Occasion, published: date | None, own_day: date, *, alone: bool) -> Dated:
-    for one in occasion.told:
-        if published is not None and (month := month_in(one.text, published)) is not None:
+_THEN = Pattern(r"\b(?:then|at the time|alors|à l['’]époque|damals|seinerzeit|тогда)\b", re.IGNORECASE)
+_NOT_TOLD = Pattern(
+    r"\b(?:on what|on which|what|which) (?:day|date)\b|\b(?:name|give|gave|disclose|reveal|specify|tell|say|said)\w*\s+"
+    r"(?:the|a|no|any)\s+(?:exact\s+)?(?:day|date)\b|\bno date\b|\b(?:not|without) (?:say|saying|"
+    r"disclos\w+) (?:exactly )?when\b|"
+    r"\bdate (?:was|is) not\b"
+    r"|(?:\bne|\bn['’]|\bsans)\b[^.;]{0,40}\b(?:date|jour)\b|\b(?:date|jour)\b[^.;]{0,30}(?:\bn['’]|"
+    r"\bne\b)[^.;]{0,30}\b(?:précis|"
+    r"donn|communiqu|révél|connu)\w*|aucune date|personne ne dit quand"
+    r"|\b(?:Datum|Tag)\b[^.;]{0,50}\b(?:niemand|nicht|keiner?)\b|\ban welchem Tag\b|\bwann genau\b|\bkein(?:en)? (?:Datum|"
+    r"Tag)\b"
+    r"|\b(?:дат[ауы]|день|дня)\b[^.;]{0,40}\bне\s+(?:называ|назва|указ|уточн|сообща|раскры)\w*|\bкогда именно\b|"
+    r"\bкакого числа\b|\bв какой (?:именно )?день\b",
+    re.IGNORECASE,
+)
+
+
+def _without_a_day(occasion: Occasion, published: date | None, own_day: date, *, alone: bool, ahead: bool) -> Dated:
+    others = occasion.others if alone else ()
+    untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
+    back = untold or any(_THEN.search(one.text) for one in occasion.told)
+    for one in (*occasion.told, *(others if back else ())):
+        if published is not None and (month := month_in(one.text, published, ahead=ahead)) is not None:
             return Dated(None, month, Got(How.STATED, one.text))
+    if untold:
+        return Dated(None, None, None)
     for one in (*occasion.told, *(occasion.others if alone else ())):
         if not one.earlier and (reported := day_reported(one.text, published)) is not None:
             why = "the day on which it was told: the text names none of its own"
@@ -125,8 +210,26 @@ def _is_date(text: str) -> bool:
     return dateline(text) is not None and len(text) < 40
 
 
+_RELEASE = Pattern(
+    r"(?:statement|press release|readout|communiqu[eé]|Pressemitteilung|Mitteilung|Erklärung|сообщение|заявление|пресс-релиз)\b"
+    r"[^.;:]{0,70}\b\d{4}\.?$",
+    re.IGNORECASE,
+)
+
+
+_DATED = 30
+"""Letters at the end of such a sentence that hold its date."""
+
+
+def _bears_a_date(one: Sentence) -> bool:
+    """Whether a sentence does nothing but date what follows."""
+    return (one.heading and _is_date(one.text)) or _RELEASE.match(one.text) is not None
+
+
 def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
     """The date that stands by itself above a sentence: what it calls today."""
     number = told.sentence.number
-    above = [dateline(one.text) for one in text if one.number < number and one.heading and _is_date(one.text)]
+    above = [
+        dateline(one.text if one.heading else one.text[-_DATED:]) for one in text if one.number < number and _bears_a_date(one)
+    ]
     return above[-1] if above else None

@@ -8,10 +8,12 @@ from itertools import pairwise
 from detente.drafting.actors import Actor
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
+from detente.drafting.manner import media_of, media_places
 from detente.drafting.patterns import Pattern
+from detente.drafting.remarks import addressed, quoted
 from detente.drafting.states import AGENT, states_in
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.undone import undone
 
 _REACH = 90
 
@@ -21,9 +23,9 @@ BAR = 1.5
 
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH, _SEVERAL, _GUEST = 0.6, 0.3, 0.4, 0.2
+_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8
 
-_CARRIED, _BESIDE = 0.7, 0.4
+_CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     actors = list(one.named.actors)
     if beside.defence:
         actors += _outside(of_countries(one.text, one.named), actors)
+    actors = [replace(a, weight=_QUOTED) if a.start >= 0 and quoted(one.text, a.start, a.end) else a for a in actors]
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
@@ -71,16 +74,38 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=AGENT))
     everybody = sorted([*actors, *more], key=lambda actor: actor.start)
+    everybody = [a for a in everybody if a.weight > _QUOTED] if len(parties_of(everybody)) > 2 else everybody
     parties = parties_of(everybody)
     if len(parties) < 2:
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     joined = _joined(one, said, spoken=beside.spoken)
-    if lead is not None and beside.there in parties and beside.there != lead.party:
-        joined += _GUEST
+    if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
+        joined = max(joined, _JOINT)
+    if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
+        joined += _GUEST + (_NEXT if beside.there != lead.party and _NEXT_STOP.match(one.text) else 0.0)
     return Weighed(
-        tuple(everybody), tuple(parties), weights[1] + joined - _undone(one, weights[1], words, refused=beside.refused)
+        tuple(everybody), tuple(parties), weights[1] + joined - undone(one, weights[1], words, refused=beside.refused)
     )
+
+
+_NEXT_STOP = Pattern(
+    r"(?:the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
+    r"same)di|dimanche|"
+    r"tags darauf|am (?:nächsten|folgenden) tag|am \w+tag|danach|на следующий день|затем|потом|днем позже|"
+    r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",
+    re.IGNORECASE,
+)
+
+"""How a sentence begins that tells of the next day, or stop, of a journey."""
+
+_COMES = Pattern(
+    r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"
+    r"(?:[\w'’-]+\s+){1,5}?(?:nach|to|in|à|en|au|в)\s+\w",
+    re.IGNORECASE,
+)
+
+"""Somebody comes to where the one is who was spoken of before."""
 
 
 def led(one: Told) -> bool:
@@ -109,12 +134,28 @@ def in_first_person(one: Told) -> bool:
 
 
 _OPENS = Pattern(
-    r"(?:[\w'’-]+\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s", re.IGNORECASE
+    r"(?:[\w'’-]+,?\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:[\w'’-]+,?\s+){0,3}?(?:then|dann|puis|ensuite|затем|"
+    r"потом)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s",
+    re.IGNORECASE,
 )
 
 _COMITATIVE = Pattern(
     r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE
 )
+
+
+_ON_THE_LINE = Pattern(
+    r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|"
+    r"на (?:другом конце )?провод\w*|"
+    r"звонил\w*|это был\w*)\b",
+    re.IGNORECASE,
+)
+
+"""Who it was that rang, of which the sentence before tells."""
+
+_OPENED = Pattern(r"(?:[^.,;]{0,25},\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE)
+
+"""Before a side with whom it is said at once that something was done: ``Avec Ng Eng Hen, il a été question``."""
 
 
 def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
@@ -123,30 +164,16 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
         sides = [side for actor in said for side in (actor.start, actor.end)]
         close = not sides or any(abs(start - side) < _REACH for _, start in media_places(one) for side in sides)
         return 1.0 if close else _JOINT
-    with_whom = _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
+    opened = any(_OPENED.fullmatch(one.text[: actor.start]) for actor in said)
+    with_whom = _JOINT if opened else _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
     several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
-    if _addressed(one):
+    if spoken >= _JOINT and _ON_THE_LINE.match(one.text):
+        return 1.0
+    if addressed(one):
         words = max(words, _SAID_TO)
     return words + with_whom + several
 
-
-def _addressed(one: Told) -> bool:
-    """Whether one side is said to have told, asked or thanked another: its name stands right behind the verb."""
-    sides = [actor for actor in one.named.actors if actor.party is not None]
-    return any(_TOLD.search(one.text[: side.start]) for side in sides[1:] if side.party != sides[0].party)
-
-
-_SAID_TO = 0.8
-
-_TOLD = Pattern(
-    r"\b(?:told|assured|informed|thanked|reminded|promised|briefed|asked|warned|urged|pressed|a (?:dit|assuré|"
-    r"promis|demandé|remercié|"
-    r"prévenu|indiqué)(?: à)?|sagte|versicherte|dankte|bat|warnte|сказал\w*|пообещал\w*|поблагодарил\w*|заверил\w*|"
-    r"предупредил\w*)\s+"
-    r"(?:[\w'’-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
 
 _AND = Pattern(r"\s*,?\s*(?:and|et|und|и|sowie|as well as|ainsi que)\s+[^.;:!?,]{0,40}$", re.IGNORECASE)
 
@@ -158,76 +185,3 @@ def _in_one_breath(one: Told, said: Sequence[Actor]) -> bool:
         for first, second in pairwise(said)
         if first.end <= second.start
     )
-
-
-_NOT = Pattern(
-    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|"
-    r"никогда)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-
-
-def _undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
-    """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
-    less = 0.0
-    own = bool(words.cues["status"].found(one.text))
-    status = refused or own
-    media = media_of(one)
-    first = min((start for _, start in media_places(one)), default=len(one.text))
-    joined = bool(one.media) or one.has("joint") or _addressed(one)
-    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(one.text)):
-        less += 0.6
-    if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
-        less += 0.6
-    if one.has("against"):
-        less += 0.3 if media or one.has("joint") else 0.5
-    if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
-        less += 0.4
-    if not media and _APART.search(one.text) and _in_parts(one):
-        less += 0.3
-    if weakest < 0.7 and _TROOPS.search(one.text):
-        less += 0.4
-    if len(one.named.others) > 1 and _IN_TRAIN.search(one.text):
-        less += 0.6
-    if _RECALLED.search(one.text):
-        less += 0.5
-    if one.earlier:
-        less += 0.3
-    return less
-
-
-_APART = Pattern(r";\s")
-
-
-def _in_parts(one: Told) -> bool:
-    """Whether each part of a sentence between semicolons names one side at most."""
-    ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
-    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
-    return all(len({party for start, party in sides if begun <= start < end}) < 2 for begun, end in pairwise(ends))
-
-
-_TROOPS = Pattern(
-    r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
-    r"personnel|base|contingent|"
-    r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|солдат\w*|баз\w*)",
-    re.IGNORECASE,
-)
-
-_IN_TRAIN = Pattern(
-    r"\b(?:delegations? of|in the delegation|accompan\w+|also present|in attendance|entourage|dans la délégation|accompagn\w+|"
-    r"en présence|Begleitung|Delegation|begleitet\w*|в делегаци\w+|в составе делегации|в присутствии|сопровожда\w+)\b",
-    re.IGNORECASE,
-)
-
-"""Where presidents meet, who comes with them is in no contact of his own."""
-
-_RECALLED = Pattern(
-    r"\b(?:pranked?|hoax\w*|impostors?|posing as|impersonat\w+|canular|imposteur|se faisant passer|Scherzanruf\w*|"
-    r"ausgegeben|пранк\w*|"
-    r"выдава\w+ себя|defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|"
-    r"declassified|presidency|"
-    r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|"
-    r"вспомнил\w*|мемуар\w*|"
-    r"историк\w*|архив\w*)\b",
-    re.IGNORECASE,
-)

@@ -69,7 +69,7 @@ def _led_by(text: str, place: int, countries: Sequence[Country]) -> Name | None:
     return named[0] if named else None
 
 
-_OF_PARTY = Pattern(r"(?:['’]s?)?\s+(?:the\s+)?$")
+_OF_PARTY = Pattern(r"(?:['’]s?,?)?\s+(?:the\s+)?$")
 _FROM_PARTY = Pattern(r"\s+(?:of|from|de|du|d['’]|des|aus|von|из)\s*(?:the\s+|la\s+|l['’]|der\s+)?$|\s*\($", re.IGNORECASE)
 
 

@@ -62,10 +62,10 @@ class Phrases:
         }
 
     def found(self, text: str) -> list[Cue]:
-        """Every phrase in ``text``, in order; of those that overlap, the longest."""
+        """Every phrase in ``text``, in order; of those that overlap, the longest, but rather what became of a plan than it."""
         every = [Cue(m, hit.start(), hit.end()) for m, p in self._patterns.items() for hit in p.finditer(text)]
         chosen: list[Cue] = []
-        for cue in sorted(every, key=lambda cue: (cue.start - cue.end, cue.start)):
+        for cue in sorted(every, key=lambda cue: (cue.means == "planned", cue.start - cue.end, cue.start)):
             if all(cue.end <= other.start or cue.start >= other.end for other in chosen):
                 chosen.append(cue)
         return sorted(chosen, key=lambda cue: cue.start)
@@ -128,7 +128,7 @@ def lexicon(language: str, added: Iterable[tuple[str, str]] = (), *, of: str | N
     topics = [(row["topic"], phrase) for row in rows("topics") for phrase in there.of(_phrases(row[language]))]
     return Lexicon(
         language,
-        {kind: Phrases(said, most_between=8 if kind == "status" else 3) for kind, said in kinds.items()},
+        {kind: Phrases(said, most_between=10 if kind == "status" else 3) for kind, said in kinds.items()},
         Phrases([*topics, *added]),
         _countries(language, there, "countries"),
         _countries(language, there, "cities"),

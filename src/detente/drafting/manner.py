@@ -22,6 +22,7 @@ _NO_CALL = Pattern(
     r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
     re.IGNORECASE,
 )
+_CALL = Pattern(r"call(?:s|ed|ing)?\b", re.IGNORECASE)
 _NO_CALL_BEFORE = Pattern(
     r"(?:\b(?:port|roll|courtesy|close|so|farewell|wake-up|is|was|are|were|been)[\s-]+|[“\"])$", re.IGNORECASE
 )
@@ -37,12 +38,21 @@ def media_places(told: Told) -> list[tuple[str, int]]:
     found = []
     for means, start in told.media:
         if means == "phone":
-            if _NO_CALL.match(told.text, start) or _NO_CALL_BEFORE.search(told.text[:start]):
+            if _NO_CALL.match(told.text, start) or (
+                _CALL.match(told.text, start) and _NO_CALL_BEFORE.search(told.text[:start])
+            ):
                 continue
             verb = _VERB.match(told.text, start)
-            if verb is not None and not any(start < actor.start <= start + 30 for actor in told.named.actors):
+            apart = _APART.match(told.text, start) is not None
+            if verb is not None and not apart and not any(start < actor.start <= start + 30 for actor in told.named.actors):
                 continue
+        if means == "in-person" and _HOST.match(told.text, start) and _THE.search(told.text[:start]):
+            continue
+        if _TO_NOBODY_OF_OURS.match(told.text, start):
+            continue
         if means == "spoke" and _OF_SOMETHING.match(told.text, start):
+            continue
+        if means == "letter" and _POSTED.match(told.text, start):
             continue
         if means == "letter" and _OF_INTENT.match(told.text, start):
             continue
@@ -50,9 +60,34 @@ def media_places(told: Told) -> list[tuple[str, int]]:
     return found
 
 
-_OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
-_OF_INTENT = Pattern(r"(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|d['’]intention|d['’]offre)", re.IGNORECASE)
+_HOST = Pattern(r"(?:hosts?|guests?|hôtes?|Gastgeber\w*)\b(?!\s+(?:of|d[eu]|des)\b)", re.IGNORECASE)
+_THE = Pattern(r"\b(?:the|to the|l['’]|der|den|dem|des)\s*$", re.IGNORECASE)
 
+"""Before who has guests, which says nothing of a contact by itself."""
+
+_TO_NOBODY_OF_OURS = Pattern(
+    r"talk[\s-]?shows?\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|"
+    r"gesprochen)\s+(?:briefly\s+)?(?:to|with|before|"
+    r"avec|devant|aux?|à|mit|vor|zu)\s+(?:the\s+|des\s+|les\s+|den\s+|some\s+)?(?:reporters?|journalists?|journalist\w*|"
+    r"troops|soldiers|sailors|students|cadets|la presse|presse|soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
+_POSTED = Pattern(
+    r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"
+    r"(?:X\b|Twitter|Facebook|Telegram|Instagram|LinkedIn|VK|Weibo|social|соцсет\w*|фейсбук\w*|телеграм\w*|твиттер\w*|post|"
+    r"blog|column)",
+    re.IGNORECASE,
+)
+_OF_INTENT = Pattern(
+    r"cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|"
+    r"d['’]intention|d['’]offre)",
+    re.IGNORECASE,
+)
+
+
+_APART = Pattern(r"rief(?:en)?\b[^.;]{0,140}\san\s*(?:[.,;:!?]|und\b|$)")
+"""A verb that means a call where its other half says so: ``rief in der Nacht seinen Kollegen an``."""
 
 _VERB = Pattern(r"(?:called|rief)\b(?:\s+(\w+))?", re.IGNORECASE)
 
@@ -90,7 +125,7 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
     for one in occasion.told:
         if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
-    for one in occasion.others if alone or occasion.others else ():
+    for one in () if occasion.sequel else occasion.others:
         told = [] if one.earlier else media_of(one)
         for means in ("video", "phone", "in-person"):
             if means in told:
@@ -142,7 +177,23 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
             for status in _REFUSED:
                 if (cue := _says(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
+    if occasion.sequel or _still_to_come(occasion, words):
+        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
+
+
+def _still_to_come(occasion: Occasion, words: Lexicon) -> bool:
+    """Whether the sentence before, or the one that tells of it, has it planned, and nothing in them was done."""
+    first = occasion.told[0]
+    before = [one for one in occasion.others if one.sentence.number == first.sentence.number - 1]
+    planned = any(cue.means == Status.PLANNED for one in before for cue in words.cues["status"].found(one.text))
+    return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
+
+
+_IS_TO = Pattern(
+    r"\b(?:(?:is|are) to|doit|doivent|должен|должна|должны|will|wird|werden|soll|sollen|\w{3,}(?:ra|ront)|будет|будут)\s+\w",
+    re.IGNORECASE,
+)
 
 
 _HAPPENED = Pattern(
@@ -156,9 +207,13 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
     """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off."""
     sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
     for cue in words.cues["status"].found(one.text):
+        if _TO_TELL.match(one.text, cue.end) or _taken_back(one, cue, words):
+            continue
         if cue.means not in sought or not _fits(one.text, cue, Status(cue.means), spoken=bool(one.media)):
             continue
-        will_not = cue.means == Status.PLANNED and _NEGATED.search(one.text[: cue.start]) is not None
+        will_not = cue.means == Status.PLANNED and (
+            _NEGATED.search(one.text[: cue.start]) is not None or _NOT_IN.search(one.text[cue.start : cue.end]) is not None
+        )
         wanted = _WANTED.search(one.text) is not None
         if cue.means == status and not will_not:
             return cue
@@ -167,9 +222,26 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
     return None
 
 
+def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
+    """Whether what was called off before is planned again: ``who had cancelled, will see her colleague``."""
+    later = any(other.means == Status.PLANNED and other.start > cue.end for other in words.cues["status"].found(one.text))
+    return later and cue.means in (Status.CANCELLED, Status.POSTPONED) and _HAD.search(one.text[: cue.start]) is not None
+
+
+_HAD = Pattern(r"\b(?:had|avait|avaient|hatten?|после того как)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_TO_TELL = Pattern(
+    r"\s*(?:to\s+|d['’]|de\s+|zu\s+)?(?:say|tell|comment\w*|disclose|name|confirm|elaborate|give (?:details|a reason)|dire|"
+    r"préciser|"
+    r"donner de détails|от комментариев|комментировать|сообщить|назвать|уточнить)\b",
+    re.IGNORECASE,
+)
+"""What was refused, where it was only to say more."""
+
+_NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
 _WANTED = Pattern(
-    r"\b(?:wanted|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|propos\w+|invit\w+|wollte|"
+    r"\b(?:wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|"
+    r"propos\w+|invit\w+|wollte|"
     r"bat|gebeten|vorgeschlagen|"
     r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.domain.dates import exact_day
+from detente.domain.officeholders import Officeholder
 from detente.domain.vocabulary import Office
 from detente.drafting.known import Known
 from detente.drafting.lexicon import word_list
@@ -122,6 +123,13 @@ _JUST_LEFT = 14
 """Days for which a text may still tell of what somebody did in office."""
 
 
+def _may_be_in_office(holder: Officeholder, day: int) -> bool:
+    """Whether somebody is told of as in office; who left one on a day that nobody verified may well have had another since."""
+    if holder.to_date is None and holder.last_possible is not None and holder.last_possible < day:
+        return True
+    return holder.may_hold_on(exact_day(day)) or holder.may_hold_on(exact_day(max(1, day - _JUST_LEFT)))
+
+
 class Register:
     """Everybody on record, as known on a day (None: on any day)."""
 
@@ -131,7 +139,7 @@ class Register:
         for holder in known.holders:
             key = (holder.person, holder.party)
             offices.setdefault(key, None)
-            if day is None or holder.may_hold_on(exact_day(day)) or holder.may_hold_on(exact_day(max(1, day - _JUST_LEFT))):
+            if day is None or _may_be_in_office(holder, day):
                 offices[key] = min((o for o in (offices[key], holder.office) if o), key=list(Office).index)
         self._people = [(name.split(), Person(name, party, office, True)) for (name, party), office in offices.items()]
         self._remembered: dict[str, Person | None] = {}

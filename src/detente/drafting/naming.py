@@ -7,8 +7,9 @@ from dataclasses import replace
 from detente.domain.vocabulary import Office
 from detente.drafting.actors import Actor, Named, is_other
 from detente.drafting.bearers import bearer
-from detente.drafting.lexicon import Cue, Lexicon, cities_in, countries_in
-from detente.drafting.names import Register, names_in
+from detente.drafting.figures import figures
+from detente.drafting.lexicon import Country, Cue, Lexicon, cities_in, countries_in
+from detente.drafting.names import Register, name_at, names_in
 from detente.drafting.offices import COUNTERPART, holders_of
 from detente.drafting.patterns import Pattern
 
@@ -16,12 +17,14 @@ from detente.drafting.patterns import Pattern
 def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
     """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
     countries = countries_in(text, words)
+    countries = [c for c in countries if not (c.place and _begins_a_name(text, c))]
     cities = [city for city in cities_in(text, words) if not any(c.start <= city.start < c.end for c in countries)]
     offices = words.cues["office"].found(text)
     others = words.cues["other-office"].found(text)
     offices = [
         o for o in offices if not any(o.start < x.end and x.start < o.end and x.end - x.start > o.end - o.start for x in others)
     ]
+    offices = [o for o in offices if not (_HOSTING.search(text[: o.start]) and _HOST.fullmatch(text[o.start : o.end]))]
     others = [x for x in others if not any(x.start < o.end and o.start < x.end for o in offices)]
     others = [x for x in others if not any(_ALSO.fullmatch(text[x.end : o.start]) for o in offices)]
     stops = frozenset(place.start for place in (*countries, *cities))
@@ -46,9 +49,25 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
 
 
+_HOST = Pattern(r"hosts?|guests?", re.IGNORECASE)
+_HOSTING = Pattern(r"\b(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+$", re.IGNORECASE)
+
+"""Before what is done, where the same word may be whoever does it: ``countries that will host missiles``."""
+
 _ALSO = Pattern(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
 
 """Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
+
+
+def _begins_a_name(text: str, place: Country) -> bool:
+    """Whether the name of a town is somebody's given name: ``Братислава Гашича``."""
+    if not _NAME_GOES_ON.match(text, place.end):
+        return False
+    name = name_at(text, place.start)
+    return name is not None and name.start == place.start and figures().find(name) is not None
+
+
+_NAME_GOES_ON = Pattern(r"\s[^\W\d_a-zа-яё]")
 
 
 def _of_others(
@@ -75,7 +94,8 @@ def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
     for actor in actors:
         last = found[-1] if found else None
         if last is not None and last.office is None and last.name is None and _BESIDE.fullmatch(text[last.end : actor.start]):
-            same = actor.party is None or last.party is None or actor.party == last.party or not actor.sure
+            same = actor.party is None or last.party is None or actor.party == last.party
+            same = same or not (actor.sure or actor.listed)
             if same:
                 found[-1] = replace(actor, party=last.party or actor.party, start=last.start, sure=last.party is not None)
                 continue

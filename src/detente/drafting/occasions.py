@@ -14,7 +14,9 @@ from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
+from detente.drafting.sequels import sequel
 from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.undone import in_parts
 
 _ANEW = 0.3
 """What a contact of none of the parties told of before must reach above the bar."""
@@ -30,8 +32,13 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     lead: Actor | None = None
     for one in told:
         if one in body:
+            following = sequel(one, found[-1], words) if found else None
+            if following is not None:
+                found.append(following)
+                continue
             who = _first_person(one, told) or lead or _before(one, told) or _only(told)
-            beside = Beside(_spoken(one, contact), _defence(told, one), refused, _somewhere(one, told))
+            after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
+            beside = Beside(_spoken(one, contact, after), _defence(told, one), refused, _somewhere(one, told))
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words)
@@ -42,13 +49,18 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             evidence = weighed(one, None, words, Beside(_spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words)
-    alone = len(found) == 1
-    return [with_names(_whole(_with_the_other(occasion), told, alone), told, alone) for occasion in found]
+    told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
+    own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
+    alone = len(own) == 1
+    only = [party for party in {party for each in own for party in each} if sum(party in each for each in own) == 1]
+    return [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
 
 
-def _spoken(one: Told, contact: Collection[int]) -> float:
-    """The weight of words of contact in the other sentences: those beside it tell more."""
+def _spoken(one: Told, contact: Collection[int], after: Told | None = None) -> float:
+    """The weight of words of contact in the other sentences: those beside it tell more, and so does what the two did then."""
     number = one.sentence.number
+    if not contact and after is not None and after.has("pair") and after.has("joint"):
+        return 0.3
     return 0.6 if {number - 1, number + 1} & set(contact) else 0.3 if contact else 0.0
 
 
@@ -77,9 +89,11 @@ def _only(told: Sequence[Told]) -> Actor | None:
 
 def _somewhere(one: Told, told: Sequence[Told]) -> str | None:
     """The party in one of whose towns the sentence, or the one before, has somebody; None where it names none or several."""
-    near = [each for each in told if each.sentence.number in (one.sentence.number, one.sentence.number - 1)]
-    towns = {place.party for each in near for place in each.named.places if IN.search(each.text[: place.start])}
-    return next(iter(towns)) if len(towns) == 1 else None
+    for near in (one, *(each for each in told if each.sentence.number == one.sentence.number - 1)):
+        towns = {place.party for place in near.named.places if IN.search(near.text[: place.start])}
+        if towns:
+            return next(iter(towns)) if len(towns) == 1 else None
+    return None
 
 
 def _defence(told: Sequence[Told], one: Told) -> bool:
@@ -145,7 +159,7 @@ _THEN = Pattern(
 )
 _TOGETHER = Pattern(
     r"conference|trilateral|quadrilateral|joint|three-way|four-way|conférence|trilatéral\w*|conjoint\w*|à trois|"
-    r"Dreier\w*|trilateral\w*|gemeinsam\w*|Schalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
+    r"Dreier\w*|trilateral\w*|gemeinsam\w*|\bSchalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
     re.IGNORECASE,
 )
 
@@ -155,12 +169,23 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
     media = {means for means, _ in one.media}
     calls = "phone" in media or (media & {"spoke", "video"} and one.several)
     weekdays = {hit.lastgroup for hit in WEEKDAY.finditer(one.text)}
-    in_turn = calls or len(weekdays) > 1 or _ONE_BY_ONE.search(one.text) or _THEN.search(one.text)
+    in_turn = (
+        calls
+        or len(weekdays) > 1
+        or (len(parties) > 2 and in_parts(one))
+        or _ONE_BY_ONE.search(one.text)
+        or _THEN.search(one.text)
+    )
     if len(parties) > 2 and in_turn and not _TOGETHER.search(one.text):
         first = parties[0]
         mine = [actor for actor in actors if actor.party == first]
         return [
-            Occasion((first, other), (*mine, *(a for a in actors if a.party == other)), (one,))
+            Occasion(
+                (first, other),
+                (*mine, *(a for a in actors if a.party == other)),
+                (one,),
+                sure=all(a.sure for a in actors if a.party in (first, other)),
+            )
             for other in parties
             if other != first
         ]
@@ -177,7 +202,9 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
         group = any(_GROUP.search(told.text) for told in known.told) and set(known.parties) & set(new.parties)
         if set(new.parties) <= set(known.parties) or larger or group:
             parties = tuple(dict.fromkeys((*known.parties, *new.parties)))
-            found[place] = replace(known, parties=parties, actors=(*known.actors, *new.actors), told=(*known.told, *new.told))
+            sure = known.sure and (new.sure or parties == known.parties)
+            actors, sentences = (*known.actors, *new.actors), (*known.told, *new.told)
+            found[place] = replace(known, parties=parties, actors=actors, told=sentences, sure=sure)
             return
     if len(found) > 1 and set(new.parties) <= {party for known in found for party in known.parties}:
         for place, known in enumerate(found):  # those of contacts told of already, among themselves: their names
@@ -201,14 +228,17 @@ def _with_the_other(occasion: Occasion) -> Occasion:
     return replace(occasion, actors=actors)
 
 
-def _whole(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasion:
-    """With the sentences that tell more of it: all of them where it is the only contact, else those that follow it."""
+def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collection[str]) -> Occasion:
+    """With the sentences that tell more of it: all of them where it is the only contact, else those that follow it.
+
+    ``only`` are the parties of one contact alone, whose people can be in no other.
+    """
     own = {one.sentence.number for one in occasion.told}
     others = [one for one in told if one.sentence.number not in own]
     people = [
         actor for one in others for actor in one.named.actors if actor.party in occasion.parties and actor.name is not None
     ]
-    lead = occasion.parties[:1]
+    lead = {*occasion.parties[:1], *only}
     borne = {actor.party for actor in occasion.actors if actor.name is not None}
     more = [a for a in people if (alone or a.party in lead) and a.party not in borne]
     return replace(occasion, actors=(*occasion.actors, *more), others=tuple(others))

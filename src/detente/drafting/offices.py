@@ -16,7 +16,7 @@ COUNTERPART = "counterpart"
 
 PLURAL = Pattern(
     r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
-    r"ministres|homologues|chefs|collègues|ministern?|"
+    r"ministres|homologues|chefs|collègues|minister(?:n|innen)?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,
 )
@@ -47,6 +47,10 @@ OWN_IN = {"de": "DEU", "fr": "FRA", "ru": "RUS"}
 
 """The party meant by an office of which none is said, by the language of the text."""
 
+WITH_SECRETARIES = ("IND", "PAK", "LKA", "BGD", "KEN", "MDV", "PHL")
+
+"""Parties with a defence secretary of their own, who need not be the British or the American one."""
+
 _AMERICAN = ("defense secretary", "secretary of defense")
 
 _BRITISH = ("defence secretary",)
@@ -57,6 +61,10 @@ _STAFF = Pattern(
 )
 
 
+_SEATED = Pattern(r"\s+(?:in|à|au|en|в)\s+(?:the\s+)?", re.IGNORECASE)
+
+"""Between a counterpart and the capital where he sits."""
+
 _BARE = Pattern(r"minist(?:er|re)s?|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)
 
 
@@ -65,6 +73,8 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     said = text[office.start : office.end]
     kind = None if office.means == COUNTERPART else Office(office.means)
     owners = around(text, office, countries, many=bool(PLURAL.search(said)))
+    if office.means == COUNTERPART and not owners:
+        owners = [c for c in countries if c.place and _SEATED.fullmatch(text[office.end : c.start])][:1]
     if _BARE.fullmatch(said) and not owners:
         owners = [c for c in countries if c.end <= office.start][-1:] if text[: office.start].lower().endswith("its ") else []
         if not owners:
@@ -156,7 +166,11 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
     if after is not None and not after.written.endswith("ого"):  # начальником штаба Центрального …
         return after
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
-    head = re.search(r",\s*(?:(?:the|a|le|la|new|der|die|новый)\s+)*$", text[:begun], re.IGNORECASE)
+    head = re.search(
+        r",\s*(?:(?:the|a|le|la|new|der|die|новый|qui|who|tient|détient|occupe|holds?|est|is)\s+)*$",
+        text[:begun],
+        re.IGNORECASE,
+    )
     if head is None:
         return None
     before = [name for name in names_in(text[: head.start()], stops=stops) if name.end == head.start()]

@@ -1,5 +1,6 @@
 """What contacts does this text tell of, and how was each field got?"""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -9,12 +10,13 @@ from detente.domain.vocabulary import Channel, Level, Office, Status
 from detente.drafting.accounts import statements_of, topics_of
 from detente.drafting.actors import Actor
 from detente.drafting.asking import initiator_of
-from detente.drafting.days import day_of
+from detente.drafting.days import Dated, day_of
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
 from detente.drafting.manner import IN, channel_of, setting_of, status_of, told_as_held
 from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
+from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
 from detente.drafting.sentences import Sentence, language_of, sentences
 from detente.drafting.silences import claimed
@@ -35,8 +37,13 @@ def read(text: str, known: Known, *, published: date | None = None, language: st
     told = sentences(text)
     register = Register(known, None if day is None else day.toordinal())
     found = occasions(told, words, register)
-    proposals = tuple(_proposal(occasion, words, known, day, told, alone=len(found) == 1) for occasion in found)
+    proposals = tuple(_proposal(occasion, words, known, day, told, alone=_alone(occasion, found)) for occasion in found)
     return Reading(spoken, None if day is None else day.isoformat(), proposals)
+
+
+def _alone(occasion: Occasion, found: Sequence[Occasion]) -> bool:
+    """Whether the text tells of no other contact, but for what its parties are to have next."""
+    return not occasion.sequel and sum(not one.sequel for one in found) == 1
 
 
 def _proposal(
@@ -45,7 +52,7 @@ def _proposal(
     how: dict[str, Got] = {}
     status, how["status"], cue = status_of(occasion, words, alone=alone)
     channel, how["channel"] = channel_of(occasion, words, alone=alone)
-    dated = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
+    dated = _dated(occasion, status, published, text, alone=alone)
     when = dated.day
     if dated.got is not None:
         how["date"] = dated.got
@@ -57,9 +64,9 @@ def _proposal(
     parties = occasion.parties
     sure = How.STATED if occasion.sure else How.GUESSED
     how["parties"] = Got(sure, occasion.told[0].text, "" if occasion.sure else "one of them is not named as such")
-    asked = initiator_of(occasion, words, status, cue, alone=alone)
+    asked = initiator_of(occasion, words, status, cue, alone=alone, letter=channel is Channel.LETTER)
     if asked is not None:
-        how["initiator"] = asked[1]
+        how["initiator"] = asked[1] if occasion.sure else _inferred(asked[1])
     participants = _participants(occasion, known, when or published)
     if participants:
         how["participants"] = _least_sure(one.got for one in participants)
@@ -73,7 +80,7 @@ def _proposal(
     statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties)
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
-    claims = _claims(own, when, channel, level, published)
+    claims = _claims(occasion.told if occasion.sequel else own, when, channel, level, published)
     if claims:
         how["claims"] = Got(How.STATED, claims[0].sentence)
     return Proposal(
@@ -98,6 +105,25 @@ def _proposal(
 _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""
 
+_WAS_TO = Pattern(
+    r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
+    r"devai(?:t|ent)|"
+    r"(?:aurait|auraient) dû|hätten?|sollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
+    re.IGNORECASE,
+)
+"""Of what was called off: its day may lie behind."""
+
+
+def _dated(occasion: Occasion, status: Status, published: date | None, text: Sequence[Sentence], *, alone: bool) -> Dated:
+    """The day of a contact: behind, ahead, or, of what was to be and was called off, whichever is nearer."""
+    ahead = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
+    if status not in _TO_COME[1:] or published is None or _WAS_TO.search(occasion.told[0].text) is None:
+        return ahead
+    behind = day_of(occasion, published, text, alone=alone, ahead=False)
+    if ahead.day is None or behind.day is None:
+        return ahead
+    return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
+
 
 def _following(occasion: Occasion) -> list[Told]:
     """The sentences that go on about one contact of several: those that name nobody who took part in another alone."""
@@ -109,17 +135,24 @@ def _following(occasion: Occasion) -> list[Told]:
     ]
 
 
+def _inferred(got: Got) -> Got:
+    """As got, but no more than inferred, where a side is one that the text does not name as such."""
+    return Got(How.INFERRED, got.sentence, "one of the parties is not named as such") if got.how is How.STATED else got
+
+
 def _least_sure(every: Iterable[Got]) -> Got:
     return max(every, key=lambda got: list(How).index(got.how))
 
 
 def _level(occasion: Occasion) -> tuple[Level, Got]:
-    """That of the highest office named for the contact."""
-    offices = [a.office for one in occasion.told for a in one.named.actors if a.office not in (None, Office.FOREIGN_MINISTER)]
-    known = sorted({Level(office) for office in offices if office is not None}, key=lambda level: RANK[Office(level)])
-    if known:
-        return known[0], Got(How.STATED, occasion.told[0].text)
-    return Level.MINISTER, Got(How.GUESSED, occasion.told[0].text, "no office is named")
+    """That of the highest office named for the contact; of one that only the list of people has, it is inferred."""
+    actors = [a for one in occasion.told for a in one.named.actors if a.office not in (None, Office.FOREIGN_MINISTER)]
+    known = sorted({Level(a.office) for a in actors if a.office is not None}, key=lambda level: RANK[Office(level)])
+    if not known:
+        return Level.MINISTER, Got(How.GUESSED, occasion.told[0].text, "no office is named")
+    if all(actor.by_list for actor in actors if actor.office == Office(known[0])):
+        return known[0], Got(How.INFERRED, occasion.told[0].text, "the text names no office: it is that of the list of people")
+    return known[0], Got(How.STATED, occasion.told[0].text)
 
 
 def _participants(occasion: Occasion, known: Known, when: date | None) -> tuple[Participating, ...]:
@@ -143,6 +176,9 @@ def _last(name: str) -> str:
     return sound(([word for word in words if word.rstrip(".") not in ("Jr", "III", "II")] or words)[-1])
 
 
+_BY_LIST = "nobody of that name is on record: party and office are those of the list of people"
+
+
 def _participating(actor: Actor, known: Known, when: date | None) -> Participating:
     from detente.domain.dates import exact_day
     from detente.domain.officeholders import holder_of
@@ -160,7 +196,7 @@ def _participating(actor: Actor, known: Known, when: date | None) -> Participati
             NOT_STATED,
             level,
             False,
-            Got(How.GUESSED, sentence, "nobody of that name is on record"),
+            Got(How.GUESSED, sentence, _BY_LIST if actor.by_list else "nobody of that name is on record"),
         )
     holder = None if when is None else holder_of(actor.person.name, actor.party, exact_day(when.toordinal()), known.holders)
     level = holder.office if holder else actor.person.office or actor.office or Office.MINISTER

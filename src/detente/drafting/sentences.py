@@ -1,7 +1,7 @@
 """Where do the sentences of a text begin and end, and in which language is it written?"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.drafting.lexicon import word_list
 
@@ -11,11 +11,14 @@ LANGUAGES = ("en", "fr", "de", "ru")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, its place in the text, and whether it is a line of its own without a full stop, as headlines are."""
+    """A sentence, its place in the text, whether it is a line of its own without a full stop, as headlines are, and in which
+    paragraph it stands.
+    """
 
     text: str
     number: int
     heading: bool
+    paragraph: int = 0
 
 
 _SHORT = (
@@ -29,12 +32,12 @@ _AFTER_SHORT = re.compile(rf"\b(?:{_SHORT})\.$")
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of ``text``, in order. An empty line, and the end of a short line, end one too."""
     found: list[Sentence] = []
-    for block in _blocks(text):
+    for paragraph, block in enumerate(_blocks(text)):
         plain = " ".join(block.split())
         heading = not plain.endswith((".", "!", "?", "…", "”", '"', "»", "“")) and len(plain) < 250
         parts = _parts(plain)
-        found += [Sentence(part, 0, heading and len(parts) == 1) for part in parts]
-    return tuple(Sentence(one.text, number, one.heading) for number, one in enumerate(found))
+        found += [Sentence(part, 0, heading and len(parts) == 1, paragraph) for part in parts]
+    return tuple(replace(one, number=number) for number, one in enumerate(found))
 
 
 _WRAPPED = 120

@@ -26,12 +26,18 @@ _STAFFED = Pattern(
 )
 
 _STAFFED_BEFORE = Pattern(
-    r"(?:partie|côté|délégation|officiers|officiels|responsables|militaires|représentants|partenaires|hôtes)\s+$", re.IGNORECASE
+    r"(?:просьб\w+|предложени\w+|приглашени\w+|(?:request|proposal|offer) (?:of|from|by)(?: the)?|(?:demande|proposition|"
+    r"offre) (?:de|du|d['’])|"
+    r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|officiers|officiels|responsables|militaires|"
+    r"représentants|partenaires|hôtes)\s+$",
+    re.IGNORECASE,
 )
 
 _WITH_WHOM = Pattern(
     r"(?:\b(?:reach|ring|rang|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
-    r"mit|с|со|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|team|Besuch\w*|"
+    r"mit|с|со|asked|invited|invite|demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|"
+    r"ответа?) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|"
+    r"team|Besuch\w*|"
     r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|"
     r"le\s+|l['’]|der\s+)?$",
     re.I,
@@ -40,6 +46,15 @@ _WITH_WHOM = Pattern(
 _TO_CAPITAL = Pattern(
     r"\b(?:arrived|landed|arrivée?|angekommen|eingetroffen|прибыл\w*|прилетел\w*)\b[^.;,]{0,40}$", re.IGNORECASE
 )
+
+_THEN_THERE = Pattern(
+    r"(?:[\w.]+,?\s+){0,4}?(?:dann|then(?:\s+(?:came|it was|on to|to))?|next (?:came|stop:?)|puis|ensuite|"
+    r"étape(?:\s+suivante)?(?:\s*:)?"
+    r"(?:\s+(?:en|au|à|aux))?|cap sur|folgte|weiter nach|затем|потом|дальше)\s+(?:the\s+|la\s+|l['’])?",
+    re.IGNORECASE,
+)
+
+"""Before the next place of a journey: ``Am Dienstag dann``."""
 
 _DATELINE = Pattern(
     r"(?:[A-ZÀ-ÝА-ЯЁ][A-ZÀ-ÝА-ЯЁ .'’/-]{2,40}|[A-ZÀ-ÝА-ЯЁ][\w.'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w.'’-]+)?)"
@@ -96,6 +111,8 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
     if _WITH_WHOM.search(before):
         return _PARTNER
     if len(before) < 5 and not re.match(r"\s*[(,.:—–-]", after):
+        return AGENT
+    if _THEN_THERE.fullmatch(before):
         return AGENT
     if _TO.search(before) or _TO_CAPITAL.search(before):
         return _GOAL + (0.1 if words.cues["status"].first(one.text) else 0.0)

@@ -43,13 +43,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One contact: its parties in the order in which they are named, who took part, and the sentences that tell of it."""
+    """One contact: its parties in the order in which they are named, who took part, and the sentences that tell of it.
+
+    ``sequel`` where it is the one to come of those who have just been in another.
+    """
 
     parties: tuple[str, ...]
     actors: tuple[Actor, ...]
     told: tuple[Told, ...]
     sure: bool = True
     others: tuple[Told, ...] = field(default=())
+    sequel: bool = False
 
 
 def parties_of(actors: Iterable[Actor]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.drafting.counted import BACKGROUND, SAID_BEFORE, WEEKDAY, Said, in_short, near_days, weekdays_in
-from detente.drafting.dates import dates_in, day_in_words, month_of
+from detente.drafting.dates import MONTH, dates_in, day_in_words, month_of
 from detente.drafting.patterns import Pattern
 
 _DATELINE = Pattern(r"[^\W\d_][\w .'’-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s)")
@@ -51,6 +51,18 @@ _ITS = Pattern(
     r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|exchange)\b)", re.IGNORECASE
 )
 
+_EVENT = Pattern(
+    rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?,?\s+(?!(?:\w+\s+)?(?:calls?|meetings?|talks?|visits?|sessions?|"
+    r"conversations?|encounters?|exchanges?|and|or|to|until|in|at|on|by|with|for|from|between|the)\b)[a-z]|"
+    rf"\d{{1,2}}\s+{MONTH}\s+(?!(?:\w+\s+)?(?:calls?|meetings?|talks?|visits?|sessions?|conversations?|encounters?|"
+    r"exchanges?|and|or|to|until|in|at|on|by|with|for|from|between|the)\b)[a-z]",
+    re.IGNORECASE,
+)
+
+_THE = Pattern(r"\b(?:the|that|this|its|their|last|an?)\s+$", re.IGNORECASE)
+
+"""Before a date that tells which event is meant: ``the March 23 incident``."""
+
 _ON_THE_WAY = Pattern(
     r"\b(?:leav\w+|left|depart\w*|returns?|returned|flies home|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
     r"abreis\w*|вылет\w*|верн\w*|"
@@ -67,6 +79,7 @@ def _of_something(text: str, said: Said, published: date | None) -> bool:
     """Whether it is the day of an event that was spoken of: ``the attacks of October 7``."""
     before = text[: said.start]
     named = _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None
+    named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 

@@ -1,0 +1,65 @@
+"""Behind which words of a sentence stands whoever asked for a contact?"""
+
+import re
+from collections.abc import Iterator
+
+from detente.drafting.patterns import Pattern
+
+_CONTACT = r"(?:Anruf|Gespräch|Telefonat|Treffen|Unterredung|Besuch|Videokonferenz|Videoschalte)"
+_BEFORE_THE_ASKING = (
+    Pattern(  # was called by, a été appelé par
+        r"\b(?:was|were|been|(?:a|ont|avait|avaient) été)\s+(?:\w+\s+){0,2}?(?:called|phoned|telephoned|rung(?: up)?|"
+        r"contacted|invited|"
+        r"approached|appelée?s?|contactée?s?|invitée?s?|jointe?s?|sollicitée?s?)\s+(?:[^\s.;,]+\s+){0,4}?(?:by|par)\s",
+        re.IGNORECASE,
+    ),
+    Pattern(r"^(?:invited|invitée?|appelée?|sollicitée?)\s+(?:[^\s.;,]+\s+){0,3}?(?:by|par)\s", re.IGNORECASE),
+    Pattern(  # wurde von seinem Kollegen angerufen
+        r"\bwurde[n]?\b[^.;]{0,60}?\bvon\s(?=[^.;]{2,80}\b(?:angerufen|kontaktiert|eingeladen|gebeten)\b)", re.IGNORECASE
+    ),
+    Pattern(r"\b(?:eingeladen|erbeten|angeregt|gewünscht|angerufen) von\s|\bauf Anregung\s", re.IGNORECASE),
+    Pattern(  # Angerufen hatte der Schwede; den Anruf hatte Ankara erbeten
+        r"\b(?:angerufen|gebeten|eingeladen|vorgeschlagen|angefragt) (?:hatte|hat)\s", re.IGNORECASE
+    ),
+    Pattern(
+        rf"\b{_CONTACT}\s+(?:hatte|hat)\s(?=[^.;]{{2,60}}\b(?:erbeten|angeregt|gewünscht|vorgeschlagen|gewollt|angefragt|"
+        rf"initiiert)\b)"
+    ),
+    Pattern(  # It was Athens that picked up the phone, c'est Varsovie qui a appelé
+        r"\b(?:it was|c['’]est|c['’]était|es war)\s(?=[^.;:]{2,60}?\b(?:that|who|which|qui|der|die|das)\s+(?:\w+\s+){0,5}?"
+        r"(?:picked up|called|rang|phoned|asked|requested|proposed|wanted|sought|invited|appel\w+|téléphon\w+|demand\w+|"
+        r"propos\w+|"
+        r"souhait\w+|sollicit\w+|invit\w+|anrief|angerufen|gebeten|bat|vorschlug|wollte|einlud)\b)",
+        re.IGNORECASE,
+    ),
+    Pattern(r"\bинициатор\w*\b[^.]*?\b(?:был[аио]?|выступил\w*|стал\w*|явля\w+)\s", re.IGNORECASE),
+    Pattern(  # Министру позвонил китайский коллега
+        r"\b(?:позвонил\w*|перезвонил\w*|написал\w*|обратил\w*)\s(?=(?:\w+(?:ский|цкий|ская|цкая)\s+)?"
+        r"(?:коллега|министр|глава|начальник|сторона|визави)\b)",
+        re.IGNORECASE,
+    ),
+    Pattern(  # took a call on Monday from
+        r"\b(?:received|got|took|had|taken|accepted|answered)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}?(?:call|letter|"
+        r"message)\s+[^.;,]{0,30}?\bfrom\s",
+        re.IGNORECASE,
+    ),
+    Pattern(
+        r"\b(?:demandé|sollicité|souhaité|voulu|proposé|provoqué)e?s?\s+par\s|\b(?:requested|sought|asked for|initiated|"
+        r"arranged|proposed)"
+        r"\s+by\s",
+        re.IGNORECASE,
+    ),
+    Pattern(  # the request was India's
+        r"\b(?:request|call|proposal|wish|suggestion|idea|initiative)\s+(?:(?:had )?came? from\s|"
+        r"was\s(?=(?:the\s+)?[\w-]+(?:\s[\w-]+)?"
+        r"['’]s?\s*(?:[.,;]|$)))",
+        re.IGNORECASE,
+    ),
+)
+
+
+def behind_asking(text: str) -> Iterator[int]:
+    """The places behind which the side that asked, or rang, is named next."""
+    for pattern in _BEFORE_THE_ASKING:
+        for hit in pattern.finditer(text):
+            yield hit.end()

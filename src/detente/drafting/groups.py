@@ -1,0 +1,93 @@
+"""For which states does one office in the plural stand: those of a group, or those that the sentence before names?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from detente.drafting.actors import Actor, Named
+from detente.drafting.lexicon import Country
+from detente.drafting.offices import PLURAL
+from detente.drafting.patterns import Pattern
+
+_GROUPS = (
+    (r"benelux|бенилюкс\w*", "BEL NLD LUX"),
+    (r"baltic|pays baltes|États baltes|baltes|balten|baltische\w*|стран балтии|балтийск\w+|прибалти\w+", "EST LVA LTU"),
+    (r"visegr[aá]d\w*|вишеградск\w+|вышеградск\w+", "CZE HUN POL SVK"),
+    (r"weimar\w*|веймарск\w+", "DEU FRA POL"),
+    (r"aukus", "AUS GBR USA"),
+)
+_GROUP = Pattern(
+    "|".join(rf"\b(?P<g{place}>{names})\b(?!\s+(?:sea|air|mer)\b)" for place, (names, _) in enumerate(_GROUPS)), re.I
+)
+
+_NUMBERS = (
+    (2, r"two|deux|zwei|beide[nr]?|both|двух|обеих|обоих"),
+    (3, r"three|trois|drei(?:er)?|тр[её]х"),
+    (4, r"four|quatre|vier(?:er)?|четыр[её]х"),
+    (5, r"five|cinq|fünf|пяти"),
+)
+_STATES = (
+    r"(?:\w+\s+)?(?:countries|states|nations|neighbou?rs|allies|capitals|republics|pays|états|nations|voisins|alliés|capitales|"
+    r"länder[n]?|staaten|nachbar\w*|verbündeten|republiken|стран|государств|республик|соседей|союзников)\b"
+)
+_COUNTED = Pattern("|".join(rf"\b(?P<n{number}>(?:{words})\s+{_STATES})" for number, words in _NUMBERS), re.IGNORECASE)
+_THEIR = Pattern(r"\b(?:their|leurs|ihre|deren|их)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_BEHIND, _AHEAD = 45, 75
+"""Letters before and behind an office within which what it is of is looked for."""
+_BACK = 2
+"""Sentences before it in which the states may have been named."""
+_WEIGHT = 0.9
+
+_BETWEEN = Pattern(
+    r"\s*(?:,|and|et|und|и|,\s*(?:and|et|und|и))\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|der\s+|die\s+|de\s+|du\s+|d['’]|des\s+)*",
+    re.IGNORECASE,
+)
+
+
+def with_groups(text: str, named: Named, before: Sequence[tuple[str, Named]]) -> Named:
+    """With somebody for each state of an office in the plural of which no party is said; ``before`` is what was said before."""
+    actors: list[Actor] = []
+    for actor in named.actors:
+        parties: Sequence[str] = ()
+        nobody = actor.name is None or _GROUP.search(actor.name.written) is not None
+        if actor.party is None and nobody and PLURAL.search(text[actor.start : actor.end]):
+            parties = _meant(text, actor, (*before[-_BACK:], (text, named)))
+        actors += [
+            replace(actor, party=party, name=None, listed="", sure=False, weight=_WEIGHT, several=True) for party in parties
+        ] or [actor]
+    return replace(named, actors=tuple(actors))
+
+
+def _meant(text: str, office: Actor, spoken: Sequence[tuple[str, Named]]) -> Sequence[str]:
+    begun = max(0, office.start - _BEHIND)
+    around = text[begun : office.end + _AHEAD]
+    group = _GROUP.search(around)
+    if group is not None:
+        return _GROUPS[int(str(group.lastgroup)[1:])][1].split()
+    counted = _COUNTED.search(around)
+    number = None if counted is None else int(str(counted.lastgroup)[1:])
+    if number is None and _THEIR.search(text[: office.start]) is None:
+        return ()
+    for words, named in reversed(spoken):
+        row = _row(words, named.countries)
+        if len(row) == number or (number is None and len(row) > 1):
+            return row
+        if words == text:
+            continue  # what else it names, it names for itself
+        every = list(dict.fromkeys(country.party for country in named.countries))
+        if number is not None and len(every) == number:
+            return every
+    return ()
+
+
+def _row(text: str, countries: Sequence[Country]) -> list[str]:
+    """The longest row of states that a sentence names: ``Estonia, Latvia and Lithuania``."""
+    best: list[str] = []
+    row: list[Country] = []
+    for country in countries:
+        if row and not _BETWEEN.fullmatch(text[row[-1].end : country.start]):
+            row = []
+        row.append(country)
+        parties = list(dict.fromkeys(one.party for one in row))
+        best = parties if len(parties) > len(best) else best
+    return best

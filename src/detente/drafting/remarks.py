@@ -1,0 +1,72 @@
+"""Is a side named only for what it said, on which somebody else remarks?"""
+
+import re
+
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Told
+
+_WORDS_OF = Pattern(
+    r"(?:\b(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|allegations?|criticism|speech|"
+    r"interview|tweets?|article|outburst|rhetoric)\s+(?:of|by|from|made by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+    r"|\b(?:in the (?:view|opinion) of|de l['’]avis de|de l['’]avis du|nach (?:Ansicht|Meinung|Überzeugung|Auffassung)|"
+    r"(?:по|по\s+)?\s*(?:мнению|убеждению)|nach (?:Ansicht|Meinung|Überzeugung|Auffassung) (?:von|des|der|seines|"
+    r"ihres))\s+(?:the\s+)?"
+    r"|\b(?:said|says|spoke|speaks|quipped|joked|dit|disait|raconte|sagt|sagte|spricht|говорит|отозвал\w*)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:of|about|de|du|über|о|об)\s+(?:his|her|the|son|sa|seinen?|ihren?|своем|своём|его)?\s*"
+    r"|(?<!à )\b(?:propos|déclarations?|menaces?|accusations?|mise en garde|mises en garde|critiques?|paroles|mots|sortie|"
+    r"discours|"
+    r"avertissements?|affirmations?|interview|tribune)\s+(?:tenus?\s+par\s+|faites?\s+par\s+)?(?:de\s+|du\s+|des\s+|d['’])?"
+    r"(?:la\s+|le\s+|l['’]|son\s+|sa\s+)?"
+    r"|\b(?:Äußerung|Worte|Aussage|Drohung|Warnung|Kritik|Vorw[uü]rf|Bemerkung|Behauptung|Rede|Anschuldigung|Interview|"
+    r"Einlassung)\w*\s+(?:von\s+|des\s+|der\s+|seines\s+|seiner\s+|ihres\s+|ihrer\s+)"
+    r"|(?<!по )\b(?:слова|словам|словах|заявлени[еяюй]\w*|высказывани\w+|угроз[ыуае]?\w*|критик[уеи]|обвинени\w+|"
+    r"предупреждени\w+|реплик\w+|интервью|речь)\s+(?:от\s+)?)$",
+    re.IGNORECASE,
+)
+_ITS_WORDS = Pattern(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|allegations?|"
+    r"criticism|speech|interview|tweets?|rhetoric|Äußerung\w*|Worte\w*|Aussage\w*|Drohung\w*|Warnung\w*|Kritik|"
+    r"Vorw[uü]rfe\w*)\b",
+    re.IGNORECASE,
+)
+_NEVER = Pattern(
+    r"\bnever\s+(?:yet\s+|once\s+)?(?:spoke|spoken|met|talked|called|phoned)\b"
+    r"|n['’](?:a|ont|avait|avaient|ai)\s+(?:encore\s+)?jamais\s+(?:parlé|rencontré|vu|appelé|reçu)|ne\s+s['’]\w+\s+jamais\s+\w+"
+    r"|\b(?:noch\s+)?nie(?:mals)?\s+(?:\w+\s+){0,4}?(?:gesprochen|getroffen|telefoniert|begegnet)\b"
+    r"|\b(?:переговоров|контактов|встреч|разговоров)\b[^.;,]{0,60}\bнет\b|\bthere (?:are|have been|were) no (?:talks|"
+    r"contacts)\b|"
+    r"\bes gibt (?:derzeit )?keine (?:Gespräche|Kontakte)\b|\bil n['’]y a (?:pas de|aucun)e? (?:contact|pourparler|"
+    r"discussion)s?\b"
+    r"|\b(?:derni(?:er|ère)|last|letzte\w*|последн\w+)\s+(?:appel|call|meeting|conversation|entretien|rencontre|Gespräch|Treffen|"
+    r"Telefonat|"
+    r"разговор|встреча|визит)\b[^.;]{0,80}\b(?:remonte|dates? (?:back|from)|was in|liegt|lag|war (?:im|vor)|был[аио]? в|"
+    r"состоял\w+ в)\b"
+    r"|\bникогда\s+не\s+(?:говорил|встречал|разговаривал|созванивал|виделся|видел)\w*",
+    re.IGNORECASE,
+)
+
+
+def addressed(one: Told) -> bool:
+    """Whether one side is said to have told, asked or thanked another: its name stands right behind the verb."""
+    sides = [actor for actor in one.named.actors if actor.party is not None]
+    return any(_TOLD.search(one.text[: side.start]) for side in sides[1:] if side.party != sides[0].party)
+
+
+_TOLD = Pattern(
+    r"\b(?:told|assured|informed|thanked|reminded|promised|briefed|asked|warned|urged|pressed|a (?:dit|assuré|"
+    r"promis|demandé|remercié|"
+    r"prévenu|indiqué)(?: à)?|sagte|versicherte|dankte|bat|warnte|сказал\w*|пообещал\w*|поблагодарил\w*|заверил\w*|"
+    r"предупредил\w*)\s+"
+    r"(?:[\w'’-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether whoever is named from ``start`` to ``end`` is named for his words: ``Lloyd Austin's warning``."""
+    return _WORDS_OF.search(text[:start]) is not None or _ITS_WORDS.match(text, end) is not None
+
+
+def never_in_contact(text: str) -> bool:
+    """Whether a sentence says that there never was a contact."""
+    return _NEVER.search(text) is not None

@@ -1,0 +1,58 @@
+"""Does a sentence announce the next contact of those who have just been in one?"""
+
+import re
+
+from detente.drafting.counted import WEEKDAY
+from detente.drafting.dates import dates_in
+from detente.drafting.lexicon import Lexicon
+from detente.drafting.manner import told_as_held
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Occasion, Told, parties_of
+
+_NEAR = 4
+"""Sentences behind that of a contact within which the next one is announced."""
+
+_WILL = Pattern(
+    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se verront|\w+ront|"
+    r"doivent|"
+    r"prévoient|veulent|werden|wollen|sollen|wird|\w*стретятся|увидятся|обсудят|поговорят|проведут|созвонятся|продолжат|"
+    r"планируют|намерены|соберутся)\b",
+    re.IGNORECASE,
+)
+_MEETING = Pattern(
+    r"\b(?:meet\w*|face to face|face-to-face|in person|see each other|talks?|visit\w*|encounter|session|call|speak|"
+    r"conversation|"
+    r"retrouver\w*|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|trifft|wiedersehen|"
+    r"persönlich|sprechen|"
+    r"telefonieren|zusammenkommen|Gespräch\w*|Besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|разговор|"
+    r"визит)\w*",
+    re.IGNORECASE,
+)
+_WHEN = Pattern(
+    r"\b(?:tomorrow|demain|morgen|завтра|next (?:week|month)|(?:la )?semaine prochaine|le mois prochain|"
+    r"nächste[nr]? (?:Woche|Monat)|"
+    r"kommende[nr]? (?:Woche|Monat)|на следующей неделе|в следующем месяце)\b",
+    re.IGNORECASE,
+)
+
+
+def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
+    """The contact to come, of the parties of ``last``, of which a sentence soon after it says the day; None: it does not."""
+    behind = one.sentence.number - last.told[0].sentence.number
+    named = set(parties_of(one.named.actors))
+    if not 0 < behind <= _NEAR or not named <= set(last.parties) or one.sentence.heading or one.named.others:
+        return None
+    together = one.has("pair") or len(named) > 1
+    if not together or not _announced(one, words) or _to_come(last.told[0], words):
+        return None
+    return Occasion(last.parties, last.actors, (one,), sure=last.sure, sequel=True)
+
+
+def _announced(one: Told, words: Lexicon) -> bool:
+    will = _WILL.search(one.text) is not None or _to_come(one, words)
+    dated = WEEKDAY.search(one.text) is not None or _WHEN.search(one.text) is not None or bool(dates_in(one.text))
+    return will and dated and _MEETING.search(one.text) is not None and not told_as_held(one.text)
+
+
+def _to_come(one: Told, words: Lexicon) -> bool:
+    return any(cue.means == "planned" for cue in words.cues["status"].found(one.text))

@@ -1,0 +1,140 @@
+"""What undoes the evidence for a contact: a negation, a wish, somebody else who acts, a look back?"""
+
+import re
+from itertools import pairwise
+
+from detente.drafting.lexicon import Lexicon
+from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places, told_as_held
+from detente.drafting.patterns import Pattern
+from detente.drafting.remarks import addressed, never_in_contact
+from detente.drafting.telling import Told
+
+_UNPLANNED = Pattern(
+    r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+(?:\w+\s+){0,3}?(?:geplant|vorgesehen|planned|"
+    r"scheduled|prévue?s?|"
+    r"запланирован\w*|планируется|намечен\w*)\b",
+    re.IGNORECASE,
+)
+
+"""What nobody ever planned is not cancelled either."""
+
+_HABIT = Pattern(
+    r"\b(?:every (?:day|week|month|year|other)|regularly|chaque (?:jour|semaine|mois)|régulièrement|jede[nrs]? (?:Tag|Woche|"
+    r"Monat)|"
+    r"regelmäßig|кажд\w+ (?:день|неделю|месяц)|регулярно)\b",
+    re.IGNORECASE,
+)
+
+"""What is done again and again is no one contact."""
+
+_SAT_IN = Pattern(
+    r"\b(?:sat in (?:but|on|without|silently)|listened in|looked on|were among those|was among those|ont assisté|a assisté|"
+    r"était du voyage|"
+    r"étaient du voyage|saß(?:en)? dabei|hörten? zu|waren zugegen|war zugegen|присутствовал\w*|слушал\w* молча)\b",
+    re.IGNORECASE,
+)
+
+"""Who was there while others spoke."""
+
+_ASKED = Pattern(
+    r"(?:asked|questioned|interrogée?|questionnée?|auf\b[^.;]{3,80}\bangesprochen|gefragt|danach gefragt|на вопрос|"
+    r"отвечая на вопрос|"
+    r"комментируя)\b",
+    re.IGNORECASE,
+)
+
+"""What somebody is asked about need not have been."""
+
+_NOT = Pattern(
+    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|"
+    r"никогда)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
+    """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
+    less = 0.0
+    own = bool(words.cues["status"].found(one.text))
+    status = refused or own
+    media = media_of(one)
+    first = min((start for _, start in media_places(one)), default=len(one.text))
+    joined = bool(one.media) or one.has("joint") or addressed(one)
+    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(one.text)):
+        less += 0.6
+    if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
+        less += 0.6
+    if _ASKED.match(one.text) and _NOT.search(one.text):
+        less += 0.6
+    if _UNPLANNED.search(one.text) and not told_as_held(one.text):
+        less += 1.0
+    if _HABIT.search(one.text) and not told_as_held(one.text):
+        less += 0.6
+    if _SAT_IN.search(one.text):
+        less += 0.8
+    if never_in_contact(one.text):
+        less += 0.8
+    if one.has("against"):
+        less += 0.3 if media or one.has("joint") else 0.5
+    if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
+        less += 0.4
+    if not media and in_parts(one):
+        less += 0.3
+    if weakest < 0.7 and (_TROOPS.search(one.text) or _TROOPS_FIRST.search(one.text)):
+        less += 0.4
+    if len(one.named.others) > 1 and _IN_TRAIN.search(one.text):
+        less += 0.6
+    if _RECALLED.search(one.text):
+        less += 0.5
+    if one.earlier:
+        less += 0.3
+    return less
+
+
+_APART = Pattern(r";\s")
+
+
+def in_parts(one: Told) -> bool:
+    """Whether a sentence has parts between semicolons, each of which names one side at most."""
+    if not _APART.search(one.text):
+        return False
+    ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
+    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
+    return all(len({party for start, party in sides if begun <= start < end}) < 2 for begun, end in pairwise(ends))
+
+
+_TROOPS = Pattern(
+    r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
+    r"personnel|base|contingent|"
+    r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|солдат\w*|баз\w*)",
+    re.IGNORECASE,
+)
+
+_TROOPS_FIRST = Pattern(
+    r"\b(?:welcom\w+|greet\w+|saluted|accueilli\w*|salué\w*|приветствовал\w*)\s+(?:[\w'’-]+\s+){0,4}?(?:troops|soldiers|"
+    r"sailors|recruits|"
+    r"soldats|troupes|marins|солдат\w*|военнослужащ\w*)\b|\b(?:Soldat\w*|Truppen?|Rekruten|"
+    r"Kadetten)\s+(?:\w+\s+){0,2}(?:begrüßt|besucht|"
+    r"verabschiedet|empfangen|geehrt)\b",
+    re.IGNORECASE,
+)
+
+_IN_TRAIN = Pattern(
+    r"\b(?:delegations? of|in the delegation|accompan\w+|also present|in attendance|entourage|dans la délégation|accompagn\w+|"
+    r"en présence|Begleitung|Delegation|begleitet\w*|в делегаци\w+|в составе делегации|в присутствии|сопровожда\w+)\b",
+    re.IGNORECASE,
+)
+
+"""Where presidents meet, who comes with them is in no contact of his own."""
+
+_RECALLED = Pattern(
+    r"\b(?:obituar\w+|nécrologi\w+|Nachruf\w*|некролог\w*|pranked?|hoax\w*|impostors?|posing as|impersonat\w+|canular|"
+    r"imposteur|se faisant passer|Scherzanruf\w*|"
+    r"ausgegeben|пранк\w*|"
+    r"выдава\w+ себя|defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|"
+    r"declassified|presidency|"
+    r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|"
+    r"вспомнил\w*|мемуар\w*|"
+    r"историк\w*|архив\w*)\b",
+    re.IGNORECASE,
+)
