@@ -6,6 +6,7 @@ from datetime import date
 from detente.domain.contacts import Claim
 from detente.domain.days import DAYS_PER_MONTH
 from detente.domain.vocabulary import ANY, CALL_CHANNELS, Anchor, By, Channel, ClaimKind, Level, Qualifier
+from detente.domain.words import claimed_length_in_words
 from detente.drafting.dates import MONTH, is_month, month_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed
@@ -125,8 +126,7 @@ def _told(kind: ClaimKind, months: float | None, qualifier: Qualifier | None, si
         return "The first between the two."
     parts = []
     if months is not None:
-        hedge = "" if qualifier in (None, Qualifier.EXACT) else f"{qualifier} ".replace("-", " ")
-        parts.append(f"in {hedge}{months:g} months")
+        parts.append(f"in {claimed_length_in_words(months, qualifier)}")
     if since is not None:
         parts.append(f"since {since}")
     return f"The first {' and '.join(parts)}." if parts else "The first since an event."

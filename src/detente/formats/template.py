@@ -18,7 +18,7 @@ from detente.store.reference import parties, topics
 _EXPLAINED: tuple[tuple[str, str, str], ...] = (
     ("date", "needed; EDTF: a day, a month, A/B lasted, [A..B] one day within, ~ approximate", "2024-04-03"),
     ("channel", "needed", "phone"),
-    ("parties", "needed; codes or English names, separated by ;", "FRA; RUS"),
+    ("parties", "needed; codes or English names, several separated by a semicolon", "FRA; RUS"),
     ("level", "rank of the highest defence participant; empty: that of the people named, else minister", "minister"),
     ("setting", "empty: bilateral", "bilateral"),
     ("status", "empty: held; only what was held ends a silence", "held"),
@@ -31,14 +31,22 @@ _EXPLAINED: tuple[tuple[str, str, str], ...] = (
     ("summary", "what happened, in a sentence or two; empty: made from the rest", ""),
     ("note", "what else should be known", ""),
     ("restricted", "true: it is not public", ""),
-    ("participants", "PARTY=NAME, separated by ;; the office of that date is filled in", "FRA=Sébastien Lecornu"),
-    ("topics", "[PARTY=]TOPIC, separated by ;; without a side: each party reports it", "ukraine-war; FRA=counter-terrorism"),
+    (
+        "participants",
+        "PARTY=NAME, several separated by a semicolon; the office of that date is filled in",
+        "FRA=Sébastien Lecornu",
+    ),
+    (
+        "topics",
+        "[PARTY=]TOPIC, several separated by a semicolon; without a side: each party reports it",
+        "ukraine-war; FRA=counter-terrorism",
+    ),
     (
         "statements",
-        "PARTY=TOPIC: TEXT, separated by ;; | denies behind it where a side denies",
+        "PARTY=TOPIC: TEXT, several separated by a semicolon; | denies behind it where a side denies",
         "RUS=ukraine-peace-talks: ready to talk",
     ),
-    ("sources", "[PARTY=]URL, separated by ;; whose account it is", "FRA=https://example.org/a"),
+    ("sources", "[PARTY=]URL, several separated by a semicolon; whose account it is", "FRA=https://example.org/a"),
     ("contact_id", "leave it empty: it is made; give one only to correct a contact on record", ""),
 )
 """Column, what it holds, an example."""
