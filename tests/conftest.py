@@ -80,10 +80,18 @@ def work_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Each test goes to the process that is free, but those in a browser all to one: on two cores two browsers are slower."""
+    """Each test goes to the process that is free, but those that share what is dear go all to one."""
     scheduling = LoadScopeScheduling(config, log)
-    scheduling._split_scope = lambda nodeid: "browser" if nodeid.startswith("tests/browser/") else nodeid
+    scheduling._split_scope = lambda nodeid: next(
+        (what for what, where in _TOGETHER.items() if nodeid.startswith(where)), nodeid
+    )
     return scheduling
+
+
+_TOGETHER = {
+    "browser": ("tests/browser/",),  # on two cores two browsers are slower
+    "drafting": ("tests/drafting/", "tests/docs/test_draft_page.py"),  # hundreds of texts are read once, for all of them
+}
 
 
 _KINDS = ("unit", "property", "migration", "browser", "README", "architecture", "docs")
