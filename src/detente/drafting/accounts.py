@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from detente.domain.vocabulary import THIRD_PARTY, Stance
 from detente.drafting.known import Known
-from detente.drafting.lexicon import Lexicon, rows
+from detente.drafting.lexicon import Country, Cue, Lexicon, rows
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How, Stated
 from detente.drafting.telling import Told
@@ -76,32 +76,78 @@ def usual_of(parties: Sequence[str]) -> list[str]:
 
 
 def statements_of(told: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]) -> tuple[Stated, ...]:
-    """A statement for each topic that a sentence names, by the side whose account it is, else by the media."""
+    """A statement for each topic that a sentence names, by each side whose account it is, else by the media.
+
+    A denial that names no topic is of those that the sentence before names.
+    """
     found: list[Stated] = []
+    before: list[str] = []
     for one in told:
         if one.sentence.heading:
             continue
-        by, got = _reported_by(one, words, parties)
         raised = _raised_by(one, words, parties)
-        stance = Stance.DENIES if words.cues["deny"].found(one.text) else Stance.REPORTS
-        for topic in list(words.topics.means(one.text))[:_OF_ONE_SENTENCE]:
-            if topic in known.topics or not known.topics:
+        topics = [topic for topic in words.topics.means(one.text) if topic in known.topics or not known.topics]
+        for by, stance, got in _accounts(one, words, parties):
+            for topic in (topics or (before if stance is Stance.DENIES else []))[:_OF_ONE_SENTENCE]:
                 found.append(Stated(topic, raised, by, stance, one.text, got))
+        before = topics
     return tuple(found)
 
 
-def _reported_by(one: Told, words: Lexicon, parties: Sequence[str]) -> tuple[str, Got]:
-    """The side that is said to say so (its ministry or capital), that of whoever is quoted, or the media."""
-    says = words.cues["say"].found(one.text)
+def _accounts(one: Told, words: Lexicon, parties: Sequence[str]) -> Iterator[tuple[str, Stance, Got]]:
+    """Whose accounts a sentence gives: where one side denies what the other says, there are two."""
+    denials = words.cues["deny"].found(one.text)
+    denying = _denying(one, denials, parties)
+    if denying is None:
+        by, got = _reported_by(one, words, parties)
+        yield by, Stance.DENIES if denials else Stance.REPORTS, got
+        return
+    saying = _saying(one, [cue for cue in words.cues["say"].found(one.text) if cue not in denials], parties)
+    if saying not in (None, denying):
+        yield str(saying), Stance.REPORTS, Got(How.STATED, one.text)
+    yield denying, Stance.DENIES, Got(How.STATED, one.text)
+
+
+def _denying(one: Told, denials: Sequence[Cue], parties: Sequence[str]) -> str | None:
+    """The side that denies: the first behind ``denied by``, else the last that is named not far before; None where none is."""
+    for cue in denials:
+        behind = _BY.match(one.text, cue.end)
+        after = [c for c in one.named.countries if behind is not None and 0 <= c.start - behind.end() <= _AFTER_BY]
+        before = [c for c in one.named.countries if 0 <= cue.start - c.end <= _NEAR]
+        for country in (*after[:1], *reversed(before)):
+            if country.party in parties and _speaks(one, country):
+                return country.party
+    return None
+
+
+_NEAR, _AFTER_BY = 60, 25
+"""Letters between a side and the word by which it says or denies something; between ``by`` and the side."""
+
+_BY = Pattern(r"\s+(?:by|par|von)\s+", re.IGNORECASE)
+
+
+def _speaks(one: Told, country: Country) -> bool:
+    """Whether a state is named as somebody who publishes: by its capital, or beside a word for an authority."""
+    around = one.text[max(0, country.start - 40) : country.end + 30]
+    return country.place or _AUTHORITY.search(around) is not None
+
+
+def _saying(one: Told, says: Sequence[Cue], parties: Sequence[str]) -> str | None:
+    """The side nearest to a word by which it says something; None where none is near."""
     near = [
         (min(abs(c.start - cue.end), abs(cue.start - c.end)), c.party)
         for c in one.named.countries
         for cue in says
-        if c.party in parties and (c.place or _AUTHORITY.search(one.text[max(0, c.start - 40) : c.end + 30]))
+        if c.party in parties and _speaks(one, c)
     ]
     close = min(near, default=None)
-    if close is not None and close[0] <= 60:
-        return close[1], Got(How.STATED, one.text)
+    return close[1] if close is not None and close[0] <= _NEAR else None
+
+
+def _reported_by(one: Told, words: Lexicon, parties: Sequence[str]) -> tuple[str, Got]:
+    """The side that is said to say so (its ministry or capital), that of whoever is quoted, or the media."""
+    if (saying := _saying(one, words.cues["say"].found(one.text), parties)) is not None:
+        return saying, Got(How.STATED, one.text)
     if (quoted := _raised_by(one, words, parties)) is not None:
         return quoted, Got(How.GUESSED, one.text, "one of its own is quoted")
     return THIRD_PARTY, Got(How.GUESSED, one.text, "the text names no side whose account it is")
