@@ -52,7 +52,7 @@ def overview(**choice: object) -> SurveyedContacts:
     for window in record.windows:
         windows.setdefault(window.dyad, []).append(window)
     names = {code: party.name for code, party in record.parties.items()}
-    return SurveyedContacts(record.contacts, Selection(**chosen), names, windows)  # type: ignore[arg-type]  # its fields
+    return SurveyedContacts(record.contacts, Selection(**chosen), names, windows)  # type: ignore[arg-type]  # of any type: the fields of the selection, by keyword
 
 
 def contact(

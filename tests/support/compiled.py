@@ -18,8 +18,8 @@ def share() -> None:
     """From now on every engine of this process takes its statements from the cache of all, when it connects."""
     event.listen(Engine, "engine_connect", _take_of_all)
     for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):
-        dialect.__eq__ = _alike  # type: ignore[method-assign]
-        dialect.__hash__ = _of_kind  # type: ignore[method-assign,assignment]
+        dialect.__eq__ = _alike  # type: ignore[method-assign]  # what is asked of them in the tests alone
+        dialect.__hash__ = _of_kind  # type: ignore[method-assign,assignment]  # the same; it takes its object by place
 
 
 def _take_of_all(connection: Connection) -> None:

@@ -45,7 +45,8 @@ class Officeholder:
     def may_hold_on(self, when: UncertainDate) -> bool:
         """Whether the tenure and the days that ``when`` allows touch."""
         begun = self.from_date is None or self.from_date.toordinal() <= when.end_latest
-        return begun and not (self.last_possible is not None and self.last_possible < when.start_earliest)
+        last = self.last_possible
+        return begun and (last is None or last >= when.start_earliest)
 
 
 RANK: dict[Office, int] = {office: rank for rank, office in enumerate(Office)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from detente.domain.vocabulary import Status
-from detente.drafting.callers import behind_asking
+from detente.drafting.callers import ON_THE_LINE, behind_asking
 from detente.drafting.lexicon import Cue, Lexicon, countries_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
@@ -81,19 +81,13 @@ def initiator_of(
 
 
 _RANG = Pattern(r"\b(?:rang|rings|sonn\w+|klingelt\w*|läutet\w*|зазвонил\w*|звонил\w*|раздался звонок)\b", re.IGNORECASE)
-_IT_WAS = Pattern(
-    r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|"
-    r"на (?:другом конце )?провод\w*|"
-    r"это был\w*|звонил\w*)\b",
-    re.IGNORECASE,
-)
 
 
 def _rang(occasion: Occasion) -> str | None:
     """Who it was that rang, as the sentence after that of the phone says."""
     rang = {one.sentence.number for one in (*occasion.told, *occasion.others) if _RANG.search(one.text)}
     for one in occasion.told:
-        if one.sentence.number - 1 in rang and (hit := _IT_WAS.match(one.text)) is not None:
+        if one.sentence.number - 1 in rang and (hit := ON_THE_LINE.match(one.text)) is not None:
             return _after(one, hit.end(), occasion.parties)
     return None
 

@@ -5,6 +5,13 @@ from collections.abc import Iterator
 
 from detente.drafting.patterns import Pattern
 
+ON_THE_LINE = Pattern(
+    r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|"
+    r"на (?:другом конце )?провод\w*|это был\w*|звонил\w*)\b",
+    re.IGNORECASE,
+)
+"""Who it was that rang, where the sentence before tells that somebody did."""
+
 _CONTACT = r"(?:Anruf|Gespräch|Telefonat|Treffen|Unterredung|Besuch|Videokonferenz|Videoschalte)"
 _BEFORE_THE_ASKING = (
     Pattern(  # was called by, a été appelé par

@@ -123,7 +123,6 @@ def _written_in(text: Sentences) -> str | None:
 
 
 _SOME = Pattern(r"\b(?:a|an|une?|eine?[rmns]?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-
 """Before an office of which the text has yet to say whose it is."""
 
 

@@ -25,7 +25,6 @@ MONTH = (
     r"ию[нл]|авг|сен|окт|"
     r"ноя|дек)\w*\.?"
 )
-
 """What may be the name of a month: shorter than all their names, so sooner made; ``month_of`` knows which are."""
 
 _TO = r"(?:\s*(?P<range>-|–|—|to|and|au|et|bis|und|по|и)\s*(?:le\s+)?\d{1,2}(?:st|nd|rd|th|er|\.|-го|-е)?)?"

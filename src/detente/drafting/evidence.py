@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from detente.drafting.actors import Actor
+from detente.drafting.callers import ON_THE_LINE
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of, media_places
@@ -16,11 +17,9 @@ from detente.drafting.telling import Told, parties_of
 from detente.drafting.undone import undone
 
 _REACH = 90
-
 """Letters between a side and a word of contact within which it is surely said of that side."""
 
 BAR = 1.5
-
 """What the weaker of two sides and the words that join them must reach together."""
 
 _JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8
@@ -96,7 +95,6 @@ _NEXT_STOP = Pattern(
     r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",
     re.IGNORECASE,
 )
-
 """How a sentence begins that tells of the next day, or stop, of a journey."""
 
 _COMES = Pattern(
@@ -104,7 +102,6 @@ _COMES = Pattern(
     r"(?:[\w'’-]+\s+){1,5}?(?:nach|to|in|à|en|au|в)\s+\w",
     re.IGNORECASE,
 )
-
 """Somebody comes to where the one is who was spoken of before."""
 
 
@@ -144,17 +141,7 @@ _COMITATIVE = Pattern(
 )
 
 
-_ON_THE_LINE = Pattern(
-    r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|"
-    r"на (?:другом конце )?провод\w*|"
-    r"звонил\w*|это был\w*)\b",
-    re.IGNORECASE,
-)
-
-"""Who it was that rang, of which the sentence before tells."""
-
 _OPENED = Pattern(r"(?:[^.,;]{0,25},\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE)
-
 """Before a side with whom it is said at once that something was done: ``Avec Ng Eng Hen, il a été question``."""
 
 
@@ -168,7 +155,7 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     with_whom = _JOINT if opened else _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
     several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
-    if spoken >= _JOINT and _ON_THE_LINE.match(one.text):
+    if spoken >= _JOINT and ON_THE_LINE.match(one.text):
         return 1.0
     if addressed(one):
         words = max(words, _SAID_TO)

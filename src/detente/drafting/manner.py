@@ -9,7 +9,7 @@ from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
 _STRONG = ("video", "hotline", "phone", "letter", "in-person")
-IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
+IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
 _HERE = Pattern(r"(?<!\w)here(?!\w)", re.IGNORECASE)
 _ASIDE = Pattern(r"sidelines|margins of|en marge|am rande|на полях|margin of|on the fringes", re.IGNORECASE)
 TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
@@ -62,7 +62,6 @@ def media_places(told: Told) -> list[tuple[str, int]]:
 
 _HOST = Pattern(r"(?:hosts?|guests?|hôtes?|Gastgeber\w*)\b(?!\s+(?:of|d[eu]|des)\b)", re.IGNORECASE)
 _THE = Pattern(r"\b(?:the|to the|l['’]|der|den|dem|des)\s*$", re.IGNORECASE)
-
 """Before who has guests, which says nothing of a contact by itself."""
 
 _TO_NOBODY_OF_OURS = Pattern(

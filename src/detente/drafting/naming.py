@@ -51,11 +51,9 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
 
 _HOST = Pattern(r"hosts?|guests?", re.IGNORECASE)
 _HOSTING = Pattern(r"\b(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+$", re.IGNORECASE)
-
 """Before what is done, where the same word may be whoever does it: ``countries that will host missiles``."""
 
 _ALSO = Pattern(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
-
 """Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
 
 

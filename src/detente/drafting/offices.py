@@ -44,11 +44,9 @@ _OWN = {
 }
 
 OWN_IN = {"de": "DEU", "fr": "FRA", "ru": "RUS"}
-
 """The party meant by an office of which none is said, by the language of the text."""
 
 WITH_SECRETARIES = ("IND", "PAK", "LKA", "BGD", "KEN", "MDV", "PHL")
-
 """Parties with a defence secretary of their own, who need not be the British or the American one."""
 
 _AMERICAN = ("defense secretary", "secretary of defense")
@@ -62,7 +60,6 @@ _STAFF = Pattern(
 
 
 _SEATED = Pattern(r"\s+(?:in|à|au|en|в)\s+(?:the\s+)?", re.IGNORECASE)
-
 """Between a counterpart and the capital where he sits."""
 
 _BARE = Pattern(r"minist(?:er|re)s?|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from detente.domain.officeholders import RANK
+from detente.domain.dates import exact_day
+from detente.domain.officeholders import RANK, holder_of
 from detente.domain.told import NOT_STATED, role_of
 from detente.domain.vocabulary import Channel, Level, Office, Status
 from detente.drafting.accounts import statements_of, topics_of
@@ -20,7 +21,7 @@ from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
 from detente.drafting.sentences import Sentence, language_of, sentences
 from detente.drafting.silences import claimed
-from detente.drafting.spelling import latin
+from detente.drafting.spelling import latin, sound
 from detente.drafting.telling import Occasion, Told
 from detente.drafting.when import dateline
 
@@ -170,8 +171,6 @@ def _participants(occasion: Occasion, known: Known, when: date | None) -> tuple[
 
 
 def _last(name: str) -> str:
-    from detente.drafting.spelling import sound
-
     words = name.split()
     return sound(([word for word in words if word.rstrip(".") not in ("Jr", "III", "II")] or words)[-1])
 
@@ -180,9 +179,6 @@ _BY_LIST = "nobody of that name is on record: party and office are those of the 
 
 
 def _participating(actor: Actor, known: Known, when: date | None) -> Participating:
-    from detente.domain.dates import exact_day
-    from detente.domain.officeholders import holder_of
-
     assert actor.party is not None
     assert actor.name is not None
     written = actor.name.written

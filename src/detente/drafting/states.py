@@ -53,14 +53,12 @@ _THEN_THERE = Pattern(
     r"(?:\s+(?:en|au|à|aux))?|cap sur|folgte|weiter nach|затем|потом|дальше)\s+(?:the\s+|la\s+|l['’])?",
     re.IGNORECASE,
 )
-
 """Before the next place of a journey: ``Am Dienstag dann``."""
 
 _DATELINE = Pattern(
     r"(?:[A-ZÀ-ÝА-ЯЁ][A-ZÀ-ÝА-ЯЁ .'’/-]{2,40}|[A-ZÀ-ÝА-ЯЁ][\w.'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w.'’-]+)?)"
     r"(?:,\s[^;—–]{0,28}?)?(?:\s*\([^)]{1,40}\))?(?:\s*(?:—|–|--|-)\s|(?<=[A-ZА-ЯЁ])\.\s|\.\s(?=[A-ZА-ЯЁ]))"
 )
-
 """``PARIS, 4 avril (Agence) —`` and the like: where and when it was written."""
 
 

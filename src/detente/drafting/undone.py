@@ -15,7 +15,6 @@ _UNPLANNED = Pattern(
     r"запланирован\w*|планируется|намечен\w*)\b",
     re.IGNORECASE,
 )
-
 """What nobody ever planned is not cancelled either."""
 
 _HABIT = Pattern(
@@ -24,7 +23,6 @@ _HABIT = Pattern(
     r"regelmäßig|кажд\w+ (?:день|неделю|месяц)|регулярно)\b",
     re.IGNORECASE,
 )
-
 """What is done again and again is no one contact."""
 
 _SAT_IN = Pattern(
@@ -33,7 +31,6 @@ _SAT_IN = Pattern(
     r"étaient du voyage|saß(?:en)? dabei|hörten? zu|waren zugegen|war zugegen|присутствовал\w*|слушал\w* молча)\b",
     re.IGNORECASE,
 )
-
 """Who was there while others spoke."""
 
 _ASKED = Pattern(
@@ -42,7 +39,6 @@ _ASKED = Pattern(
     r"комментируя)\b",
     re.IGNORECASE,
 )
-
 """What somebody is asked about need not have been."""
 
 _NOT = Pattern(
@@ -124,7 +120,6 @@ _IN_TRAIN = Pattern(
     r"en présence|Begleitung|Delegation|begleitet\w*|в делегаци\w+|в составе делегации|в присутствии|сопровожда\w+)\b",
     re.IGNORECASE,
 )
-
 """Where presidents meet, who comes with them is in no contact of his own."""
 
 _RECALLED = Pattern(

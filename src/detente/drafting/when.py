@@ -60,7 +60,6 @@ _EVENT = Pattern(
 )
 
 _THE = Pattern(r"\b(?:the|that|this|its|their|last|an?)\s+$", re.IGNORECASE)
-
 """Before a date that tells which event is meant: ``the March 23 incident``."""
 
 _ON_THE_WAY = Pattern(
@@ -71,7 +70,6 @@ _ON_THE_WAY = Pattern(
 )
 
 _LONG_AGO = 45
-
 """Days before the publication from which on a day is more likely that of something else."""
 
 
@@ -128,7 +126,6 @@ def _nearest(day: int, month: int, published: date, ahead: bool, weekday: int | 
 
 
 _SOON, _LONG_SINCE = 60, 240
-
 """A day within so many days after the publication, and the last such day so long ago, is one to come."""
 
 

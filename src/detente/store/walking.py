@@ -27,6 +27,8 @@ from detente.store.opening import Store
 _PAIR, _CONTACT = schema.contact_pair.c, schema.contact.c
 _AT_ONCE = 2_000
 """How many rows are fetched together."""
+_NAMED_AT_ONCE = 500
+"""How many ids one query names; every engine takes that many parameters."""
 
 
 class Walk:
@@ -87,8 +89,8 @@ class Walk:
     def folders(self, contact_ids: Sequence[str]) -> dict[str, str]:
         """The folder of each of those contacts, by its id."""
         found: dict[str, str] = {}
-        for start in range(0, len(contact_ids), _AT_ONCE):
-            some = contact_ids[start : start + _AT_ONCE]
+        for start in range(0, len(contact_ids), _NAMED_AT_ONCE):
+            some = contact_ids[start : start + _NAMED_AT_ONCE]
             query = select(_CONTACT.contact_id, _CONTACT.folder).where(_CONTACT.contact_id.in_(some))
             found |= {row.contact_id: row.folder for row in self._connection.execute(query)}
         return found
