@@ -15,7 +15,7 @@ PICTURE = ROOT / "docs" / "images" / "schema.svg"
 HEAD = f"""# Schema
 
 The tables of a store, as of schema {REVISIONS[-1]}; the same on SQLite and PostgreSQL. They are Détente's own and change with its versions: other programs read the [views](sql.md), which do not. This page is made from the models
-that the program works with; how they change is told in [architecture](architecture.md).
+that the program works with; how they change is told in [the rooms from inside](rooms.md#how-nothing-is-lost).
 
 ![The tables and what refers to what: everything told of a contact refers to it, and it to parties and a folder](images/schema.svg)
 

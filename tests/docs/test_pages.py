@@ -87,3 +87,15 @@ def test_every_exit_code_is_documented() -> None:
 
 def test_the_changelog_has_room_for_what_comes_next() -> None:
     assert "\n## [Unreleased]\n" in page(ROOT / "CHANGELOG.md")
+
+
+def test_every_test_that_guards_a_rule_is_there() -> None:
+    named = re.findall(r"`(tests/[\w./]+)`", page(ROOT / "docs" / "architecture.md"))
+    assert len(named) > 20
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_room_is_on_the_page_of_the_architecture() -> None:
+    rooms = {path.name for path in (ROOT / "src" / "detente").iterdir() if (path / "__init__.py").exists()}
+    told = {row[0] for row in rows(page(ROOT / "docs" / "architecture.md"), "room")}
+    assert told == rooms | {"api"}  # a door, of one module
