@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partialmethod
+from functools import cache, partialmethod
 
 import pytest
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import application
 from prompt_toolkit.input import Input, create_pipe_input
+from prompt_toolkit.key_binding.defaults import load_key_bindings
 from prompt_toolkit.output import DummyOutput, Output
 
 from detente.cli import asking, lines
@@ -14,6 +16,9 @@ from detente.cli import asking, lines
 ENTER, TAB, CTRL_C, CTRL_D, CTRL_U = "\r", "\t", "\x03", "\x04", "\x15"
 
 Type = Callable[..., None]
+
+_usual_bindings = cache(load_key_bindings)
+"""1,200 bindings, the same for every question: made anew for each they take a third of the time of these tests."""
 
 
 @pytest.fixture
@@ -31,6 +36,7 @@ def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[Type]:
 
         def type_(*lines_typed: str) -> None:
             monkeypatch.setenv("TERM", "xterm")
+            monkeypatch.setattr(application, "load_key_bindings", _usual_bindings)
             monkeypatch.setattr(PromptSession, "prompt", partialmethod(PromptSession.prompt, in_thread=True))
             monkeypatch.setattr(lines, "terminal", terminal)
             monkeypatch.setattr(asking, "somebody_is_there", lambda: True)
