@@ -48,6 +48,7 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "Keep": {
         "coverage": "List and declare how complete the record is.",
+        "offices": "List who held which office when; add, end and correct it.",
         "dialogues": "List recurring dialogues with what was kept and missed; declare them.",
         "db": "Look after the store: status, upgrade, check, backup, restore, copy.",
         "vocab": "List and add parties, topics and words.",

@@ -95,7 +95,8 @@ def find_person(store: Store, text: str) -> str:
         known = {name_key(name): name for name in connection.scalars(query) if name is not None}
     if (found := known.get(name_key(text))) is not None:
         return found
-    raise NotFoundError(f"nobody called '{text}' is on record", mend=did_you_mean(nearest(text, known.values())))
+    near = nearest(text, known.values())
+    raise NotFoundError(f"nobody called '{text}' is on record", mend=did_you_mean(near), near=tuple(near))
 
 
 def add_party(store: Store, party: Party) -> None:
