@@ -123,8 +123,8 @@ def _taken(
 def _how_to_say(one: Participant) -> str:
     """What gives a participant a role and a level."""
     return (
-        f"to say them: --person {one.party}='{one.person} | role=… | level=…' (amend: --add-person), "
-        f"or put the office on record: detente offices add {one.party} '{one.person}'"
+        f"say them: --person {one.party}='{one.person} | role=… | level=…', "
+        f"or put the office on record: detente offices add {one.party} '{one.person}' …"
     )
 
 

@@ -78,8 +78,8 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
 
         with open_store(said["db"], to_write=True) as store:
             form = Form.begun(store, StoreReference(store), said, (date, channel, parties), day)
-            draft, also = guided(form)
-            _keep(store, draft, day, also=also, as_json=said["as_json"])
+            done = guided(form)
+            _keep(store, done.draft, day, also=done.another, as_json=said["as_json"], offices=done.offices)
         return
     if date is None or channel is None or not parties:
         raise UsageError("log needs a date, a channel and two parties", mend="detente log 2024-04-03 phone FRA RUS")
@@ -88,23 +88,30 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
         _keep(store, draft, day, also=draft.anew, as_json=said["as_json"])
 
 
-def _keep(store: "Store", draft: "Draft", day: int, *, also: bool, as_json: bool) -> None:
+def _keep(
+    store: "Store", draft: "Draft", day: int, *, also: bool, as_json: bool, offices: "Sequence[Officeholder]" = ()
+) -> None:
     """Records what a draft stands for, and prints it."""
     from detente.domain.drafts import complete
 
     completed = complete(draft, StoreReference(store), today=day, tolerance=store.tolerance)
-    keep(store, completed, day, also=also, as_json=as_json)
+    keep(store, completed, day, also=also, as_json=as_json, offices=offices)
 
 
-def keep(store: "Store", completed: "Completed", day: int, *, also: bool, as_json: bool) -> None:
-    """Records a complete record, and prints it; ``also``: it is another contact than those that it resembles."""
+def keep(
+    store: "Store", completed: "Completed", day: int, *, also: bool, as_json: bool, offices: "Sequence[Officeholder]" = ()
+) -> None:
+    """Records a complete record with the offices that go with it, and prints it.
+
+    ``also``: it is another contact than those that it resembles.
+    """
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
     from detente.cli.recorded import recorded
     from detente.store.recording import record
     from detente.store.telling import judged_claims
 
-    contact, claims = record(store, completed.contact, completed.claims, also=also, judging=also)
+    contact, claims = record(store, completed.contact, completed.claims, also=also, judging=also, offices=offices)
     for news in completed.notes:
         note(news)
     with recorded(contact.contact_id):
