@@ -157,7 +157,7 @@ def test_of_many_the_nearest_are_named_and_not_all() -> None:
     asked = Asked(Question("Party", many, only_offers=True, hint="a code or a name"))
     with pytest.raises(RejectedError, match=r"^'Rusia' is none of them; did you mean RUS \(Russian Federation\)\?$"):
         asked.understood("Rusia")
-    with pytest.raises(RejectedError, match="^'qqqqqq' is none of the 24; a code or a name$"):
+    with pytest.raises(RejectedError, match=r"^'qqqqqq' is none of the 24; a code or a name$"):
         asked.understood("qqqqqq")
 
 

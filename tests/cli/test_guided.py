@@ -217,7 +217,7 @@ def test_role_and_level_may_stay_open_and_it_is_said_how_to_give_them(fresh_dete
     keys("2025-04-03", "phone", "ARM", "AZE", "", "", "", "Suren Papikyan", "", "", "", "", "", *NOTHING_MORE, "", "", "yes")
     done = fresh_detente("log")
     assert done.status == 0, done.stderr
-    assert "the role is recorded as 'not stated', the level as minister; to say them: --person ARM=" in done.stderr
+    assert "the role is recorded as 'not stated', the level as minister; say them: --person ARM=" in done.stderr
     assert "or put the office on record: detente offices add ARM 'Suren Papikyan'" in done.stderr
 
 

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from detente.cli.asking import Offer, Question, agreed, answers, ask, ask_each, choose
-from detente.cli.form_offices import with_office
-from detente.errors import DetenteError, NotFoundError
+from detente.cli.form_people import people
+from detente.errors import DetenteError
 
 if TYPE_CHECKING:
     from detente.cli.guided import Form
@@ -90,62 +90,6 @@ def _setting(form: "Form") -> None:
     from detente.domain.vocabulary import Setting
 
     form.said["setting"] = choose("Setting", _words(Setting), form.said["setting"] or "bilateral")
-
-
-def _people(form: "Form") -> None:
-    """Who took part, party by party: those in office on that day first."""
-    form.said["person"], form.offices = [], []
-    for party in form.parties:
-        offers = list(_people_of(form, party))
-        names = Question(f"Who took part for {party}", offers, meaning=partial(_office, form, offers))
-        found: list[str] = []
-        for said in answers(names):
-            name, bar, office = said.partition("|")
-            name = _meant(form, offers, name.strip())
-            if name and name not in found:
-                found.append(name)
-                form.said["person"].append(f"{party}={name} |{office}" if bar else with_office(form, party, name))
-
-
-def _people_of(form: "Form", party: str) -> Iterator[Offer]:
-    from detente.domain.officeholders import RANK
-    from detente.domain.told import role_of
-    from detente.store.offering import offered_people
-
-    own = [holder for holder in form.known.holders() if holder.party == party and holder.may_hold_on(form.when)]
-    in_office = {holder.person: role_of(holder) for holder in sorted(own, key=lambda holder: RANK[holder.office])}
-    yield from (Offer(person, role) for person, role in in_office.items())
-    yield from (Offer(person) for person in offered_people(form.store, party) if person not in in_office)
-
-
-def _office(form: "Form", offers: Sequence[Offer], text: str) -> str:
-    """The office that a name stands for on the day; raises RejectedError."""
-    from detente.domain.told import person_said
-    from detente.store.names import name_key
-
-    known = {name_key(offer.value): offer for offer in offers}
-    found = known.get(name_key(person_said(text)[0]))
-    if found is None:
-        return "not on record for this party"
-    return found.meaning or "on record; in no office known for that day"
-
-
-def _meant(form: "Form", offers: Sequence[Offer], name: str) -> str:
-    """The name that is to stand: the nearest of the party for one that only resembles it; empty: neither, it is asked again."""
-    from detente.store.names import nearest
-
-    try:
-        form.known.person(name)
-    except NotFoundError as error:
-        if not error.mend:
-            return name
-        for other in nearest(name, [offer.value for offer in offers], most=1):
-            if agreed(f"Nobody called '{name}' is on record. Take {other}?", default=True):
-                return other
-        if not agreed(f"Is '{name}' somebody who is not on record yet?", default=False):
-            return ""
-        form.said["also"] = True
-    return name
 
 
 def _level(form: "Form") -> None:
@@ -277,7 +221,7 @@ FIELDS: dict[str, Field] = {
     "parties": Field(_parties, "between whom"),
     "status": Field(_status, "held, planned, declined …"),
     "setting": Field(_setting, "bilateral, on the sidelines …"),
-    "person": Field(_people, "who took part"),
+    "person": Field(people, "who took part"),
     "level": Field(_level, "the rank of the highest participant"),
     "initiator": Field(partial(_one_of_them, "initiator", "Asked for by"), "the party that asked for it"),
     "host": Field(partial(_one_of_them, "host", "Host"), "the party in whose country it was", always=False),

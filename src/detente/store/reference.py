@@ -1,5 +1,6 @@
 """Who and what may be named in a record: parties, topics, people and their offices."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 
@@ -92,8 +93,18 @@ def find_topic(store: Store, text: str) -> Topic:
         more = " …" if len(begun) > _SHOWN else ""
         mend = f"which of {', '.join(begun[:_SHOWN])}{more}?"
         raise NotFoundError(f"'{text}' is the beginning of several topics", mend=mend)
-    suggestions = {by_name[name_key(name)].topic: None for name in nearest(text, [*known, *(t.label for t in known.values())])}
+    near = nearest(text, [*known, *(topic.label for topic in known.values())])
+    suggestions = dict.fromkeys([*_abbreviated(text, known), *(by_name[name_key(name)].topic for name in near)])
     raise NotFoundError(f"no topic '{text}'", mend=did_you_mean(list(suggestions)) or "run: detente vocab list topics")
+
+
+def _abbreviated(text: str, ids: Iterable[str]) -> list[str]:
+    """The ids whose words begin as those of ``text`` do, one after the other: ukr-war, ukraine-war."""
+    said = name_key(text).split("-")
+    split = {id_: id_.split("-") for id_ in ids}
+    return [
+        id_ for id_, words in split.items() if all(said) and len(words) == len(said) and all(map(str.startswith, words, said))
+    ]
 
 
 def officeholders(store: Store, *parties: str) -> list[Officeholder]:
