@@ -15,7 +15,8 @@ from detente.store.meant import meant
 from detente.store.offices import add_office, amend_office, tenure
 from detente.store.opening import Store
 from detente.store.reference import officeholders
-from detente.store.retracting import retract, undo
+from detente.store.retracting import retract
+from detente.store.undoing import undo
 
 VAUTRIN = Officeholder(
     "Catherine Vautrin",
