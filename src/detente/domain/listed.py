@@ -56,7 +56,7 @@ def changed_people(
     if not wanted.any:
         return contact.participants, ()
     kept = [] if wanted.anew is not None else list(contact.participants)
-    before = {one.person for one in contact.participants if one.person is not None}
+    before = {one.person for one in kept if one.person is not None}
     for text in wanted.drop:
         side, name = sides.split("--drop-person", text)
         dropped = [one for one in kept if _goes_by(one, name) and side in (None, one.party)]
