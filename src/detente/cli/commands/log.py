@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 app = typer.Typer(**PLAIN)
 
 _LEVELS = "minister, deputy-minister, chief-of-defence or official; default: that of the people named, else minister."
+_WHO = "Who took part; the office is filled in, or said: 'FRA=NAME | role=… | level=…'. Repeatable."
 _STATUSES = "held (default), planned, requested, declined, unanswered, cancelled, postponed or disputed."
 
 SAID: dict[str, tuple[Any, object]] = {
@@ -36,7 +37,7 @@ SAID: dict[str, tuple[Any, object]] = {
     "duration": (one("--duration", "LENGTH", "60, 60m or 1h30."), None),
     "summary": (one("--summary", "TEXT", "What happened, in a sentence or two."), None),
     "note": (one("--note", "TEXT", "What else should be known."), None),
-    "person": (choice("--person", "PARTY=NAME", "Who took part; the office of that day is filled in, or said: 'FRA=NAME | role=… | level=…'. Repeatable."), None),
+    "person": (choice("--person", "PARTY=NAME", _WHO), None),
     "topic": (choice("--topic", "[PARTY=]TOPIC", "What all sides, or one, report to have spoken of. Repeatable."), None),
     "says": (choice("--says", "PARTY='TOPIC: TEXT'", "What a side reports. Repeatable."), None),
     "denies": (choice("--denies", "PARTY=TOPIC[: TEXT]", "What a side denies. Repeatable."), None),
