@@ -207,6 +207,7 @@ def test_who_holds_no_office_on_record_is_asked_for_role_and_level(fresh_detente
         ("AZE", "Ali Naghiyev", "Deputy Minister of Defence", "deputy-minister"),
     ]
     assert "not stated" not in done.stderr
+    assert "With it goes on record: Suren Papikyan, Minister of Defence (ARM, minister), since 2021-11-15" in done.stderr
     [office] = fresh_detente("offices", "ARM", "--json").items
     assert (office["record"], office["source_url"]) == ("Suren Papikyan ARM minister 2021-11-15", "https://example.org/p")
     assert fresh_detente("undo").status == 0

@@ -168,6 +168,7 @@ def _looked_at(form: Form) -> "tuple[Draft | None, list[Contact]]":
 def _show(form: Form, completed: "Completed", twins: "Sequence[Contact]") -> None:
     """The card of the contact as it will be, the sentence that it makes true, and what may be the same contact."""
     from detente.cli.commands.log import sentence_of
+    from detente.cli.commands.offices import in_words
     from detente.cli.commands.show import picture
     from detente.cli.failure import note, tell
     from detente.cli.screen import canvas_for_questions
@@ -181,6 +182,8 @@ def _show(form: Form, completed: "Completed", twins: "Sequence[Contact]") -> Non
     tell("")
     for claim in completed.claims:
         note(f"Claim: {claim_in_words(claim, completed.names[:2])}")
+    for office in form.offices:
+        note(f"With it goes on record: {in_words(office)}")
     for news in completed.notes:
         note(news)
     for twin in twins:
