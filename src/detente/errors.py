@@ -62,9 +62,13 @@ class AbandonedError(DetenteError):
 
 
 class NotFoundError(DetenteError):
-    """An id, party, topic or file that does not exist was named."""
+    """An id, party, topic or file that does not exist was named; ``near`` are the names that it may be a misspelling of."""
 
     exit_code = Exit.NOT_FOUND
+
+    def __init__(self, reason: str, *, mend: str = "", near: tuple[str, ...] = ()) -> None:
+        super().__init__(reason, mend=mend)
+        self.near = near
 
 
 class RejectedError(DetenteError):

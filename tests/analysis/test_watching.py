@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from detente.domain.selection import Selection
 from detente.domain.vocabulary import Completeness
 from detente.domain.watching import Finding, Rule
 from detente.errors import RejectedError
+from detente.formats.watch_rules import read_rules
 from detente.store.declaring import declare
 from detente.store.dialogues import declare_dialogue
 from detente.store.opening import Store
@@ -168,11 +170,27 @@ def test_what_the_store_does_not_know_is_told_with_its_place(empty: Store) -> No
         replace(QUIET, person=("Nobody Known",), lines={"": 30, "person": 31}),
         replace(QUIET, by="office", lines={"": 40}),
     ]
-    with pytest.raises(RejectedError, match="5 rules name what is not on record, so nothing was judged") as refused:
+    with pytest.raises(RejectedError, match=r"^rules\.toml has 5 mistakes: nothing was judged; correct it") as refused:
         judged(empty, "2022-01-31", *rules)
     assert [line.split(": ")[0] for line in refused.value.details] == [
         "rules.toml:4", "rules.toml:8", "rules.toml:12", "rules.toml:21", "rules.toml:31",
     ]  # fmt: skip
+
+
+def test_what_is_wrong_in_form_and_what_is_not_known_are_told_at_once(empty: Store, tmp_path: Path) -> None:
+    """Every word of a rule is looked at, also where the rule is wrong elsewhere."""
+    path = tmp_path / "rules.toml"
+    path.write_text(
+        '[[rule]]\nname = "a"\nparties = ["FRA", "Atlantis", "Lemuria"]\nchannel = ["pigeon", "phone", "drum"]\ndays = -1\n'
+        '[[rule]]\nlevel = "king"\ndays = 3\ntopic = "nothing"\nperson = ["Nobody"]\nby = "age"\n',
+        encoding="utf-8",
+    )
+    told = read_rules(path)
+    with pytest.raises(RejectedError, match="has 11 mistakes") as refused:
+        understood(empty, told.rules, Selection(as_of=day("2022-01-31")), "r", told.mistakes)
+    lines = [line.split(": ")[:3] for line in refused.value.details]
+    assert [line[0] for line in lines] == ["r:3"] * 3 + ["r:4"] * 2 + ["r:5", "r:6", "r:7", "r:9", "r:10", "r:11"]
+    assert {line[1] for line in lines} == {"rule 'a'", "rule 2"}
 
 
 def test_what_is_not_public_counts_only_if_asked_for(empty: Store) -> None:

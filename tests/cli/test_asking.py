@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from detente.cli.asking import Offer, Question, agreed, ask, ask_each, choose
+from detente.cli.asking import LeftError, Offer, Question, agreed, ask, ask_each, choose, with_way_back
+from detente.cli.lines import below
 from detente.cli.offers import Asked
 from detente.errors import AbandonedError, Exit, RejectedError, UsageError
 from tests.support.keys import CTRL_C, CTRL_D, CTRL_U, TAB, Type
@@ -136,3 +137,54 @@ def test_there_the_end_of_the_input_is_giving_up_too(monkeypatch: pytest.MonkeyP
     dumb(monkeypatch, "")
     with pytest.raises(AbandonedError):
         ask(Question("Code"))
+
+
+def test_words_may_follow_an_offer() -> None:
+    topics = (Offer("european-security", "European security"), Offer("europe"), Offer("syria"))
+    with_words = Asked(Question("Topic", topics, only_offers=True, with_words=True))
+    assert with_words.settled("european-sec: with: colons") == "european-security: with: colons"
+    assert with_words.settled("syria:") == "syria"
+    assert with_words.understood("syria: x") == ""
+    with pytest.raises(RejectedError, match="may be european-security, europe"):
+        with_words.understood("eur: x")
+    without = Asked(Question("Topic", topics, only_offers=True))
+    with pytest.raises(RejectedError, match="no words are asked for here; write syria alone"):
+        without.understood("syr: x")
+
+
+def test_of_many_the_nearest_are_named_and_not_all() -> None:
+    many = (*PARTIES, *(Offer(f"X{number:02}") for number in range(20)))
+    asked = Asked(Question("Party", many, only_offers=True, hint="a code or a name"))
+    with pytest.raises(RejectedError, match=r"^'Rusia' is none of them; did you mean RUS \(Russian Federation\)\?$"):
+        asked.understood("Rusia")
+    with pytest.raises(RejectedError, match=r"^'qqqqqq' is none of the 24; a code or a name$"):
+        asked.understood("qqqqqq")
+
+
+def test_the_question_before_comes_again_with_its_answer(keys: Type) -> None:
+    asked: list[list[str]] = []
+
+    def questions() -> list[str]:
+        asked.append([])
+        for text in ("One", "Two", "Three"):
+            asked[-1].append(ask(Question(text)))
+        return asked[-1]
+
+    keys("a", "b", "<", "x", "c")
+    assert with_way_back(questions) == ["a", "bx", "c"]
+    assert asked[0] == ["a", "b"], "nothing is asked twice: the rest is answered by what was said"
+
+
+def test_there_is_nothing_before_the_first_question(keys: Type) -> None:
+    keys("<", "<")
+    assert with_way_back(lambda: ask(Question("One"))) == "<"
+    with pytest.raises(LeftError):
+        with_way_back(lambda: ask(Question("One")), leaving=True)
+
+
+def test_what_is_long_is_told_in_lines_and_nothing_of_it_is_cut() -> None:
+    text = "'2024-13' is no date; write 2024-04-03, 2024-04, 2024-04-03~ (about) or [2024-04-03..2024-04-05] (one day within)"
+    told = below(text, 40).split("\n")
+    assert max(map(len, told)) <= 40
+    assert " ".join(told) == text
+    assert "\x1b" not in below("a\x1b[2Jb", 40)

@@ -9,7 +9,7 @@ USAGE = [
     (("gapz",), "there is no command 'gapz'; did you mean detente gaps?"),
     (("db", "statsu"), "No such command 'statsu'; did you mean status?"),
     (("db", "zzz"), "No such command 'zzz'; see: detente db --help"),
-    (("list", "--topc", "x"), "No such option: --topc; did you mean --to or --topic?"),
+    (("list", "--topc", "x"), "No such option: --topc; did you mean --topic?"),
     (("gaps", "fra", "rus", "deu"), "a series belongs to two parties; name two, or none for every pair"),
     (("gaps", "fra", "France"), "fra France names one party twice; name different parties"),
     (("gaps", "--channel", "fax"), "--channel 'fax' is not known; one of phone, video, hotline, in-person, letter, other, call"),

@@ -192,3 +192,61 @@ def test_log_also_keeps_the_judgement_until_it_is_undone(detente: Run) -> None:
     assert detente("undo").status == 0
     [item] = detente("show", "fra-rus-2024-04-03-phone", "--json").items
     assert item["judgements"] == []
+
+
+def test_who_holds_no_office_on_record_is_asked_for_role_and_level(fresh_detente: Run, keys: Type) -> None:
+    keys("2025-04-03", "phone", "ARM", "AZE", "", "", "",
+         "Suren Papikyan", "minister", "Minister of Defence", "yes", "2021-11-15", "https://example.org/p", "",
+         "Ali Naghiyev", "dep", "Deputy Minister of Defence", "no", "",
+         "", "", *NOTHING_MORE, "", "", "yes")  # fmt: skip
+    done = fresh_detente("log", "--json")
+    assert done.status == 0, done.stderr
+    [item] = done.items
+    assert [(p["party"], p["person"], p["role"], p["level"]) for p in item["participants"]] == [
+        ("ARM", "Suren Papikyan", "Minister of Defence", "minister"),
+        ("AZE", "Ali Naghiyev", "Deputy Minister of Defence", "deputy-minister"),
+    ]
+    assert "not stated" not in done.stderr
+    assert "With it goes on record: Suren Papikyan, Minister of Defence (ARM, minister), since 2021-11-15" in done.stderr
+    [office] = fresh_detente("offices", "ARM", "--json").items
+    assert (office["record"], office["source_url"]) == ("Suren Papikyan ARM minister 2021-11-15", "https://example.org/p")
+    assert fresh_detente("undo").status == 0
+    assert fresh_detente("offices", "ARM", "--json").items == [], "contact and office are one revision"
+
+
+def test_role_and_level_may_stay_open_and_it_is_said_how_to_give_them(fresh_detente: Run, keys: Type) -> None:
+    keys("2025-04-03", "phone", "ARM", "AZE", "", "", "", "Suren Papikyan", "", "", "", "", "", *NOTHING_MORE, "", "", "yes")
+    done = fresh_detente("log")
+    assert done.status == 0, done.stderr
+    assert "the role is recorded as 'not stated', the level as minister; say them: --person ARM=" in done.stderr
+    assert "or put the office on record: detente offices add ARM 'Suren Papikyan'" in done.stderr
+
+
+def test_back_to_the_question_before(detente: Run, keys: Type) -> None:
+    """Over the end of a list, out of another field, and twice in a row; the answer given before stands in the line."""
+    keys("2025-04-03", "video", "<", f"{CTRL_U}phone", "FRA", "DEU", "<", f"{CTRL_U}RUS", "", "", "", "<", "<",
+         f"{CTRL_U}planned", "", "", "", "", "", *NOTHING_MORE, "", "", "yes")  # fmt: skip
+    done = detente("log", "--json")
+    assert done.status == 0, done.stderr
+    [item] = done.items
+    assert (item["contact_id"], item["parties"], item["status"]) == ("fra-rus-2025-04-03-phone", ["FRA", "RUS"], "planned")
+
+
+def test_back_by_a_key_and_out_of_a_change(detente: Run, keys: Type) -> None:
+    keys("2025-04-03", f"video\x1b[Z{CTRL_U}2025-04-04", "phone", "FRA", "RUS", "", "", "", "", "", "", "",
+         *NOTHING_MORE, "", "", f"{CTRL_U}edit", "<", f"{CTRL_U}edit", "place", "<", f"{CTRL_U}duration", "60", "yes")  # fmt: skip
+    done = detente("log", "--json")
+    assert done.status == 0, done.stderr
+    [item] = done.items
+    assert (item["date"], item["place"], item["duration_minutes"]) == ("2025-04-04", None, 60)
+
+
+def test_a_topic_is_followed_by_words_at_once(detente: Run, keys: Type) -> None:
+    keys("2025-04-03", "phone", "FRA", "RUS", "", "", "", "", "", "", "", "",
+         "european-sec: with the Allies", f"{CTRL_U}peace talks: denies", "", "", "", "", "", "", "", "yes")  # fmt: skip
+    done = detente("log", "--json")
+    assert done.status == 0, done.stderr
+    assert {(s["topic"], s["reported_by"], s["stance"], s["paraphrase"]) for s in done.items[0]["statements"]} == {
+        ("european-security", "FRA", "reports", "with the Allies"),
+        ("ukraine-peace-talks", "FRA", "denies", None),
+    }

@@ -124,7 +124,11 @@ def test_a_plan_lies_in_the_future(detente: Run, on_day: Callable[[str], None]) 
 def test_somebody_new_is_taken_with_a_note(detente: Run) -> None:
     done = detente("log", "2025-06-01", "phone", "FRA", "RUS", "--person", "FRA=Xavier Quelconque")
     assert done.status == 0
-    assert done.stderr == "Xavier Quelconque is not on record yet; the role is recorded as 'not stated'\n"
+    assert done.stderr == (
+        "Xavier Quelconque is not on record yet: the role is recorded as 'not stated', the level as minister; say them: "
+        "--person FRA='Xavier Quelconque | role=… | level=…', or put the office on record: "
+        "detente offices add FRA 'Xavier Quelconque' …\n"
+    )
     [item] = detente("show", "fra-rus-2025-06-01-phone", "--json").items
     assert item["participants"] == [{"party": "FRA", "person": "Xavier Quelconque", "role": "not stated", "level": "minister"}]
 

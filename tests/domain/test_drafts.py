@@ -104,7 +104,8 @@ def test_an_office_left_before_that_day_is_not_claimed() -> None:
     done = completed(date="2025-04-03", persons=("RUS=Sergei Shoigu",))
     assert done.contact.participants == (Participant("RUS", "Sergei Shoigu", "not stated", Office.MINISTER),)
     assert done.notes == (
-        "Sergei Shoigu holds no office of RUS on record for 2025-04-03; the role is recorded as 'not stated'",
+        "Sergei Shoigu holds no office of RUS on record for 2025-04-03: the role is recorded as 'not stated', the level as minister; "
+        "say them: --person RUS='Sergei Shoigu | role=… | level=…', or put the office on record: detente offices add RUS 'Sergei Shoigu' …",
     )
 
 
@@ -130,7 +131,11 @@ def test_the_level_is_that_of_the_people_where_all_are_known(persons: tuple[str,
 def test_somebody_new() -> None:
     done = completed(persons=("FRA=Xavier Quelconque",), level=Level.OFFICIAL)
     assert done.contact.participants == (Participant("FRA", "Xavier Quelconque", "not stated", Office.OFFICIAL),)
-    assert done.notes == ("Xavier Quelconque is not on record yet; the role is recorded as 'not stated'",)
+    assert done.notes == (
+        "Xavier Quelconque is not on record yet: the role is recorded as 'not stated', the level as official; "
+        "say them: --person FRA='Xavier Quelconque | role=… | level=…', or put the office on record: "
+        "detente offices add FRA 'Xavier Quelconque' …",
+    )
 
 
 def test_a_name_like_one_on_record_is_refused_unless_it_is_another() -> None:

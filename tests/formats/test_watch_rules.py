@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.domain.watching import Rule
+from detente.domain.watching import Rule, refuse_mistakes
 from detente.errors import DetenteError, NotFoundError, RejectedError
 from detente.formats.watch_rules import read_rules
 
@@ -18,8 +18,9 @@ def written(folder: Path, text: str) -> Path:
 
 
 def mistakes(folder: Path, text: str) -> list[str]:
+    path = written(folder, text)
     with pytest.raises(RejectedError) as refused:
-        read_rules(written(folder, text))
+        refuse_mistakes(str(path), read_rules(path).mistakes)
     return [line.removeprefix(f"{folder}/rules.toml:") for line in refused.value.details]
 
 
@@ -128,6 +129,7 @@ def test_a_file_is_read_or_refused_in_words(
     path = written(folder, text)
     try:
         read = read_rules(path)
+        refuse_mistakes(str(path), read.mistakes)
     except DetenteError as refused:
         read = None
         mend = refused.mend

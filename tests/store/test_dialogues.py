@@ -22,7 +22,8 @@ from detente.store.history import history, log
 from detente.store.knowing import as_known_on, read_moment
 from detente.store.opening import Store
 from detente.store.recording import record
-from detente.store.retracting import retract, undo
+from detente.store.retracting import retract
+from detente.store.undoing import undo
 from tests.domain.records import contact, day
 from tests.domain.test_dialogues import COUNCIL
 from tests.support.places import Place

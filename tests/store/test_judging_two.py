@@ -23,7 +23,8 @@ from detente.store.knowing import as_known_on, read_moment
 from detente.store.opening import Store
 from detente.store.reconciling import bring_in
 from detente.store.recording import record
-from detente.store.retracting import retract, undo
+from detente.store.retracting import retract
+from detente.store.undoing import undo
 from detente.store.uniting import not_same, same
 from tests.domain import records
 from tests.domain.records import day

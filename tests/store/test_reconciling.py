@@ -19,7 +19,8 @@ from detente.store.history import changes_of, history, log
 from detente.store.opening import Store
 from detente.store.reconciling import Reconciled, Unsure, bring_in
 from detente.store.recording import record
-from detente.store.retracting import retract, undo
+from detente.store.retracting import retract
+from detente.store.undoing import undo
 from tests.domain.records import contact, day
 
 ALL = Selection(as_of=day("2030-12-31"), include_restricted=True)

@@ -32,6 +32,50 @@ def test_a_misspelt_name_brings_the_nearest(empty: Store) -> None:
         find_party(empty, "Qqqq")
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Russland", "RUS"), ("Frankreich", "FRA"), ("Россия", "RUS"), ("Allemagne", "DEU"), ("Weissrussland", "BLR"),
+     ("Vereinigte Staaten", "USA"), ("états-unis", "USA"), ("Türkei", "TUR"), ("Niger", "NER"), ("Oman", "OMN")],
+)  # fmt: skip
+def test_a_state_by_its_name_in_other_languages(empty: Store, text: str, code: str) -> None:
+    assert find_party(empty, text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [("Paris", "did you mean France (FRA)?"), ("Moskow", "did you mean Russia (RUS)?"), ("Riga", "did you mean Latvia (LVA)?"),
+     ("Sweeden", "did you mean Sweden (SWE)?"), ("Russell", "did you mean Russia (RUS)?"),
+     ("Wonderland", "run: detente vocab list parties"), ("Xanadu", "run: detente vocab list parties")],
+)  # fmt: skip
+def test_a_suggestion_is_near_or_is_not_made(empty: Store, text: str, mend: str) -> None:
+    with pytest.raises(NotFoundError) as raised:
+        find_party(empty, text)
+    assert raised.value.mend == mend
+
+
+def test_a_state_that_the_store_does_not_know_is_not_suggested(empty: Store) -> None:
+    """Its list of names is that of the program; a party may have been taken out of this record."""
+    from detente.store.retracting import retract
+
+    retract(empty, "ISL", "a test")
+    with pytest.raises(NotFoundError, match="run: detente vocab list parties"):
+        find_party(empty, "Reykjavik")
+    with pytest.raises(NotFoundError):
+        find_party(empty, "Islande")
+
+
+def test_a_topic_by_the_beginning_of_its_id(empty: Store) -> None:
+    assert find_topic(empty, "european-sec").topic == "european-security"
+    with pytest.raises(
+        NotFoundError, match="'nucl' is the beginning of several topics; which of nuclear-weapons, nuclear-safety"
+    ):
+        find_topic(empty, "nucl")
+    with pytest.raises(NotFoundError, match=r"did you mean ukraine-war\?"):
+        find_topic(empty, "ukr-war")
+    with pytest.raises(NotFoundError):
+        find_topic(empty, "")
+
+
 def test_an_id_that_is_not_there(shipped: Store) -> None:
     with pytest.raises(NotFoundError, match=r"no contact 'fra-rus-2024-04-03-phon'; did you mean fra-rus-2024-04-03-phone"):
         contact(shipped, "fra-rus-2024-04-03-phon")

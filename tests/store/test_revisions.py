@@ -21,8 +21,9 @@ from detente.store.knowing import as_known_on, read_moment
 from detente.store.opening import Store
 from detente.store.recording import record
 from detente.store.reference import add_party, add_topic, topics
-from detente.store.retracting import retract, undo
+from detente.store.retracting import retract
 from detente.store.series import coverage
+from detente.store.undoing import undo
 from tests.domain import records
 from tests.domain.records import day
 from tests.report.samples import claim as sentence

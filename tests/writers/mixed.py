@@ -14,7 +14,7 @@ from detente.formats.package import import_package
 from detente.store import amending, schema
 from detente.store.opening import Store, open_store
 from detente.store.recording import record
-from detente.store.retracting import undo
+from detente.store.undoing import undo
 from tests.support.processes import Meeting
 from tests.support.shipped_record import SHIPPED
 from tests.writers.deeds import STEM, new

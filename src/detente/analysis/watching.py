@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from detente.analysis.silence import LEAST_GAPS, latest_open, quantile, survival
 from detente.domain.days import clamp
@@ -13,9 +14,20 @@ from detente.domain.occasions import Followed, Kept
 from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
 from detente.domain.silences import Silence
-from detente.domain.watching import Finding, Rule, Verdict, broken_from, last_of, lasted_longer, occasion_verdict, worst
+from detente.domain.watching import (
+    Finding,
+    Mistake,
+    Rule,
+    Verdict,
+    broken_from,
+    last_of,
+    lasted_longer,
+    occasion_verdict,
+    refuse_mistakes,
+    worst,
+)
 from detente.domain.words import day_in_words
-from detente.errors import DetenteError, NotFoundError, RejectedError, UsageError
+from detente.errors import DetenteError, NotFoundError, UsageError
 from detente.store.dialogues import dialogue, followed_of
 from detente.store.opening import Store
 from detente.store.selecting import Wanted, selection
@@ -27,32 +39,54 @@ Meant = tuple[Rule, Selection, Dialogue | None]
 """A rule with the series that it is about, and its dialogue."""
 
 
-def understood(store: Store, rules: Sequence[Rule], base: Selection, file: str) -> list[Meant]:
+def understood(
+    store: Store, rules: Sequence[Rule], base: Selection, file: str, mistakes: Iterable[Mistake] = ()
+) -> list[Meant]:
     """What the words of the rules mean in this store; ``base`` gives the as-of day and whether what is not public counts.
 
-    Raises RejectedError with a line for each rule that names what the store does not know, with its place in ``file``.
+    Raises RejectedError with a line for each word that the store does not know, with its place in ``file``, and for each of
+    the ``mistakes`` of form that the file has beside.
     """
-    meant: list[Meant] = []
-    wrong: list[str] = []
-    for rule in rules:
-        try:
-            meant.append((rule, _series(store, rule, base), _dialogue(store, rule, base)))
-        except (UsageError, NotFoundError) as error:
-            wrong.append(f"{file}:{_line(rule, error)}: rule '{rule.name}': {error}")
-    if wrong:
-        raise RejectedError(f"{file}: {_counted(len(wrong))}, so nothing was judged", mend="correct it", details=tuple(wrong))
-    return meant
+    wrong = list(mistakes)
+    for number, rule in enumerate(rules, start=1):
+        called = f"rule '{rule.name}'" if rule.name else f"rule {number}"
+        wrong += [
+            (rule.lines.get(key, rule.lines.get("", 1)), f"{called}: {what}") for key, what in _unknown(store, rule, base)
+        ]
+    refuse_mistakes(file, wrong)
+    return [(rule, _series(store, rule, base), _dialogue(store, rule, base)) for rule in rules]
 
 
-def _counted(mistakes: int) -> str:
-    return "1 rule names what is not on record" if mistakes == 1 else f"{mistakes} rules name what is not on record"
+def _unknown(store: Store, rule: Rule, base: Selection) -> Iterator[tuple[str, str]]:
+    """Each key of the rule with a word that is not known, and what is to be said of it."""
+    asked: list[tuple[str, dict[str, Any], tuple[str, ...]]] = [("parties", {}, (party,)) for party in rule.parties]
+    asked += [(name, {name: (word,)}, ()) for name in _WORDS for word in getattr(rule, name)]
+    asked += [("by", {"by": rule.by}, ())] if rule.by is not None else []
+    refused = ((name, _refused(store, chosen, named, base)) for name, chosen, named in asked)
+    found = [(name, str(error)) for name, error in refused if error is not None]
+    if not any(name == "parties" for name, _ in found):
+        if (error := _refused(store, {}, rule.parties, base)) is not None:
+            found.append(("parties", str(error)))
+        else:
+            found += _about_dialogue(store, rule, base)
+    yield from found
 
 
-def _line(rule: Rule, error: DetenteError) -> int:
-    """The line of the key that the message is about, which it names first, or by the name of what was not found."""
-    first, second = (*error.reason.split(maxsplit=2), "", "")[:2]
-    key = {"party": "parties", "nobody": "person"}.get(second if first == "no" else first, second if first == "no" else first)
-    return rule.lines.get(key, rule.lines.get("", 1))
+def _refused(store: Store, chosen: dict[str, Any], parties: Sequence[str], base: Selection) -> DetenteError | None:
+    try:
+        selection(store, Wanted(**chosen), parties, as_of=base.as_of)
+    except (UsageError, NotFoundError) as error:
+        return error
+    return None
+
+
+def _about_dialogue(store: Store, rule: Rule, base: Selection) -> Iterator[tuple[str, str]]:
+    try:
+        _dialogue(store, Rule(rule.name, rule.parties, dialogue=rule.dialogue), base)
+    except NotFoundError as error:
+        yield "dialogue", str(error)
+    except UsageError as error:
+        yield "parties", str(error)
 
 
 def _series(store: Store, rule: Rule, base: Selection) -> Selection:

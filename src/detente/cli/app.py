@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -48,6 +48,7 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "Keep": {
         "coverage": "List and declare how complete the record is.",
+        "offices": "List who held which office when; add, end and correct it.",
         "dialogues": "List recurring dialogues with what was kept and missed; declare them.",
         "db": "Look after the store: status, upgrade, check, backup, restore, copy.",
         "vocab": "List and add parties, topics and words.",
@@ -86,9 +87,9 @@ class DetenteGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As typer does it, with a suggestion for a name that is not known."""
         if args and args[0] not in _LISTED and not args[0].startswith("-") and not ctx.resilient_parsing:
-            from difflib import get_close_matches
+            from detente.store.names import nearest
 
-            near = " or ".join(f"detente {name}" for name in get_close_matches(args[0], _LISTED))
+            near = " or ".join(f"detente {name}" for name in nearest(args[0], _LISTED))
             raise UsageError(
                 f"there is no command '{args[0]}'", mend=f"did you mean {near}?" if near else "see: detente --help"
             )
@@ -167,11 +168,25 @@ def _usage(error: Exception) -> UsageError:
 
 def _with_suggestions(error: Exception, message: str) -> tuple[str, str]:
     """What is wrong, and what was probably meant: typer tells both in one breath, each in another way."""
+    from detente.store.names import nearest
+
     options = getattr(error, "possibilities", None)
     if options:
-        return message.partition(" (Possible options")[0], " or ".join(sorted(options))
+        said = message.partition(" (Possible options")[0]
+        return said, " or ".join(_near_options(getattr(error, "option_name", None) or "", options))
     said, _, near = message.partition(". Did you mean ")
-    return said.rstrip("."), near.rstrip("?").replace("'", "").replace(", ", " or ")
+    named = near.rstrip("?").replace("'", "").split(", ")
+    return said.rstrip("."), " or ".join(nearest(said.rpartition("'")[0].rpartition("'")[2], named) if near else [])
+
+
+def _near_options(typed: str, options: Iterable[str]) -> list[str]:
+    """The options that ``typed`` may be a misspelling or the beginning of; the dashes, which all have, make none alike."""
+    from detente.store.names import nearest
+
+    plain = {option.lstrip("-"): option for option in options}
+    said = typed.lstrip("-")
+    begun = [option for name, option in plain.items() if said and name.startswith(said)]
+    return begun or [plain[name] for name in nearest(said, plain)]
 
 
 def _refuse_broken_text(args: list[str]) -> None:

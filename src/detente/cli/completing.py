@@ -52,6 +52,7 @@ def _words(parameter: Any, metavar: str) -> list[str]:
     kinds: dict[str, Iterable[str]] = {
         "channel": [*vocabulary.Channel, vocabulary.CALL] if metavar == "WORD" else vocabulary.Channel,
         "level": vocabulary.Level,
+        "office": vocabulary.Office,
         "setting": vocabulary.Setting,
         "substance": vocabulary.Substance,
         "status": vocabulary.Status,
@@ -105,6 +106,18 @@ def _topics(store: "Store", typed: str) -> Iterator[tuple[str, str]]:
     return ((topic.topic, topic.label) for topic in topics(store).values() if topic.topic.startswith(typed))
 
 
+def _offices(store: "Store", typed: str) -> Iterator[tuple[str, str]]:
+    """Words of names that begin so: a name of two words is typed word by word."""
+    from detente.domain.tenures import record_of
+    from detente.store.names import name_key
+    from detente.store.reference import officeholders
+
+    for holder in officeholders(store):
+        for word in holder.person.split():
+            if name_key(word).startswith(name_key(typed)):
+                yield word, record_of(holder)
+
+
 def _ids(store: "Store", typed: str, *, claims: bool = False) -> Iterator[tuple[str, str]]:
     from detente.store.meant import ids_beginning
 
@@ -132,6 +145,7 @@ _OF_STORE: "dict[str, Callable[[Store, str], Found]]" = {
     "PARTY PARTY...": _parties,
     "PARTY PARTY|ID": _pair_or_id,
     "[PARTY PARTY|ID]": _pair_or_id,
+    "TENURE...": _offices,
     "TOPIC": _topics,
     "[PARTY=]TOPIC": _topics,
 }

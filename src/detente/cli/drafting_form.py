@@ -79,9 +79,10 @@ def _one(store: "Store", text: "Article", found: "Reading", proposal: "Proposal"
     known = StoreReference(store)
     form = _filled(store, known, proposal, today)
     answered = _asked(form, text, proposal, claims)
-    draft, also = settled(form)
-    completed = complete(draft, known, today=today, tolerance=store.tolerance)
-    keep(store, _with_claims(_with_sources(completed, text, found), answered.claims), today, also=also, as_json=False)
+    wanted = settled(form)
+    completed = complete(wanted.draft, known, today=today, tolerance=store.tolerance)
+    told = _with_claims(_with_sources(completed, text, found), answered.claims)
+    keep(store, told, today, also=wanted.another, as_json=False, offices=wanted.offices)
     learn_spellings(store, answered.spellings)
 
 

@@ -29,6 +29,7 @@ EXAMPLES: dict[str, str] = {
     "panel": "panel --per quarter -o panel.csv",
     "report": "report FRA RUS --open",
     "coverage": "coverage FRA RUS",
+    "offices": "offices FRA RUS --on 2024-04-03",
     "db": "db backup record-2025.db",
     "vocab": "vocab list topics",
     "config": "config show",

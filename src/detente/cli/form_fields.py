@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from detente.cli.asking import Offer, Question, agreed, answers, ask, ask_each, choose
-from detente.errors import DetenteError, NotFoundError
+from detente.cli.form_people import people
+from detente.errors import DetenteError
 
 if TYPE_CHECKING:
     from detente.cli.guided import Form
-    from detente.domain.dates import UncertainDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,10 @@ def _words(vocabulary: type[StrEnum]) -> list[Offer]:
 
 
 def _channel(form: "Form") -> None:
-    from detente.domain.vocabulary import Channel
+    from detente.domain.vocabulary import OTHER_CHANNELS, Channel
 
-    form.channel = choose("Channel", _words(Channel), form.channel)
+    offers = [Offer(one.value, "", tuple(name for name, meant in OTHER_CHANNELS.items() if meant is one)) for one in Channel]
+    form.channel = choose("Channel", offers, form.channel)
 
 
 def _parties(form: "Form") -> None:
@@ -78,16 +79,10 @@ def _parties(form: "Form") -> None:
     form.parties = list(dict.fromkeys([*form.parties, *ask_each(wanted, least=2 - len(form.parties))]))
 
 
-def _when(form: "Form") -> "UncertainDate":
-    from detente.domain.dates import parse
-
-    return parse(form.date, form.store.tolerance)
-
-
 def _status(form: "Form") -> None:
     from detente.domain.vocabulary import Status
 
-    likely = "planned" if _when(form).first_day > form.day else "held"
+    likely = "planned" if form.when.first_day > form.day else "held"
     form.said["status"] = choose("Status", _words(Status), form.said["status"] or likely)
 
 
@@ -95,56 +90,6 @@ def _setting(form: "Form") -> None:
     from detente.domain.vocabulary import Setting
 
     form.said["setting"] = choose("Setting", _words(Setting), form.said["setting"] or "bilateral")
-
-
-def _people(form: "Form") -> None:
-    """Who took part, party by party: those in office on that day first."""
-    form.said["person"] = []
-    for party in form.parties:
-        offers = list(_people_of(form, party))
-        names = Question(f"Who took part for {party}", offers, meaning=partial(_office, form, offers))
-        meant = (_meant(form, offers, name) for name in answers(names))
-        form.said["person"] += [f"{party}={name}" for name in dict.fromkeys(meant) if name]
-
-
-def _people_of(form: "Form", party: str) -> Iterator[Offer]:
-    from detente.domain.officeholders import RANK
-    from detente.domain.told import role_of
-    from detente.store.offering import offered_people
-
-    own = [holder for holder in form.known.holders() if holder.party == party and holder.may_hold_on(_when(form))]
-    in_office = {holder.person: role_of(holder) for holder in sorted(own, key=lambda holder: RANK[holder.office])}
-    yield from (Offer(person, role) for person, role in in_office.items())
-    yield from (Offer(person) for person in offered_people(form.store, party) if person not in in_office)
-
-
-def _office(form: "Form", offers: Sequence[Offer], text: str) -> str:
-    """The office that a name stands for on the day."""
-    from detente.store.names import name_key
-
-    known = {name_key(offer.value): offer for offer in offers}
-    found = known.get(name_key(text))
-    if found is None:
-        return "not on record for this party"
-    return found.meaning or "on record; in no office known for that day"
-
-
-def _meant(form: "Form", offers: Sequence[Offer], name: str) -> str:
-    """The name that is to stand: the nearest of the party for one that only resembles it; empty: neither, it is asked again."""
-    from detente.store.names import nearest
-
-    try:
-        form.known.person(name)
-    except NotFoundError as error:
-        if not error.mend:
-            return name
-        for other in nearest(name, [offer.value for offer in offers], most=1):
-            if agreed(f"Nobody called '{name}' is on record. Take {other}?", default=True):
-                return other
-        if not agreed(f"Is '{name}' somebody who is not on record yet?", default=False):
-            return ""
-        form.said["also"] = True
-    return name
 
 
 def _level(form: "Form") -> None:
@@ -160,7 +105,7 @@ def _level_of_people(form: "Form") -> str:
 
     sides = Sides({code: form.known.party(code) for code in form.parties}, form.known)
     try:
-        people, _ = participants_of(form.said["person"] or (), _when(form), sides, form.known, level=None, anew=True)
+        people, _ = participants_of(form.said["person"] or (), form.when, sides, form.known, level=None, anew=True)
     except DetenteError:  # what the command line said; it is told of the whole
         return "minister"
     return level_of(people, form.parties).value
@@ -179,9 +124,11 @@ def _topics(form: "Form") -> None:
     for topic in ask_each(Question("Topic that every side reports", offers, only_offers=True, hint="Enter: no more")):
         form.said["topic"].append(topic)
     for party in form.parties:
-        own = Question(f"Topic in the account of {party}", offers, only_offers=True, hint="Enter: no more")
-        for topic in answers(own):
-            _account(form, party, topic)
+        hint = "a topic, or 'topic: what is said of it'; Enter: no more"
+        own = Question(f"Topic in the account of {party}", offers, only_offers=True, hint=hint, with_words=True)
+        for answer in answers(own):
+            topic, colon, words = answer.partition(": ")
+            _account(form, party, topic, words if colon else None)
 
 
 def _topics_offered(form: "Form") -> list[Offer]:
@@ -190,10 +137,11 @@ def _topics_offered(form: "Form") -> list[Offer]:
     return [Offer(topic.topic, topic.label) for topic in topics(form.store).values()]
 
 
-def _account(form: "Form", party: str, topic: str) -> None:
-    """What one side reports of a topic, or that it denies it."""
-    hint = "a paraphrase; Enter: no words; 'denies' or 'denies: …': it denies it"
-    words = ask(Question(f"What {party} says of it", hint=hint))
+def _account(form: "Form", party: str, topic: str, words: str | None) -> None:
+    """What one side reports of a topic, or that it denies it; asked for where it was not said with the topic."""
+    if words is None:
+        hint = "a paraphrase; Enter: no words; 'denies' or 'denies: …': it denies it"
+        words = ask(Question(f"What {party} says of it", hint=hint))
     before, colon, after = words.partition(":")
     if before.casefold().strip() in ("denies", "deny"):
         form.said["denies"].append(f"{party}={topic}: {after.strip()}" if colon and after.strip() else f"{party}={topic}")
@@ -273,7 +221,7 @@ FIELDS: dict[str, Field] = {
     "parties": Field(_parties, "between whom"),
     "status": Field(_status, "held, planned, declined …"),
     "setting": Field(_setting, "bilateral, on the sidelines …"),
-    "person": Field(_people, "who took part"),
+    "person": Field(people, "who took part"),
     "level": Field(_level, "the rank of the highest participant"),
     "initiator": Field(partial(_one_of_them, "initiator", "Asked for by"), "the party that asked for it"),
     "host": Field(partial(_one_of_them, "host", "Host"), "the party in whose country it was", always=False),

@@ -1,14 +1,18 @@
 """How does somebody log a contact who is asked for it: question by question, a look at the whole, then yes, a change, or no."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from detente.errors import AbandonedError, DetenteError
 
 if TYPE_CHECKING:
     from detente.domain.contacts import Contact
+    from detente.domain.dates import UncertainDate
     from detente.domain.drafts import Completed, Draft
+    from detente.domain.officeholders import Officeholder
     from detente.domain.told import Reference
     from detente.store.opening import Store
 
@@ -26,6 +30,8 @@ class Form:
     said: dict[str, Any] = field(default_factory=dict)
     given: frozenset[str] = frozenset()
     """What the command line has said, which is not asked for again."""
+    offices: list["Officeholder"] = field(default_factory=list)
+    """Tenures of people who took part that are to go on record with the contact."""
 
     @classmethod
     def begun(
@@ -53,6 +59,18 @@ class Form:
         medium = "" if channel is None else word("the channel", channel, Channel).value
         return cls(store, known, day, date or "", medium, codes, kept, frozenset(given))
 
+    @property
+    def when(self) -> "UncertainDate":
+        """The date that was answered; raises DateError."""
+        from detente.domain.dates import parse
+
+        return parse(self.date, self.store.tolerance)
+
+    def copy(self) -> "Form":
+        """The same answers, to be changed without changing these."""
+        said = {name: list(value) if isinstance(value, list) else value for name, value in self.said.items()}
+        return replace(self, parties=list(self.parties), said=said, offices=list(self.offices))
+
     def draft(self) -> "Draft":
         """The answers as ``log`` reads its arguments; raises UsageError."""
         from detente.cli.commands.log import draft_of
@@ -60,24 +78,39 @@ class Form:
         return draft_of(self.said, self.date, self.channel, self.parties)
 
 
-def guided(form: Form) -> "tuple[Draft, bool]":
-    """The contact that somebody wants recorded, and whether it is another one than those it resembles.
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What somebody wants recorded; ``another``: it is another contact than those that it resembles."""
+
+    draft: "Draft"
+    another: bool
+    offices: "tuple[Officeholder, ...]"
+
+
+def guided(form: Form) -> Confirmed:
+    """The contact that somebody wants recorded.
 
     Nothing is written here. Raises AbandonedError for ^C, ^D, and for who does not want it recorded.
     """
+    from detente.cli.asking import with_way_back
     from detente.cli.failure import note
+
+    note("Enter leaves a question open, Tab completes, < goes back, ^C changes nothing.")
+    return settled(with_way_back(partial(_filled, form)))
+
+
+def _filled(begun: Form) -> Form:
     from detente.cli.form_fields import FIELDS, asked_for
 
-    note("Enter leaves a question open, Tab completes, ^C leaves everything as it was.")
+    form = begun.copy()
     for name in asked_for(form):
         FIELDS[name].ask(form)
-    return settled(form)
+    return form
 
 
-def settled(form: Form) -> "tuple[Draft, bool]":
+def settled(form: Form) -> Confirmed:
     """As ``guided``, of a form that is filled in: it is looked at and changed until somebody wants it recorded, or not."""
-    from detente.cli.asking import Offer, choose
-    from detente.cli.form_fields import FIELDS
+    from detente.cli.asking import LeftError, choose, with_way_back
 
     while True:
         draft, twins = _looked_at(form)
@@ -86,10 +119,19 @@ def settled(form: Form) -> "tuple[Draft, bool]":
         if answer == "abandon":
             raise AbandonedError
         if answer == "edit":
-            fields = [Offer(name, field.about) for name, field in FIELDS.items()]
-            FIELDS[choose("Change what", fields)].ask(form)
+            with suppress(LeftError):
+                form = with_way_back(partial(_edited, form), leaving=True)
         elif draft is not None:
-            return draft, answer == "another" or "also" in form.given
+            return Confirmed(draft, answer == "another" or "also" in form.given, tuple(form.offices))
+
+
+def _edited(before: Form) -> Form:
+    from detente.cli.asking import Offer, choose
+    from detente.cli.form_fields import FIELDS
+
+    form = before.copy()
+    FIELDS[choose("Change what", [Offer(name, field.about) for name, field in FIELDS.items()])].ask(form)
+    return form
 
 
 def _verdicts(draft: "Draft | None", twins: "Sequence[Contact]") -> "list[Any]":
@@ -126,6 +168,7 @@ def _looked_at(form: Form) -> "tuple[Draft | None, list[Contact]]":
 def _show(form: Form, completed: "Completed", twins: "Sequence[Contact]") -> None:
     """The card of the contact as it will be, the sentence that it makes true, and what may be the same contact."""
     from detente.cli.commands.log import sentence_of
+    from detente.cli.commands.offices import in_words
     from detente.cli.commands.show import picture
     from detente.cli.failure import note, tell
     from detente.cli.screen import canvas_for_questions
@@ -139,6 +182,8 @@ def _show(form: Form, completed: "Completed", twins: "Sequence[Contact]") -> Non
     tell("")
     for claim in completed.claims:
         note(f"Claim: {claim_in_words(claim, completed.names[:2])}")
+    for office in form.offices:
+        note(f"With it goes on record: {in_words(office)}")
     for news in completed.notes:
         note(news)
     for twin in twins:

@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detente.cli.failure import note, prompt
-from detente.cli.offers import Asked, some
+from detente.cli.offers import BACK, Asked, some
 from detente.cli.screen import is_dumb
 from detente.cli.visible import in_one_line
 from detente.errors import DetenteError
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from prompt_toolkit.input import Input
     from prompt_toolkit.key_binding import KeyBindings
     from prompt_toolkit.output import Output
-    from prompt_toolkit.validation import Validator
 
 
 def line(asked: Asked) -> str:
@@ -70,20 +70,16 @@ def _completed_line(asked: Asked) -> str:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.styles import Style
 
-    question = asked.question
+    question, refused = asked.question, _Refused()
     with terminal() as (keys, screen):
         session: PromptSession[str] = PromptSession(
             [("class:question", in_one_line(question.text)), ("", ": ")],
             completer=_completer(asked),
-            validator=_validator(asked),
-            validate_while_typing=True,
             complete_while_typing=True,
             reserve_space_for_menu=_ROWS if question.offers else 0,
-            key_bindings=_keys(asked),
-            bottom_toolbar=lambda: _understood(asked, session),
-            style=Style(
-                [("question", "bold"), ("bottom-toolbar", "noreverse italic"), ("validation-toolbar", "noreverse bold")]
-            ),
+            key_bindings=_keys(asked, refused),
+            bottom_toolbar=lambda: _below(asked, session, refused),
+            style=Style([("question", "bold"), ("bottom-toolbar", "noreverse italic"), ("wrong", "noitalic bold")]),
             input=keys,
             output=screen,
         )
@@ -91,13 +87,21 @@ def _completed_line(asked: Asked) -> str:
         return session.prompt(default=question.default, pre_run=begin)
 
 
+@dataclass(slots=True)
+class _Refused:
+    """Whether an empty line was refused: before that nobody is told that an answer is needed."""
+
+    empty: bool = False
+
+
 def _offering(session: "PromptSession[str]") -> Callable[[], None]:
     """Shows the offers before the first key."""
     return lambda: session.default_buffer.start_completion(select_first=False)
 
 
-def _keys(asked: Asked) -> "KeyBindings":
-    """Tab takes the only offer that fits, at once; of several one after the other. Enter shows what the line stands for."""
+def _keys(asked: Asked, refused: _Refused) -> "KeyBindings":
+    """Tab takes the only offer that fits, at once; of several one after the other. Enter shows what the line stands for, and
+    takes it where it is an answer; Shift-Tab goes back to the question before."""
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
     keys = KeyBindings()
@@ -107,7 +111,22 @@ def _keys(asked: Asked) -> "KeyBindings":
         typed = event.current_buffer
         if (meant := asked.settled(typed.text)) != typed.text:
             typed.text, typed.cursor_position = meant, len(meant)
+        try:
+            asked.understood(typed.text)
+        except DetenteError:
+            refused.empty = refused.empty or not typed.text
+            return
         typed.validate_and_handle()
+
+    @keys.add("s-tab")
+    def back(event: KeyPressEvent) -> None:
+        typed = event.current_buffer
+        if typed.complete_state and typed.complete_state.current_completion:
+            typed.complete_previous()
+        elif asked.back:
+            typed.cancel_completion()
+            typed.text = BACK
+            typed.validate_and_handle()
 
     @keys.add("tab")
     def tab(event: KeyPressEvent) -> None:
@@ -124,12 +143,22 @@ def _keys(asked: Asked) -> "KeyBindings":
     return keys
 
 
-def _understood(asked: Asked, session: "PromptSession[str]") -> "StyleAndTextTuples":
-    """What stands below the line: what is understood by it; what is wrong stands there by itself."""
+def _below(asked: Asked, session: "PromptSession[str]", refused: _Refused) -> "StyleAndTextTuples":
+    """What stands below the line, in as many lines as it takes: what is understood by it, or what is wrong with it."""
+    text, width = session.default_buffer.text, session.app.output.get_size().columns
     try:
-        return [("", in_one_line(asked.understood(session.default_buffer.text)))]
-    except DetenteError:
-        return []
+        return [("", below(asked.understood(text), width))]
+    except DetenteError as error:
+        if not text and not refused.empty:
+            return [("", below(asked.question.hint, width))]
+        return [("class:wrong", below(str(error), width))]
+
+
+def below(text: str, width: int) -> str:
+    """``text`` in lines of at most ``width`` columns, nothing of it cut off."""
+    from textwrap import wrap
+
+    return "\n".join(wrap(in_one_line(text), max(width, 20)))
 
 
 def _completer(asked: Asked) -> "Completer":
@@ -146,19 +175,3 @@ def _completer(asked: Asked) -> "Completer":
                 yield Completion(offer.value, start_position=-len(typed), display=shown, display_meta=beside)
 
     return Offered()
-
-
-def _validator(asked: Asked) -> "Validator":
-    from prompt_toolkit.document import Document
-    from prompt_toolkit.validation import ValidationError, Validator
-
-    class Judged(Validator):
-        """Refuses a line that is no answer, and says why."""
-
-        def validate(self, document: Document) -> None:
-            try:
-                asked.understood(document.text)
-            except DetenteError as error:
-                raise ValidationError(len(document.text), in_one_line(str(error))) from None
-
-    return Judged()

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from detente.errors import RejectedError
 
+BACK = "<"
+"""The answer that means: the question before."""
+
 Meaning = Callable[[str], str]
 """What is understood by a text, in a few words or none; raises DetenteError for a text that cannot be. Called at each key."""
 
@@ -23,7 +26,7 @@ class Question:
     """What is asked. ``offers`` are completed while somebody types; with ``only_offers`` nothing else is an answer.
 
     ``meaning`` None takes every text. ``default`` stands in the line already. ``needed``: an empty line is no answer.
-    ``hint`` says what may be written, while the line is empty.
+    ``hint`` says what may be written, while the line is empty. ``with_words``: a colon and words may follow an offer.
     """
 
     text: str
@@ -33,13 +36,15 @@ class Question:
     default: str = ""
     needed: bool = False
     hint: str = ""
+    with_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question whose offers are ready to be looked through at each key."""
+    """A question whose offers are ready to be looked through at each key; ``back``: there is a question before."""
 
     question: Question
+    back: bool = False
     keys: dict[Offer, tuple[str, ...]] = field(init=False)
     """What each offer is found by, without case and accents; its value comes first."""
 
@@ -60,18 +65,31 @@ class Asked:
 
     def settled(self, text: str) -> str:
         """What a line stands for: where only offers count, the one named in full or the only one that fits; else itself."""
+        text = text.strip()
+        if not text or not self.question.only_offers or self._goes_back(text):
+            return text
+        said, colon, words = text.partition(":") if self.question.with_words else (text, "", "")
+        value = self._named(said)
+        if value is None:
+            return text
+        return f"{value}: {words.strip()}" if colon and words.strip() else value
+
+    def _named(self, text: str) -> str | None:
+        """The value of the offer named in full, or of the only one that fits; None: there is no such one."""
         from detente.store.names import name_key
 
-        text = text.strip()
-        if not text or not self.question.only_offers:
-            return text
         typed = name_key(text)
         named = [offer for offer, keys in self.keys.items() if typed in keys] or list(self.fitting(text))
-        return named[0].value if len({offer.value for offer in named}) == 1 else text
+        return named[0].value if len({offer.value for offer in named}) == 1 else None
+
+    def _goes_back(self, text: str) -> bool:
+        return self.back and text == BACK
 
     def understood(self, text: str) -> str:
         """What is understood by a line; raises DetenteError where it is no answer."""
         text = self.settled(text)
+        if self._goes_back(text):
+            return "the question before"
         if not text:
             if self.question.needed:
                 raise RejectedError("an answer is needed", mend=self.question.hint)
@@ -81,11 +99,33 @@ class Asked:
         return self.question.meaning(text) if self.question.meaning else ""
 
     def _refuse_others(self, text: str) -> None:
-        values = [offer.value for offer in self.question.offers]
-        if text in values:
+        """Raises RejectedError for what is no offer, with those that may be meant."""
+        said, colon, _ = text.partition(":")
+        known = {offer.value: offer for offer in self.question.offers}
+        if text in known or (self.question.with_words and said in known):
             return
-        several = [offer.value for offer in self.fitting(text)]
-        raise RejectedError(f"'{text}' may be {some(several)}" if several else f"'{text}' is none of {some(values)}")
+        if colon and not self.question.with_words and (alone := self._named(said)) is not None:
+            raise RejectedError("no words are asked for here", mend=f"write {alone} alone")
+        several = [offer.value for offer in self.fitting(said if self.question.with_words else text)]
+        if several:
+            raise RejectedError(f"'{text}' may be {some(several)}")
+        if near := self._near(text):
+            raise RejectedError(f"'{text}' is none of them", mend=f"did you mean {' or '.join(near)}?")
+        if len(known) > _FEW:
+            raise RejectedError(f"'{text}' is none of the {len(known)}", mend=self.question.hint)
+        raise RejectedError(f"'{text}' is none of {some(list(known))}")
+
+    def _near(self, text: str) -> list[str]:
+        """The offers that ``text`` may be a misspelling of, each with what it means where that is a name."""
+        from detente.store.names import nearest
+
+        by_name = {key: offer for offer, keys in self.keys.items() for key in keys}
+        found = dict.fromkeys(by_name[name] for name in nearest(text, by_name))
+        return [f"{offer.value} ({offer.meaning})" if offer.meaning else offer.value for offer in found]
+
+
+_FEW = 12
+"""So many offers are listed to somebody who names none of them."""
 
 
 def _rank(typed: str, keys: Sequence[str]) -> int | None:

@@ -17,9 +17,15 @@ def asked_why() -> str | None:
 def answer(command: str, done: "Revision") -> "Answer":
     """The revision, as one item or one line."""
     from detente.cli.output import Answer
-    from detente.cli.visible import in_one_line
     from detente.formats.revised import REVISION_KEYS, revision_item
 
-    undoes = f", which takes back r{done.undoes}" if done.undoes else ""
-    said = in_one_line(f"r{done.number}: {done.command} {done.about}{undoes}")
+    said = in_words(done)
     return Answer(command, None, None, [revision_item(done)], REVISION_KEYS, lambda canvas: said)
+
+
+def in_words(done: "Revision") -> str:
+    """``r4: undo log fra-rus-2024-04-03-phone, which takes back r3``."""
+    from detente.cli.visible import in_one_line
+
+    undoes = f", which takes back r{done.undoes}" if done.undoes else ""
+    return in_one_line(f"r{done.number}: {done.command} {done.about}{undoes}")

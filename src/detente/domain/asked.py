@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from detente.domain.dates import UncertainDate, parse
 from detente.domain.days import Day, parse_day
-from detente.domain.vocabulary import CALL, Channel, channels_named
+from detente.domain.vocabulary import CALL, OTHER_CHANNELS, Channel, channels_named
 from detente.errors import RejectedError, UsageError
 
 Words: TypeAlias = str | Iterable[str]
@@ -27,9 +27,15 @@ def several(words: Words) -> list[str]:
 def word(name: str, text: str, vocabulary: type[Word]) -> Word:
     """The word of a vocabulary that ``text`` is, in any case; raises UsageError with those allowed, and ``name`` first."""
     try:
-        return vocabulary(text.casefold())
+        return vocabulary(_said(text, vocabulary))
     except ValueError:
         raise UsageError(f"{name} '{text}' is not known", mend=f"one of {', '.join(vocabulary)}") from None
+
+
+def _said(text: str, vocabulary: type[StrEnum]) -> str:
+    """The word as the vocabulary writes it: in small letters, a hyphen for a space, for a channel also by another name."""
+    plain = "-".join(text.casefold().split())
+    return OTHER_CHANNELS.get(plain, plain) if vocabulary is Channel else plain
 
 
 def words(name: str, given: Words, vocabulary: type[Word]) -> frozenset[Word]:
@@ -41,9 +47,9 @@ def channels(name: str, given: Words) -> frozenset[Channel]:
     """The channels named, ``call`` for phone, video and hotline; raises UsageError."""
     names = several(given)
     try:
-        return channels_named(text.casefold() for text in names)
+        return channels_named(_said(text, Channel) for text in names)
     except ValueError:
-        unknown = next(text for text in names if text.casefold() not in (*Channel, CALL))
+        unknown = next(text for text in names if _said(text, Channel) not in (*Channel, CALL))
         raise UsageError(f"{name} '{unknown}' is not known", mend=f"one of {', '.join((*Channel, CALL))}") from None
 
 

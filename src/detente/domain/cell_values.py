@@ -20,6 +20,21 @@ def is_wrong(column: Column) -> Callable[[str], bool] | None:
     return lambda cell: longer_than(column.most, cell) or (wrong is not None and wrong(cell))
 
 
+def wanted(column: Column) -> str:
+    """What may stand in the column, in words."""
+    wanted_ = _wanted_in_kind(column)
+    return f"{wanted_}, of at most {column.most} characters" if column.most else wanted_
+
+
+def _wanted_in_kind(column: Column) -> str:
+    if column.kind is Kind.WORD:
+        return "one of " + ", ".join(column.words)
+    if column.kind is Kind.CODE:
+        return column.description
+    wanted_ = "text" if column.kind is Kind.TEXT else column.kind.value
+    return f"{wanted_}, or {', '.join(column.words)}" if column.words else wanted_
+
+
 def longer_than(most: int, name: str) -> bool:
     """Whether a name has more than ``most`` characters, accents counted by themselves: so it is looked up."""
     return len(name) > most or (not name.isascii() and len(unicodedata.normalize("NFKD", name.casefold())) > most)

@@ -6,7 +6,18 @@ from detente.domain.cell_values import as_kept
 from detente.domain.contacts import Claim, Contact
 from detente.domain.dates import Tolerance, UncertainDate, parse
 from detente.domain.days import DAYS_PER_MONTH
-from detente.domain.vocabulary import ANY, CALL, CALL_CHANNELS, Anchor, By, Channel, ClaimKind, Qualifier, channels_named
+from detente.domain.vocabulary import (
+    ANY,
+    CALL,
+    CALL_CHANNELS,
+    OTHER_CHANNELS,
+    Anchor,
+    By,
+    Channel,
+    ClaimKind,
+    Qualifier,
+    channels_named,
+)
 from detente.domain.words import kind_in_words
 from detente.errors import RejectedError
 
@@ -81,7 +92,7 @@ def _claimed_channel(name: str | None, text: str) -> str:
     if name is None or name.lower() == ANY:
         return ANY
     try:
-        named = channels_named([name.lower()])
+        named = channels_named([OTHER_CHANNELS.get(name.lower(), name.lower())])
     except ValueError:
         allowed = ", ".join((*Channel, CALL, ANY))
         raise RejectedError(f"the claim '{text}' names no channel that is known", mend=f"one of {allowed}") from None

@@ -56,13 +56,15 @@ def changed_people(
     if not wanted.any:
         return contact.participants, ()
     kept = [] if wanted.anew is not None else list(contact.participants)
+    before = {one.person for one in kept if one.person is not None}
     for text in wanted.drop:
         side, name = sides.split("--drop-person", text)
         dropped = [one for one in kept if _goes_by(one, name) and side in (None, one.party)]
         _found(dropped, f"{name} is no participant of {contact.contact_id}")
         kept = [one for one in kept if one not in dropped]
     texts = (*(wanted.anew or ()), *wanted.add)
-    new, notes = participants_of(texts, contact.date, sides, known, level=contact.level, anew=anew)
+    gone = before - {one.person for one in kept}
+    new, notes = participants_of(texts, contact.date, sides, known, level=contact.level, anew=anew, instead_of=gone)
     again = {(one.party, one.person) for one in new}
     return (*(one for one in kept if (one.party, one.person) not in again), *new), tuple(notes)
 

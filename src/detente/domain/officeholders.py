@@ -49,6 +49,11 @@ class Officeholder:
         return begun and (last is None or last >= when.start_earliest)
 
 
+def without_end(title: str) -> str:
+    """The title without the remark that tells in which year the tenure ended: what it says once the day is known."""
+    return _ENDED.sub("", title).strip()
+
+
 RANK: dict[Office, int] = {office: rank for rank, office in enumerate(Office)}
 """0 is the highest defence office; the foreign minister comes last, being no defence participant."""
 

@@ -1,7 +1,7 @@
 """Who took part, what was said and where it was published: the words in which each is typed, and what they stand for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from detente.domain.cell_values import longer_than
@@ -70,39 +70,94 @@ class Sides:
 
 
 def participants_of(
-    texts: Sequence[str], when: UncertainDate, sides: Sides, known: Reference, *, level: Level | None, anew: bool
+    texts: Sequence[str],
+    when: UncertainDate,
+    sides: Sides,
+    known: Reference,
+    *,
+    level: Level | None,
+    anew: bool,
+    instead_of: Collection[str] = (),
 ) -> tuple[list[Participant], list[str]]:
     """The people that ``PARTY=NAME`` texts name, in the office that each held on that date, and notes on what is not known.
 
-    ``level`` is preferred where somebody held two offices, and is the rank of those who held none; ``anew``: a name is taken
-    as it is even if it resembles one on record.
+    ``PARTY=NAME | role=… | level=…`` says the office itself. ``level`` is preferred where somebody held two offices, and is
+    the rank of those who held none; ``anew``: a name is taken as it is even if it resembles one on record, and so it is where
+    that one is among those whom it stands ``instead_of``.
     """
     found: dict[tuple[str, str, str], Participant] = {}
     notes = []
     for text in texts:
-        party, name = sides.both("--person", text)
+        party, said = sides.both("--person", text)
+        name, role, office = person_said(said)
         if longer_than(MOST_OF_NAME, name):
             raise RejectedError(f"'{name[:40]}…' is too long for a name", mend=f"give at most {MOST_OF_NAME} characters")
-        name, on_record = _name(name, anew, known)
-        holder = holder_of(name, party, when, known.holders(), preferred=level)
-        if holder is None:
-            why = f"holds no office of {party} on record for {when}" if on_record else "is not on record yet"
-            notes.append(f"{name} {why}; the role is recorded as '{NOT_STATED}'")
-            taken = Participant(party, name, NOT_STATED, Office(level or Level.MINISTER))
-        else:
-            taken = Participant(party, name, role_of(holder), holder.office)
-            if holder.may_have_ended(when):
-                notes.append(f"{name} is taken for {holder.title}: check that the office was still held on {when}")
+        name, on_record = name_on_record(name, known, anew=anew, instead_of=instead_of)
+        holder = None
+        if role is None or office is None:
+            preferred = level if office is None or office is Office.FOREIGN_MINISTER else Level(office)
+            holder = holder_of(name, party, when, known.holders(), preferred=preferred)
+        taken = _taken(party, name, role, office, holder, level)
         found[taken.party, name, taken.role] = taken
+        if holder is not None and holder.may_have_ended(when):
+            notes.append(f"{name} is taken for {holder.title}: check that the office was still held on {when}")
+        if taken.role == NOT_STATED:
+            why = f"holds no office of {party} on record for {when}" if on_record else "is not on record yet"
+            notes.append(
+                f"{name} {why}: the role is recorded as '{NOT_STATED}', the level as {taken.level}; {_how_to_say(taken)}"
+            )
     return list(found.values()), notes
 
 
-def _name(name: str, anew: bool, known: Reference) -> tuple[str, bool]:
-    """The name as it is on record, or as given where nothing resembles it; and whether it is on record."""
+def _taken(
+    party: str, name: str, role: str | None, office: Office | None, holder: Officeholder | None, level: Level | None
+) -> Participant:
+    """Somebody in the office that was said, else in the one held; of a level alone the role is what the level is called."""
+    if holder is not None and office in (None, holder.office):
+        return Participant(party, name, role or role_of(holder), holder.office)
+    if role is None:
+        role = NOT_STATED if office is None else office.replace("-", " ")
+    return Participant(party, name, role, office or Office(level or Level.MINISTER))
+
+
+def _how_to_say(one: Participant) -> str:
+    """What gives a participant a role and a level."""
+    return (
+        f"say them: --person {one.party}='{one.person} | role=… | level=…', "
+        f"or put the office on record: detente offices add {one.party} '{one.person}' …"
+    )
+
+
+def person_said(text: str) -> tuple[str, str | None, Office | None]:
+    """Name, role and level of ``NAME | role=… | level=…``, as a cell of a sheet has them; None for what is not said.
+
+    A level alone needs no ``level=``. Raises RejectedError.
+    """
+    name, *fields = (part.strip() for part in text.split("|"))
+    said: dict[str, str] = {}
+    for field in fields:
+        key, equals, value = (part.strip() for part in field.partition("="))
+        if not equals and key in tuple(Office):
+            key, value = "level", key
+        if key not in ("role", "level") or not value or key in said:
+            raise RejectedError(f"'{field}' says nothing of a person", mend="write PARTY='NAME | role=… | level=…'")
+        said[key] = value
+    if "level" in said and said["level"] not in tuple(Office):
+        raise RejectedError(f"the level '{said['level']}' is not known", mend=f"one of {', '.join(Office)}")
+    if not name:
+        raise RejectedError(f"'{text}' names nobody", mend="write PARTY=NAME")
+    return name, said.get("role"), Office(said["level"]) if "level" in said else None
+
+
+def name_on_record(name: str, known: Reference, *, anew: bool, instead_of: Collection[str] = ()) -> tuple[str, bool]:
+    """The name as it is on record, or as given where nothing resembles it; and whether it is on record.
+
+    Raises NotFoundError where it resembles one, unless that does not matter (``anew``) or it stands ``instead_of`` that one.
+    """
     try:
         return known.person(name), True
     except NotFoundError as error:
-        if error.mend and not anew:
+        if error.mend and not anew and not set(error.near) & set(instead_of):
             raise NotFoundError(error.reason, mend=f"{error.mend} (add --also if it is somebody else)") from None
         return name, False
 

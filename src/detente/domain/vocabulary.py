@@ -20,6 +20,21 @@ CALL = "call"
 
 CALL_CHANNELS = frozenset({Channel.PHONE, Channel.VIDEO, Channel.HOTLINE})
 
+OTHER_CHANNELS = {
+    "telephone": Channel.PHONE,
+    "phone-call": Channel.PHONE,
+    "telephone-call": Channel.PHONE,
+    "video-call": Channel.VIDEO,
+    "videoconference": Channel.VIDEO,
+    "video-conference": Channel.VIDEO,
+    "hot-line": Channel.HOTLINE,
+    "meeting": Channel.IN_PERSON,
+    "visit": Channel.IN_PERSON,
+    "face-to-face": Channel.IN_PERSON,
+    "mail": Channel.LETTER,
+}
+"""What people also call a channel where they are asked for one; a package has the words of the vocabulary alone."""
+
 
 class Setting(StrEnum):
     """The occasion of a contact."""

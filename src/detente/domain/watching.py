@@ -10,6 +10,19 @@ from detente.domain.days import Day, clamp
 from detente.domain.gaps import Endpoint, Gap
 from detente.domain.occasions import Followed, Kept, Occasion
 from detente.domain.parties import Dyad
+from detente.errors import RejectedError
+
+Mistake = tuple[int, str]
+"""What is wrong with a file of rules, with the line that it stands in."""
+
+
+def refuse_mistakes(file: str, wrong: Iterable[Mistake]) -> None:
+    """Raises RejectedError with a line for each mistake, in the order of the file; nothing where there is none."""
+    found = sorted(wrong)
+    if found:
+        count = "1 mistake" if len(found) == 1 else f"{len(found)} mistakes"
+        details = tuple(f"{file}:{line}: {what}" for line, what in found)
+        raise RejectedError(f"{file} has {count}: nothing was judged", mend="correct it; see docs/watch.md", details=details)
 
 
 class Verdict(StrEnum):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from detente.domain.coverage import CoverageWindow
     from detente.domain.gaps import Endpoint, Gap
     from detente.domain.judging import Judgement
+    from detente.domain.officeholders import Officeholder
     from detente.domain.selection import Selection
     from detente.domain.silences import Silence, SilenceSummary
 
@@ -164,6 +165,18 @@ def _length_item(gap: "Gap") -> Item:
         "days_min": gap.days_min,
         "days_max": gap.days_max,
     }
+
+
+OFFICE_KEYS = ("record", "person", "party", "office", "title", "from", "to", "source_url")
+"""The keys of a tenure, and the columns of its CSV: its name in the history, then those of officeholders.csv."""
+
+
+def office_item(holder: "Officeholder") -> Item:
+    """Who held which office when; null where no day is known, or none yet."""
+    from detente.domain.tenures import as_row, record_of
+
+    told = {name: value or None for name, value in as_row(holder).items()}
+    return {"record": record_of(holder), **told}
 
 
 def window_item(window: "CoverageWindow") -> Item:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from detente.domain.watching import Rule
-from detente.errors import RejectedError
+from detente.domain.watching import Mistake, Rule
 from detente.formats.toml_text import read_toml
+from detente.store.names import nearest
 
 _LISTS = ("parties", "channel", "level", "setting", "substance", "topic", "person")
 _TEXTS = ("name", "by", "dialogue", "note")
@@ -39,27 +38,30 @@ MOST_DAYS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """The rules of a file, in its order; ``title`` and ``link`` are those of a feed made of them, None: not said."""
+    """The rules of a file, in its order; ``title`` and ``link`` are those of a feed made of them, None: not said.
+
+    ``mistakes`` are what is wrong with the form of the file, each with its line. What is wrong is left out of the rules, so
+    that it can be looked at with the store what else is.
+    """
 
     rules: tuple[Rule, ...]
+    mistakes: tuple[Mistake, ...] = ()
     title: str | None = None
     link: str | None = None
 
 
 def read_rules(path: Path) -> RuleFile:
-    """The rules in the TOML file ``path``.
+    """The rules in the TOML file ``path``, with what is wrong with their form: see ``refuse_mistakes``.
 
-    Raises NotFoundError where there is none, and RejectedError with a line (file, line, key, what is wrong, how to mend it)
-    for each mistake.
+    Raises NotFoundError where there is none, and RejectedError where it is no TOML.
     """
     told, text = read_toml(path, "name a file of rules; see docs/watch.md")
     wrong = sorted([*_head_mistakes(told, text), *_rule_mistakes(told, text)])
-    if wrong:
-        count = "1 mistake" if len(wrong) == 1 else f"{len(wrong)} mistakes"
-        details = tuple(f"{path}:{line}: {what}" for line, what in wrong)
-        raise RejectedError(f"{path} has {count}: nothing was judged", mend="correct it; see docs/watch.md", details=details)
-    rules = [_rule(one, lines) for one, lines in zip(told["rule"], _places(text, len(told["rule"])), strict=True)]
-    return RuleFile(tuple(rules), told.get("title"), told.get("link"))
+    every = told.get("rule")
+    rules = [one for one in every if isinstance(one, dict)] if isinstance(every, list) else []
+    read = [_rule(one, lines) for one, lines in zip(rules, _places(text, len(rules)), strict=True)]
+    title, link = (value if isinstance(value := told.get(name), str) else None for name in ("title", "link"))
+    return RuleFile(tuple(read), tuple(wrong), title, link)
 
 
 def _rule_mistakes(told: Mapping[str, Any], text: str) -> Iterator[tuple[int, str]]:
@@ -160,12 +162,15 @@ def _wrong_figure(key: str, value: object) -> str | None:
 
 
 def _near(key: str, known: tuple[str, ...]) -> str:
-    near = get_close_matches(key.lower(), known, 1, 0.6)
+    near = nearest(key, known, 1)
     return f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}"
 
 
 def _rule(one: Mapping[str, Any], lines: Mapping[str, int]) -> Rule:
-    said: dict[str, Any] = {key: tuple(one[key] if isinstance(one[key], list) else [one[key]]) for key in _LISTS if key in one}
-    said |= {key: float(one[key]) for key in _FIGURES if key in one}
-    said |= {key: one[key] for key in _TEXTS if key in one}
+    """The rule, without what is wrong in it; one without a name is called so."""
+    right = {key: value for key, value in one.items() if key in KEYS and _wrong_value(key, value) is None}
+    said: dict[str, Any] = {"name": ""}
+    said |= {key: tuple(v if isinstance(v := right[key], list) else [v]) for key in _LISTS if key in right}
+    said |= {key: float(right[key]) for key in _FIGURES if key in right}
+    said |= {key: right[key] for key in _TEXTS if key in right}
     return Rule(**said, lines=lines)

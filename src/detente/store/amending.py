@@ -58,7 +58,7 @@ def amend(
         latest = max((one.revision for one in (there, *told) if one is not None), default=0)
         if there is None or latest > before.latest or {one.record for one in told} != {c.claim_id for c in before.claims}:
             raise _changed_meanwhile(connection, name)
-        if not also:
+        if not also and _may_newly_resemble(contact, before.contact):
             refuse_look_alike(connection, contact)
         number = begin(connection, store.author, "amend", name, why=why)
         if contact != before.contact:
@@ -67,6 +67,13 @@ def amend(
         return contact, _change_claims(connection, contact, claims, told, number)
 
     return store.write(change)
+
+
+def _may_newly_resemble(contact: Contact, before: Contact) -> bool:
+    """Whether anything changed by which contacts resemble each other; what was alike before was let stand then."""
+    return (contact.parties, contact.channel, contact.level, contact.date) != (
+        before.parties, before.channel, before.level, before.date,
+    )  # fmt: skip
 
 
 def _stands(connection: Connection, contact_id: str) -> bool:

@@ -8,9 +8,10 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
-from detente.domain.cell_values import is_wrong
+from detente.domain.cell_values import is_wrong, wanted
 from detente.domain.dialogues import read_suspended, rhythm_problem
 from detente.domain.tabular import Column, Kind, Table
+from detente.domain.tenures import BACKWARDS, runs_backwards
 from detente.store import schema
 from detente.store.choosing import stands_in
 from detente.store.staging import Staging
@@ -52,33 +53,18 @@ def _of_table(staging: Staging, table: Table, wrong_dates: dict[str, str]) -> It
     for column in table.columns:
         cell = stage.c[column.name]
         if column.required:
-            yield from _where(staging, stage, column.name, cell == "", "is missing; write " + _wanted(column))
+            yield from _where(staging, stage, column.name, cell == "", "is missing; write " + wanted(column))
         if column.kind is Kind.EDTF:
             yield from _judged(staging, stage, (column.name,), lambda text: wrong_dates.get(text))
         elif (test := is_wrong(column)) is not None:
             yield from _judged(staging, stage, (column.name,), _reason(test, column))
         elif (missing := _missing(staging, column, cell)) is not None:
-            yield from _where(staging, stage, column.name, missing, "is not known; write " + _wanted(column))
+            yield from _where(staging, stage, column.name, missing, "is not known; write " + wanted(column))
     yield from _twice(staging, stage, table)
 
 
-def _wanted(column: Column) -> str:
-    """What may stand in the column, in words."""
-    wanted = _wanted_in_kind(column)
-    return f"{wanted}, of at most {column.most} characters" if column.most else wanted
-
-
-def _wanted_in_kind(column: Column) -> str:
-    if column.kind is Kind.WORD:
-        return "one of " + ", ".join(column.words)
-    if column.kind is Kind.CODE:
-        return column.description
-    wanted = "text" if column.kind is Kind.TEXT else column.kind.value
-    return f"{wanted}, or {', '.join(column.words)}" if column.words else wanted
-
-
 def _reason(test: Callable[[str], bool], column: Column) -> Callable[[str], str | None]:
-    reason = "write " + _wanted(column)
+    reason = "write " + wanted(column)
     return lambda text: reason if test(text) else None
 
 
@@ -229,10 +215,11 @@ def _of_folders(staging: Staging) -> Iterator[Finding]:
 
 
 def _of_windows(staging: Staging) -> Iterator[Finding]:
-    for name in ("coverage", "officeholders", "dialogues"):
+    yield from _judged(staging, staging.tables["officeholders"], ("from", "to"), runs_backwards)
+    for name in ("coverage", "dialogues"):
         stage = staging.tables[name]
         backwards = and_(stage.c["from"] != "", stage.c.to != "", stage.c.to < stage.c["from"])
-        yield from _where(staging, stage, "to", backwards, "lies before the first day")
+        yield from _where(staging, stage, "to", backwards, BACKWARDS)
 
 
 def _of_dialogues(staging: Staging) -> Iterator[Finding]:

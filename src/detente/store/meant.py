@@ -8,7 +8,7 @@ from detente.errors import NotFoundError
 from detente.store import schema
 from detente.store.names import did_you_mean, nearest
 from detente.store.opening import Store
-from detente.store.records import CONTACT, KINDS
+from detente.store.records import CONTACT, KINDS, OFFICEHOLDER
 
 _CONTACT, _CLAIM, _PAST = schema.contact.c, schema.claim.c, schema.superseded.c
 _SHOWN = 6
@@ -18,7 +18,7 @@ _AMONG = 20_000
 
 
 def meant(store: Store, text: str, *, claims: bool = False, include_restricted: bool = False) -> str:
-    """The id of the contact (with ``claims``, or claim) that ``text`` is, or begins as no other does.
+    """The id of the contact (with ``claims``, or claim or tenure) that ``text`` is, or begins as no other does.
 
     A text that names a record of any kind, or ever named one, is returned as it is, and so is one that begins no id: whoever
     asks for it says what is wrong. What is not public is found only if asked for. Raises NotFoundError naming the candidates
@@ -28,6 +28,8 @@ def meant(store: Store, text: str, *, claims: bool = False, include_restricted: 
         if not text or _names_one(connection, text):
             return text
         found = _beginning(connection, text, claims, include_restricted)
+        if claims and not found:
+            found = _tenures(connection, text)
     if len(found) > 1:
         more = " …" if len(found) > _SHOWN else ""
         raise NotFoundError(f"'{text}' is the beginning of several ids", mend=f"which of {', '.join(found[:_SHOWN])}{more}?")
@@ -52,6 +54,12 @@ def _beginning(connection: Connection, text: str, claims: bool, include_restrict
     of_contacts = [] if include_restricted else [_CONTACT.restricted.is_(False)]
     found = _ids(connection, _CONTACT.contact_id, text, of_contacts, most)
     return found + (_ids(connection, _CLAIM.claim_id, text, of_claims, most) if claims else [])
+
+
+def _tenures(connection: Connection, text: str) -> list[str]:
+    """The names of tenures that begin so: person, party, office and first day, one after the other."""
+    there = connection.execute(select(*(OFFICEHOLDER.root.c[name] for name in OFFICEHOLDER.key)))
+    return sorted(name for row in there.mappings() if (name := OFFICEHOLDER.record_of(row)).startswith(text))
 
 
 def _ids(

@@ -3,6 +3,10 @@
 import unicodedata
 from collections.abc import Iterable
 
+NEAR = 0.7
+"""How alike two words must be for one to be a misspelling of the other: one letter in four may be wrong, of longer ones three
+in ten. Two letters exchanged are one mistake."""
+
 
 def name_key(name: str) -> str:
     """``name`` without case, accents and superfluous spaces: what names are looked up by."""
@@ -10,18 +14,22 @@ def name_key(name: str) -> str:
     return " ".join(plain.split())
 
 
-def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """Up to ``most`` of the ``known`` names that ``name`` may be a misspelling of, best first.
+def nearest(name: str, known: Iterable[str], most: int = 3, *, least: float = NEAR) -> list[str]:
+    """Up to ``most`` of the ``known`` names that ``name`` may be a misspelling of, best first; none that is not near.
 
-    A single word is held against each word of a name too: people are often known by their surname.
+    A single word is held against each word of a name too: people are often known by their surname. ``least`` is how alike
+    they must be, 0 to 1.
     """
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
     def likeness(said: str, other: str, **_: object) -> float:
         parts = other.split() if " " not in said else []
-        return max(fuzz.ratio(said, other), *(0.98 * fuzz.ratio(said, part) for part in parts), 0.0)
+        return max(
+            OSA.normalized_similarity(said, other), *(0.98 * OSA.normalized_similarity(said, part) for part in parts), 0.0
+        )
 
-    found = process.extract(name, list(known), scorer=likeness, processor=name_key, limit=most, score_cutoff=65)
+    found = process.extract(name, list(known), scorer=likeness, processor=name_key, limit=most, score_cutoff=least)
     return [match for match, _score, _index in found]
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from detente.domain import ids
 from detente.domain.contacts import Claim, Contact
+from detente.domain.officeholders import Officeholder
 from detente.domain.parties import Dyad, dyad, dyads_of
 from detente.domain.resemblance import look_alikes
 from detente.domain.vocabulary import Sameness
@@ -16,6 +17,7 @@ from detente.store import schema
 from detente.store.contacts import with_parties
 from detente.store.judgements import judged, keep_judgement
 from detente.store.merging import add_folders
+from detente.store.offices import put_office
 from detente.store.opening import Store
 from detente.store.records import CLAIM, CONTACT, Image, Kind, put
 from detente.store.revisions import begin
@@ -28,14 +30,20 @@ _MOST_TWINS = 10
 
 
 def record(
-    store: Store, contact: Contact, claims: Sequence[Claim] = (), *, also: bool = False, judging: bool = False
+    store: Store,
+    contact: Contact,
+    claims: Sequence[Claim] = (),
+    *,
+    also: bool = False,
+    judging: bool = False,
+    offices: Sequence[Officeholder] = (),
 ) -> tuple[Contact, tuple[Claim, ...]]:
     """Adds a contact and the claims published about it; gives both as recorded, with their ids.
 
     ``contact.dyad_slug`` names the pair whose folder it belongs to, in either order; empty: that of the first two parties.
     Its id and those of the claims are made here. Raises RejectedError naming the contact that it resembles, unless
     ``also`` says that it is another one. With ``judging`` that is kept as a judgement of each one that it resembles, unless
-    these are too many to have been looked at.
+    these are too many to have been looked at. ``offices`` go on record in the same revision.
     """
 
     def add(connection: Connection) -> tuple[Contact, tuple[Claim, ...]]:
@@ -54,6 +62,8 @@ def record(
         numbered = numbered_claims(connection, named, claims)
         for claim in numbered:
             put(connection, claim_image(claim, number, number))
+        for holder in offices:
+            put_office(connection, holder, number)
         return named, numbered
 
     return store.write(add)

@@ -1,5 +1,6 @@
 """Who and what may be named in a record: parties, topics, people and their offices."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 
@@ -12,6 +13,7 @@ from detente.domain.topics import Topic
 from detente.errors import NotFoundError, RejectedError
 from detente.store import schema
 from detente.store.choosing import AnySelect
+from detente.store.gazetteer import called, known_as
 from detente.store.names import did_you_mean, name_key, nearest
 from detente.store.opening import Store
 from detente.store.revisions import begin
@@ -20,25 +22,39 @@ _PARTY = schema.party.c
 _NAME = schema.party_name.c
 _TOPIC = schema.topic.c
 _HOLDER = schema.officeholder.c
+_SHOWN = 6
+"""How many topics are named that begin alike."""
 _PARTIES: AnySelect = select(_PARTY.code, _PARTY.name, _PARTY.kind, _PARTY.ministry, _PARTY.ministry_native)
 _TOPICS: AnySelect = select(_TOPIC.topic, _TOPIC.label, _TOPIC.definition, _TOPIC.broader, _TOPIC.plover_context)
 
 
 def find_party(store: Store, text: str) -> Party:
-    """The party that ``text`` names: alpha-3, alpha-2 or an English name, in any case.
+    """The party that ``text`` names: alpha-3, alpha-2 or an English name, in any case; else a state by its French, German or
+    Russian name or that of its people.
 
-    Raises NotFoundError with the names it may be a misspelling of.
+    Raises NotFoundError with the names it may be a misspelling of, or the state whose capital it is.
     """
-    query = _PARTIES.join(schema.party_name).where(_NAME.name == name_key(text))
+    by_name = _PARTIES.join(schema.party_name)
     with store.reading() as connection:
-        row = connection.execute(query).one_or_none()
+        row = connection.execute(by_name.where(_NAME.name == name_key(text))).one_or_none()
         if row is not None:
             return Party(*row)
+        found = [Party(*row) for row in connection.execute(_PARTIES.where(_PARTY.code.in_(called(text))))]
+        if len(found) == 1:
+            return found[0]
         names = {row.code: row.name for row in connection.execute(select(_PARTY.code, _PARTY.name))}
-    known = names | {name: code for code, name in names.items()}
-    codes = dict.fromkeys(near if near in names else known[near] for near in nearest(text, known))
+        own = {row.name: row.party for row in connection.execute(select(_NAME.name, _NAME.party))}
+    codes = [party.code for party in found] or [code for code in _probable(text, own) if code in names]
     mend = did_you_mean([f"{names[code]} ({code})" for code in codes])
     raise NotFoundError(f"no party '{text}'", mend=mend or "run: detente vocab list parties")
+
+
+def _probable(text: str, own: dict[str, str]) -> list[str]:
+    """The codes of the parties whose name, people or capital ``text`` is, or may be a misspelling of, the nearest first."""
+    known = known_as() | own
+    if (exact := known.get(name_key(text))) is not None:
+        return [exact]
+    return list(dict.fromkeys(known[name] for name in nearest(text, known)))
 
 
 def parties(store: Store) -> dict[str, Party]:
@@ -60,15 +76,35 @@ def topics(store: Store) -> dict[str, Topic]:
 
 
 def find_topic(store: Store, text: str) -> Topic:
-    """The topic whose id or label is ``text``, in any case; raises NotFoundError with the nearest ids."""
+    """The topic whose id or label is ``text``, in any case, or the only one whose id begins so.
+
+    Raises NotFoundError with those that begin so, or the nearest.
+    """
     known = topics(store)
     by_name = {name_key(topic.label): topic for topic in known.values()} | {
         name_key(id_): topic for id_, topic in known.items()
     }
     if (found := by_name.get(name_key(text))) is not None:
         return found
-    suggestions = {by_name[name_key(name)].topic: None for name in nearest(text, [*known, *(t.label for t in known.values())])}
+    begun = [id_ for id_ in known if name_key(text) and id_.startswith(name_key(text))]
+    if len(begun) == 1:
+        return known[begun[0]]
+    if begun:
+        more = " …" if len(begun) > _SHOWN else ""
+        mend = f"which of {', '.join(begun[:_SHOWN])}{more}?"
+        raise NotFoundError(f"'{text}' is the beginning of several topics", mend=mend)
+    near = nearest(text, [*known, *(topic.label for topic in known.values())])
+    suggestions = dict.fromkeys([*_abbreviated(text, known), *(by_name[name_key(name)].topic for name in near)])
     raise NotFoundError(f"no topic '{text}'", mend=did_you_mean(list(suggestions)) or "run: detente vocab list topics")
+
+
+def _abbreviated(text: str, ids: Iterable[str]) -> list[str]:
+    """The ids whose words begin as those of ``text`` do, one after the other: ukr-war, ukraine-war."""
+    said = name_key(text).split("-")
+    split = {id_: id_.split("-") for id_ in ids}
+    return [
+        id_ for id_, words in split.items() if all(said) and len(words) == len(said) and all(map(str.startswith, words, said))
+    ]
 
 
 def officeholders(store: Store, *parties: str) -> list[Officeholder]:
@@ -95,7 +131,8 @@ def find_person(store: Store, text: str) -> str:
         known = {name_key(name): name for name in connection.scalars(query) if name is not None}
     if (found := known.get(name_key(text))) is not None:
         return found
-    raise NotFoundError(f"nobody called '{text}' is on record", mend=did_you_mean(nearest(text, known.values())))
+    near = nearest(text, known.values())
+    raise NotFoundError(f"nobody called '{text}' is on record", mend=did_you_mean(near), near=tuple(near))
 
 
 def add_party(store: Store, party: Party) -> None:

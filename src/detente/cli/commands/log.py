@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 app = typer.Typer(**PLAIN)
 
 _LEVELS = "minister, deputy-minister, chief-of-defence or official; default: that of the people named, else minister."
+_WHO = "Who took part; the office is filled in, or said: 'FRA=NAME | role=… | level=…'. Repeatable."
 _STATUSES = "held (default), planned, requested, declined, unanswered, cancelled, postponed or disputed."
 
 SAID: dict[str, tuple[Any, object]] = {
@@ -36,7 +37,7 @@ SAID: dict[str, tuple[Any, object]] = {
     "duration": (one("--duration", "LENGTH", "60, 60m or 1h30."), None),
     "summary": (one("--summary", "TEXT", "What happened, in a sentence or two."), None),
     "note": (one("--note", "TEXT", "What else should be known."), None),
-    "person": (choice("--person", "PARTY=NAME", "Who took part; the office is filled in. Repeatable."), None),
+    "person": (choice("--person", "PARTY=NAME", _WHO), None),
     "topic": (choice("--topic", "[PARTY=]TOPIC", "What all sides, or one, report to have spoken of. Repeatable."), None),
     "says": (choice("--says", "PARTY='TOPIC: TEXT'", "What a side reports. Repeatable."), None),
     "denies": (choice("--denies", "PARTY=TOPIC[: TEXT]", "What a side denies. Repeatable."), None),
@@ -78,8 +79,8 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
 
         with open_store(said["db"], to_write=True) as store:
             form = Form.begun(store, StoreReference(store), said, (date, channel, parties), day)
-            draft, also = guided(form)
-            _keep(store, draft, day, also=also, as_json=said["as_json"])
+            done = guided(form)
+            _keep(store, done.draft, day, also=done.another, as_json=said["as_json"], offices=done.offices)
         return
     if date is None or channel is None or not parties:
         raise UsageError("log needs a date, a channel and two parties", mend="detente log 2024-04-03 phone FRA RUS")
@@ -88,23 +89,30 @@ def log(said: "Mapping[str, Any]", date: Date = None, channel: Medium = None, pa
         _keep(store, draft, day, also=draft.anew, as_json=said["as_json"])
 
 
-def _keep(store: "Store", draft: "Draft", day: int, *, also: bool, as_json: bool) -> None:
+def _keep(
+    store: "Store", draft: "Draft", day: int, *, also: bool, as_json: bool, offices: "Sequence[Officeholder]" = ()
+) -> None:
     """Records what a draft stands for, and prints it."""
     from detente.domain.drafts import complete
 
     completed = complete(draft, StoreReference(store), today=day, tolerance=store.tolerance)
-    keep(store, completed, day, also=also, as_json=as_json)
+    keep(store, completed, day, also=also, as_json=as_json, offices=offices)
 
 
-def keep(store: "Store", completed: "Completed", day: int, *, also: bool, as_json: bool) -> None:
-    """Records a complete record, and prints it; ``also``: it is another contact than those that it resembles."""
+def keep(
+    store: "Store", completed: "Completed", day: int, *, also: bool, as_json: bool, offices: "Sequence[Officeholder]" = ()
+) -> None:
+    """Records a complete record with the offices that go with it, and prints it.
+
+    ``also``: it is another contact than those that it resembles.
+    """
     from detente.cli.failure import note
     from detente.cli.output import Form, Format, emit
     from detente.cli.recorded import recorded
     from detente.store.recording import record
     from detente.store.telling import judged_claims
 
-    contact, claims = record(store, completed.contact, completed.claims, also=also, judging=also)
+    contact, claims = record(store, completed.contact, completed.claims, also=also, judging=also, offices=offices)
     for news in completed.notes:
         note(news)
     with recorded(contact.contact_id):

@@ -73,7 +73,7 @@ def watch(asked: Asked, rules: Rules, carrier: As = None) -> None:
     told = read_rules(Path(rules))
     base = Selection(as_of=asked.day(), include_restricted=asked.include_restricted, known_on=asked.known_on)
     with asked.store() as store:
-        found = answered(store, base, lambda chosen: watch(store, understood(store, told.rules, chosen, rules)))
+        found = answered(store, base, lambda chosen: watch(store, understood(store, told.rules, chosen, rules, told.mistakes)))
     if chosen_carrier:
         emit_text(_carried(chosen_carrier, found, base, told), None if asked.output is None else Path(asked.output))
     elif form is not None:
