@@ -161,7 +161,8 @@ def reported(file: ContactFile, findings: Iterable[Finding]) -> list[Finding]:
     found = [_shown(file, finding, finding.column, finding.column) for finding in dict.fromkeys(file.wrong)]
     for finding in findings:
         column = finding.file.partition(_OF)[2] or finding.column
-        told = (finding.line, column, finding.value) in values or (column == finding.column and (finding.line, column) in own)
+        named = {(finding.line, of, finding.value) for of in (column, "parties")}
+        told = bool(named & values) or (column == finding.column and (finding.line, column) in own)
         cause = next((of for begins, of in _FOLLOWS_FROM.items() if finding.reason.startswith(begins)), "")
         if not told and (finding.line, cause) not in own and not finding.reason.startswith(_OF_FOLDERS):
             found.append(_shown(file, finding, column, finding.column))

@@ -42,6 +42,19 @@ function draw(chart) {
   if (onPaper) { figure.layout.width = PAPER_WIDTH; } else { figure.layout.autosize = true; }
   Plotly.react(chart, figure.data, figure.layout, CONFIG);
   watch(chart);
+  if (chart.parentElement.matches(".newest")) { fromNewest(chart.parentElement); }
+}
+
+// What is wider than its canvas is seen from the newest end, at once and wherever the window goes, until somebody moves it.
+function fromNewest(canvas) {
+  if (canvas.dataset.at) { return; }
+  function toEnd() { if (canvas.dataset.at === "end") { canvas.scrollLeft = canvas.scrollWidth; } }
+  canvas.dataset.at = "end";
+  toEnd();
+  canvas.addEventListener("scroll", function () {
+    canvas.dataset.at = canvas.scrollLeft + canvas.clientWidth >= canvas.scrollWidth - 2 ? "end" : "elsewhere";
+  }, { passive: true });
+  new ResizeObserver(toEnd).observe(canvas);
 }
 
 function drawAll() { each(".chart", draw); }
