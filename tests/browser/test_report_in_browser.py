@@ -68,6 +68,8 @@ def test_a_phone_shows_the_timeline_from_its_newest_end(open_report: Opener, mot
     assert page.evaluate(left % "one.scrollLeft") > 300  # 780 pixels in less than 390
     assert page.evaluate(to_end) <= 1
     assert page.evaluate("scrollY") == 0
+    names = page.locator("#panel-timeline .row-names span")
+    assert names.all_text_contents()[:3] == ["All contacts", "Ministers, calls", "Ministers, meetings"]
     page.set_viewport_size({"width": 1000, "height": 390})
     page.set_viewport_size({"width": 390, "height": 900})
     page.evaluate(drawn)
@@ -76,6 +78,7 @@ def test_a_phone_shows_the_timeline_from_its_newest_end(open_report: Opener, mot
     page.keyboard.press("Home")
     page.evaluate(drawn)
     assert page.evaluate(left % "one.scrollLeft") < 100
+    assert names.count() == 0, "there the chart's own are seen"
     page.set_viewport_size({"width": 380, "height": 900})
     page.evaluate(drawn)
     assert page.evaluate(left % "one.scrollLeft") < 100

@@ -184,28 +184,31 @@ def level_in_words(level: Level) -> str:
     return _LEVELS[level]
 
 
-_OBSERVATIONS: dict[Observation, str] = {
-    Observation.OBSERVED: "all of it in time that was looked at",
-    Observation.UNOBSERVED: "none of it in time that was looked at closely, so a contact may be missing",
-    Observation.UNKNOWN: "with nothing known about how far this time was looked at, so a contact may be missing",
+_OBSERVATIONS: dict[Observation, tuple[str, str]] = {
+    Observation.OBSERVED: ("yes", "all of it in time that was looked at"),
+    Observation.UNOBSERVED: ("no", "none of it in time that was looked at closely"),
+    Observation.UNKNOWN: ("unknown", "with nothing known about how far this time was looked at"),
 }
-
-
-def observed_in_words(observed: Observed) -> str:
-    """How far a silence was observed, as the end of a sentence; a share is never rounded up to all or down to nothing."""
-    if observed.observation is Observation.PARTLY_OBSERVED:
-        return f"{percent_in_words(observed.share)} of it in time that was looked at, so a contact may be missing from the rest"
-    return _OBSERVATIONS[observed.observation]
-
-
-_IN_SHORT = {Observation.OBSERVED: "yes", Observation.UNOBSERVED: "no", Observation.UNKNOWN: "unknown"}
 
 
 def observed_in_short(observed: Observed) -> str:
     """How far a silence was observed, as a cell of a table: ``yes``, ``43 %``, ``no`` or ``unknown``."""
-    if observed.observation is Observation.PARTLY_OBSERVED:
-        return percent_in_words(observed.share)
-    return _IN_SHORT[observed.observation]
+    return _OBSERVATIONS.get(observed.observation, (percent_in_words(observed.share), ""))[0]
+
+
+def observed_beside_figure(observed: Observed) -> str:
+    """How far a silence was observed; a share is never rounded up to all or down to nothing."""
+    return _OBSERVATIONS.get(
+        observed.observation, ("", f"{percent_in_words(observed.share)} of it in time that was looked at")
+    )[1]
+
+
+def observed_in_words(observed: Observed) -> str:
+    """How far a silence was observed, and what that means for it, as the end of a sentence."""
+    if observed.observation is Observation.OBSERVED:
+        return observed_beside_figure(observed)
+    rest = " from the rest" if observed.observation is Observation.PARTLY_OBSERVED else ""
+    return f"{observed_beside_figure(observed)}, so a contact may be missing{rest}"
 
 
 def percent_in_words(share: float) -> str:

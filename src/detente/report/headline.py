@@ -20,6 +20,7 @@ from detente.domain.words import (
     first_since,
     gap_in_words,
     name_in_sentence,
+    observed_beside_figure,
     observed_in_words,
     series_kind_in_words,
     sides_in_words,
@@ -232,4 +233,4 @@ def _figures(dossier: Dossier) -> list[KeyFigure]:
 def length_figure(unit: str, silence: Silence, label: str, target: str) -> KeyFigure:
     """A silence set large: its days, what they are of, and how far they were looked at."""
     figure, _, days = days_in_words(silence.gap.days_min, silence.gap.days_max).rpartition(" ")
-    return KeyFigure(figure, f"{days} {unit}", f"{label}; {observed_in_words(silence.observed)}", target)
+    return KeyFigure(figure, f"{days} {unit}", f"{label}; {observed_beside_figure(silence.observed)}", target)
