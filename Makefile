@@ -1,7 +1,7 @@
 # Everything works from a fresh clone with Python 3.11 or later, make, and on Debian apt.
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11 python3.14,$(shell \
-	command -v $(name) >/dev/null 2>&1 && $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $(name))))
+	command -v $(name) >/dev/null 2>&1 && $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
 JOBS ?= 3 # on two cores: tests of servers, browsers and killed commands also wait
 ARGS ?=
 BIN := .venv/bin
@@ -52,34 +52,33 @@ clean: ## remove what make has made; records (*.db) and reports stay
 
 # The stamps are newer than pyproject.toml while the environment holds what it asks for.
 .venv/.installed: pyproject.toml | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
-	$(BIN)/python -m compileall -q src
+	@.ci/install $(BIN)
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/.dev: pyproject.toml | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check 'pip>=25.1' # the first with --group
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[all]' --group dev
-	$(BIN)/python -m compileall -q src
+	@.ci/install $(BIN) --extra all --group dev
+	@$(BIN)/python -m compileall -q src
 	@touch .venv/.installed $@
 
 .venv/.docs: pyproject.toml | .venv/.installed
-	$(BIN)/pip install --quiet --disable-pip-version-check 'pip>=25.1'
-	$(BIN)/pip install --quiet --disable-pip-version-check --group docs
+	@.ci/install $(BIN) --group docs
 	@touch $@
 
 # Without it (another system, no network) the long tests make their inputs themselves, and say so.
 .venv/.fuzz: pyproject.toml | .venv/.dev
-	$(BIN)/pip install --quiet --disable-pip-version-check --group fuzz && touch $@ || echo "atheris could not be installed" >&2
+	.ci/install $(BIN) --group fuzz && touch $@ || echo "atheris could not be installed" >&2
 
 # 400 MB, for the tests of event data on a cluster alone. What is missing is said by the tests that need it.
 .venv/.spark: pyproject.toml | .venv/.dev
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[spark]' && touch $@ || echo "PySpark could not be installed" >&2
+	.ci/install $(BIN) --extra spark && touch $@ || echo "PySpark could not be installed" >&2
 
 # Debian keeps venv in a package of its own.
 .venv/bin/python:
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or later is needed; install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory python-venv
-	$(PYTHON) -m venv .venv
+	@echo "making .venv, which takes about a minute the first time" >&2
+	@$(PYTHON) -m venv .venv
 
 .PHONY: python-venv
 python-venv:

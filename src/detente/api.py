@@ -34,6 +34,7 @@ from detente.store.counting import tallies
 from detente.store.knowing import as_known_on, read_moment
 from detente.store.opening import Store, open_store
 from detente.store.selecting import Wanted, selection
+from detente.store.series import coverage
 
 
 class Choice(TypedDict, total=False):
@@ -150,7 +151,7 @@ class Record:
         held = on_record.contacts(self._store, chosen.only_held(), details=By.PERSON in ways)
         pair = chosen.dyad
         assert pair is not None  # two different parties were named
-        return Found(lanes(held, chosen, pair, ways), frames.lane_frame)
+        return Found(lanes(held, chosen, pair, coverage(self._store, pair).get(pair, ()), ways), frames.lane_frame)
 
     def silence(self, *parties: str, baseline: str = WHOLE, **choice: Unpack[Choice]) -> Found[LaneSilence]:
         """How unusual the silence now is: of two parties lane by lane, the widest first; else of each pair, the oddest first.

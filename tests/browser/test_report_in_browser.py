@@ -58,6 +58,32 @@ def test_a_phone_has_no_sideways_scrolling(look_at: Opener, name: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_a_phone_shows_the_timeline_from_its_newest_end(open_report: Opener, motion: str) -> None:
+    """It stays there when the window changes; whoever goes back in time, by hand or by key, is left there."""
+    page = open_report("fra-rus", width=390, motion=motion)
+    left = "(() => { const one = document.querySelector('#chart-timeline').parentElement; return %s; })()"
+    drawn = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    to_end = left % "one.scrollWidth - one.clientWidth - one.scrollLeft"
+    assert page.evaluate(left % "one.scrollLeft") > 300  # 780 pixels in less than 390
+    assert page.evaluate(to_end) <= 1
+    assert page.evaluate("scrollY") == 0
+    names = page.locator("#panel-timeline .row-names span")
+    assert names.all_text_contents()[:3] == ["All contacts", "Ministers, calls", "Ministers, meetings"]
+    page.set_viewport_size({"width": 1000, "height": 390})
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.evaluate(drawn)
+    assert page.evaluate(to_end) <= 1
+    page.focus("#chart-timeline + .probe")
+    page.keyboard.press("Home")
+    page.evaluate(drawn)
+    assert page.evaluate(left % "one.scrollLeft") < 100
+    assert names.count() == 0, "there the chart's own are seen"
+    page.set_viewport_size({"width": 380, "height": 900})
+    page.evaluate(drawn)
+    assert page.evaluate(left % "one.scrollLeft") < 100
+
+
 def test_paper_has_the_charts_at_its_own_width(look_at: Opener) -> None:
     page = look_at("fra-rus", scheme="dark")
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)

@@ -217,6 +217,20 @@ def test_it_is_about_the_contact_of_that_day(detente: Run) -> None:
     assert check(detente, "--on", "2014-03-18", "--months", "17")["contact_id"] is None, "that one was called off"
 
 
+def test_the_day_after_it_is_about_the_call_of_the_day_before(detente: Run) -> None:
+    item = check(detente, "--on", "2024-04-04", "--months", "18", "--qualifier", "about", "--channel", "phone")
+    assert (item["verdict"], item["contact_id"], item["days_min"]) == ("rounded", APRIL, 528)
+
+
+def test_of_no_contact_it_says_how_to_ask_about_the_one_before(detente: Run) -> None:
+    done = detente("claims", "check", "FRA", "RUS", "--on", "2024-04-20", "--months", "18")
+    assert "as no such contact is on record for that day; about the one before: --on 2024-04-03" in " ".join(
+        done.stdout.split()
+    )
+    silent = detente("claims", "check", "FRA", "RUS", "--on", "2024-04-20", "--months", "18", "--kind", "silence")
+    assert "--on" not in silent.stdout
+
+
 @pytest.mark.parametrize(
     ("parties", "args", "why"),
     [

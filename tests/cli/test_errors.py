@@ -1,5 +1,7 @@
 """Every error is one line with its documented exit code, and nothing on stdout."""
 
+import os
+
 import pytest
 
 from tests.cli.conftest import Run
@@ -157,7 +159,33 @@ def test_what_is_wrong_with_the_grammar_is_one_line_too(detente: Run, args: tupl
 def test_no_store(bare: Run) -> None:
     done = bare("gaps", "--db", "none.db")
     assert (done.status, done.stdout) == (3, "")
-    assert done.stderr == "detente: no store at none.db; run: detente init, or name one with --db\n"
+    path = os.path.abspath("none.db")  # noqa: PTH100 - what a shell would say, by another hand
+    assert done.stderr == f"detente: no store at {path}; run: detente init --db none.db, or name another with --db\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        ("--db x.db list", "--db comes after the command; write: detente list --db x.db"),
+        ("--db=x.db gaps FRA RUS", "--db comes after the command; write: detente gaps FRA RUS --db=x.db"),
+        ("--json gaps FRA RUS", "--json comes after the command; write: detente gaps FRA RUS --json"),
+        ("--db x.db db status", "--db comes after the command; write: detente db status --db x.db"),
+        (
+            "--db x.db lst",
+            "there is no command 'lst', and --db comes after a command; did you mean detente list or detente last?",
+        ),
+        (
+            "--db x.db lst --no-such",
+            "there is no command 'lst', and --db comes after a command; did you mean detente list or detente last?",
+        ),
+        ("--plot list", "No such option: --plot; see: detente --help"),
+        ("--db", "No such option: --db; see: detente --help"),
+        ("--no-colour lst", "No such option: --no-colour; did you mean --no-color?"),
+    ],
+)
+def test_an_option_before_the_command(bare: Run, args: str, says: str) -> None:
+    done = bare(*args.split())
+    assert (done.status, done.stdout, done.stderr) == (2, "", f"detente: {says}\n")
 
 
 def test_a_file_that_is_no_store(bare: Run, in_folder: object) -> None:

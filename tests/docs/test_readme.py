@@ -1,4 +1,4 @@
-from pathlib import Path
+import re
 
 import pytest
 
@@ -25,6 +25,15 @@ def test_the_readme_shows_the_program_at_work(ran: list[Ran]) -> None:
     assert [one for one in ran if "detente" in one.example.command] or not page(ROOT / "README.md")
 
 
-def test_the_picture_of_the_readme_is_there() -> None:
-    pictures = [line.split("](")[1].split(")")[0] for line in page(ROOT / "README.md").splitlines() if line.startswith("![")]
-    assert [picture for picture in pictures if not Path(ROOT / picture).is_file()] == []
+def test_the_pictures_of_the_readme_are_there_and_small() -> None:
+    pictures = re.findall(r'(?:src|srcset)="([^"]+)"|!\[[^]]*\]\(([^)]+)\)', page(ROOT / "README.md"))
+    files = [ROOT / (plain or mark) for plain, mark in pictures]
+    assert [file.name for file in files] == ["report-dark.png", "report.png"]
+    assert all(20_000 < file.stat().st_size < 250_000 for file in files)
+
+
+def test_the_first_screen_says_what_it_is_and_how_to_begin() -> None:
+    """Of 30 lines: the three questions and two commands, before anything is explained."""
+    first = "\n".join(page(ROOT / "README.md").splitlines()[:30])
+    for said in ("when did they last talk", "how long was the", "what did each side say", "make demo", "make test"):
+        assert said in first

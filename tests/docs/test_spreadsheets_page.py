@@ -7,7 +7,8 @@ import pytest
 
 from detente.formats.column_map import read_map
 from detente.formats.list_cells import LISTS, ListColumn, entries_of
-from detente.formats.sheet import ALSO, SHEET_COLUMNS
+from detente.formats.sheet import SHEET_COLUMNS
+from detente.formats.told import ALSO
 from tests.docs.console import run_console_blocks
 from tests.docs.pages import ROOT, page, rows
 

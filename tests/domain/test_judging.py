@@ -301,6 +301,63 @@ def test_by_person_a_contact_that_names_nobody_softens_a_contradiction() -> None
     assert judge(claim("2024-01-01", months=36, by="person"), record).verdict == "contradicted"
 
 
+# Of which contact
+
+
+@pytest.mark.parametrize(
+    ("asserted_on", "about", "days"),
+    [
+        ("2024-04-03", "2024-04-03", 528),
+        ("2024-04-04", "2024-04-03", 528),  # the papers of the day after
+        ("2024-04-05", "2024-04-03", 528),
+        ("2024-04-06", None, 3),  # no longer new: the time since that call
+        ("2024-04-02", None, 527),  # before it nothing is known of it
+        ("2024-04", "2024-04-03", 528),
+    ],
+)
+def test_a_sentence_is_about_the_contact_of_which_it_is_the_news(asserted_on: str, about: str | None, days: int) -> None:
+    found = judge(claim(None, asserted_on, months=17), CALLS)
+    assert found.claim.contact_id == about
+    assert found.gap is not None
+    assert (found.gap.days_min, found.gap.days_max) == (days, days)
+
+
+def test_the_news_is_of_the_nearest_day_and_of_its_series() -> None:
+    """A meeting of 3 April; calls of 2 April and, twice, of 4 April."""
+    record = ground(
+        OCTOBER,
+        contact("2024-04-02"),
+        contact("2024-04-03", channel="in-person"),
+        contact("2024-04-04", "morning"),
+        contact("2024-04-04", "evening", level="chief-of-defence"),
+    )
+
+    def about(day: str, **scope: str) -> str | None:
+        return judge(claim(None, day, months=36, **scope), record).claim.contact_id
+
+    assert about("2024-04-05", level="minister") == "morning"
+    assert about("2024-04-05", level="chief-of-defence") == "evening"
+    assert about("2024-04-05", channel="in-person") == "2024-04-03"
+    assert about("2024-04-03", channel="phone") == "2024-04-02"
+    assert about("2024-04-03") == "2024-04-03", "one on the day itself comes first"
+
+
+def test_a_sentence_may_be_about_a_contact_that_is_not_on_record() -> None:
+    """On 5 April "the first since that of 3 April" speaks of another one: the better reading counts."""
+    found = judge(claim(None, "2024-04-05", since="2024-04-03"), CALLS)
+    assert (found.verdict, found.claim.contact_id) == ("exact", None)
+    assert found.rests_on == ("2024-04-03",)
+    wrong = judge(claim(None, "2024-04-05", months=36), CALLS)
+    assert (wrong.verdict, wrong.claim.contact_id) == ("contradicted", "2024-04-03")
+
+
+def test_a_silence_is_about_no_contact_and_a_claim_stays_with_the_one_it_names() -> None:
+    silent = judge(claim(None, "2024-04-04", kind="silence", since="2024-04-03"), CALLS)
+    assert (silent.verdict, silent.claim.contact_id) == ("exact", None)
+    named = judge(claim("2022-10-23", "2024-04-04", since="2022-08"), CALLS)
+    assert (named.verdict, named.claim.contact_id) == ("exact", "2022-10-23")
+
+
 # Silence
 
 

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from detente.domain.coverage import Observed
 from detente.domain.dates import parse
 from detente.domain.gaps import closed_gap, open_gap
 from detente.domain.parties import dyad
@@ -14,6 +15,7 @@ from detente.domain.words import (
     gap_in_words,
     kind_in_words,
     length_in_words,
+    observed_in_short,
     sides_in_words,
     silence_since,
 )
@@ -120,6 +122,42 @@ def test_first_since() -> None:
 def test_a_silence_not_observed_throughout_is_first_recorded_only(observation: Observation) -> None:
     gap = closed_gap(PAIR, endpoint("2022-10-23"), endpoint("2024-04-03"))
     assert first_since("call", SIDES, gap, observation).startswith("First recorded call between")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "since"),
+    [
+        ("2024-04-03", "2024-04-03", "that of 3 April 2024, on the same day."),
+        ("2024-04-01/2024-04-03", "2024-04-03", "that of 1 April 2024 to 3 April 2024, on the same day."),
+        ("2024-04-01/2024-04-05", "2024-04-03", "that of 1 April 2024 to 5 April 2024, within the same days."),
+        ("2024-04-02", "2024-04-03", "2 April 2024: 1 day."),
+    ],
+)
+def test_no_silence_at_all_has_no_length(before: str, after: str, since: str) -> None:
+    gap = closed_gap(PAIR, endpoint(before), endpoint(after))
+    assert first_since("call", SIDES, gap, Observation.OBSERVED).partition(" since ")[2] == since
+
+
+def test_a_silence_that_begins_today_has_no_length() -> None:
+    gap = open_gap(PAIR, endpoint("2024-04-03"), day("2024-04-03"))
+    assert silence_since("call", SIDES, gap, date(2024, 4, 3)) == (
+        f"No call between {SIDES} is recorded since 3 April 2024, the day up to which it is asked."
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "share", "short"),
+    [
+        ("observed", 1.0, "yes"),
+        ("partly-observed", 0.004, "1 %"),
+        ("partly-observed", 0.996, "99 %"),
+        ("partly-observed", 0.434, "43 %"),
+        ("unobserved", 0.0, "no"),
+        ("unknown", 0.0, "unknown"),
+    ],
+)
+def test_how_far_it_was_observed_as_a_cell(word: str, share: float, short: str) -> None:
+    assert observed_in_short(Observed(Observation(word), share)) == short
 
 
 def test_nothing_earlier_on_record() -> None:

@@ -314,11 +314,46 @@ def test_a_map_of_columns_words_and_dates(empty: Store, tmp_path: Path) -> None:
     )
     by = read_map(tmp_path / "map.toml")
     assert refused(empty, path, map=by) == (
-        "typed.csv:3: Kanal 'Fax': write one of phone, video, hotline, in-person, letter, other",
+        "typed.csv:3: Kanal 'Fax': write one of phone, video, hotline, in-person, letter, other; "
+        f"or say in [values.channel] of {tmp_path / 'map.toml'} what it stands for",
     )
     path.write_text(path.read_text(encoding="utf-8").replace("Fax", "telefon"), encoding="utf-8")
     assert read(empty, path, map=by).added == {"contacts": 2}
     assert contact(empty, f"{ID}-off").level == "official"
+
+
+def test_the_parties_of_a_map_hold_wherever_a_party_stands(empty: Store, tmp_path: Path) -> None:
+    by = ColumnMap(values={"parties": {"Frankreich": "FRA", "Rossija": "RUS"}})
+    header = "date,channel,parties,initiator,persons,topics,sources"
+    row = "2023-04-03,phone,Frankreich;Rossija,Frankreich,Frankreich=Newman,Rossija=nato,Frankreich=https://example.org/a"
+    read(empty, typed(tmp_path, row, header=header), map=by)
+    found = contact(empty, ID)
+    assert (found.parties, found.initiator) == (("FRA", "RUS"), "FRA")
+    assert [p.party for p in found.participants] == [s.side for s in found.sources] == ["FRA"]
+    assert [s.reported_by for s in found.statements] == ["RUS"]
+
+
+def test_what_a_map_gives_wrongly_is_told_once_and_before_any_row(empty: Store, tmp_path: Path) -> None:
+    by = ColumnMap(values={"parties": {"Frankreich": "Francce"}, "channel": {"Telefon": "telefone"}}, name="map.toml")
+    path = typed(tmp_path, "2023-04-03,Telefon,Frankreich;RUS", "2023-04-04,Fax,Frankreich;RUS", header="date,channel,parties")
+    assert refused(empty, path, map=by) == (
+        "map.toml: [values.parties] 'Frankreich' = 'Francce': is no party that is known; did you mean France (FRA)?",
+        "map.toml: [values.channel] 'Telefon' = 'telefone': write one of phone, video, hotline, in-person, letter, other",
+    )
+
+
+def test_a_party_that_the_map_lacks_is_told_once_of_its_own_column(empty: Store, tmp_path: Path) -> None:
+    """The topic has no side of its own: what is wrong with the party is not said of it again."""
+    by = ColumnMap(columns={"Thema": "topics", "Land": "parties"}, values={"topics": {"Syrien": "syra"}}, name="map.toml")
+    path = typed(tmp_path, "2023-04-03,phone,Frankrike;RUS,Syrien", header="date,channel,Land,Thema")
+    assert refused(empty, path, map=by) == (
+        "typed.csv:2: Land 'Frankrike': is no party that is known; did you mean France (FRA)? "
+        "Or say in [values.parties] of map.toml what it stands for",
+        "typed.csv:2: Thema 'syra': is no topic that is known; did you mean syria? (map.toml has it for 'Syrien' in [values.topics])",
+    )
+    assert refused(empty, path, map=ColumnMap(columns=by.columns))[1].endswith(
+        "say in [values.topics] of the map what it stands for"
+    )
 
 
 def test_words_of_a_list_are_translated_too(empty: Store, tmp_path: Path) -> None:

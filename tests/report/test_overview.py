@@ -121,6 +121,21 @@ def test_the_key_figures() -> None:
     ]
 
 
+def test_the_tile_of_a_silence_says_how_far_it_was_looked_at() -> None:
+    """Ministers were looked at from 2024 to June 2025: the whole of the first silence, 181 of the 365 days of the second."""
+    declared = CoverageWindow(
+        FRA_RUS, "minister", "any", date(2024, 1, 1), date(2025, 6, 30), Completeness.FAIR, "read through"
+    )
+    found = of(
+        [between("2024-01-01", "FRA", "RUS"), between("2024-12-31", "FRA", "RUS")],
+        windows=[declared],
+        levels=frozenset({Level.MINISTER}),
+    )
+    tiles = {item.unit: item.label for item in overview_headline(found).figures}
+    assert tiles["days of silence now"].endswith("; 50 % of it in time that was looked at")
+    assert tiles["days of silence ended"].endswith("; all of it in time that was looked at")
+
+
 def test_the_headline_of_a_narrower_selection_names_what_it_is_of() -> None:
     found = shipped(levels=frozenset({Level.MINISTER}), channels=CALL_CHANNELS)
     sentences = [sentence.text for sentence in overview_headline(found).sentences]

@@ -5,7 +5,7 @@ from datetime import date
 from detente.analysis.periods import Per
 from detente.domain.contacts import DifferingValue
 from detente.domain.dates import Tolerance
-from detente.domain.vocabulary import By, Channel, Observation, Status
+from detente.domain.vocabulary import By, Channel, Level, Observation, Status
 from detente.report.contact_cards import cards_data
 from detente.report.contact_frequency import frequency_data, frequency_figure
 from detente.report.gap_figure import gaps_figure
@@ -66,6 +66,12 @@ def test_the_key_figures() -> None:
         ("1,114", "days at the longest"),
         ("22", "contacts held"),
     ]
+
+
+def test_the_tiles_of_silences_say_how_far_they_were_looked_at() -> None:
+    now, before, *_ = headline_data(shipped("FRA", "RUS", levels=frozenset({Level.MINISTER}))).figures
+    assert now.label.endswith("with nothing known about how far this time was looked at")
+    assert before.label.endswith("; all of it in time that was looked at")
 
 
 def test_one_contact_has_no_gap_before_it() -> None:

@@ -187,7 +187,11 @@ def test_a_package_that_says_otherwise(empty: Store, tmp_path: Path) -> None:
     declare_dialogue(empty, SINCE_2019)
     export_package(empty, tmp_path / "kept")
     file = tmp_path / "kept/contacts/fra-rus/dialogues.csv"
-    file.write_text(file.read_text(encoding="utf-8").replace(",12,9,11,30,", ",24,9,,40,"), encoding="utf-8")
+    kept = file.read_text(encoding="utf-8")
+    file.write_text(kept.replace(",12,9,11,30,", ",24,9,11,30,"), encoding="utf-8")
+    with pytest.raises(RejectedError, match="1 value differs from what the record holds"):
+        import_package(empty, tmp_path / "kept")
+    file.write_text(kept.replace(",12,9,11,30,", ",24,9,,40,"), encoding="utf-8")
     with pytest.raises(RejectedError, match="3 values differ") as refused:
         import_package(empty, tmp_path / "kept")
     assert "contacts/fra-rus/dialogues.csv:2: every_months '24': the record has '12' for fra-rus-2+2" in refused.value.details

@@ -12,12 +12,13 @@ from detente.domain.dates import Tolerance, parse
 from detente.domain.days import Day
 from detente.domain.gaps import Endpoint, gaps
 from detente.domain.grounds import Ground
-from detente.domain.judging import Judgement, judge, selection_of
+from detente.domain.judging import Judgement, judge
 from detente.domain.occasions import Followed
 from detente.domain.officeholders import Officeholder
 from detente.domain.parties import Dyad, Party
 from detente.domain.selection import Selection
 from detente.domain.silences import Silence, silences
+from detente.domain.spoken_of import selection_of
 from detente.domain.tallies import Tally, TopicTally, tallies, topic_tallies
 from detente.domain.topics import Topic
 from detente.domain.vocabulary import CALL, CALL_CHANNELS, Channel, Level

@@ -80,10 +80,12 @@ _SCOPE = ("channel", "level", "setting", "by")
 
 
 def lane_frame(lanes: Iterable[Lane]) -> "Frame":
-    """One row a lane, its last held contact, and the days since; a scope that is missing is any."""
+    """One row a lane, its last held contact, the days since and the share of them observed; a scope that is missing is any."""
     columns = {
         **dict.fromkeys((*_SCOPE, "contact_id", "date"), _TEXT),
         **dict.fromkeys(("days_min", "days_max"), _NUMBER),
+        "observation": _TEXT,
+        "observed_share": _SHARE,
         **dict.fromkeys(("person_a", "person_b"), _TEXT),
     }
     return frame(columns, map(_lane, lanes))
@@ -91,7 +93,8 @@ def lane_frame(lanes: Iterable[Lane]) -> "Frame":
 
 def _lane(lane: Lane) -> tuple[object, ...]:
     gap = lane.gap
-    return (*_scope(lane), *_end(gap.previous), gap.days_min, gap.days_max, *_people(lane.persons))
+    seen = (lane.observed.observation.value, lane.observed.share)
+    return (*_scope(lane), *_end(gap.previous), gap.days_min, gap.days_max, *seen, *_people(lane.persons))
 
 
 def unusual_frame(lanes: Iterable[LaneSilence]) -> "Frame":

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from detente.analysis.baselines import WHOLE, SeriesGround
-from detente.analysis.lanes import Lane, lanes
+from detente.analysis.lanes import Lane, lanes, of_scope
 from detente.analysis.sensitivity import Sensitivity, sensitivity
 from detente.analysis.unusual import Unusual, against_each, unusual
 from detente.domain.contacts import Contact
 from detente.domain.gaps import Endpoint, gaps
 from detente.domain.parties import Dyad
-from detente.domain.selection import Selection
 from detente.domain.silences import Silence, silences
-from detente.domain.vocabulary import By, channels_named
+from detente.domain.vocabulary import By
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def pair_silence(
     """
     all_known = list(contacts)
     known = [contact for contact in all_known if ground.selection.matches(contact)]
-    every = [(lane, *_series(known, ground, pair, lane)) for lane in lanes(known, ground.selection, pair, ways)]
+    every = [(lane, *_series(known, ground, pair, lane)) for lane in lanes(known, ground.selection, pair, ground.windows, ways)]
     found = [(lane, series, own) for lane, series, own in every if any(silence.gap.open for silence in series)]
     told = [LaneSilence(lane, there) for lane, series, own in found if (there := unusual(series, own, name)) is not None]
     baselines = against_each(found[0][1], found[0][2], name) if found else ()
@@ -55,23 +54,7 @@ def pair_silence(
 
 def _series(known: Sequence[Contact], ground: SeriesGround, pair: Dyad, lane: Lane) -> tuple[list[Silence], SeriesGround]:
     """The silences of the lane, and the ground narrowed to it."""
-    own = _narrowed(ground.selection, pair, lane)
+    own = of_scope(ground.selection, pair, lane.scope)
     found = [gap for gap in gaps(known, own) if gap.persons == lane.persons]
     attempts = [Endpoint(contact.contact_id, contact.date) for contact in known if not contact.held and own.matches(contact)]
     return silences(found, own, {pair: ground.windows}, {pair: attempts}), replace(ground, selection=own)
-
-
-def _narrowed(selection: Selection, pair: Dyad, lane: Lane) -> Selection:
-    scope = lane.scope
-    channels = selection.channels
-    if scope.channel is not None:
-        named = channels_named([scope.channel])
-        channels = named & channels if channels else named
-    return replace(
-        selection,
-        parties=pair.parties,
-        channels=channels,
-        levels=selection.levels if scope.level is None else frozenset({scope.level}),
-        settings=selection.settings if scope.setting is None else frozenset({scope.setting}),
-        by=scope.by,
-    )

@@ -38,7 +38,7 @@ def silences_ranked(store: Store, selection: Selection, name: str = WHOLE) -> li
     for pair, silences in by_pair.items():
         own = SeriesGround(replace(selection, parties=pair.parties), windows.get(pair, []), _of(pair, holders))
         if (there := unusual(silences, own, name)) is not None:
-            found.append(LaneSilence(Lane(scope, there.gap, there.gap.persons), there))
+            found.append(LaneSilence(Lane(scope, there.gap, there.silence.observed, there.gap.persons), there))
     return sorted(found, key=lambda lane: most_unusual_first(lane.unusual.standing))
 
 

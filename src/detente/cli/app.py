@@ -127,8 +127,18 @@ class DetenteGroup(TyperGroup):
         except OSError as error:
             code = _failed(_no_room(error))
         except Exception as error:
-            code = _failed(_usage(error))
+            code = _failed(self._before_the_command(error, given) or _usage(error))
         sys.exit(int(code or 0))
+
+    def _before_the_command(self, error: Exception, given: list[str]) -> UsageError | None:
+        """The error of an option that belongs behind the command; None where it is another."""
+        option, context = getattr(error, "option_name", None), getattr(error, "ctx", None)
+        if not isinstance(option, str) or context is None or context.parent is not None:
+            return None
+        from detente.cli.misplaced import meant
+
+        said, mend = meant(option, given, _LISTED, lambda name: self.get_command(context, name))
+        return UsageError(said, mend=mend) if said else None
 
 
 def _without_markup() -> None:

@@ -1,25 +1,11 @@
-"""What does a claim say in words, and which contact does it speak of when only a date is given?"""
+"""What does a claim say in words?"""
 
 from collections.abc import Sequence
 
-from detente.domain.contacts import Claim, Contact
+from detente.domain.contacts import Claim
 from detente.domain.dates import parse
-from detente.domain.grounds import Ground
-from detente.domain.judging import may_touch, selection_of
-from detente.domain.preceding import series
 from detente.domain.vocabulary import ANY, CALL_CHANNELS, Anchor, By, Channel, ClaimKind, Level, Setting
 from detente.domain.words import claimed_length_in_words, date_in_words, series_kind_in_words, sides_in_words
-
-
-def claimed_contact(claim: Claim, ground: Ground) -> Contact | None:
-    """The first held contact of the claimed series on the day that the claim is about; None: the record has none.
-
-    One that surely lies on that day comes before one that only may.
-    """
-    on = parse(claim.asserted_on, ground.tolerance)
-    there = [c for c in series(ground.contacts, selection_of(claim, ground)) if may_touch(c.date, on)]
-    sure = [c for c in there if on.start_earliest <= c.date.start_earliest and c.date.end_latest <= on.end_latest]
-    return next(iter(sure or there), None)
 
 
 def claim_in_words(claim: Claim, names: Sequence[str]) -> str:

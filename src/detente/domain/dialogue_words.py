@@ -7,7 +7,7 @@ from detente.domain.days import iso
 from detente.domain.dialogues import Dialogue, Due
 from detente.domain.occasions import Followed, Kept, Occasion
 from detente.domain.vocabulary import ANY, Observation
-from detente.domain.words import and_list, day_in_words, month_in_words, month_name
+from detente.domain.words import and_list, day_in_words, month_in_words, month_name, percent_in_words
 
 _YEAR = 12
 
@@ -78,8 +78,7 @@ def kept_in_words(occasion: Occasion) -> str:
     if occasion.kept is not Kept.NOT_KNOWN or occasion.observed is None:
         return _KEPT.get(occasion.kept, "not on record")
     if occasion.observed.observation is Observation.PARTLY_OBSERVED:
-        share = min(max(round(occasion.observed.share * 100), 1), 99)
-        return f"not on record, {share} % of that time looked at"
+        return f"not on record, {percent_in_words(occasion.observed.share)} of that time looked at"
     hardly = occasion.observed.observation is Observation.UNOBSERVED
     return "not on record, hardly looked at" if hardly else "not on record, and nobody looked"
 

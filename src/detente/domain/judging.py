@@ -11,32 +11,31 @@ from detente.domain.days import DAYS_PER_MONTH, Day, iso, months
 from detente.domain.gaps import Endpoint, Gap, pairings
 from detente.domain.grounds import Ground
 from detente.domain.preceding import Persons, in_office_since, last_of, series, silence_before, unnamed
-from detente.domain.selection import Selection
+from detente.domain.spoken_of import contacts_meant, may_touch, selection_of
 from detente.domain.verdicts import Verdict, judge_length, telling_lengths, worst
 from detente.domain.vocabulary import (
     ANY,
-    CALL_CHANNELS,
     Anchor,
     By,
-    Channel,
     ClaimKind,
     Completeness,
     Level,
     Observation,
     Qualifier,
     Status,
-    Substance,
 )
+from detente.domain.words import days_in_words
 
-__all__ = ["Ground", "Judgement", "judge", "may_touch", "selection_of"]
+__all__ = ["Ground", "Judgement", "judge"]
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What the record says to a claim.
 
-    ``verdict`` is None for a statement, which is shown and never judged. ``length`` and ``date`` are the parts that a
-    claim of months and a claim of ``since`` (or first ever) were judged by; the worse one counts. ``gap`` runs from
+    ``claim`` names the contact that it was judged on: its own, or the one that its day and series lead to. ``verdict`` is
+    None for a statement, which is shown and never judged. ``length`` and ``date`` are the parts that a claim of months and a
+    claim of ``since`` (or first ever) were judged by; the worse one counts. ``gap`` runs from
     the previous contact of the claimed series to the claimed one (for a silence: to ``asserted_on``); None when the
     record has none. ``observed`` is how far it was looked at. ``rests_on`` holds the ids of the contacts that decide,
     ``why`` says how in a sentence; ``persons`` are the two people of a claim by person.
@@ -56,15 +55,24 @@ class Judgement:
 def judge(claim: Claim, ground: Ground) -> Judgement:
     """The verdict on ``claim``: see docs/claims.md for the rules.
 
-    By person, where several people of one rank took part and the claim may mean any two of them, the best verdict counts.
+    Where it may mean several contacts, or by person any two of several people of one rank, the best verdict counts.
     """
-    claimed = next((contact for contact in ground.contacts if contact.contact_id == claim.contact_id), None)
-    found = [_Case(claim, ground, claimed, persons).judgement() for persons in _people(claim, claimed, ground)]
+    meant = [(_said_of(claim, contact), contact) for contact in contacts_meant(claim, ground)]
+    found = [
+        _Case(said, ground, claimed, persons).judgement()
+        for said, claimed in meant
+        for persons in _people(said, claimed, ground)
+    ]
     if found:
         return min(found, key=lambda judgement: _place(judgement.verdict))
     verdict = None if claim.kind is ClaimKind.STATEMENT else Verdict.UNVERIFIABLE
+    said, claimed = meant[0]
     rests = () if claimed is None else (claimed.contact_id,)
-    return Judgement(claim, verdict, None, None, None, None, rests, "the record does not say who the two people were")
+    return Judgement(said, verdict, None, None, None, None, rests, "the record does not say who the two people were")
+
+
+def _said_of(claim: Claim, contact: Contact | None) -> Claim:
+    return claim if contact is None else replace(claim, contact_id=contact.contact_id)
 
 
 def _place(verdict: Verdict | None) -> int:
@@ -166,6 +174,8 @@ class _Case:
         against = [length for length, verdict in verdicts.items() if verdict is Verdict.CONTRADICTED]
         softened = bool(against) and min(against) > claimed and self._of_a_shorter_claim(claimed) is Verdict.UNVERIFIABLE
         figure = f"{lengths[0]:.1f}" if len(lengths) == 1 else f"{lengths[0]:.1f} to {lengths[-1]:.1f}"
+        if lengths[-1] < 1:
+            figure = days_in_words(self.gap.days_min, self.gap.days_max)
         why = f"{round(claimed, 2):g} {'month' if claimed == 1 else 'months'} claimed, {figure} on record"
         if softened:
             moment = f"{iso(self._moment(claimed).start)[:7]}" if self._moment(claimed).start > 0 else "then"
@@ -270,24 +280,3 @@ class _Case:
             return None
         first = stretches(self.ground.windows, self.selection, range(min(days), self.end.start_latest))[0]
         return first.days.start if first.completeness is Completeness.COMPLETE else None
-
-
-def may_touch(one: UncertainDate, other: UncertainDate) -> bool:
-    """Whether the two dates allow a common day."""
-    return one.start_earliest <= other.end_latest and other.start_earliest <= one.end_latest
-
-
-def selection_of(claim: Claim, ground: Ground) -> Selection:
-    """The series that a claim speaks of; ``phone`` stands for every kind of call."""
-    channels: frozenset[Channel] = frozenset()
-    if claim.channel != ANY:
-        channels = CALL_CHANNELS if claim.channel in CALL_CHANNELS else frozenset({Channel(claim.channel)})
-    return Selection(
-        as_of=10**7,
-        parties=ground.dyad.parties,
-        channels=channels,
-        levels=frozenset() if claim.level == ANY else frozenset({Level(claim.level)}),
-        settings=frozenset() if claim.setting is None else frozenset({claim.setting}),
-        substances=frozenset() if claim.substance == ANY else frozenset({Substance(claim.substance)}),
-        include_restricted=True,
-    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from detente.domain.contacts import Contact
 from detente.domain.dates import UncertainDate
 from detente.domain.vocabulary import CALL_CHANNELS, Channel
+from detente.domain.words import days_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +100,4 @@ def _other_days(found: UncertainDate, known: UncertainDate, window: int) -> str 
     apart = nearest(found, known)
     if apart <= window:
         return f"the days may be the same, and may not: {found} and {known}"
-    return f"{apart} days apart: {found} and {known}"
+    return f"{days_in_words(apart, apart)} apart: {found} and {known}"

@@ -5,9 +5,8 @@ from datetime import date
 
 from detente.domain.days import Day
 from detente.domain.dialogue_words import due_in_words
-from detente.domain.vocabulary import Observation
 from detente.domain.watching import Finding, Verdict
-from detente.domain.words import date_in_words, day_in_words, days_in_words
+from detente.domain.words import date_in_words, day_in_words, days_in_words, observed_in_short
 
 _VERDICTS = {
     Verdict.BROKEN: "broken",
@@ -97,7 +96,4 @@ def looked_at_in_words(finding: Finding) -> str:
     """How far the silence was looked at: ``yes``, ``43 %``, ``no``, ``unknown``; empty where none is counted."""
     if finding.observed is None:
         return ""
-    if finding.observed.observation is Observation.PARTLY_OBSERVED:
-        return f"{min(max(round(finding.observed.share * 100), 1), 99)} %"
-    words = {Observation.OBSERVED: "yes", Observation.UNOBSERVED: "no", Observation.UNKNOWN: "unknown"}
-    return words[finding.observed.observation]
+    return observed_in_short(finding.observed)

@@ -184,19 +184,36 @@ def level_in_words(level: Level) -> str:
     return _LEVELS[level]
 
 
-_OBSERVATIONS: dict[Observation, str] = {
-    Observation.OBSERVED: "all of it in time that was looked at",
-    Observation.UNOBSERVED: "none of it in time that was looked at closely, so a contact may be missing",
-    Observation.UNKNOWN: "with nothing known about how far this time was looked at, so a contact may be missing",
+_OBSERVATIONS: dict[Observation, tuple[str, str]] = {
+    Observation.OBSERVED: ("yes", "all of it in time that was looked at"),
+    Observation.UNOBSERVED: ("no", "none of it in time that was looked at closely"),
+    Observation.UNKNOWN: ("unknown", "with nothing known about how far this time was looked at"),
 }
 
 
+def observed_in_short(observed: Observed) -> str:
+    """How far a silence was observed, as a cell of a table: ``yes``, ``43 %``, ``no`` or ``unknown``."""
+    return _OBSERVATIONS.get(observed.observation, (percent_in_words(observed.share), ""))[0]
+
+
+def observed_beside_figure(observed: Observed) -> str:
+    """How far a silence was observed; a share is never rounded up to all or down to nothing."""
+    return _OBSERVATIONS.get(
+        observed.observation, ("", f"{percent_in_words(observed.share)} of it in time that was looked at")
+    )[1]
+
+
 def observed_in_words(observed: Observed) -> str:
-    """How far a silence was observed, as the end of a sentence; a share is never rounded up to all or down to nothing."""
-    if observed.observation is Observation.PARTLY_OBSERVED:
-        percent = min(99, max(1, round(observed.share * 100)))
-        return f"{percent} % of it in time that was looked at, so a contact may be missing from the rest"
-    return _OBSERVATIONS[observed.observation]
+    """How far a silence was observed, and what that means for it, as the end of a sentence."""
+    if observed.observation is Observation.OBSERVED:
+        return observed_beside_figure(observed)
+    rest = " from the rest" if observed.observation is Observation.PARTLY_OBSERVED else ""
+    return f"{observed_beside_figure(observed)}, so a contact may be missing{rest}"
+
+
+def percent_in_words(share: float) -> str:
+    """A share (0 to 1) of which there is some and not all: ``43 %``, never 0 nor 100."""
+    return f"{min(99, max(1, round(share * 100)))} %"
 
 
 def sides_in_words(level: Level | None, names: Sequence[str]) -> str:
@@ -222,8 +239,17 @@ def first_since(kind: str, sides: str, gap: Gap | None, observation: Observation
     if gap is None:
         return f"First {kind} between {sides} in this record; nothing earlier is recorded."
     first = "First" if observation is Observation.OBSERVED else "First recorded"
-    sentence = f"{first} {kind} between {sides} since {_since(gap.previous.date)}: {gap_in_words(gap)}"
+    sentence = f"{first} {kind} between {sides} since {_since_and_length(gap)}"
     return f"{sentence}; imprecise dates leave the order of the two open." if gap.order_uncertain else f"{sentence}."
+
+
+def _since_and_length(gap: Gap) -> str:
+    """``23 October 2022: 528 days, about 17 months``; of no length at all ``that of 3 April 2024, on the same day``."""
+    before, after = gap.previous.date, gap.following
+    if gap.days_max > 0 or after is None:
+        return f"{_since(before)}: {gap_in_words(gap)}"
+    same = before.end_earliest == after.date.start_latest
+    return f"that of {date_in_words(before)}, {'on the same day' if same else 'within the same days'}"
 
 
 def first_ever(kind: str, people: str, observation: Observation) -> str:
@@ -242,8 +268,10 @@ def _since(when: UncertainDate) -> str:
 
 def silence_since(kind: str, sides: str, gap: Gap, as_of: date) -> str:
     """The sentence about an open gap: ``No call between … is recorded since 3 April 2024: 272 days, …, as of …``."""
-    when = _since(gap.previous.date)
-    return f"No {kind} between {sides} is recorded since {when}: {gap_in_words(gap)}, as of {day_in_words(as_of)}."
+    nothing = f"No {kind} between {sides} is recorded since {_since(gap.previous.date)}"
+    if not gap.days_max:
+        return f"{nothing}, the day up to which it is asked."
+    return f"{nothing}: {gap_in_words(gap)}, as of {day_in_words(as_of)}."
 
 
 def readout_in_words(readout: Readout, sides: int = 2) -> str:

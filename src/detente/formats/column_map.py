@@ -4,11 +4,16 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from detente.errors import RejectedError
+from detente.domain import package
+from detente.errors import NotFoundError, RejectedError
 from detente.formats.cell_dates import ORDERS, is_pattern
+from detente.formats.completing import word_of
+from detente.formats.names import Names
 from detente.formats.reading import ColumnMap
 from detente.formats.sheet import KNOWN
+from detente.formats.told import ONE_PARTY
 from detente.formats.toml_text import read_toml
+from detente.store.opening import Store
 
 _TABLES = ("columns", "constants", "values")
 _KEYS = (*_TABLES, "dates", "separator")
@@ -21,6 +26,40 @@ def read_map(path: Path, dates: str | None = None) -> ColumnMap:
     """
     told, _ = read_toml(path, "name a map with --map; see docs/spreadsheets.md")
     return _checked(path, told, dates)
+
+
+def refuse_unknown_words(store: Store, by: ColumnMap) -> None:
+    """Raises RejectedError, with a line for each, where the map gives a word for a party, channel, level, setting, status or
+    substance that is none: told once, where it is mended, and not of every row."""
+    names = Names(store)
+    wrong = [
+        f"{by.name}: [values.{table}] '{theirs}' = '{ours}': {reason}"
+        for table, words in by.values.items()
+        for theirs, ours in words.items()
+        if (reason := _unknown(names, table, ours))
+    ]
+    if wrong:
+        count = "1 word" if len(wrong) == 1 else f"{len(wrong)} words"
+        raise RejectedError(
+            f"{count} of {by.name} {'is' if len(wrong) == 1 else 'are'} not known: nothing was imported",
+            mend=f"correct {'it' if len(wrong) == 1 else 'them'} and import again",
+            details=tuple(wrong),
+        )
+
+
+def _unknown(names: Names, table: str, ours: str) -> str:
+    """Why ``ours`` is nothing that the column ``table`` can hold; empty where it is, or where any text may stand."""
+    if table in ("parties", *ONE_PARTY):
+        try:
+            for party in ours.split(";"):
+                names.party(party.strip())
+        except NotFoundError as error:
+            return f"is no party that is known; {error.mend}"
+    words = _WORDS.get(table, ())
+    return f"write one of {', '.join(words)}" if words and word_of(words, ours) not in words else ""
+
+
+_WORDS = {column.name: column.words for column in package.CONTACTS.columns if column.words}
 
 
 def _checked(path: Path, told: dict[str, Any], dates: str | None) -> ColumnMap:
@@ -50,7 +89,7 @@ def _checked(path: Path, told: dict[str, Any], dates: str | None) -> ColumnMap:
         raise RejectedError(
             f"{path}: the separator '{separator}' cannot stand between parts", mend="give one sign, such as , or /"
         )
-    return ColumnMap(columns, constants, values, order, separator)
+    return ColumnMap(columns, constants, values, order, separator, str(path))
 
 
 def _texts(path: Path, table: str, told: dict[str, Any]) -> dict[str, str]:

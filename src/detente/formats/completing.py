@@ -1,6 +1,6 @@
 """What does a contact in a file stand for once what was left out is filled in, as ``detente log`` does it?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 
 from detente.domain import package
@@ -9,7 +9,7 @@ from detente.domain.contacts import Participant
 from detente.domain.dates import Tolerance, UncertainDate, parse
 from detente.domain.drafts import level_of, refuse_future, summary_of
 from detente.domain.officeholders import holder_of
-from detente.domain.tabular import Column, Kind
+from detente.domain.tabular import Kind
 from detente.domain.told import NOT_STATED, read_duration, role_of
 from detente.domain.vocabulary import THIRD_PARTY, THIRD_SIDE, Channel, Level, Office, Setting, Status
 from detente.errors import DetenteError, NotFoundError
@@ -44,7 +44,7 @@ class Completing:
         cells["parties"] = ";".join(sorted(named))
         for column in package.CONTACTS.columns:
             if column.kind is Kind.WORD:
-                cells[column.name] = _word(column, cells.get(column.name, "") or _DEFAULTS.get(column.name, ""))
+                cells[column.name] = word_of(column.words, cells.get(column.name, "") or _DEFAULTS.get(column.name, ""))
         for side in ("initiator", "host"):
             cells[side] = self._party(side, cells.get(side, "").strip())
         cells["country"] = self._country()
@@ -164,7 +164,8 @@ class Completing:
                 self._report("statements", entry["paraphrase"], "does not say whose account it is; write PARTY=TOPIC: TEXT")
             sides = [entry["reported_by"]] if entry.get("reported_by") else list(dict.fromkeys(self.codes))
             for side in sides:
-                side = self._side("statements", side, (THIRD_PARTY,))
+                if side not in self.codes:  # what is wrong with a party of the contact is said of that
+                    side = self._side("statements", side, (THIRD_PARTY,))
                 url = entry["source_url"] if "source_url" in entry else first.get(side, "")
                 found.append({**entry, "reported_by": side, "source_url": url})
         self.lists["statements"] = found
@@ -187,9 +188,10 @@ class Completing:
             return "-"  # something else is wrong with this contact, and is reported
 
 
-def _word(column: Column, text: str) -> str:
+def word_of(words: Collection[str], text: str) -> str:
+    """The word that ``text`` is in another case, or with spaces for hyphens; else ``text``."""
     plain = "-".join(text.casefold().split())
-    return plain if plain in column.words else text
+    return plain if plain in words else text
 
 
 def _flag(text: str) -> str:

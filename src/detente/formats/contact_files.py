@@ -6,6 +6,7 @@ from pathlib import Path
 
 from detente.domain.contacts import Claim, Contact
 from detente.domain.selection import Selection
+from detente.formats.column_map import refuse_unknown_words
 from detente.formats.contact_rows import ContactFile, in_terms_of, reported, staged
 from detente.formats.known_formats import function_at
 from detente.formats.package import ExportReport, ImportReport, report_of
@@ -57,7 +58,8 @@ def import_contacts(store: Store, path: Path, how: How) -> ImportReport:
             return set()
         return ids_in(lambda aside: read(path, quiet, aside), file)
 
-    file = ContactFile(path.name, how.today, given_ids)
+    refuse_unknown_words(store, how.map)
+    file = ContactFile(path.name, how.today, given_ids, how.map)
 
     def files() -> Iterator[StagedFile]:
         file.wrong.clear()

@@ -13,7 +13,8 @@ from detente.domain.vocabulary import Channel, Level
 from detente.formats.completing import Completing
 from detente.formats.list_cells import LISTS
 from detente.formats.names import Names
-from detente.formats.told import Told, cells_in_order, completed_by, missing, told_of
+from detente.formats.reading import ColumnMap
+from detente.formats.told import ALSO, Told, cells_in_order, completed_by, missing, told_of
 from detente.store.contacts import contacts_called
 from detente.store.judging import Finding
 from detente.store.numbering import Numbering
@@ -34,12 +35,13 @@ class ContactFile:
     """A file of contacts: its name, how its columns are called there, and the day on which it is read.
 
     ``wrong`` takes what cannot be understood, in our names of columns; ``notes`` what a person should know. ``given`` reads
-    the ids that stand in the file.
+    the ids that stand in the file. ``map`` is what somebody wrote of its words.
     """
 
     name: str
     today: int
     given: Callable[[], Collection[str]]
+    map: ColumnMap = field(default_factory=ColumnMap)
     headers: dict[str, str] = field(default_factory=dict)
     wrong: list[Finding] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -159,7 +161,8 @@ def reported(file: ContactFile, findings: Iterable[Finding]) -> list[Finding]:
     found = [_shown(file, finding, finding.column, finding.column) for finding in dict.fromkeys(file.wrong)]
     for finding in findings:
         column = finding.file.partition(_OF)[2] or finding.column
-        told = (finding.line, column, finding.value) in values or (column == finding.column and (finding.line, column) in own)
+        named = {(finding.line, of, finding.value) for of in (column, "parties")}
+        told = bool(named & values) or (column == finding.column and (finding.line, column) in own)
         cause = next((of for begins, of in _FOLLOWS_FROM.items() if finding.reason.startswith(begins)), "")
         if not told and (finding.line, cause) not in own and not finding.reason.startswith(_OF_FOLDERS):
             found.append(_shown(file, finding, column, finding.column))
@@ -169,7 +172,26 @@ def reported(file: ContactFile, findings: Iterable[Finding]) -> list[Finding]:
 def _shown(file: ContactFile, finding: Finding, column: str, within: str) -> Finding:
     header = file.headers.get(column, column)
     shown = f"{header} ({within})" if within != column else header
-    return Finding(file.name, finding.line, shown, finding.value, in_terms_of(finding.reason))
+    return Finding(file.name, finding.line, shown, finding.value, in_terms_of(finding.reason) + _in_map(file, column, finding))
+
+
+_OF_WORDS = ("is no party", "is no topic", "is nobody on record", "write one of")
+"""How reasons begin that a map of words can mend."""
+
+
+def _in_map(file: ContactFile, column: str, finding: Finding) -> str:
+    """Where a map mends it: the entry that a wrong word is from, or the table that lacks one; nothing without a map."""
+    if not file.map.given or not finding.reason.startswith(_OF_WORDS):
+        return ""
+    own = [*(short for short, ours in ALSO.items() if ours == column), column]
+    party = finding.reason.startswith("is no party")
+    for table in [*own, "parties"] if party else own:
+        for theirs, ours in file.map.values.get(table, {}).items():
+            if ours == finding.value:
+                return f" ({file.map.name} has it for '{theirs}' in [values.{table}])"
+    called = next((table for table in own if table in file.headers), column)
+    table = next((table for table in own if table in file.map.values), "parties" if party else called)
+    return f"{' Or' if finding.reason.endswith('?') else '; or'} say in [values.{table}] of {file.map.name} what it stands for"
 
 
 def in_terms_of(reason: str) -> str:

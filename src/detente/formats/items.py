@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from detente.domain.contacts import Claim, Contact, DifferingValue, Participant, Source, Statement
-    from detente.domain.coverage import CoverageWindow
+    from detente.domain.coverage import CoverageWindow, Observed
     from detente.domain.gaps import Endpoint, Gap
     from detente.domain.judging import Judgement
     from detente.domain.officeholders import Officeholder
@@ -121,6 +121,11 @@ def judged_item(judgement: "Judgement", parties: "Sequence[str]") -> Item:
     return {**item, "persons": dict(judgement.persons)} if judgement.persons else item
 
 
+def observed_item(observed: "Observed") -> Item:
+    """How far a silence was looked at: the word, and the share of its days."""
+    return {"observation": observed.observation.value, "observed_share": round(observed.share, 4)}
+
+
 def endpoint_item(endpoint: "Endpoint") -> Item:
     """The contact at one end of a gap."""
     return {"contact_id": endpoint.contact_id, "date": endpoint.date.text}
@@ -139,8 +144,7 @@ def silence_item(silence: "Silence") -> Item:
         "days_max": gap.days_max,
         "open": gap.open,
         "order_uncertain": gap.order_uncertain,
-        "observation": silence.observed.observation.value,
-        "observed_share": round(silence.observed.share, 4),
+        **observed_item(silence.observed),
         "attempts": list(silence.attempts),
         "words": gap_in_words(gap),
     }

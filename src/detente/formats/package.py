@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from detente.domain import package
 from detente.domain.tabular import Table
+from detente.domain.words import counted
 from detente.errors import NotFoundError, RejectedError
 from detente.formats.cells import MARKED, exact, harmless
 from detente.formats.csv_text import write_csv
@@ -142,7 +143,9 @@ def _rows(path: Path, name: str, table: Table, malformed: list[Finding]) -> Iter
             line = reader.line_num + 1
             for row in reader:
                 if len(row) != len(header):
-                    malformed.append(Finding(name, line, "", "", f"has {len(row)} cells where the header has {len(header)}"))
+                    malformed.append(
+                        Finding(name, line, "", "", f"has {counted(len(row), 'cell')} where the header has {len(header)}")
+                    )
                 else:
                     row.append("")
                     yield line, [exact(cell) for cell in in_order(row)] if marked else in_order(row)

@@ -21,7 +21,8 @@ class ColumnMap:
 
     ``columns`` are its headers → our columns (empty: a column to leave out); ``constants`` what holds for every row;
     ``values`` per column of ours, the file's word → ours; ``dates`` is ``day-first``, ``month-first`` or a pattern of
-    ``strptime``, None where dates are ISO or EDTF; ``separator`` stands between the parts of a list.
+    ``strptime``, None where dates are ISO or EDTF; ``separator`` stands between the parts of a list; ``name`` is what the map
+    is called where something in it is wrong.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -29,6 +30,12 @@ class ColumnMap:
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     dates: str | None = None
     separator: str = ";"
+    name: str = field(default="the map", compare=False)
+
+    @property
+    def given(self) -> bool:
+        """Whether somebody wrote one: it says something."""
+        return bool(self.columns or self.constants or self.values)
 
 
 @dataclass(frozen=True, slots=True)

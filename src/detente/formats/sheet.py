@@ -6,17 +6,18 @@ from difflib import get_close_matches
 
 from detente.domain import package
 from detente.domain.tabular import Kind
+from detente.domain.words import counted
 from detente.formats.cell_dates import CellDateError, read_date
 from detente.formats.cells import exact
 from detente.formats.contact_rows import ContactFile
 from detente.formats.list_cells import LISTS, Entry, ListCellError, ListColumn, entries_of
 from detente.formats.reading import ColumnMap
-from detente.formats.told import COLUMNS, NEEDED, Told
+from detente.formats.told import ALSO, COLUMNS, NEEDED, ONE_PARTY, Told
 from detente.store.judging import Finding
 
 _BY_NAME: dict[str, ListColumn] = {column.name: column for column in LISTS}
-ALSO: dict[str, str] = {"persons": "participants", "topics": "statements", "duration": "duration_minutes"}
-"""What people call columns besides: the words of ``detente log``."""
+_SIDES = ("party", "side", "reported_by", "raised_by")
+"""The fields of entries that hold a party."""
 
 KNOWN = (*COLUMNS, *_BY_NAME, *ALSO)
 SHEET_COLUMNS = (*COLUMNS, *_BY_NAME)
@@ -106,30 +107,33 @@ class _Reading:
             elif name:
                 self._take(name, exact(cell))
             elif cell and place >= len(columns):
-                self._report("", "", f"has {len(cells)} cells where the header has {len(columns)}")
+                self._report("", "", f"has {counted(len(cells), 'cell')} where the header has {len(columns)}")
                 break
         return Told(self.line, self.cells, self.lists)
 
     def _take(self, name: str, text: str) -> None:
+        parties = self.by.values.get("parties", {})
         words = self.by.values.get(name) or self.by.values.get(ALSO.get(name, name), {})
         name = ALSO.get(name, name)
         if name in _BY_NAME:
-            self._take_list(_BY_NAME[name], text, words)
+            self._take_list(_BY_NAME[name], text, words, parties)
         elif name == "parties":
             parts = [part.strip() for part in text.replace("\n", self.by.separator).split(self.by.separator)]
             self.cells[name] = ";".join(_translated(part, words) for part in parts if part)
         else:
-            text = _translated(text, words)
+            text = _translated(text, words or (parties if name in ONE_PARTY else {}))
             self.cells[name] = text if _IS_TEXT[name] else self._date(text) if name == "date" else text.strip()
 
-    def _take_list(self, column: ListColumn, text: str, words: Mapping[str, str]) -> None:
+    def _take_list(self, column: ListColumn, text: str, words: Mapping[str, str], parties: Mapping[str, str]) -> None:
         entries = self.lists.setdefault(column.name, [])
         try:
             found = entries_of(column, text, self.by.separator)
         except ListCellError as error:
             self._report(column.name, error.value, str(error))
             return
-        entries += [{name: _translated(said, words) for name, said in entry.items()} for entry in found] if words else found
+        for entry in found:
+            own = {name: _translated(said, words) for name, said in entry.items()}
+            entries.append({name: _translated(said, parties) if name in _SIDES else said for name, said in own.items()})
 
     def _date(self, text: str) -> str:
         try:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
 
+from detente.domain.words import counted
 from detente.errors import RejectedError, UsageError
 from detente.formats.cells import exact
 from detente.formats.contact_rows import ContactFile
@@ -57,7 +58,7 @@ def _rows(path: Path, how: How, file: ContactFile) -> Iterator[Row]:
             for row in reader:
                 width = width or len(row)
                 if row and len(row) < width:
-                    reason = f"has {len(row)} cells where the header has {width}"
+                    reason = f"has {counted(len(row), 'cell')} where the header has {width}"
                     file.wrong.append(Finding(file.name, line, "", "", reason))
                 else:
                     yield line, row

@@ -13,6 +13,12 @@ from detente.formats.list_cells import LISTS, Entry
 COLUMNS = tuple(column.name for column in package.CONTACTS.columns)
 """The columns of a contact itself."""
 
+ONE_PARTY = ("initiator", "host")
+"""Those that hold one party."""
+
+ALSO: dict[str, str] = {"persons": "participants", "topics": "statements", "duration": "duration_minutes"}
+"""What people call columns besides: the words of ``detente log``."""
+
 NEEDED = ("date", "channel", "parties")
 """The columns that a file must have: what ``detente log`` needs."""
 

@@ -81,7 +81,8 @@ class View:
 class Chart:
     """A chart, how to read it, and the views that its switch offers, the first at the start.
 
-    ``wide``: scrolls on a phone. ``spread``: its tables lie open from the start. ``below``: a chart in the same panel.
+    ``wide``: scrolls on a phone, and ``newest``: opens there at its right end.
+    ``spread``: its tables lie open from the start. ``below``: a chart in the same panel.
     """
 
     key: str
@@ -90,5 +91,6 @@ class Chart:
     switch: str
     views: tuple[View, ...]
     wide: bool = False
+    newest: bool = False
     spread: bool = False
     below: "Chart | None" = None

@@ -8,7 +8,8 @@ from detente.analysis.dossier import Dossier
 from detente.domain.contacts import Claim
 from detente.domain.dates import UncertainDate, parse
 from detente.domain.days import DAYS_PER_MONTH, Day, days_between
-from detente.domain.judging import Judgement, selection_of
+from detente.domain.judging import Judgement
+from detente.domain.spoken_of import selection_of
 from detente.domain.verdicts import Verdict
 from detente.domain.vocabulary import Anchor, By, ClaimKind, Level
 from detente.domain.words import and_list, claimed_length_in_words, days_in_words, level_in_words, series_kind_in_words

@@ -20,6 +20,7 @@ from detente.domain.words import (
     first_since,
     gap_in_words,
     name_in_sentence,
+    observed_beside_figure,
     observed_in_words,
     series_kind_in_words,
     sides_in_words,
@@ -214,22 +215,22 @@ def _figures(dossier: Dossier) -> list[KeyFigure]:
     if (silence := latest_open(dossier.silences)) is not None:
         previous = silence.gap.previous
         label = f"since the last {_kind(dossier.selection)} on record, {date_in_words(previous.date)}"
-        figures.append(_length("of silence", silence, label, previous.contact_id))
+        figures.append(length_figure("of silence", silence, label, previous.contact_id))
     if dossier.held:
         last = dossier.held[-1]
         lane = next(lane for lane in dossier.lanes if last in lane.contacts)
         if (ended := ended_by(lane, last)) is not None:
             label = f"between the last two {lane_in_words(lane, 2)}"
-            figures.append(_length("before that" if figures else "before the last", ended, label, last.contact_id))
+            figures.append(length_figure("before that" if figures else "before the last", ended, label, last.contact_id))
     if (longest := _longest_silence(dossier)) is not None:
-        figures.append(_length("at the longest", longest, from_to(longest.gap), longest.gap.previous.contact_id))
+        figures.append(length_figure("at the longest", longest, from_to(longest.gap), longest.gap.previous.contact_id))
     missed = len(dossier.contacts) - len(dossier.held)
     label = f"and {missed:,} that did not take place" if missed else "and none on record that failed to take place"
     figures.append(KeyFigure(f"{len(dossier.held):,}", f"contact{'' if len(dossier.held) == 1 else 's'} held", label))
     return figures
 
 
-def _length(unit: str, silence: Silence, label: str, target: str) -> KeyFigure:
-    words = days_in_words(silence.gap.days_min, silence.gap.days_max)
-    figure, _, days = words.rpartition(" ")
-    return KeyFigure(figure, f"{days} {unit}", label, target)
+def length_figure(unit: str, silence: Silence, label: str, target: str) -> KeyFigure:
+    """A silence set large: its days, what they are of, and how far they were looked at."""
+    figure, _, days = days_in_words(silence.gap.days_min, silence.gap.days_max).rpartition(" ")
+    return KeyFigure(figure, f"{days} {unit}", f"{label}; {observed_beside_figure(silence.observed)}", target)

@@ -18,6 +18,7 @@ from detente.domain.words import (
     kind_in_words,
     level_in_words,
     name_in_sentence,
+    percent_in_words,
     series_kind_in_words,
 )
 from detente.domain.words import counted as counted  # "as": whatever names things on the page takes these from here
@@ -131,5 +132,5 @@ def short_date(when: UncertainDate) -> str:
 def seen_share(silence: Silence) -> str:
     """How much of a silence was looked at: ``all``, ``62 %``, ``none``, ``not known``."""
     if silence.observed.observation is Observation.PARTLY_OBSERVED:
-        return f"{min(99, max(1, round(silence.observed.share * 100)))} %"
+        return percent_in_words(silence.observed.share)
     return _OBSERVATIONS[silence.observed.observation]

@@ -13,7 +13,6 @@ from detente.domain.vocabulary import Channel
 from detente.domain.words import (
     and_list,
     day_in_words,
-    days_in_words,
     gap_in_words,
     kind_in_words,
     level_in_words,
@@ -22,7 +21,7 @@ from detente.domain.words import (
     series_kind_in_words,
     sides_in_words,
 )
-from detente.report.headline import HeadlineData, KeyFigure, Sentence
+from detente.report.headline import HeadlineData, KeyFigure, Sentence, length_figure
 from detente.report.naming import counted, from_to
 from detente.report.overview_naming import between
 
@@ -185,15 +184,10 @@ def _figures(
     if silent is not None:
         record, silence = silent
         label = f"the longest: {between(survey, record.pair)}"
-        yield _length("of silence now", silence, label, silence.gap.previous.contact_id)
+        yield length_figure("of silence now", silence, label, silence.gap.previous.contact_id)
     if ended is not None:
         record, long = ended
         label = f"the latest long one to end: {between(survey, record.pair)}"
-        yield _length("of silence ended", long.silence, label, long.by.contact_id)
+        yield length_figure("of silence ended", long.silence, label, long.by.contact_id)
     label = f"and {missed:,} that did not take place" if missed else "and none on record that failed to take place"
     yield KeyFigure(f"{held:,}", f"contact{'' if held == 1 else 's'} held", label)
-
-
-def _length(unit: str, silence: Silence, label: str, target: str) -> KeyFigure:
-    figure, _, days = days_in_words(silence.gap.days_min, silence.gap.days_max).rpartition(" ")
-    return KeyFigure(figure, f"{days} {unit}", label, target)

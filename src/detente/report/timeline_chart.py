@@ -31,7 +31,7 @@ def timeline_chart(data: TimelineData) -> Chart:
         tables.append(due_table(data.due))
     sentence = data.sentence + due_sentence(data.due)
     view = View("all", "All", sentence, timeline_figure(data), tuple(tables), timeline_height(data))
-    return Chart("timeline", "Timeline", _about(data), "", (view,), wide=True)
+    return Chart("timeline", "Timeline", _about(data), "", (view,), wide=True, newest=True)
 
 
 def _about(data: TimelineData) -> str:

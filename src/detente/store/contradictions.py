@@ -57,6 +57,10 @@ def _lane(window: Row[Any]) -> tuple[str, ...]:
     return (window.party_a, window.party_b, window.level, window.channel)
 
 
+def _days_follow(days: int) -> str:
+    return "1 day follows" if days == 1 else f"{days:,} days follow"
+
+
 def _place(window: Row[Any]) -> str:
     return f"{window.party_a}-{window.party_b} {window.level}, {window.channel}: {window.from_date} to {window.to_date}"
 
@@ -75,7 +79,7 @@ def _between_windows(windows: Sequence[Row[Any]]) -> Iterator[Finding]:
             )
         elif apart > 1:
             mend = "declare it: detente coverage add"
-            yield Finding(f"{apart - 1} days follow for which nothing is declared", _place(before), mend, grave=False)
+            yield Finding(f"{_days_follow(apart - 1)} for which nothing is declared", _place(before), mend, grave=False)
 
 
 def _against_windows(connection: Connection, windows: Sequence[Row[Any]]) -> Iterator[Finding]:

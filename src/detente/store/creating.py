@@ -144,7 +144,8 @@ def _upgrade(engine: Engine) -> None:
             on_postgresql.keep_others_out(connection)
         migrate(connection)  # nothing, where somebody else did it meanwhile
         if in_file and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all()):
-            raise StoreError(f"{shown(engine.url)} has {len(broken)} rows that point nowhere", mend="run: detente db check")
+            rows = "1 row that points" if len(broken) == 1 else f"{len(broken):,} rows that point"
+            raise StoreError(f"{shown(engine.url)} has {rows} nowhere", mend="run: detente db check")
 
     written(engine, alone)
 

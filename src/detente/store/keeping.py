@@ -216,7 +216,7 @@ def _sound(engine: Engine) -> None:
         damage = [said for (said,) in connection.exec_driver_sql("PRAGMA integrity_check") if said != "ok"]
         lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if damage or lost:
-        what = damage[0] if damage else f"{len(lost)} rows point nowhere"
+        what = damage[0] if damage else ("1 row points nowhere" if len(lost) == 1 else f"{len(lost):,} rows point nowhere")
         raise StoreError(f"{shown(engine.url)} is damaged: {what}", mend="use another backup")
 
 

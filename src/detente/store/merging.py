@@ -65,8 +65,9 @@ def merge(staging: Staging, revision: int, *, overwrite: bool) -> Merge:
 
 def _refuse(staging: Staging, differences: Mapping[Kind, list[Difference]]) -> None:
     if refused := staging.told(one.finding for found in differences.values() for one in found):
+        values = "1 value differs" if len(refused) == 1 else f"{len(refused):,} values differ"
         raise RejectedError(
-            f"{len(refused)} values differ from what the record holds under the same id",
+            f"{values} from what the record holds under the same id",
             mend="nothing was changed; correct the package, or correct the record by it with --update",
             details=refused,
         )

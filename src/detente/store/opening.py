@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from shlex import quote
 from types import TracebackType
 from typing import Any, cast
 
@@ -152,8 +153,14 @@ def known_revision_of(engine: Engine) -> str:
 def engine_at(url: URL, *, to_write: bool = False, kept: bool = False) -> Engine:
     """An engine for a store that must be there (see ``engine_for``); raises StoreError for a missing file."""
     if url.get_backend_name() == "sqlite" and not os.path.isfile(str(url.database)):  # noqa: PTH113 - Path raises where a name is too long
-        raise StoreError(f"no store at {shown(url)}", mend="run: detente init, or name one with --db")
+        raise _no_store(str(url.database))
     return engine_for(url, to_write=to_write, kept=kept)
+
+
+def _no_store(path: str) -> StoreError:
+    """Where a store was looked for, whole, as a name may be meant from another folder; and how to make it there."""
+    own = "" if path == str(users_record()) else f" --db {quote(path)}"
+    return StoreError(f"no store at {os.path.abspath(path)}", mend=f"run: detente init{own}, or name another with --db")  # noqa: PTH100 - Path raises where a name is too long
 
 
 def revision_of(engine: Engine) -> str | None:

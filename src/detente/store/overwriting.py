@@ -71,8 +71,9 @@ def _refuse_loss(staging: Staging, changed: Iterable[str], differences: Sequence
         here = _counted(staging, staged.contact_id, staged.restricted == "true")
         lost |= {contact_id for contact_id in there if contact_id in wanted and not here.get(contact_id)}
     if lost:
+        contacts = "1 contact holds" if len(lost) == 1 else f"{len(lost):,} contacts hold"
         raise RejectedError(
-            f"{len(lost)} contacts hold what is not public and the package lacks",
+            f"{contacts} what is not public and the package lacks",
             mend="nothing was changed; export with --include-restricted, correct that, and import it",
             details=staging.told(one.finding for one in differences if one.record in lost),
         )

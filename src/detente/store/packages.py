@@ -115,7 +115,7 @@ def rejected(wrong: Sequence[Finding]) -> RejectedError:
     count = "1 row is wrong" if rows == 1 else f"{rows:,} rows are wrong"
     return RejectedError(
         f"{count}: nothing was imported",
-        mend="correct them and import again",
+        mend=f"correct {'it' if rows == 1 else 'them'} and import again",
         details=tuple(str(finding) for finding in wrong),
     )
 

@@ -7,6 +7,7 @@ from sqlalchemy import delete, update
 
 from detente.domain.contacts import Contact
 from detente.domain.matching import Match, match
+from detente.domain.words import counted
 from detente.store.attaching import attach_sources
 from detente.store.candidates import Candidates
 from detente.store.choosing import stands_in
@@ -76,7 +77,11 @@ def bring_in(store: Store, contacts: Sequence[Contact], *, window: int, name: st
         done = Reconciled(placed.added, len(placed.attached), len(placed.known), tuple(placed.unsure))
         if placed.added or placed.attached:
             sources = _record(staging, candidates, placed, number)
-            describe(staging.connection, number, f"{name}: {placed.added:,} contacts, {sources:,} sources of others")
+            describe(
+                staging.connection,
+                number,
+                f"{name}: {counted(placed.added, 'contact')}, {counted(sources, 'source')} of others",
+            )
         else:
             take_back(staging.connection, number)
         return done

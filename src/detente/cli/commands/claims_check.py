@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
     from detente.cli.tables import Canvas, Cell
     from detente.domain.contacts import Claim
-    from detente.domain.grounds import Ground
+    from detente.domain.gaps import Gap
     from detente.domain.judging import Judgement
 
 Two = Annotated[list[str], typer.Argument(metavar="PARTY PARTY", help="The two parties.")]
-On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day of the contact, or up to which there was silence.")]
+On = Annotated[
+    str,
+    typer.Option("--on", metavar="DATE", help="The day of the contact or of the sentence, or up to which there was silence."),
+]
 
 
 def _figure(flag: str, help_text: str) -> Any:
@@ -56,12 +59,13 @@ def check(said: "Mapping[str, Any]", parties: Two, on: On) -> None:
     detente claims check FRA RUS --on 2024-04-03 --months 18 --qualifier about
     detente claims check FRA RUS --on 2023-11-12 --kind silence --since 2022-10
 
-    It is about the held contact of that series on that day; where the record has none, about the time up to that day.
+    It is about the held contact of that series on that day, or in the two days before, as the papers of the day after have
+    it; where the record has none, about the time up to that day.
     Whatever the verdict, the exit code is 0.
     """
     from detente.cli.failure import note
     from detente.cli.output import Answer, emit
-    from detente.cli.verdicts import COLUMNS, counts, tell_hidden
+    from detente.cli.verdicts import COLUMNS, counts, tell_hidden, with_and_without
     from detente.domain.asserting import claim_in_words
     from detente.formats.items import judged_item
     from detente.store.grounds import ground, names
@@ -75,11 +79,10 @@ def check(said: "Mapping[str, Any]", parties: Two, on: On) -> None:
         assert pair is not None  # two different parties were named
         called, whole = names(store, pair), ground(store, pair, include_restricted=True)
     claim = replace(unjudged, dyad_slug=pair.slug, claim=claim_in_words(unjudged, called))
-    judgement = _about(claim, whole if asked.include_restricted else whole.public())
-    everything = _about(claim, whole)
+    judgement, differs = with_and_without(claim, whole, whole if asked.include_restricted else whole.public())
     if asked.include_restricted:
         note("what follows includes what is not public")
-    tell_hidden((judgement.verdict, judgement.gap) != (everything.verdict, everything.gap))
+    tell_hidden(differs)
     emit(
         Answer(
             command="claims check",
@@ -92,16 +95,6 @@ def check(said: "Mapping[str, Any]", parties: Two, on: On) -> None:
         ),
         form,
     )
-
-
-def _about(claim: "Claim", ground: "Ground") -> "Judgement":
-    """The judgement on the claim about the contact of that day, if there is one; a silence is about none."""
-    from detente.domain.asserting import claimed_contact
-    from detente.domain.judging import judge
-    from detente.domain.vocabulary import ClaimKind
-
-    contact = None if claim.kind is ClaimKind.SILENCE else claimed_contact(claim, ground)
-    return judge(replace(claim, contact_id=contact.contact_id if contact else None), ground)
 
 
 def read_claim(said: "Mapping[str, Any]", on: str) -> "Claim":
@@ -177,6 +170,18 @@ def _or_any(flag: str, text: str, vocabulary: Any) -> str:
     return ANY if text.casefold() == ANY else str(word(flag, text, vocabulary).value)
 
 
+def _about(claim: "Claim", gap: "Gap | None") -> str:
+    """The contact that the claim was judged on, or the time, with how to ask about the contact before it."""
+    from detente.domain.vocabulary import ClaimKind
+
+    if claim.contact_id is not None:
+        return claim.contact_id
+    time = f"the time up to {claim.asserted_on}"
+    if claim.kind is ClaimKind.SILENCE or gap is None:
+        return time
+    return f"{time}, as no such contact is on record for that day; about the one before: --on {gap.previous.date}"
+
+
 def _picture(canvas: "Canvas", judgement: "Judgement") -> str:
     """The verdict first, then the claim, the numbers, and what they rest on."""
     from detente.cli.tables import Column, Styled, Table, draw
@@ -184,7 +189,7 @@ def _picture(canvas: "Canvas", judgement: "Judgement") -> str:
     from detente.domain.words import gap_in_words, observed_in_words
 
     claim, gap, verdict = judgement.claim, judgement.gap, str(judgement.verdict)
-    rows: list[list[Cell]] = [["about", claim.contact_id or f"the time up to {claim.asserted_on}"]]
+    rows: list[list[Cell]] = [["about", _about(claim, gap)]]
     if gap is not None:
         rows.append(["before it", f"{gap.previous.contact_id}, {gap.previous.date}"])
         rows.append(["on record", Styled(gap_in_words(gap), "bold")])

@@ -138,6 +138,7 @@ def copy(
 
 def _tell(command: str, did: str, done: "Kept", as_json: bool) -> None:
     from detente.cli.output import Answer, Form, Format, emit
+    from detente.domain.words import counted
 
     item: dict[str, object] = {
         "store": done.place,
@@ -149,7 +150,7 @@ def _tell(command: str, did: str, done: "Kept", as_json: bool) -> None:
         item["set_aside"] = done.set_aside
     said = f"{did}: {done.place}"
     if done.content_hash:
-        said += f"\n{done.contacts:,} contacts, up to revision r{done.revision}, content {done.content_hash}"
+        said += f"\n{counted(done.contacts, 'contact')}, up to revision r{done.revision}, content {done.content_hash}"
     emit(Answer(command, None, None, [item], tuple(item), lambda canvas: said), Form(Format.JSON if as_json else Format.TEXT))
 
 

@@ -18,6 +18,15 @@ DEMO_DAY = "2025-12-31"
 Open = Annotated[bool, typer.Option("--open", help="Open the report in the browser.")]
 
 
+_NEXT = (
+    "show fra-rus-2024-04-03-phone",
+    f"last FRA RUS --as-of {DEMO_DAY}",
+    "topics FRA RUS --by-side --from 2022",
+    f"gaps --min 1y --as-of {DEMO_DAY}",
+)
+"""What to ask next, as of the day of the demonstration, so that the figures are those that it shows."""
+
+
 @app.command()
 def demo(open_: Open = False) -> None:
     """Load the shipped record, show its longest silences, write a report.
@@ -38,9 +47,10 @@ def demo(open_: Open = False) -> None:
         emit(answer(silences_of(store, selection), selection), Form())
         everything = Asked(as_of=DEMO_DAY).selection(store, ("FRA", "RUS"))
         path = write_dyad(store, everything, Path("reports/fra-rus.html"))
-    note("next:")
-    for step in ("show fra-rus-2024-04-03-phone", "last FRA RUS", "topics FRA RUS --by-side --from 2022", "gaps --min 1y"):
+    note("open it in a browser, or ask on:" if not open_ else "ask on:")
+    for step in _NEXT:
         note(f"  detente {step} --db {DEMO_STORE}")
+    note("a record of your own begins with: detente init")
     if open_:
         import webbrowser
 

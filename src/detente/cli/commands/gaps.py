@@ -13,6 +13,7 @@ from detente.errors import SilenceError, UsageError
 if TYPE_CHECKING:
     from detente.cli.output import Answer
     from detente.cli.tables import Canvas, Cell, Table
+    from detente.domain.contacts import Contact
     from detente.domain.gaps import Endpoint
     from detente.domain.selection import Selection
     from detente.domain.silences import Silence, SilenceSummary
@@ -145,11 +146,13 @@ def picture(
 
     if not listed:
         return "No gap: the series has no contact that fits."
-    shared = _shared_beginning(listed)
+    shared = shared_beginning(
+        [end for silence in listed for end in (silence.gap.previous, silence.gap.following) if end is not None]
+    )
     tables = {
         "": _table(listed, _whole_id, months=True),
         " ": _table(listed, _whole_id),
-        f"Every id begins with {shared}": _table(listed, lambda end: end.contact_id.removeprefix(shared)),
+        every_id_begins(shared): _table(listed, lambda end: end.contact_id.removeprefix(shared)),
         WIDER: _table(listed, lambda end: end.date.text),
     }
     table = fitting(canvas, *tables.values())
@@ -174,11 +177,15 @@ def plotted(canvas: "Canvas", listed: "Sequence[Silence]", selection: "Selection
     return timeline([Row(name, silences) for name, silences in series.items()], canvas.width)
 
 
-def _shared_beginning(listed: "Sequence[Silence]") -> str:
+def every_id_begins(shared: str) -> str:
+    """What stands below a table of ids without the part that all have in common."""
+    return f"Every id begins with {shared}"
+
+
+def shared_beginning(ends: "Sequence[Endpoint | Contact]") -> str:
     """``fra-rus-`` where every contact lies in one folder, else nothing."""
     from detente.domain.ids import date_in_id
 
-    ends = [end for silence in listed for end in (silence.gap.previous, silence.gap.following) if end is not None]
     beginnings = {end.contact_id.partition(date_in_id(end.date))[0] for end in ends}
     return beginnings.pop() if len(beginnings) == 1 else ""
 
@@ -190,6 +197,7 @@ def _whole_id(end: "Endpoint") -> str:
 def _table(listed: "Sequence[Silence]", name: "Callable[[Endpoint], str]", *, months: bool = False) -> "Table":
     """The table whose ends are called by ``name``."""
     from detente.cli.tables import Column, Styled, Table
+    from detente.domain.words import observed_in_short
 
     def end(endpoint: "Endpoint | None") -> "Cell":
         return Styled("open", "yellow") if endpoint is None else name(endpoint)
@@ -202,7 +210,7 @@ def _table(listed: "Sequence[Silence]", name: "Callable[[Endpoint], str]", *, mo
     }
     if months:
         columns[Column("about", right=True)] = [about(gap.days_min, gap.days_max) for gap in gaps]
-    columns[Column("observed")] = [observation(silence) for silence in listed]
+    columns[Column("observed")] = [observed_in_short(silence.observed) for silence in listed]
     if any(silence.attempts for silence in listed):
         columns[Column("tried", right=True)] = [str(len(silence.attempts) or "") for silence in listed]
     if any(gap.persons for gap in gaps) or len({gap.dyad for gap in gaps}) > 1:
@@ -224,16 +232,6 @@ def about(days_min: int, days_max: int) -> str:
     from detente.domain.words import length_in_words
 
     return length_in_words(days_min, days_max).partition(", about ")[2]
-
-
-def observation(silence: "Silence") -> str:
-    """``yes``, ``43 %``, ``no`` or ``unknown``."""
-    from detente.domain.vocabulary import Observation
-
-    if silence.observed.observation is Observation.PARTLY_OBSERVED:
-        return f"{min(max(round(silence.observed.share * 100), 1), 99)} %"
-    words = {Observation.OBSERVED: "yes", Observation.UNOBSERVED: "no", Observation.UNKNOWN: "unknown"}
-    return words[silence.observed.observation]
 
 
 def figures_in_words(figures: "SilenceSummary", selection: "Selection") -> str:

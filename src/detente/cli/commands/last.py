@@ -1,6 +1,6 @@
-"""``detente last``: when was the last contact of each kind?"""
+"""``detente last``: when was the last contact of each kind, and how far was it looked at since?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,9 +12,13 @@ from detente.errors import UsageError
 if TYPE_CHECKING:
     from detente.analysis.lanes import Ended, Lane
     from detente.cli.tables import Canvas, Cell, Table
+    from detente.domain.contacts import Contact
+    from detente.domain.gaps import Endpoint
     from detente.domain.selection import Selection
     from detente.domain.vocabulary import By
     from detente.store.opening import Store
+
+    Name = Callable[[Endpoint | Contact], str]
 
 app = typer.Typer(**PLAIN)
 
@@ -27,7 +31,7 @@ Two = Annotated[
 NotHere = Annotated[list[str] | None, typer.Option("--status", hidden=True)]
 
 
-CONTACT = ("contact_id", "date", "days_min", "days_max")
+CONTACT = ("contact_id", "date", "days_min", "days_max", "observation", "observed_share")
 
 
 @app.command()
@@ -37,7 +41,8 @@ def last(asked: Asked, parties: Two = None, status: NotHere = None) -> None:
 
     Every kind of contact on record has its lane, and so has every wider one ("any"); call means phone, video and hotline.
     By office and, below, by person: when the same two people last dealt with each other. --by shows one of the two. Last, the
-    contacts that ended the latest long silences of the selection, of 90 days or more.
+    contacts that ended the latest long silences of the selection, of 90 days or more. "observed" says how much of the
+    silence lies in time that was looked at, as declared with detente coverage.
     """
     from detente.cli.output import Answer, emit
     from detente.cli.restricted import answered
@@ -77,17 +82,19 @@ def _found(store: "Store", selection: "Selection", ways: "Sequence[By]") -> "tup
     from detente.analysis.lanes import lanes, long_silences
     from detente.domain.vocabulary import By
     from detente.store.contacts import contacts
-    from detente.store.series import gaps
+    from detente.store.series import coverage
+    from detente.store.telling import silences_of
 
     pair = selection.dyad
     assert pair is not None  # two different parties were named
     held = contacts(store, selection.only_held(), details=By.PERSON in ways)
-    return lanes(held, selection, pair, ways), long_silences(gaps(store, selection), held, LONG)
+    windows = coverage(store, pair).get(pair, ())
+    return lanes(held, selection, pair, windows, ways), long_silences(silences_of(store, selection), held, LONG)
 
 
 def _item(lane: "Lane") -> dict[str, object]:
     """The last contact of a scope, and the days since; ``persons`` only by person."""
-    from detente.formats.items import endpoint_item
+    from detente.formats.items import endpoint_item, observed_item
 
     scope = lane.scope
     item: dict[str, object] = {
@@ -95,62 +102,75 @@ def _item(lane: "Lane") -> dict[str, object]:
         **endpoint_item(lane.gap.previous),
         "days_min": lane.gap.days_min,
         "days_max": lane.gap.days_max,
+        **observed_item(lane.observed),
     }
     return {**item, "persons": dict(lane.persons)} if lane.persons else item
 
 
 def _ended_item(ended: "Ended") -> dict[str, object]:
     """A long silence and the contact that ended it, with the lane of that contact."""
-    from detente.formats.items import endpoint_item
+    from detente.formats.items import endpoint_item, observed_item
 
-    gap, by = ended.gap, ended.by
+    gap, by = ended.silence.gap, ended.by
     kind = {"channel": by.channel.value, "level": by.level.value, "setting": by.setting.value}
     return {
         "from": endpoint_item(gap.previous),
         "ended_by": {"contact_id": by.contact_id, "date": by.date.text, **kind},
         "days_min": gap.days_min,
         "days_max": gap.days_max,
+        **observed_item(ended.silence.observed),
     }
 
 
 def _picture(canvas: "Canvas", found: "Sequence[Lane]", ended: "Sequence[Ended]", selection: "Selection") -> str:
-    from detente.cli.commands.gaps import WIDER
+    """The tables and the day that they go up to; where it is narrow, first parts of the ids go, then ids."""
+    from detente.cli.commands.gaps import WIDER, every_id_begins, shared_beginning
     from detente.cli.tables import Styled, draw, natural_width
     from detente.domain.days import iso
 
     if not found:
         return "No contact fits."
-    whole = list(_tables(found, ended, ids=True))
-    fits = all(natural_width(table) <= canvas.width for table in whole)
-    told = f"Days to {iso(selection.as_of)}." if fits else f"Days to {iso(selection.as_of)}. {WIDER}"
-    return draw(canvas, [*(whole if fits else _tables(found, ended, ids=False)), Styled(told, "dim")])
+    shared = shared_beginning([*(lane.gap.previous for lane in found), *(one.by for one in ended)])
+    ways: dict[str, Name] = {
+        "": lambda end: end.contact_id,
+        **({every_id_begins(shared): lambda end: end.contact_id.removeprefix(shared)} if shared else {}),
+        WIDER: lambda end: end.date.text,
+    }
+    drawn = {told: list(_tables(found, ended, name)) for told, name in ways.items()}
+    fitting = (told for told, tables in drawn.items() if all(natural_width(table) <= canvas.width for table in tables))
+    told = next(fitting, WIDER)
+    return draw(canvas, [*drawn[told], Styled(f"Days to {iso(selection.as_of)}. {told}".strip(), "dim")])
 
 
-def _tables(found: "Sequence[Lane]", ended: "Sequence[Ended]", *, ids: bool) -> "Iterator[Table]":
+def _tables(found: "Sequence[Lane]", ended: "Sequence[Ended]", name: "Name") -> "Iterator[Table]":
     """By office, by person, and what ended the last long silences, each where there is something to show."""
     from detente.cli.tables import Column, Table
 
-    ends = [Column("days", right=True), Column("last contact", wrap=True)]
+    silent = [Column("days", right=True), Column("observed")]
+    ends = [*silent, Column("last contact", wrap=True)]
+    kind = [Column("channel"), Column("level"), Column("setting")]
     if lanes := [lane for lane in found if not lane.persons and shown(lane, found)]:
-        columns = [Column("channel"), Column("level"), Column("setting"), *ends]
-        yield Table(columns, [[*scope_cells(lane), *_since(lane, ids)] for lane in lanes])
+        yield Table([*kind, *ends], [[*scope_cells(lane), *_since(lane, name)] for lane in lanes])
     if people := [lane for lane in found if lane.persons and widest(lane)]:
-        rows = [[names(lane), *_since(lane, ids)] for lane in people]
+        rows = [[names(lane), *_since(lane, name)] for lane in people]
         yield Table([Column("the same two people", wrap=True), *ends], rows)
     if ended:
-        whole = [Column("days", right=True), Column("of silence, ended by", wrap=True)]
-        yield Table(
-            [*whole, Column("channel"), Column("level"), Column("setting")], [_ended(silence, ids) for silence in ended]
-        )
+        yield Table([*silent, Column("of silence, ended by", wrap=True), *kind], [_ended(one, name) for one in ended])
 
 
-def _ended(silence: "Ended", ids: bool) -> "list[Cell]":
+def _ended(ended: "Ended", name: "Name") -> "list[Cell]":
     """The days that all that is chosen was silent, and the contact that ended it: the silence is not that of its lane alone."""
     from detente.cli.commands.gaps import days
+    from detente.domain.words import observed_in_short
 
-    gap, by = silence.gap, silence.by
+    gap, by = ended.silence.gap, ended.by
     kind = [by.channel.value, by.level.value, by.setting.value]
-    return [days(gap.days_min, gap.days_max), by.contact_id if ids else by.date.text, *kind]
+    return [
+        days(gap.days_min, gap.days_max),
+        observed_in_short(ended.silence.observed),
+        name(by),
+        *kind,
+    ]
 
 
 def widest(lane: "Lane") -> bool:
@@ -178,13 +198,13 @@ def scope_cells(lane: "Lane") -> "list[Cell]":
     return [Styled("any", "dim") if word is None else str(word) for word in (scope.channel, scope.level, scope.setting)]
 
 
-def _since(lane: "Lane", ids: bool) -> "list[Cell]":
+def _since(lane: "Lane", name: "Name") -> "list[Cell]":
     from detente.cli.commands.gaps import days
     from detente.cli.tables import Styled
+    from detente.domain.words import observed_in_short
 
     gap = lane.gap
-    last = gap.previous.contact_id if ids else gap.previous.date.text
-    return [Styled(days(gap.days_min, gap.days_max), "bold"), last]
+    return [Styled(days(gap.days_min, gap.days_max), "bold"), observed_in_short(lane.observed), name(gap.previous)]
 
 
 def names(lane: "Lane") -> str:

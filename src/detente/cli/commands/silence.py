@@ -186,14 +186,14 @@ def _cells(found: "Unusual") -> "list[Cell]":
 
 def _ranked_picture(canvas: "Canvas", found: "Sequence[LaneSilence]", sentence: str) -> str:
     from detente.analysis.unusual_words import DESCRIBES, chance_in_short
-    from detente.cli.commands.gaps import observation
     from detente.cli.tables import Column, Styled, Table, draw, fitting
+    from detente.domain.words import observed_in_short
 
     if not found:
         return "No silence is open for this selection."
     titles = ("", "pair", "days", "longer than", "half", "nine in ten", "looked at", "chance of none")
     rows = [
-        [str(rank), _pair(there), *_cells(there), observation(there.silence), chance_in_short(there.no_contact)]
+        [str(rank), _pair(there), *_cells(there), observed_in_short(there.silence.observed), chance_in_short(there.no_contact)]
         for rank, there in enumerate((lane.unusual for lane in found), start=1)
     ]
     columns = [Column(title, right=title not in ("pair", "looked at"), wrap=title == "pair") for title in titles]

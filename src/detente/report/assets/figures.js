@@ -42,6 +42,43 @@ function draw(chart) {
   if (onPaper) { figure.layout.width = PAPER_WIDTH; } else { figure.layout.autosize = true; }
   Plotly.react(chart, figure.data, figure.layout, CONFIG);
   watch(chart);
+  if (chart.parentElement.matches(".newest")) { fromNewest(chart.parentElement); }
+}
+
+// What is wider than its canvas is seen from the newest end, at once and wherever the window goes, until somebody moves it.
+function fromNewest(canvas) {
+  if (canvas.dataset.at) { return; }
+  var names = document.createElement("div");
+  names.className = "row-names";
+  names.setAttribute("aria-hidden", "true"); // the chart has them
+  canvas.before(names);
+  function toEnd() {
+    if (canvas.dataset.at === "end") { canvas.scrollLeft = canvas.scrollWidth; }
+    nameRows(names, canvas);
+  }
+  canvas.dataset.at = "end";
+  toEnd();
+  canvas.addEventListener("scroll", function () {
+    canvas.dataset.at = canvas.scrollLeft + canvas.clientWidth >= canvas.scrollWidth - 2 ? "end" : "elsewhere";
+    nameRows(names, canvas);
+  }, { passive: true });
+  new ResizeObserver(toEnd).observe(canvas);
+}
+
+// The names of the rows, on the edge of the canvas where those of the chart lie beyond it.
+function nameRows(names, canvas) {
+  var edge = canvas.getBoundingClientRect();
+  names.replaceChildren();
+  each(".ytick text", function (text) {
+    var lines = text.querySelectorAll("tspan.line");
+    var place = text.getBoundingClientRect();
+    var lane = text.querySelector("tspan[style*=bold]"); // who held an office stands in the bars themselves
+    if (onPaper || !lane || place.right > edge.left + 8) { return; }
+    var name = document.createElement("span");
+    name.textContent = lines.length ? Array.from(lines, function (line) { return line.textContent; }).join(", ") : text.textContent;
+    name.style.top = (place.top + place.bottom) / 2 - edge.top + "px";
+    names.append(name);
+  }, canvas);
 }
 
 function drawAll() { each(".chart", draw); }
