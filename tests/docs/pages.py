@@ -11,7 +11,9 @@ _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 def pages() -> list[Path]:
     """Every page that is written by hand or generated for readers."""
-    at_the_top = [ROOT / name for name in ("README.md", "CHANGELOG.md", "data/README.md", "reports/README.md")]
+    at_the_top = [
+        ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "data/README.md", "reports/README.md")
+    ]
     return [path for path in [*at_the_top, *sorted((ROOT / "docs").rglob("*.md"))] if path.is_file()]
 
 

@@ -28,7 +28,7 @@ def test_the_map_of_the_page_can_be_read(tmp_path: Path) -> None:
         "day-first",
         ",",
         "channel",
-        {"channel": {"Telefon": "phone"}},
+        {"channel": {"Telefon": "phone"}, "parties": {"Frankreich": "FRA"}},
     )
 
 
