@@ -35,6 +35,7 @@ QUESTIONS = [
     ("history", ID),
     ("coverage", "list"),
     ("dialogues", "list"),
+    ("offices", "list"),
     ("config", "show"),
     ("draft", "story.txt", "--published", "2023-05-02", "--json"),
     ("watch", "rules.toml"),
@@ -105,6 +106,8 @@ DEEDS = [
         "--basis",
         EVERYTHING,
     ),
+    ("offices", "add", "FRA", EVERYTHING, "--level", "minister", "--role", EVERYTHING, "--source", EVERYTHING),
+    ("offices", "end", EVERYTHING, "--to", "2024-01-01"),
     ("vocab", "add", "party", "ZZZ", EVERYTHING),
     ("vocab", "add", "topic", EVERYTHING, "--label", EVERYTHING, "--definition", EVERYTHING),
     ("import", "package"),
@@ -173,7 +176,8 @@ def _takes(question: tuple[str, ...]) -> str:
     """The help of a command, which names its options."""
     path = (
         question[:2]
-        if question[0] in ("vocab", "db", "config", "dialogues") or question[:2] in (("claims", "check"), ("coverage", "list"))
+        if question[0] in ("vocab", "db", "config", "dialogues", "offices")
+        or question[:2] in (("claims", "check"), ("coverage", "list"))
         else question[:1]
     )
     return ran("nowhere.db", *path, "--help").stdout

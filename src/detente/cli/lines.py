@@ -78,13 +78,24 @@ def _completed_line(asked: Asked) -> str:
             complete_while_typing=True,
             reserve_space_for_menu=_ROWS if question.offers else 0,
             key_bindings=_keys(asked, refused),
-            bottom_toolbar=lambda: _below(asked, session, refused),
             style=Style([("question", "bold"), ("bottom-toolbar", "noreverse italic"), ("wrong", "noitalic bold")]),
             input=keys,
             output=screen,
         )
+        _tell_below(session, lambda: _below(asked, session, refused))
         begin = _offering(session) if question.only_offers and not question.default else None
         return session.prompt(default=question.default, pre_run=begin)
+
+
+def _tell_below(session: "PromptSession[str]", told: "Callable[[], StyleAndTextTuples]") -> None:
+    """Adds lines below the others: the toolbar of the session is not drawn by a terminal that does not say where it is."""
+    from prompt_toolkit.filters import is_done
+    from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Window
+
+    lines = Window(FormattedTextControl(told), style="class:bottom-toolbar", dont_extend_height=True)
+    whole = session.layout.container
+    assert isinstance(whole, HSplit)
+    whole.children.append(ConditionalContainer(lines, filter=~is_done))
 
 
 @dataclass(slots=True)
