@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from detente.drafting.actors import Actor
 from detente.drafting.callers import ON_THE_LINE
+from detente.drafting.counted import WEEKDAY
+from detente.drafting.dates import dates_in
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of, media_places
@@ -25,6 +27,9 @@ BAR = 1.5
 _JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8
 
 _CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
+
+_STRONG, _BOTH, _SOMEWHEN = 0.9, 0.3, 0.3
+"""Two sides of which each is an office or a person of its own, in one sentence; the more where it says when or where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +83,38 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if len(parties) < 2:
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
+    less = undone(one, weights[1], words, refused=beside.refused)
     joined = _joined(one, said, spoken=beside.spoken)
+    if weights[1] >= _STRONG and not less:
+        joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
-        joined += _GUEST + (_NEXT if beside.there != lead.party and _NEXT_STOP.match(one.text) else 0.0)
-    return Weighed(
-        tuple(everybody), tuple(parties), weights[1] + joined - undone(one, weights[1], words, refused=beside.refused)
-    )
+        joined += _GUEST
+    if more and more[0].weight >= _CARRIED and lead is not None:
+        joined += _NEXT if _NEXT_STOP.match(one.text) else 0.0
+        joined = max(joined, _SAID_TO) if _TOLD_HIM.search(one.text) else joined
+    return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
+
+
+def _somewhen(one: Told) -> bool:
+    """Whether a sentence says when or where something was."""
+    return WEEKDAY.search(one.text) is not None or bool(dates_in(one.text)) or bool(one.named.places)
+
+
+_TOLD_HIM = Pattern(
+    r"\b(?:(?:told|asked|assured|thanked|promised|showed|gave|warned|offered) (?:him|her)|(?:lui|leur) (?:a|avait|ont) \w+|"
+    r"(?:sagte|zeigte|versprach|dankte|versicherte|erklärte|erläuterte|gab|bot|reichte|übergab) (?:ihm|ihr)|"
+    r"(?:hat|habe|hatte) (?:ihm|ihr)\b|(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её]))\b",
+    re.IGNORECASE,
+)
+"""What somebody said to, or did for, whom the text spoke of before."""
 
 
 _NEXT_STOP = Pattern(
     r"(?:the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
     r"same)di|dimanche|"
-    r"tags darauf|am (?:nächsten|folgenden) tag|am \w+tag|danach|на следующий день|затем|потом|днем позже|"
+    r"tags darauf|am (?:nächsten|folgenden) tag|am (?:\w+tag|mittwoch)|danach|на следующий день|затем|потом|днем позже|"
     r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",
     re.IGNORECASE,
 )

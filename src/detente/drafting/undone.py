@@ -56,7 +56,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     media = media_of(one)
     first = min((start for _, start in media_places(one)), default=len(one.text))
     joined = bool(one.media) or one.has("joint") or addressed(one)
-    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(one.text)):
+    told = _outside_what_is_said(one)
+    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
@@ -87,6 +88,15 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     return less
 
 
+def _outside_what_is_said(one: Told) -> str:
+    """The words of a sentence up to what was said or agreed by those whom it names: ``agreed that nobody would …``."""
+    sides = [actor.end for actor in one.named.actors if actor.party is not None]
+    that = _THAT.search(one.text[max(sides) :]) if len(sides) > 1 else None
+    return one.text if that is None else one.text[: max(sides) + that.start()]
+
+
+_THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b", re.IGNORECASE)
+
 _APART = Pattern(r";\s")
 
 
@@ -96,7 +106,8 @@ def in_parts(one: Told) -> bool:
         return False
     ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
     sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
-    return all(len({party for start, party in sides if begun <= start < end}) < 2 for begun, end in pairwise(ends))
+    parts = [{party for start, party in sides if begun <= start < end} for begun, end in pairwise(ends)]
+    return all(len(part) < 2 for part in parts) and sum(bool(part) for part in parts) > 1
 
 
 _TROOPS = Pattern(
