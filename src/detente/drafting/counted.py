@@ -38,7 +38,7 @@ _NEAR = Pattern(
     re.IGNORECASE,
 )
 
-_COUNTS = {
+COUNTS: dict[str, int] = {
     word: number
     for number, words in enumerate(
         ("two deux zwei два две", "three trois drei три", "four quatre vier четыре", "five cinq fünf пять", "six sechs шесть"),
@@ -46,9 +46,10 @@ _COUNTS = {
     )
     for word in words.split()
 }
+"""The words for numbers of days, from two to six."""
 
 _AGO = Pattern(
-    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(_COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(_COUNTS)})\s+"
+    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(COUNTS)})\s+"
     r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
     re.IGNORECASE,
 )
@@ -160,7 +161,7 @@ def near_days(text: str, published: date, last: date | None) -> list[Said]:
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
     for hit in _AGO.finditer(text):
         said = (hit["behind"] or hit["before"]).lower()
-        days = int(said) if said.isdigit() else _COUNTS[said]
+        days = int(said) if said.isdigit() else COUNTS[said]
         found.append(Said(published - timedelta(days=days), False, hit.start()))
     return found
 

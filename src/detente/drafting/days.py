@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from detente.drafting.counted import WEEKDAY, Said
 from detente.drafting.dates import month_in
 from detente.drafting.manner import of_several, told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
+from detente.drafting.relative import day_of_span, days_from_event
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when import dateline, day_reported, days_in
@@ -41,6 +42,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         own_day = above or own_day
         if one.sentence.heading and _is_date(one.text):
             continue
+        if own and published is not None and (counted := _counted(one, text, above or published)) is not None:
+            return _settled(counted, one)
         last = _last_before(one, text, above or published)
         near = _place_of(occasion, one)
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
@@ -61,9 +64,22 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
 
 
+def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
+    """The day that a sentence counts from an event, or from the first day of a visit, of which it or another tells when it was."""
+    named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
+    if (nth := day_of_span(one.text, named)) is not None:
+        return Said(nth, False, 0)
+    event = days_from_event(one.text)
+    if event is None:
+        return None
+    away, words = event
+    others = [(said, day) for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
+    return Said(others[0][1] + timedelta(days=away), False, 0) if others else None
+
+
 def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
     """The month that the first sentence of a contact names; None where it names none."""
-    return None if published is None else month_in(occasion.told[0].text, published, ahead=ahead)
+    return None if published is None else month_in(occasion.told[0].text, published, ahead=ahead, named=True)
 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
@@ -124,6 +140,7 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     yield from ((one, False) for one in sorted(spoken, key=far))
     if alone:
         yield from ((one, False) for one in sorted(others, key=far))
+        yield from ((one, False) for one in occasion.others if one.earlier and one.sentence.number + 1 in numbers)
 
 
 _SPAN = Pattern(r"\d\s*[-–—]\s*\d")

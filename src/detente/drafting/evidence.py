@@ -24,7 +24,7 @@ _REACH = 90
 BAR = 1.5
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8
+_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO, _HIM = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8, 0.2
 
 _CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
 
@@ -49,13 +49,16 @@ class Weighed:
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What the other sentences say: ``spoken`` the weight of their words of contact, ``defence`` whether a defence office or
-    ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is.
+    ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is,
+    ``half_told`` whether the sentence before tells of a contact of one side alone, ``entry`` whether it is a line of a diary.
     """
 
     spoken: float
     defence: bool
     refused: bool = False
     there: str | None = None
+    half_told: bool = False
+    entry: bool = False
 
 
 def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> Weighed:
@@ -68,7 +71,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one)):
-        meant = _anaphoric(one) or any(c.party == lead.party and not c.place for c in one.named.countries)
+        meant = beside.entry or _anaphoric(one) or any(c.party == lead.party and not c.place for c in one.named.countries)
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
@@ -84,17 +87,29 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     less = undone(one, weights[1], words, refused=beside.refused)
-    joined = _joined(one, said, spoken=beside.spoken)
+    joined = max(_joined(one, said, spoken=beside.spoken), _SAID_TO if beside.entry else 0.0)
     if weights[1] >= _STRONG and not less:
         joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
         joined += _GUEST
-    if more and more[0].weight >= _CARRIED and lead is not None:
-        joined += _NEXT if _NEXT_STOP.match(one.text) else 0.0
-        joined = max(joined, _SAID_TO) if _TOLD_HIM.search(one.text) else joined
+    if lead is not None and carried and more:
+        joined += _of_those_before(one, more[0], lead, beside)
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
+
+
+def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> float:
+    """What speaks for a contact with whom the text spoke of before: the next stop, what was said to them, a call half told."""
+    more = 0.0
+    meant = carried.weight >= _CARRIED
+    if _NEXT_STOP.match(one.text) and (meant or beside.there not in (None, lead.party)):
+        more += _NEXT
+    if meant and _TOLD_HIM.search(one.text):
+        more += _HIM
+    if meant and beside.half_told:
+        more += _NEXT
+    return more
 
 
 def _somewhen(one: Told) -> bool:
@@ -105,7 +120,8 @@ def _somewhen(one: Told) -> bool:
 _TOLD_HIM = Pattern(
     r"\b(?:(?:told|asked|assured|thanked|promised|showed|gave|warned|offered) (?:him|her)|(?:lui|leur) (?:a|avait|ont) \w+|"
     r"(?:sagte|zeigte|versprach|dankte|versicherte|erklärte|erläuterte|gab|bot|reichte|übergab) (?:ihm|ihr)|"
-    r"(?:hat|habe|hatte) (?:ihm|ihr)\b|(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её]))\b",
+    r"(?:hat|habe|hatte) (?:ihm|ihr)\b|erfuhr von (?:ihm|ihr)|(?:learned|learnt|heard) (?:it )?from (?:him|her)|"
+    r"a (?:appris|su) (?:de lui|d['’]elle)|услышал\w* от (?:него|не[её])|(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её]))\b",
     re.IGNORECASE,
 )
 """What somebody said to, or did for, whom the text spoke of before."""
@@ -164,7 +180,7 @@ _COMITATIVE = Pattern(
 )
 
 
-_OPENED = Pattern(r"(?:[^.,;]{0,25},\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE)
+_OPENED = Pattern(r"(?:[^.,;]{0,25}(?:,|\s[-–—]|:)\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE)
 """Before a side with whom it is said at once that something was done: ``Avec Ng Eng Hen, il a été question``."""
 
 

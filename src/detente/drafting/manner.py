@@ -168,7 +168,11 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         ahead = () if _HAPPENED.search(one.text) else (Status.PLANNED,)
         for status in (*_REFUSED, Status.REQUESTED, *ahead):
             if (cue := _says(one, words, status)) is not None:
+                if alone and status in (Status.REQUESTED, Status.PLANNED) and (other := _undone_by(occasion, words)) is not None:
+                    return *other, cue
                 return status, Got(How.STATED, one.text), cue
+    if alone and (other := _denied(occasion, words)) is not None:
+        return *other, None
     if not any(_BEFORE_HELD.search(one.text) for one in occasion.told):
         number = first.sentence.number
         near = [one for one in occasion.others if alone and not one.earlier]
@@ -179,6 +183,32 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     if occasion.sequel or _still_to_come(occasion, words):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
+
+
+def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """What became of a contact that is planned or asked for, as one of the next sentences, or the one before, says."""
+    number = occasion.told[0].sentence.number
+    near = [one for one in occasion.others if not one.earlier and abs(one.sentence.number - number) < _NEAR]
+    for one in sorted(near, key=lambda other: abs(other.sentence.number - number)):
+        for status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.UNANSWERED):
+            if _says(one, words, status) is not None and {a.party for a in one.named.actors} & set(occasion.parties):
+                return status, Got(How.INFERRED, one.text, "another sentence says so")
+    return None
+
+
+_NEAR = 4
+"""Sentences within which it is told what became of a plan."""
+
+
+def _denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """Whether another sentence has one of the sides deny that it was."""
+    for one in occasion.others:
+        named = {country.party for country in one.named.countries} | {actor.party for actor in one.named.actors}
+        for cue in words.cues["status"].found(one.text):
+            about = _ABOUT_CONTACT.search(one.text[cue.start : cue.end + 30])
+            if cue.means == Status.DISPUTED and about is not None and named & set(occasion.parties) and not one.earlier:
+                return Status.DISPUTED, Got(How.INFERRED, one.text, "one side denies it")
+    return None
 
 
 def _still_to_come(occasion: Occasion, words: Lexicon) -> bool:
@@ -208,7 +238,7 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
     for cue in words.cues["status"].found(one.text):
         if _TO_TELL.match(one.text, cue.end) or _taken_back(one, cue, words):
             continue
-        if cue.means not in sought or not _fits(one.text, cue, Status(cue.means), spoken=bool(one.media)):
+        if cue.means not in sought or not _fits(one, cue, Status(cue.means)):
             continue
         will_not = cue.means == Status.PLANNED and (
             _NEGATED.search(one.text[: cue.start]) is not None or _NOT_IN.search(one.text[cue.start : cue.end]) is not None
@@ -247,15 +277,21 @@ _WANTED = Pattern(
 )
 
 
-def _fits(text: str, cue: Cue, status: Status, *, spoken: bool) -> bool:
+def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
+    text, spoken = one.text, bool(one.media or one.named.places)
     held = _BEFORE_HELD.search(text[: cue.start])
     if status is Status.PLANNED:
         return held is None
     far = status in (Status.CANCELLED, Status.POSTPONED)
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
     of_contact = bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
+    of_contact = of_contact or (status is Status.DECLINED and _ENDS.match(text, cue.end) is not None)
     return of_contact and (held is None or status is Status.UNANSWERED)
+
+
+_ENDS = Pattern(r"[\s.!»”\"]*$")
+"""Nothing behind it: what was refused is what the sentence before tells of."""
 
 
 def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:

@@ -18,7 +18,7 @@ from detente.drafting.sequels import sequel
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.undone import in_parts
 
-_ANEW = 0.3
+_ANEW = 0.1
 """What a contact of none of the parties told of before must reach above the bar."""
 
 
@@ -36,9 +36,11 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             if following is not None:
                 found.append(following)
                 continue
-            who = _first_person(one, told) or lead or _before(one, told) or _only(told)
+            owner = _of_diary(one, told)
+            who = owner or _first_person(one, told) or lead or _before(one, told) or _only(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
-            beside = Beside(_spoken(one, contact, after), _defence(told, one), refused, _somewhere(one, told))
+            spoken, there = _spoken(one, contact, after), _somewhere(one, told)
+            beside = Beside(spoken, _defence(told, one), refused, there, _half_told(one, told), owner is not None)
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words)
@@ -62,6 +64,28 @@ def _spoken(one: Told, contact: Collection[int], after: Told | None = None) -> f
     if not contact and after is not None and after.has("pair") and after.has("joint"):
         return 0.3
     return 0.6 if {number - 1, number + 1} & set(contact) else 0.3 if contact else 0.0
+
+
+def _half_told(one: Told, told: Sequence[Told]) -> bool:
+    """Whether the sentence before tells of a contact of one side, and not yet with whom it was."""
+    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
+    return before is not None and bool(media_of(before)) and len(parties_of(before.named.actors)) == 1
+
+
+def _of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
+    """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
+    if _ENTRY.match(one.text) is None:
+        return None
+    above = [a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None]
+    return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
+
+
+_ENTRY = Pattern(
+    r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|\d{1,2}[.:]\d{2}|"
+    r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье))[^:—–]{0,20}[:—–]\s",
+    re.IGNORECASE,
+)
+"""How a line of a diary, or of a programme, begins: ``Tue.:``."""
 
 
 def _first_person(one: Told, told: Sequence[Told]) -> Actor | None:

@@ -27,7 +27,7 @@ _STATE = (
 _OF = Pattern(
     r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|army of|"
     r"вооруж[её]нных сил|вс|(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|совета|сил))\b)?\s*,?\s*"
-    r"(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*" + _STATE,
+    r"(?:of|from|for|in|en|au|aux|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*" + _STATE,
     re.I,
 )
 _DIRECT = Pattern(
@@ -69,11 +69,17 @@ def _chain(text: str, office: Cue, ordered: Iterable[Country], *, backwards: boo
     for place in ordered:
         gap = text[place.end : edge] if backwards else text[edge : place.start]
         allowed = (_FILLING if backwards else _OF) if not found else _LIST
+        if not backwards and not found and place.place and _SEATED.search(gap):
+            break
         if not allowed.fullmatch(gap) or (not found and backwards and len(gap) > 45):
             break
         found.append(place)
         edge = place.start if backwards else place.end
     return found
+
+
+_SEATED = Pattern(r"\b(?:in|en|au|aux)\b", re.IGNORECASE)
+"""Between an office in the plural and the states that share it; the town behind it is where those who hold it met."""
 
 
 def after_name(text: str, name: Name, countries: Sequence[Country]) -> Country | None:

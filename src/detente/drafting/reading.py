@@ -109,7 +109,7 @@ _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 _WAS_TO = Pattern(
     r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
     r"devai(?:t|ent)|"
-    r"(?:aurait|auraient) dû|hätten?|sollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
+    r"(?:aurait|auraient) dû|hätten?|[sw]ollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
     re.IGNORECASE,
 )
 """Of what was called off: its day may lie behind."""
@@ -118,10 +118,11 @@ _WAS_TO = Pattern(
 def _dated(occasion: Occasion, status: Status, published: date | None, text: Sequence[Sentence], *, alone: bool) -> Dated:
     """The day of a contact: behind, ahead, or, of what was to be and was called off, whichever is nearer."""
     ahead = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
-    if status not in _TO_COME[1:] or published is None or _WAS_TO.search(occasion.told[0].text) is None:
+    near = [*occasion.told[:1], *(occasion.others if alone else ())]
+    if status not in _TO_COME[1:] or published is None or not any(_WAS_TO.search(one.text) for one in near):
         return ahead
     behind = day_of(occasion, published, text, alone=alone, ahead=False)
-    if ahead.day is None or behind.day is None:
+    if ahead.day is None or behind.day is None or ahead.got is None or (ahead.got.how is How.STATED and ahead.day >= published):
         return ahead
     return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
 

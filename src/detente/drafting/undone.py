@@ -89,13 +89,20 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
 
 
 def _outside_what_is_said(one: Told) -> str:
-    """The words of a sentence up to what was said or agreed by those whom it names: ``agreed that nobody would …``."""
+    """The words of a sentence without what was said or agreed by those whom it names: ``agreed that nobody would …``, or quoted.
+
+    What is said of the contact itself stays.
+    """
+    text = _QUOTED.sub(lambda hit: " " * len(hit[0]), one.text)
     sides = [actor.end for actor in one.named.actors if actor.party is not None]
-    that = _THAT.search(one.text[max(sides) :]) if len(sides) > 1 else None
-    return one.text if that is None else one.text[: max(sides) + that.start()]
+    that = _THAT.search(text[max(sides) :]) if sides else None
+    if that is None or any(start > max(sides) + that.start() for _, start in one.media):
+        return text
+    return text[: max(sides) + that.start()]
 
 
-_THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b", re.IGNORECASE)
+_THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b|[;:]\s", re.IGNORECASE)
+_QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
 
 _APART = Pattern(r";\s")
 
