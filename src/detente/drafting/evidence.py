@@ -88,7 +88,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     less = undone(one, weights[1], words, refused=beside.refused)
     joined = max(_joined(one, said, spoken=beside.spoken), _SAID_TO if beside.entry else 0.0)
-    if weights[1] >= _STRONG and not less:
+    if weights[1] >= _STRONG and not less and not one.has("wish"):
         joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)

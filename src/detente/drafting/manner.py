@@ -279,7 +279,7 @@ _WANTED = Pattern(
 
 def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
-    text, spoken = one.text, bool(one.media or one.named.places)
+    text, spoken = one.text, bool(one.media) or _GOES_NOT.match(one.text, cue.start) is not None
     held = _BEFORE_HELD.search(text[: cue.start])
     if status is Status.PLANNED:
         return held is None
@@ -289,6 +289,13 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     of_contact = of_contact or (status is Status.DECLINED and _ENDS.match(text, cue.end) is not None)
     return of_contact and (held is None or status is Status.UNANSWERED)
 
+
+_GOES_NOT = Pattern(
+    r"n['’]ira|ne (?:se rendra|partira|viendra|fera)|(?:will not|won['’]t|is not) (?:now )?(?:travel|go|fly|come)|"
+    r"(?:reist|fliegt|fährt|kommt) nicht|не (?:полетит|поедет|прилетит|приедет|вылетит|летит|едет|прибудет)",
+    re.IGNORECASE,
+)
+"""A visit that will not be, in words that name none."""
 
 _ENDS = Pattern(r"[\s.!»”\"]*$")
 """Nothing behind it: what was refused is what the sentence before tells of."""

@@ -47,6 +47,8 @@ def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) 
         return inside if many else inside[:1]
     before = _chain(text, office, reversed([c for c in countries if c.end <= office.start and _owns(text, c)]), backwards=True)
     after = _chain(text, office, (c for c in countries if c.start >= office.end), backwards=False)
+    if after and (len(after) == 1 or after[0].place) and _SEATED.search(text[office.end : after[0].start]):
+        after = []
     if many:
         return max(before[::-1], after, key=len) if not (len(before) == 1 and len(after) == 1) else before
     direct = bool(after) and _DIRECT.fullmatch(text[office.end : after[0].start]) is not None
@@ -69,8 +71,6 @@ def _chain(text: str, office: Cue, ordered: Iterable[Country], *, backwards: boo
     for place in ordered:
         gap = text[place.end : edge] if backwards else text[edge : place.start]
         allowed = (_FILLING if backwards else _OF) if not found else _LIST
-        if not backwards and not found and place.place and _SEATED.search(gap):
-            break
         if not allowed.fullmatch(gap) or (not found and backwards and len(gap) > 45):
             break
         found.append(place)

@@ -41,6 +41,14 @@ _ASKED = Pattern(
 )
 """What somebody is asked about need not have been."""
 
+_APART_OR_AWAY = Pattern(
+    r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|would not comment|"
+    r"était absente?|étaient absente?s|brill\w+ par leur absence|(?:refusé|souhaité|voulu) (?:de )?commenter|fehlt\w*|"
+    r"blieb\w* fern|nicht kommentieren|wollte sich nicht äußern|отсутствова\w+|от комментариев)\b",
+    re.IGNORECASE,
+)
+"""Who was not there, or did not want to speak of it."""
+
 _NOT = Pattern(
     r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|"
     r"никогда)\b|n['’]t\b",
@@ -68,6 +76,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     if _HABIT.search(one.text) and not told_as_held(one.text):
         less += 0.6
     if _SAT_IN.search(one.text):
+        less += 0.8
+    if _APART_OR_AWAY.search(one.text):
         less += 0.8
     if never_in_contact(one.text):
         less += 0.8
