@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from detente.drafting.counted import WEEKDAY, Said
-from detente.drafting.dates import month_in
+from detente.drafting.dates import dates_in, month_in
 from detente.drafting.manner import of_several, told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
-from detente.drafting.relative import day_of_span, days_from_event
+from detente.drafting.relative import day_of_span, days_from_event, of_the_event
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when import dateline, day_reported, days_in
@@ -38,7 +38,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
     own_day, spare = published, None
     for one, own in _sentences(occasion, alone=alone):
-        above = _dated_above(one, text)
+        above = _dated_above(one, text) or _quoted_on(one, text, published)
         own_day = above or own_day
         if one.sentence.heading and _is_date(one.text):
             continue
@@ -72,9 +72,10 @@ def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | Non
     event = days_from_event(one.text)
     if event is None:
         return None
-    away, words = event
-    others = [(said, day) for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
-    return Said(others[0][1] + timedelta(days=away), False, 0) if others else None
+    away, words, begun = event
+    own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
+    others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
+    return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
 
 
 def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
@@ -239,7 +240,9 @@ _DATED = 30
 
 
 def _bears_a_date(one: Sentence) -> bool:
-    """Whether a sentence does nothing but date what follows."""
+    """Whether a sentence does nothing but date what follows, or is the heading of a diary, from one day to another."""
+    if one.heading and any(hit.groupdict().get("range") for hit in dates_in(one.text)):
+        return True
     return (one.heading and _is_date(one.text)) or _RELEASE.match(one.text) is not None
 
 
@@ -250,3 +253,35 @@ def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
         dateline(one.text if one.heading else one.text[-_DATED:]) for one in text if one.number < number and _bears_a_date(one)
     ]
     return above[-1] if above else None
+
+
+_TODAY = Pattern(
+    r"\b(?:today|this (?:morning|afternoon|evening)|aujourd['’]hui|ce (?:matin|soir)|heute|сегодня)\b", re.IGNORECASE
+)
+_QUOTE = Pattern(r"[«„“\"][^»”\"“]*$")
+_BACK = 6
+"""Sentences within which a quotation may have begun."""
+
+
+def _quoted_on(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
+    """The day on which somebody who is quoted said "today", as the words before the quotation tell; None: it is no quotation."""
+    number = told.sentence.number
+    if published is None or not any(_TODAY.search(one.text) for one in text[max(0, number - _BACK) : number + 1]):
+        return None
+    so_far = ""
+    for one in reversed(text[max(0, number - _BACK) : number + 1]):
+        so_far = f"{one.text} {so_far}"
+        hit = _QUOTE.search(so_far)
+        if hit is not None:
+            before = " ".join([text[one.number - 1].text if one.number else "", so_far[: hit.start()]])
+            return _said_on(before, published)
+    return None
+
+
+def _said_on(text: str, published: date) -> date | None:
+    if _YESTERDAY.search(text) is not None:
+        return published - timedelta(days=1)
+    return day_reported(text, published)
+
+
+_YESTERDAY = Pattern(r"\b(?:yesterday|last night|hier|gestern|вчера)\b", re.IGNORECASE)

@@ -28,6 +28,9 @@ _JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO, _HIM = 0.6, 0.3, 0.4, 0.2, 0.3
 
 _CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
 
+_BEGINNING = 5
+"""Letters before a capital that acts: ``Muscat confirms a visit``."""
+
 _STRONG, _BOTH, _SOMEWHEN = 0.9, 0.3, 0.3
 """Two sides of which each is an office or a person of its own, in one sentence; the more where it says when or where."""
 
@@ -71,7 +74,9 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one)):
-        meant = beside.entry or _anaphoric(one) or any(c.party == lead.party and not c.place for c in one.named.countries)
+        meant = beside.entry or _anaphoric(one) or any(
+                c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries
+            )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
@@ -87,7 +92,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     less = undone(one, weights[1], words, refused=beside.refused)
-    joined = max(_joined(one, said, spoken=beside.spoken), _SAID_TO if beside.entry else 0.0)
+    joined = max(_joined(one, said, spoken=beside.spoken), 1.0 if beside.entry else 0.0)
     if weights[1] >= _STRONG and not less and not one.has("wish"):
         joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):

@@ -121,18 +121,29 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
             means, _ = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))
             plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
             return Channel(means), Got(How.STATED, one.text) if plain else Got(How.INFERRED, one.text, "it is done in person")
+    for one in _beside(occasion) if alone and not any(media_of(one) for one in occasion.told) else ():
+        for means in ("video", "phone"):
+            if means in media_of(one):
+                return Channel(means), Got(How.INFERRED, one.text, "the sentence beside it names it")
     for one in occasion.told:
         if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     for one in () if occasion.sequel else occasion.others:
         told = [] if one.earlier else media_of(one)
-        for means in ("video", "phone", "in-person"):
+        for means in ("video", "phone", "in-person", *(("letter",) if alone else ())):
             if means in told:
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
     one = occasion.told[0]
     spoke = "spoke" in media_of(one) and not words.cues["talks"].found(one.text)
     likeliest = Channel.PHONE if spoke else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
+
+
+def _beside(occasion: Occasion) -> list[Told]:
+    """The sentences right before and after those of a contact, of none but its parties."""
+    numbers = {one.sentence.number for one in occasion.told}
+    near = [one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers and not one.earlier]
+    return [one for one in near if {a.party for a in one.named.actors} <= {None, *occasion.parties} and not one.named.others]
 
 
 _BEFORE_HELD = Pattern(
@@ -286,7 +297,7 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     far = status in (Status.CANCELLED, Status.POSTPONED)
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
     of_contact = bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
-    of_contact = of_contact or (status is Status.DECLINED and _ENDS.match(text, cue.end) is not None)
+    of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
     return of_contact and (held is None or status is Status.UNANSWERED)
 
 

@@ -196,7 +196,7 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
     in_turn = (
         calls
         or len(weekdays) > 1
-        or (len(parties) > 2 and in_parts(one))
+        or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties)))
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
     )
@@ -215,6 +215,16 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
         ]
     sure = all(actor.sure for actor in actors if actor.party is not None)
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _with_each(one: Told, parties: Sequence[str]) -> bool:
+    """Whether each of the others is named behind a word of its own: ``avec X, avec Y et avec Z``."""
+    heads = {hit[1].lower() for a in one.named.actors if a.party in parties[1:] and (hit := _TO_EACH.search(one.text[: a.start]))}
+    named = [a for a in one.named.actors if a.party in parties[1:]]
+    return len(heads) == 1 and all(_TO_EACH.search(one.text[: a.start]) for a in named)
+
+
+_TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+|dem\s+|der\s+)?$", re.IGNORECASE)
 
 
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:

@@ -51,7 +51,7 @@ _BEFORE_EVENT = Pattern(
     re.IGNORECASE,
 )
 _AFTER_EVENT = Pattern(
-    rf"\b(?:the (?:day|morning) after (?={_OF})|le lendemain (?={_OF})|(?P<two>le surlendemain (?={_OF}))|"
+    rf"\b(?:the (?:day|morning) after (?={_OF})|(?:le|au) lendemain (?={_OF})|(?P<two>le surlendemain (?={_OF}))|"
     rf"(?:einen|am) Tag nach (?={_OF})|на (?:следующий|другой) день после|через день после|"
     rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:after|après|nach|после))\s*",
     re.IGNORECASE,
@@ -60,8 +60,11 @@ _NAME_OF_EVENT = 60
 """Letters behind such words that say which event is meant."""
 
 
-def days_from_event(text: str) -> tuple[int, frozenset[str]] | None:
-    """How many days after an event (negative: before it) something was, and the words that name it; None: not told so."""
+def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
+    """How many days after an event (negative: before it) something was, the words that name it, and where they begin.
+
+    None: not told so.
+    """
     for pattern, sign in ((_BEFORE_EVENT, -1), (_AFTER_EVENT, 1)):
         hit = pattern.search(text)
         if hit is None:
@@ -71,8 +74,16 @@ def days_from_event(text: str) -> tuple[int, frozenset[str]] | None:
         count = 2 if groups.get("two") else int(said) if said.isdigit() else COUNTS.get(said, 1)
         named = re.split(r"[.;:]", text[hit.end() : hit.end() + _NAME_OF_EVENT])[0]
         words = frozenset(word[:6].casefold() for word in re.findall(r"[^\W\d_]{5,}", named)[:4] if not is_month(word))
-        return (sign * count, words) if words else None
+        return (sign * count, words, hit.end()) if words else None
     return None
+
+
+_WAS_ON = Pattern(r"\b(?:qui|which|that|held|opened|tenue?|ouverte?|der|die|das|котор\w+|прош\w+)\b[^.;]{0,40}$", re.IGNORECASE)
+
+
+def of_the_event(text: str, begun: int, place: int) -> bool:
+    """Whether a day at ``place`` is that of the event whose name begins at ``begun``: ``the talks, which opened on Monday``."""
+    return place > begun and _WAS_ON.search(text[begun:place]) is not None
 
 
 _NTH_DAY = Pattern(

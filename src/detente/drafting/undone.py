@@ -41,6 +41,13 @@ _ASKED = Pattern(
 )
 """What somebody is asked about need not have been."""
 
+_WHETHER = Pattern(
+    r"\b(?:whether|if) (?:he|she|they|the \w+) (?:had|has|have) (?:ever|already)\b|\bob (?:er|sie) (?:jemals|schon)\b|"
+    r"\bs['’](?:il|elle|ils) (?:avai\w+|a) (?:jamais|déjà)\b|\bкогда-либо\b|\bno information (?:on|about) any\b",
+    re.IGNORECASE,
+)
+"""What somebody is asked about."""
+
 _APART_OR_AWAY = Pattern(
     r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|would not comment|"
     r"était absente?|étaient absente?s|brill\w+ par leur absence|(?:refusé|souhaité|voulu) (?:de )?commenter|fehlt\w*|"
@@ -59,7 +66,8 @@ _NOT = Pattern(
 def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
     """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
     less = 0.0
-    own = bool(words.cues["status"].found(one.text))
+    said = words.cues["status"].found(one.text)
+    own = bool(said)
     status = refused or own
     media = media_of(one)
     first = min((start for _, start in media_places(one)), default=len(one.text))
@@ -77,11 +85,13 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.6
     if _SAT_IN.search(one.text):
         less += 0.8
+    if _WHETHER.search(one.text):
+        less += 0.6
     if _APART_OR_AWAY.search(one.text):
         less += 0.8
     if never_in_contact(one.text):
         less += 0.8
-    if one.has("against"):
+    if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in one.cues.get("against", ())):
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4

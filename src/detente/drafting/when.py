@@ -70,6 +70,13 @@ _EVENT = Pattern(
 _THE = Pattern(r"\b(?:the|that|this|its|their|last|an?)\s+$", re.IGNORECASE)
 """Before a date that tells which event is meant: ``the March 23 incident``."""
 
+_TO_A_NEW_DAY = Pattern(
+    r"\b(?:repouss|report[ée]|décal|postpon|moved|pushed|put (?:off|back)|resched|verschob|verlegt|vertagt|перенес|отлож|сдвин)\w*"
+    r"[^.;:]{0,60}\b(?:au|to|until|till|jusqu['’]au|auf|bis|на|до)\s+(?:le\s+|the\s+|den\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day to which a contact was put off, rather than that on which it was to be."""
+
 _ON_THE_WAY = Pattern(
     r"\b(?:leav\w+|left|depart\w*|returns?|returned|flies home|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
     r"abreis\w*|вылет\w*|верн\w*|"
@@ -86,6 +93,7 @@ def _of_something(text: str, said: Said, published: date | None) -> bool:
     before = text[: said.start]
     named = _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None and _FROM_TO.match(text, said.start) is None
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
+    named = named or _TO_A_NEW_DAY.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 
