@@ -30,6 +30,8 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
 def test_what_the_rules_have_not_learnt_from_is_read_no_worse_than_at_first_sight(
     field: str, precision: float, recall: float
 ) -> None:
+    if UNLEARNT is None:
+        pytest.skip("every set has taught the rules")
     found = score(field, UNLEARNT)
     assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(UNLEARNT))
 

@@ -227,7 +227,8 @@ def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
 
 
 _SUCCESSION = Pattern(
-    r"\b(?:succe\w+|replac\w+|predecessor\w*|took over from|took office|succéd\w+|remplac\w+|prédécesseur\w*|devanci\w+|übernommen|"
+    r"\b(?:succe\w+|replac\w+|predecessor\w*|took over from|took office|succéd\w+|remplac\w+|prédécesseur\w*|devanci\w+|"
+    r"übernommen|"
     r"Nachfolg\w+|Vorgänger\w*|abgelöst|сменив\w*|сменил\w*|предшественник\w*|вместо)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from detente.drafting.counted import WEEKDAY, Said
 from detente.drafting.dates import dates_in, month_in
-from detente.drafting.manner import of_several, told_as_held
+from detente.drafting.manner import of_several
+from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.relative import day_of_span, days_from_event, of_the_event
@@ -65,7 +66,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
 
 
 def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
-    """The day that a sentence counts from an event, or from the first day of a visit, of which it or another tells when it was."""
+    """The day that a sentence counts from an event, or from the first day of a visit, of which the text tells when it was."""
     named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
     if (nth := day_of_span(one.text, named)) is not None:
         return Said(nth, False, 0)
@@ -264,7 +265,7 @@ _BACK = 6
 
 
 def _quoted_on(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
-    """The day on which somebody who is quoted said "today", as the words before the quotation tell; None: it is no quotation."""
+    """The day on which somebody who is quoted said "today", as the words before the quotation tell; None: nobody is."""
     number = told.sentence.number
     if published is None or not any(_TODAY.search(one.text) for one in text[max(0, number - _BACK) : number + 1]):
         return None

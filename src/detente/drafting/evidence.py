@@ -74,9 +74,11 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one)):
-        meant = beside.entry or _anaphoric(one) or any(
-                c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries
-            )
+        meant = (
+            beside.entry
+            or _anaphoric(one)
+            or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
+        )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
@@ -126,7 +128,8 @@ _TOLD_HIM = Pattern(
     r"\b(?:(?:told|asked|assured|thanked|promised|showed|gave|warned|offered) (?:him|her)|(?:lui|leur) (?:a|avait|ont) \w+|"
     r"(?:sagte|zeigte|versprach|dankte|versicherte|erklärte|erläuterte|gab|bot|reichte|übergab) (?:ihm|ihr)|"
     r"(?:hat|habe|hatte) (?:ihm|ihr)\b|erfuhr von (?:ihm|ihr)|(?:learned|learnt|heard) (?:it )?from (?:him|her)|"
-    r"a (?:appris|su) (?:de lui|d['’]elle)|услышал\w* от (?:него|не[её])|(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её]))\b",
+    r"a (?:appris|su) (?:de lui|d['’]elle)|услышал\w* от (?:него|не[её])|"
+    r"(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её]))\b",
     re.IGNORECASE,
 )
 """What somebody said to, or did for, whom the text spoke of before."""
@@ -185,7 +188,9 @@ _COMITATIVE = Pattern(
 )
 
 
-_OPENED = Pattern(r"(?:[^.,;]{0,25}(?:,|\s[-–—]|:)\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE)
+_OPENED = Pattern(
+    r"(?:[^.,;]{0,25}(?:,|\s[-–—]|:)\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE
+)
 """Before a side with whom it is said at once that something was done: ``Avec Ng Eng Hen, il a été question``."""
 
 

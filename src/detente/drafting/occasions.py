@@ -76,7 +76,9 @@ def _of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
     """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
     if _ENTRY.match(one.text) is None:
         return None
-    above = [a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None]
+    above = [
+        a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None
+    ]
     return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
 
 
@@ -219,7 +221,9 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
 
 def _with_each(one: Told, parties: Sequence[str]) -> bool:
     """Whether each of the others is named behind a word of its own: ``avec X, avec Y et avec Z``."""
-    heads = {hit[1].lower() for a in one.named.actors if a.party in parties[1:] and (hit := _TO_EACH.search(one.text[: a.start]))}
+    heads = {
+        hit[1].lower() for a in one.named.actors if a.party in parties[1:] and (hit := _TO_EACH.search(one.text[: a.start]))
+    }
     named = [a for a in one.named.actors if a.party in parties[1:]]
     return len(heads) == 1 and all(_TO_EACH.search(one.text[: a.start]) for a in named)
 

@@ -12,11 +12,13 @@ from detente.drafting.accounts import statements_of, topics_of
 from detente.drafting.actors import Actor
 from detente.drafting.asking import initiator_of
 from detente.drafting.days import Dated, day_of
+from detente.drafting.hosting import host_of
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
-from detente.drafting.manner import IN, channel_of, setting_of, status_of, told_as_held
+from detente.drafting.manner import channel_of, setting_of
 from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
+from detente.drafting.outcome import status_of, told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
 from detente.drafting.sentences import Sentence, language_of, sentences
@@ -63,6 +65,8 @@ def _proposal(
     level, how["level"] = _level(occasion)
     setting, how["setting"] = setting_of(occasion, channel)
     parties = occasion.parties
+    if (host := host_of(occasion, channel)) is not None:
+        how["host"] = host[1]
     sure = How.STATED if occasion.sure else How.GUESSED
     how["parties"] = Got(sure, occasion.told[0].text, "" if occasion.sure else "one of them is not named as such")
     asked = initiator_of(occasion, words, status, cue, alone=alone, letter=channel is Channel.LETTER)
@@ -78,7 +82,7 @@ def _proposal(
         how["topics"] = Got(
             How.STATED if named else How.GUESSED, None, "" if named else "what these parties, or all, speak of most"
         )
-    statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties)
+    statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties, topics[:named])
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
     claims = _claims(occasion.told if occasion.sequel else own, when, channel, level, published)
@@ -93,7 +97,7 @@ def _proposal(
         parties=parties,
         participants=participants,
         initiator=None if asked is None else asked[0],
-        host=_host(occasion, channel, how),
+        host=None if host is None else host[0],
         topics=topics,
         named=named,
         statements=statements,
@@ -203,18 +207,6 @@ def _participating(actor: Actor, known: Known, when: date | None) -> Participati
     return Participating(
         actor.party, actor.person.name, written, role_of(holder) if holder else NOT_STATED, level, True, Got(how, sentence, why)
     )
-
-
-def _host(occasion: Occasion, channel: Channel, how: dict[str, Got]) -> str | None:
-    """The party in whose capital or country an encounter took place."""
-    if channel is not Channel.IN_PERSON:
-        return None
-    for one in occasion.told:
-        for country in one.named.places:
-            if country.party in occasion.parties and IN.search(one.text[: country.start]):
-                how["host"] = Got(How.INFERRED, one.text, "the place lies there")
-                return country.party
-    return None
 
 
 def _claims(

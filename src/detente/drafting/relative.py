@@ -91,7 +91,9 @@ _NTH_DAY = Pattern(
     r"(?P<d1>first|premier|ersten|первый)|(?P<last>last|final|dernier|letzten|последний))\s+(?:day|jour|Tag|день)\b",
     re.IGNORECASE,
 )
-_SPAN = Pattern(rf"(?P<first>\d{{1,2}})\D{{1,12}}?(?P<last>\d{{1,2}})\D{{0,6}}\s*{MONTH}|{MONTH}\s+(?P<f>\d{{1,2}})\D{{1,7}}?(?P<l>\d{{1,2}})\b")
+_SPAN = Pattern(
+    rf"(?P<first>\d{{1,2}})\D{{1,12}}?(?P<last>\d{{1,2}})\D{{0,6}}\s*{MONTH}|{MONTH}\s+(?P<f>\d{{1,2}})\D{{1,7}}?(?P<l>\d{{1,2}})\b"
+)
 
 
 def day_of_span(text: str, spans: Iterable[tuple[str, date]]) -> date | None:

@@ -5,7 +5,7 @@ import re
 from detente.drafting.counted import WEEKDAY
 from detente.drafting.dates import dates_in
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import told_as_held
+from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 
@@ -29,7 +29,8 @@ _MEETING = Pattern(
     re.IGNORECASE,
 )
 _WHEN = Pattern(
-    r"\b(?:today|aujourd['’]hui|heute|сегодня|tomorrow|demain|morgen|завтра|next (?:week|month)|(?:la )?semaine prochaine|le mois prochain|"
+    r"\b(?:today|aujourd['’]hui|heute|сегодня|tomorrow|demain|morgen|завтра|next (?:week|month)|"
+    r"(?:la )?semaine prochaine|le mois prochain|"
     r"nächste[nr]? (?:Woche|Monat)|"
     r"kommende[nr]? (?:Woche|Monat)|на следующей неделе|в следующем месяце)\b",
     re.IGNORECASE,

@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places, told_as_held
+from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
+from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, never_in_contact
 from detente.drafting.telling import Told
@@ -109,7 +110,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
 
 
 def _outside_what_is_said(one: Told) -> str:
-    """The words of a sentence without what was said or agreed by those whom it names: ``agreed that nobody would …``, or quoted.
+    """The words of a sentence without what is quoted, or said or agreed by those whom it names: ``agreed that nobody would``.
 
     What is said of the contact itself stays.
     """

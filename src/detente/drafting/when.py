@@ -12,7 +12,8 @@ from detente.drafting.relative import numbered_in
 
 _DATELINE = Pattern(
     r"[^\W\d_][\w .'’-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s|:\s)"
-    rf"|[A-ZÀ-ÝА-ЯЁ][\w'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w'’-]+)?,\s(?:le\s|den\s)?(?i:\d{{1,2}}\.?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?\.?(?:\s|$)"
+    rf"|[A-ZÀ-ÝА-ЯЁ][\w'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w'’-]+)?,\s(?:le\s|den\s)?"
+    rf"(?i:\d{{1,2}}\.?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?\.?(?:\s|$)"
 )
 
 
@@ -71,7 +72,8 @@ _THE = Pattern(r"\b(?:the|that|this|its|their|last|an?)\s+$", re.IGNORECASE)
 """Before a date that tells which event is meant: ``the March 23 incident``."""
 
 _TO_A_NEW_DAY = Pattern(
-    r"\b(?:repouss|report[ée]|décal|postpon|moved|pushed|put (?:off|back)|resched|verschob|verlegt|vertagt|перенес|отлож|сдвин)\w*"
+    r"\b(?:repouss|report[ée]|décal|postpon|moved|pushed|put (?:off|back)|resched|verschob|verlegt|vertagt|перенес|отлож|"
+    r"сдвин)\w*"
     r"[^.;:]{0,60}\b(?:au|to|until|till|jusqu['’]au|auf|bis|на|до)\s+(?:le\s+|the\s+|den\s+)?$",
     re.IGNORECASE,
 )
@@ -91,7 +93,9 @@ _LONG_AGO = 45
 def _of_something(text: str, said: Said, published: date | None) -> bool:
     """Whether it is the day of an event that was spoken of: ``the attacks of October 7``."""
     before = text[: said.start]
-    named = _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None and _FROM_TO.match(text, said.start) is None
+    named = (
+        _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None and _FROM_TO.match(text, said.start) is None
+    )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
     named = named or _TO_A_NEW_DAY.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
