@@ -174,16 +174,37 @@ def _weekday_before(text: str, published: date, last: date | None) -> date:
     return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else last or published
 
 
+_LAST_WEEK = Pattern(
+    r"\b(?:last week|the week before|a week ago|la semaine (?:dernière|passée|précédente)|(?:in der )?Vorwoche|"
+    r"(?:vorige|vergangene|letzte)[rn]? Woche|(?:на )?(?:прошлой|минувшей) неделе)\b",
+    re.IGNORECASE,
+)
+_NEXT_WEEK = Pattern(
+    r"\b(?:next week|la semaine prochaine|(?:nächste|kommende)[rn]? Woche|на следующей неделе)\b", re.IGNORECASE
+)
+
+
+def _week_of(text: str, published: date) -> date | None:
+    """The Monday of the week that a sentence names as the last or the next; None: it names neither, or both."""
+    last, following = _LAST_WEEK.search(text) is not None, _NEXT_WEEK.search(text) is not None
+    if last is following:
+        return None
+    return published + timedelta(days=(-7 if last else 7) - published.weekday())
+
+
 def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
     found: list[Said] = []
     if any(hit.lastgroup in _BEFORE and not _told_then(text, hit.start(), hit.end()) for hit in _NEAR.finditer(text)):
         return found  # on the weekday it was told
+    week = _week_of(text, published)
     for hit in WEEKDAY.finditer(text):
         if _reporting(text, hit.start(), hit.end()) and not _ITS_CONTACT.match(text, hit.start()):
             continue
         back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
-        if _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
+        if week is not None:
+            day = week + timedelta(days=int(str(hit.lastgroup)[1:]))
+        elif _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
             day = published - timedelta(days=back or 7)
         elif ahead or _NEXT.search(text[: hit.start()]) or _NEXT_AFTER.match(text, hit.end()):
             day = published + timedelta(days=(7 - back) % 7)

@@ -53,7 +53,8 @@ class Weighed:
 class Beside:
     """What the other sentences say: ``spoken`` the weight of their words of contact, ``defence`` whether a defence office or
     ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is,
-    ``half_told`` whether the sentence before tells of a contact of one side alone, ``entry`` whether it is a line of a diary.
+    ``half_told`` whether the sentence before tells of a contact of one side alone, ``entry`` whether it is a line of a diary,
+    ``lately`` who is named for certain in the sentence before.
     """
 
     spoken: float
@@ -62,6 +63,20 @@ class Beside:
     there: str | None = None
     half_told: bool = False
     entry: bool = False
+    lately: tuple[Actor, ...] = ()
+
+
+def _called_by_people(one: Told, parties: Sequence[str], lately: Sequence[Actor]) -> list[Actor]:
+    """Who was named in the sentence before and is now called by his people: ``the Finn``, ``den Amerikaner``."""
+    return [
+        replace(actor, weight=_CARRIED, start=c.start, end=c.end, sure=False)
+        for actor in lately
+        for c in one.named.countries
+        if c.party == actor.party and c.party not in parties and not c.place and _THE.search(one.text[: c.start])
+    ][:1]
+
+
+_THE = Pattern(r"(?:\b(?:the|le|la|de[rmn]|die)\s+|\bl['’])$", re.IGNORECASE)
 
 
 def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> Weighed:
@@ -80,6 +95,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
             or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
         )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
+    more += _called_by_people(one, parties_of([*said, *more]), beside.lately) if len(parties_of([*said, *more])) == 1 else []
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more += of_reporter(one.text, one.named, reporting[0])

@@ -40,9 +40,11 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             who = owner or _first_person(one, told) or lead or _before(one, told) or _only(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             spoken, there = _spoken(one, contact, after), _somewhere(one, told)
-            beside = Beside(spoken, _defence(told, one), refused, there, _half_told(one, told), owner is not None)
+            beside = Beside(
+                spoken, _defence(told, one), refused, there, _half_told(one, told), owner is not None, _lately(one, told)
+            )
             evidence = weighed(one, who, words, beside)
-            for occasion in _of_sentence(one, evidence, found):
+            for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
                 _add(found, occasion, one, words)
         lead = _lead(one, lead, found)
     headings = [one for one in told if one not in body]
@@ -70,6 +72,15 @@ def _half_told(one: Told, told: Sequence[Told]) -> bool:
     """Whether the sentence before tells of a contact of one side, and not yet with whom it was."""
     before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
     return before is not None and bool(media_of(before)) and len(parties_of(before.named.actors)) == 1
+
+
+def _lately(one: Told, told: Sequence[Told]) -> tuple[Actor, ...]:
+    """Who is named for certain in the sentence before."""
+    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
+    return () if before is None else tuple(a for a in before.named.actors if a.party is not None and a.weight >= _CERTAIN)
+
+
+_CERTAIN = 0.9
 
 
 def _of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
@@ -143,8 +154,8 @@ def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | N
     return named[0]
 
 
-def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion]) -> list[Occasion]:
-    """The contacts that a sentence tells of, if what speaks for them is enough."""
+def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
+    """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
     if not evidence.enough or (one.earlier and found):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
@@ -156,7 +167,7 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion]) -> lis
     if found and len(third) == 1 and _THE_TWO.search(one.text):
         parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
-    return _split(one, parties, actors)
+    return _split(one, sorted(parties, key=lambda party: party != lead), actors)
 
 
 _THE_TWO = Pattern(

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from detente.drafting.counted import WEEKDAY
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outcome import told_as_held
@@ -41,6 +42,13 @@ _ASKED = Pattern(
     re.IGNORECASE,
 )
 """What somebody is asked about need not have been."""
+
+_RUMOUR = Pattern(
+    r"\b(?:rejected|dismissed|scotched|rejeté|balayé|wies\b[^.;]{0,40}\bzurück|zurückgewiesen|отверг\w*)\b[^.;]{0,60}"
+    r"\b(?:reports?|claims?|rumou?rs?|story|rumeurs?|information|Berichte?|Meldung\w*|Gerüchte?|сообщени\w+|слух\w*)\b",
+    re.IGNORECASE,
+)
+"""A contact of which only others told, and which a side says never was."""
 
 _WHETHER = Pattern(
     r"\b(?:whether|if) (?:he|she|they|the \w+) (?:had|has|have) (?:ever|already)\b|\bob (?:er|sie) (?:jemals|schon)\b|"
@@ -85,6 +93,10 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     if _HABIT.search(one.text) and not told_as_held(one.text):
         less += 0.6
     if _SAT_IN.search(one.text):
+        less += 0.8
+    if not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
+        less += 0.4
+    if _RUMOUR.search(one.text):
         less += 0.8
     if _WHETHER.search(one.text):
         less += 0.6
