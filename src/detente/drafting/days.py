@@ -251,9 +251,17 @@ def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
     """The date that stands by itself above a sentence: what it calls today."""
     number = told.sentence.number
     above = [
-        dateline(one.text if one.heading else one.text[-_DATED:]) for one in text if one.number < number and _bears_a_date(one)
+        dateline(one.text if one.heading else one.text[-_DATED:]) or _first_day(one.text)
+        for one in text
+        if one.number < number and _bears_a_date(one)
     ]
     return above[-1] if above else None
+
+
+def _first_day(text: str) -> date | None:
+    """The first day that a heading names with its year."""
+    found = days_in(text, None)
+    return found[0].day if found else None
 
 
 _TODAY = Pattern(

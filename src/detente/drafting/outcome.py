@@ -41,6 +41,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         ahead = () if _HAPPENED.search(one.text) else (Status.PLANNED,)
         for status in (*_REFUSED, Status.REQUESTED, *ahead):
             if (cue := _says(one, words, status)) is not None:
+                if _GOES_NOT.match(one.text, cue.start) and (later := _says(one, words, Status.POSTPONED)) is not None:
+                    return Status.POSTPONED, Got(How.STATED, one.text), later
                 if (
                     alone
                     and status in (Status.REQUESTED, Status.PLANNED)
