@@ -152,7 +152,9 @@ _TOLD_HIM = Pattern(
 
 
 _NEXT_STOP = Pattern(
-    r"(?:the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
+    r"(?:in the (?:morning|afternoon|evening)|(?:le|au) (?:matin|soir)|(?:dans )?l['’]après-midi|"
+    r"am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|утром|дн[её]м|вечером|"
+    r"the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
     r"same)di|dimanche|"
     r"tags darauf|am (?:nächsten|folgenden) tag|am (?:\w+tag|mittwoch)|danach|на следующий день|затем|потом|днем позже|"
     r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",

@@ -112,8 +112,11 @@ _PLAIN = Pattern(
 """How words begin that say themselves that people met, rather than that they signed, dined or were in the same town."""
 
 
-def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Channel, Got]:
-    """The medium: as the sentences of the contact name it, else as a place tells, else as others do, else the likeliest."""
+def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool = False) -> tuple[Channel, Got]:
+    """The medium: as the sentences of the contact name it, else as a place tells, else as others do, else the likeliest.
+
+    ``silent`` where nobody answered, as happens on the telephone.
+    """
     for one in occasion.told:
         named = [(means, start) for means, start in media_places(one) if means in _STRONG]
         if named:
@@ -137,7 +140,7 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
     one = occasion.told[0]
     spoke = "spoke" in media_of(one) and not words.cues["talks"].found(one.text)
-    likeliest = Channel.PHONE if spoke else Channel.IN_PERSON
+    likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
 
 

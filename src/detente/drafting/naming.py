@@ -18,7 +18,8 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
     countries = countries_in(text, words)
     countries = [_as_capital(text, c) for c in countries if not (c.place and _begins_a_name(text, c))]
-    cities = [city for city in cities_in(text, words) if not any(c.start <= city.start < c.end for c in countries)]
+    cities = [city for city in cities_in(text, words) if not _begins_a_name(text, city)]
+    cities = [city for city in cities if not any(c.start <= city.start < c.end for c in countries)]
     offices = words.cues["office"].found(text)
     others = words.cues["other-office"].found(text)
     offices = [

@@ -18,7 +18,7 @@ from detente.drafting.sequels import sequel
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.undone import in_parts
 
-_ANEW = 0.05
+_ANEW = 0.12
 """What a contact of none of the parties told of before must reach above the bar."""
 
 

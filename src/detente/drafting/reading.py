@@ -54,7 +54,7 @@ def _proposal(
 ) -> Proposal:
     how: dict[str, Got] = {}
     status, how["status"], cue = status_of(occasion, words, alone=alone)
-    channel, how["channel"] = channel_of(occasion, words, alone=alone)
+    channel, how["channel"] = channel_of(occasion, words, alone=alone, silent=status is Status.UNANSWERED)
     dated = _dated(occasion, status, published, text, alone=alone)
     when = dated.day
     if dated.got is not None:

@@ -128,12 +128,23 @@ def _outside_what_is_said(one: Told) -> str:
     """
     text = _QUOTED.sub(lambda hit: " " * len(hit[0]), one.text)
     sides = [actor.end for actor in one.named.actors if actor.party is not None]
+    begun = _begun(one, text)
+    text = " " * begun + text[begun:]
     that = _THAT.search(text[max(sides) :]) if sides else None
     if that is None or any(start > max(sides) + that.start() for _, start in one.media):
         return text
     return text[: max(sides) + that.start()]
 
 
+def _begun(one: Told, text: str) -> int:
+    """Where the part of a sentence begins that names two sides, behind a colon or a dash; 0 where nothing stands before it."""
+    parts = [0, *(hit.end() for hit in _PART.finditer(text))]
+    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
+    whole = [begun for begun in parts if len({party for start, party in sides if start >= begun}) > 1]
+    return max(whole, default=0)
+
+
+_PART = Pattern(r"[:;]\s|\s[—–]\s")
 _THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b|[;:]\s", re.IGNORECASE)
 _QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
 
