@@ -11,7 +11,7 @@ from detente.drafting.manner import of_several
 from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
-from detente.drafting.relative import day_of_span, days_from_event, of_the_event
+from detente.drafting.relative import day_of_span, days_from_event, of_a_span, of_the_event
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when import dateline, day_reported, days_in
@@ -67,12 +67,12 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
 
 def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
     """The day that a sentence counts from an event, or from the first day of a visit, of which the text tells when it was."""
-    named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
-    if (nth := day_of_span(one.text, named)) is not None:
-        return Said(nth, False, 0)
     event = days_from_event(one.text)
-    if event is None:
+    if event is None and not of_a_span(one.text):
         return None
+    named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
+    if (nth := day_of_span(one.text, named)) is not None or event is None:
+        return None if nth is None else Said(nth, False, 0)
     away, words, begun = event
     own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
     others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]

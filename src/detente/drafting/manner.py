@@ -132,8 +132,8 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
         if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     first = occasion.told[0].sentence.number
-    near = sorted(occasion.others, key=lambda one: (abs(one.sentence.number - first), one.sentence.number < first))
-    for one in () if occasion.sequel else occasion.others if alone else near:
+    nearest = sorted(occasion.others, key=lambda one: (abs(one.sentence.number - first), one.sentence.number < first))
+    for one in () if occasion.sequel else occasion.others if alone else nearest:
         told = [] if one.earlier else media_of(one)
         for means in ("video", "phone", "in-person", *(("letter",) if alone else ())):
             if means in told:

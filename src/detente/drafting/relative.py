@@ -96,6 +96,11 @@ _SPAN = Pattern(
 )
 
 
+def of_a_span(text: str) -> bool:
+    """Whether a sentence names a day by its place in a visit."""
+    return _NTH_DAY.search(text) is not None
+
+
 def day_of_span(text: str, spans: Iterable[tuple[str, date]]) -> date | None:
     """The day that a sentence names by its place in a visit, ``on the second day``; ``spans`` are sentences and the first day
     that each names. None: it names none, or no sentence tells from when to when the visit was.
