@@ -63,7 +63,7 @@ _NEXT = Pattern(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|б�
 _NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
 
 SAID_BEFORE = Pattern(
-    r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|posted|website|"
+    r"\b(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|posted|website|"
     r"communique|readout|release|item|"
     r"article|story|emerged|indiqué|annoncé|publié|"
     r"appris|savoir|rapporté|expliqué|déclaré|"

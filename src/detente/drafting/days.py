@@ -38,13 +38,14 @@ class Dated:
 def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool) -> Dated:
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
     own_day, spare = published, None
+    for one in occasion.told if published is not None else ():
+        if (counted := _counted(one, text, published or date.min)) is not None:
+            return _settled(counted, one)
     for one, own in _sentences(occasion, alone=alone):
         above = _dated_above(one, text) or _quoted_on(one, text, published)
         own_day = above or own_day
         if one.sentence.heading and _is_date(one.text):
             continue
-        if own and published is not None and (counted := _counted(one, text, above or published)) is not None:
-            return _settled(counted, one)
         last = _last_before(one, text, above or published)
         near = _place_of(occasion, one)
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)

@@ -15,7 +15,7 @@ _RECEIVES = Pattern(
     re.IGNORECASE,
 )
 _RECEIVED_BY = Pattern(
-    r"\b(?:(?:was|were|been|be) (?:received|hosted|welcomed) by|(?:été|est|sera) (?:reçu|accueilli)\w* par|"
+    r"\b(?:(?:was|were|been|be) (?:received|hosted|welcomed) by|(?:été|est|sera) (?:reçu|accueilli)\w*\b[^.;]{0,30}?\bpar|"
     r"(?:wurde|wird|worden)\b[^.;]{0,40}\bvon)\b",
     re.IGNORECASE,
 )
