@@ -92,7 +92,8 @@ _NTH_DAY = Pattern(
     re.IGNORECASE,
 )
 _SPAN = Pattern(
-    rf"(?P<first>\d{{1,2}})\D{{1,12}}?(?P<last>\d{{1,2}})\D{{0,6}}\s*{MONTH}|{MONTH}\s+(?P<f>\d{{1,2}})\D{{1,7}}?(?P<l>\d{{1,2}})\b"
+    rf"(?P<first>\d{{1,2}})\D{{1,12}}?(?P<last>\d{{1,2}})\D{{0,6}}\s*{MONTH}|{MONTH}\s+(?P<f>\d{{1,2}})\D{{1,7}}?(?P<l>\d{{1,2}})\b",
+    re.IGNORECASE,
 )
 
 
