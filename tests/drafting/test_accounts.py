@@ -52,3 +52,8 @@ def test_a_denial_of_nobody_named_is_the_media_s() -> None:
 
 def test_what_nobody_denies_is_reported() -> None:
     assert accounts("en", "Berlin said they had discussed arms sales.") == {("DEU", "arms-sales", REPORTS)}
+
+
+def test_what_a_side_says_without_a_topic_is_of_that_of_the_sentence_before() -> None:
+    found = accounts("en", "The two discussed arms sales. The German ministry said that it had been a good conversation.")
+    assert ("DEU", "arms-sales", REPORTS) in found

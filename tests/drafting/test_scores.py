@@ -7,11 +7,11 @@ from tests.drafting.scoring import HALVES, UNLEARNT, failures, score, texts
 FLOORS = {
     "contact or none": (0.95, 0.95),
     "contacts (parties and status)": (0.94, 0.94),
-    "date": (0.94, 0.94),
-    "channel": (0.93, 0.93),
-    "parties": (0.95, 0.94),
-    "persons": (0.96, 0.94),
-    "topics, among the ten": (1.0, 0.90),
+    "date": (0.95, 0.95),
+    "channel": (0.94, 0.94),
+    "parties": (0.94, 0.95),
+    "persons": (0.97, 0.97),
+    "topics, among the ten": (1.0, 0.94),
 }
 """Precision and recall, of every set."""
 
@@ -30,6 +30,8 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
 def test_what_the_rules_have_not_learnt_from_is_read_no_worse_than_at_first_sight(
     field: str, precision: float, recall: float
 ) -> None:
+    if UNLEARNT is None:
+        pytest.skip("every set has taught the rules")
     found = score(field, UNLEARNT)
     assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(UNLEARNT))
 

@@ -37,6 +37,12 @@ THURSDAY = date(2024, 4, 4)
         ("Sie trafen sich vorgestern.", "2024-04-02"),
         ("They met last Thursday.", "2024-03-28"),
         ("Они встретились в прошлую пятницу.", "2024-03-29"),
+        ("They spoke on Thursday of last week.", "2024-03-28"),
+        ("Ils se sont parlé la semaine dernière, mercredi.", "2024-03-27"),
+        ("Sie sprachen in der Vorwoche, und zwar am Montag.", "2024-03-25"),
+        ("Le 17 au soir, ils dînaient à Abidjan.", "2024-03-17"),
+        ("Am 2. abends trafen sie sich.", "2024-04-02"),
+        ("Они встретились 31-го в Минске.", "2024-03-31"),
     ],
 )
 def test_a_day_is_counted_from_the_publication(sentence: str, day: str) -> None:

@@ -164,9 +164,11 @@ def _statements(form: "Form", proposal: "Proposal") -> None:
         for one in found:
             tell(f"   “{one.sentence}”")
         verb = "denies of" if stance is Stance.DENIES else "says of"
-        words = ask(Question(f"What {by} {verb} {topic}", hint="in your own words; Enter: the topic alone; -: leave it out"))
+        hint = f"in your own words; {form.parties[0]}=words: it is theirs; Enter: the topic alone; -: leave it out"
+        words = ask(Question(f"What {by} {verb} {topic}", hint=hint))
         if words == "-":
             continue
+        by, words = _of_side(form, by, words)
         if stance is Stance.DENIES:
             form.said["denies"].append(f"{by}={topic}: {words}" if words else f"{by}={topic}")
         elif words:
@@ -178,6 +180,15 @@ def _statements(form: "Form", proposal: "Proposal") -> None:
         form.said["topic"] += ask_each(
             Question("Another topic that every side reports", left, only_offers=True, hint="Enter: none")
         )
+
+
+def _of_side(form: "Form", by: str, words: str) -> tuple[str, str]:
+    """Whose account it is, and its words: another side than the one read may be written before them, ``FRA=words``."""
+    from detente.domain.vocabulary import THIRD_PARTY
+
+    side, equals, rest = words.partition("=")
+    named = {code.casefold(): code for code in (*form.parties, THIRD_PARTY)}.get(side.strip().casefold())
+    return (named, rest.strip()) if equals and named else (by, words)
 
 
 def _source(form: "Form", text: "Article") -> None:

@@ -18,6 +18,7 @@ _AUTHORITY = Pattern(
 )
 """Words beside a country that make it somebody who publishes."""
 
+_NO_SUBJECT = "unspecified"
 MOST_TOPICS = 10
 _OF_ONE_SENTENCE = 3
 _USUAL = (
@@ -75,10 +76,14 @@ def usual_of(parties: Sequence[str]) -> list[str]:
     ]
 
 
-def statements_of(told: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]) -> tuple[Stated, ...]:
+def statements_of(
+    told: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str], ranked: Sequence[str] = ()
+) -> tuple[Stated, ...]:
     """A statement for each topic that a sentence names, by each side whose account it is, else by the media.
 
-    A denial that names no topic is of those that the sentence before names.
+    Of many topics those come first that ``ranked`` has first: what the whole text is about. What a side says or denies in a
+    sentence that names no topic is of those that the sentence before names, else of the first of all, else of none in
+    particular.
     """
     found: list[Stated] = []
     before: list[str] = []
@@ -87,10 +92,14 @@ def statements_of(told: Iterable[Told], words: Lexicon, known: Known, parties: S
             continue
         raised = _raised_by(one, words, parties)
         topics = [topic for topic in words.topics.means(one.text) if topic in known.topics or not known.topics]
+        topics.sort(key=lambda topic: ranked.index(topic) if topic in ranked else len(ranked))
+        carried = (before or [*ranked[:1], _NO_SUBJECT])[:1]
         for by, stance, got in _accounts(one, words, parties):
-            for topic in (topics or (before if stance is Stance.DENIES else []))[:_OF_ONE_SENTENCE]:
-                found.append(Stated(topic, raised, by, stance, one.text, got))
-        before = topics
+            said = stance is Stance.DENIES or by != THIRD_PARTY
+            why = got if topics else Got(How.GUESSED, one.text, "the sentence names no topic: that of the one before")
+            for topic in topics[:_OF_ONE_SENTENCE] or (carried if said else []):
+                found.append(Stated(topic, raised, by, stance, one.text, why))
+        before = topics or before
     return tuple(found)
 
 

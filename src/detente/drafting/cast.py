@@ -37,7 +37,20 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     known = introduced(actor for _, named in text for actor in named.actors)
     text = [(one, again(one.text, named, known)) for one, named in text]
     text = _without_predecessors(_with_counterparts(text))
-    return [_told(one, named, words) for one, named in text]
+    told = [_told(one, named, words) for one, named in text]
+    return told if any(map(_of_defence, told)) or not any(one.named.others for one in told) else [*map(_of_others, told)]
+
+
+def _of_defence(one: Told) -> bool:
+    """Whether a sentence names a defence office or ministry, or somebody of one, rather than ministers of whatever kind."""
+    return bool(one.reporting) or any(
+        a.office is not None or not a.counterpart for a in one.named.actors if a.party is not None
+    )
+
+
+def _of_others(one: Told) -> Told:
+    """Without the counterparts of those whose office is not one of defence, in a text that names nobody else."""
+    return replace(one, named=replace(one.named, actors=tuple(a for a in one.named.actors if not a.counterpart)))
 
 
 def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
@@ -227,7 +240,8 @@ def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
 
 
 _SUCCESSION = Pattern(
-    r"\b(?:succe\w+|replac\w+|predecessor\w*|took over from|took office|succéd\w+|remplac\w+|prédécesseur\w*|übernommen|"
+    r"\b(?:succe\w+|replac\w+|predecessor\w*|took over from|took office|succéd\w+|remplac\w+|prédécesseur\w*|devanci\w+|"
+    r"übernommen|"
     r"Nachfolg\w+|Vorgänger\w*|abgelöst|сменив\w*|сменил\w*|предшественник\w*|вместо)\b",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _NEAR = Pattern(
     re.IGNORECASE,
 )
 
-_COUNTS = {
+COUNTS: dict[str, int] = {
     word: number
     for number, words in enumerate(
         ("two deux zwei два две", "three trois drei три", "four quatre vier четыре", "five cinq fünf пять", "six sechs шесть"),
@@ -46,9 +46,10 @@ _COUNTS = {
     )
     for word in words.split()
 }
+"""The words for numbers of days, from two to six."""
 
 _AGO = Pattern(
-    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(_COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(_COUNTS)})\s+"
+    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(COUNTS)})\s+"
     r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ _NEXT = Pattern(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|б�
 _NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
 
 SAID_BEFORE = Pattern(
-    r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|posted|website|"
+    r"\b(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|posted|website|"
     r"communique|readout|release|item|"
     r"article|story|emerged|indiqué|annoncé|publié|"
     r"appris|savoir|rapporté|expliqué|déclaré|"
@@ -160,7 +161,7 @@ def near_days(text: str, published: date, last: date | None) -> list[Said]:
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
     for hit in _AGO.finditer(text):
         said = (hit["behind"] or hit["before"]).lower()
-        days = int(said) if said.isdigit() else _COUNTS[said]
+        days = int(said) if said.isdigit() else COUNTS[said]
         found.append(Said(published - timedelta(days=days), False, hit.start()))
     return found
 
@@ -173,16 +174,37 @@ def _weekday_before(text: str, published: date, last: date | None) -> date:
     return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else last or published
 
 
+_LAST_WEEK = Pattern(
+    r"\b(?:last week|the week before|a week ago|la semaine (?:dernière|passée|précédente)|(?:in der )?Vorwoche|"
+    r"(?:vorige|vergangene|letzte)[rn]? Woche|(?:на )?(?:прошлой|минувшей) неделе)\b",
+    re.IGNORECASE,
+)
+_NEXT_WEEK = Pattern(
+    r"\b(?:next week|la semaine prochaine|(?:nächste|kommende)[rn]? Woche|на следующей неделе)\b", re.IGNORECASE
+)
+
+
+def _week_of(text: str, published: date) -> date | None:
+    """The Monday of the week that a sentence names as the last or the next; None: it names neither, or both."""
+    last, following = _LAST_WEEK.search(text) is not None, _NEXT_WEEK.search(text) is not None
+    if last is following:
+        return None
+    return published + timedelta(days=(-7 if last else 7) - published.weekday())
+
+
 def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
     found: list[Said] = []
     if any(hit.lastgroup in _BEFORE and not _told_then(text, hit.start(), hit.end()) for hit in _NEAR.finditer(text)):
         return found  # on the weekday it was told
+    week = _week_of(text, published)
     for hit in WEEKDAY.finditer(text):
         if _reporting(text, hit.start(), hit.end()) and not _ITS_CONTACT.match(text, hit.start()):
             continue
         back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
-        if _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
+        if week is not None:
+            day = week + timedelta(days=int(str(hit.lastgroup)[1:]))
+        elif _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
             day = published - timedelta(days=back or 7)
         elif ahead or _NEXT.search(text[: hit.start()]) or _NEXT_AFTER.match(text, hit.end()):
             day = published + timedelta(days=(7 - back) % 7)

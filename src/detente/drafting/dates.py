@@ -60,11 +60,14 @@ _IN_WORDS = Pattern(
 _NUMERIC = Pattern(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})\b|\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
 
 
-def month_in(text: str, published: date, *, ahead: bool = False) -> str | None:
+def month_in(text: str, published: date, *, ahead: bool = False, named: bool = False) -> str | None:
     """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication.
 
-    With ``ahead`` the next one from the publication on.
+    With ``ahead`` the next one from the publication on; with ``named`` only one that is called by its name, not "last month".
     """
+    if not named and (relative := _RELATIVE_MONTH.search(text)) is not None:
+        months_away = published.year * 12 + published.month - 1 + _AWAY[str(relative.lastgroup)]
+        return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
     months = (one for one in _IN_MONTH.finditer(text) if is_month(one["month"]))
     hit = next((one for one in months if not _SINCE.search(text[: one.start()])), None)
     if hit is None:
@@ -74,6 +77,16 @@ def month_in(text: str, published: date, *, ahead: bool = False) -> str | None:
     year = int(hit["year"] or near)
     return f"{year:04d}-{month:02d}"
 
+
+_AWAY = {"this": 0, "last": -1, "next": 1}
+_RELATIVE_MONTH = Pattern(
+    r"\b(?P<this>earlier this month|(?:at the (?:start|beginning) of|in the middle of|late|early) (?:the|this) month|"
+    r"(?:plus tôt|au début|début|mi) (?:de )?ce mois(?:-ci)?|(?:au )?début du mois|ce mois-ci|"
+    r"(?:Anfang|Mitte|Beginn) (?:des|dieses) Monats|in diesem Monat|(?:в начале|в середине) (?:этого )?месяца|в этом месяце)\b"
+    r"|\b(?P<last>last month|(?:le|du) mois dernier|(?:im|des) (?:vergangenen|vorigen|letzten) Monats?|в прошлом месяце)\b"
+    r"|\b(?P<next>next month|le mois prochain|(?:im|nächsten|kommenden) (?:nächsten |kommenden )?Monat|в следующем месяце)\b",
+    re.IGNORECASE,
+)
 
 _SINCE = Pattern(r"\b(?:since|depuis|seit|с тех пор|после|last|zuletzt|letztmals)\b[^.;:]{0,60}$", re.IGNORECASE)
 _IN_MONTH = Pattern(

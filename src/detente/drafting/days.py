@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from detente.drafting.counted import WEEKDAY, Said
-from detente.drafting.dates import month_in
-from detente.drafting.manner import of_several, told_as_held
+from detente.drafting.dates import dates_in, month_in
+from detente.drafting.manner import of_several
+from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
+from detente.drafting.relative import day_of_span, days_from_event, of_a_span, of_the_event
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when import dateline, day_reported, days_in
@@ -36,8 +38,11 @@ class Dated:
 def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool) -> Dated:
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
     own_day, spare = published, None
+    for one in occasion.told if published is not None else ():
+        if (counted := _counted(one, text, published or date.min)) is not None:
+            return _settled(counted, one)
     for one, own in _sentences(occasion, alone=alone):
-        above = _dated_above(one, text)
+        above = _dated_above(one, text) or _quoted_on(one, text, published)
         own_day = above or own_day
         if one.sentence.heading and _is_date(one.text):
             continue
@@ -61,9 +66,23 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
 
 
+def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
+    """The day that a sentence counts from an event, or from the first day of a visit, of which the text tells when it was."""
+    event = days_from_event(one.text)
+    if event is None and not of_a_span(one.text):
+        return None
+    named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
+    if (nth := day_of_span(one.text, named)) is not None or event is None:
+        return None if nth is None else Said(nth, False, 0)
+    away, words, begun = event
+    own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
+    others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
+    return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
+
+
 def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
     """The month that the first sentence of a contact names; None where it names none."""
-    return None if published is None else month_in(occasion.told[0].text, published, ahead=ahead)
+    return None if published is None else month_in(occasion.told[0].text, published, ahead=ahead, named=True)
 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
@@ -124,6 +143,7 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     yield from ((one, False) for one in sorted(spoken, key=far))
     if alone:
         yield from ((one, False) for one in sorted(others, key=far))
+        yield from ((one, False) for one in occasion.others if one.earlier and one.sentence.number + 1 in numbers)
 
 
 _SPAN = Pattern(r"\d\s*[-–—]\s*\d")
@@ -222,7 +242,9 @@ _DATED = 30
 
 
 def _bears_a_date(one: Sentence) -> bool:
-    """Whether a sentence does nothing but date what follows."""
+    """Whether a sentence does nothing but date what follows, or is the heading of a diary, from one day to another."""
+    if one.heading and any(hit.groupdict().get("range") for hit in dates_in(one.text)):
+        return True
     return (one.heading and _is_date(one.text)) or _RELEASE.match(one.text) is not None
 
 
@@ -230,6 +252,46 @@ def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
     """The date that stands by itself above a sentence: what it calls today."""
     number = told.sentence.number
     above = [
-        dateline(one.text if one.heading else one.text[-_DATED:]) for one in text if one.number < number and _bears_a_date(one)
+        dateline(one.text if one.heading else one.text[-_DATED:]) or _first_day(one.text)
+        for one in text
+        if one.number < number and _bears_a_date(one)
     ]
     return above[-1] if above else None
+
+
+def _first_day(text: str) -> date | None:
+    """The first day that a heading names with its year."""
+    found = days_in(text, None)
+    return found[0].day if found else None
+
+
+_TODAY = Pattern(
+    r"\b(?:today|this (?:morning|afternoon|evening)|aujourd['’]hui|ce (?:matin|soir)|heute|сегодня)\b", re.IGNORECASE
+)
+_QUOTE = Pattern(r"[«„“\"][^»”\"“]*$")
+_BACK = 6
+"""Sentences within which a quotation may have begun."""
+
+
+def _quoted_on(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
+    """The day on which somebody who is quoted said "today", as the words before the quotation tell; None: nobody is."""
+    number = told.sentence.number
+    if published is None or not any(_TODAY.search(one.text) for one in text[max(0, number - _BACK) : number + 1]):
+        return None
+    so_far = ""
+    for one in reversed(text[max(0, number - _BACK) : number + 1]):
+        so_far = f"{one.text} {so_far}"
+        hit = _QUOTE.search(so_far)
+        if hit is not None:
+            before = " ".join([text[one.number - 1].text if one.number else "", so_far[: hit.start()]])
+            return _said_on(before, published)
+    return None
+
+
+def _said_on(text: str, published: date) -> date | None:
+    if _YESTERDAY.search(text) is not None:
+        return published - timedelta(days=1)
+    return day_reported(text, published)
+
+
+_YESTERDAY = Pattern(r"\b(?:yesterday|last night|hier|gestern|вчера)\b", re.IGNORECASE)

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from detente.drafting.actors import Actor
 from detente.drafting.callers import ON_THE_LINE
+from detente.drafting.counted import WEEKDAY
+from detente.drafting.dates import dates_in
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of, media_places
@@ -22,9 +24,15 @@ _REACH = 90
 BAR = 1.5
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8
+_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO, _HIM = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8, 0.2
 
 _CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
+
+_BEGINNING = 5
+"""Letters before a capital that acts: ``Muscat confirms a visit``."""
+
+_STRONG, _BOTH, _SOMEWHEN = 0.9, 0.3, 0.3
+"""Two sides of which each is an office or a person of its own, in one sentence; the more where it says when or where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +52,31 @@ class Weighed:
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What the other sentences say: ``spoken`` the weight of their words of contact, ``defence`` whether a defence office or
-    ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is.
+    ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is,
+    ``half_told`` whether the sentence before tells of a contact of one side alone, ``entry`` whether it is a line of a diary,
+    ``lately`` who is named for certain in the sentence before.
     """
 
     spoken: float
     defence: bool
     refused: bool = False
     there: str | None = None
+    half_told: bool = False
+    entry: bool = False
+    lately: tuple[Actor, ...] = ()
+
+
+def _called_by_people(one: Told, parties: Sequence[str], lately: Sequence[Actor]) -> list[Actor]:
+    """Who was named in the sentence before and is now called by his people: ``the Finn``, ``den Amerikaner``."""
+    return [
+        replace(actor, weight=_CARRIED, start=c.start, end=c.end, sure=False)
+        for actor in lately
+        for c in one.named.countries
+        if c.party == actor.party and c.party not in parties and not c.place and _THE.search(one.text[: c.start])
+    ][:1]
+
+
+_THE = Pattern(r"(?:\b(?:the|le|la|de[rmn]|die)\s+|\bl['’])$", re.IGNORECASE)
 
 
 def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> Weighed:
@@ -63,8 +89,13 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one)):
-        meant = _anaphoric(one) or any(c.party == lead.party and not c.place for c in one.named.countries)
+        meant = (
+            beside.entry
+            or _anaphoric(one)
+            or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
+        )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
+    more += _called_by_people(one, parties_of([*said, *more]), beside.lately) if len(parties_of([*said, *more])) == 1 else []
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more += of_reporter(one.text, one.named, reporting[0])
@@ -78,20 +109,54 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if len(parties) < 2:
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
-    joined = _joined(one, said, spoken=beside.spoken)
+    less = undone(one, weights[1], words, refused=beside.refused)
+    joined = max(_joined(one, said, spoken=beside.spoken), 1.0 if beside.entry else 0.0)
+    if weights[1] >= _STRONG and not less and not one.has("wish"):
+        joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
-        joined += _GUEST + (_NEXT if beside.there != lead.party and _NEXT_STOP.match(one.text) else 0.0)
-    return Weighed(
-        tuple(everybody), tuple(parties), weights[1] + joined - undone(one, weights[1], words, refused=beside.refused)
-    )
+        joined += _GUEST
+    if lead is not None and carried and more:
+        joined += _of_those_before(one, more[0], lead, beside)
+    return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
+
+
+def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> float:
+    """What speaks for a contact with whom the text spoke of before: the next stop, what was said to them, a call half told."""
+    more = 0.0
+    meant = carried.weight >= _CARRIED
+    if _NEXT_STOP.match(one.text) and (meant or beside.there not in (None, lead.party)):
+        more += _NEXT
+    if meant and _TOLD_HIM.search(one.text):
+        more += _HIM
+    if meant and beside.half_told:
+        more += _NEXT
+    return more
+
+
+def _somewhen(one: Told) -> bool:
+    """Whether a sentence says when or where something was."""
+    return WEEKDAY.search(one.text) is not None or bool(dates_in(one.text)) or bool(one.named.places)
+
+
+_TOLD_HIM = Pattern(
+    r"\b(?:(?:told|asked|assured|thanked|promised|showed|gave|warned|offered) (?:him|her)|(?:lui|leur) (?:a|avait|ont) \w+|"
+    r"(?:sagte|zeigte|versprach|dankte|versicherte|erklärte|erläuterte|gab|bot|reichte|übergab) (?:ihm|ihr)|"
+    r"(?:hat|habe|hatte) (?:ihm|ihr)\b|erfuhr von (?:ihm|ihr)|(?:learned|learnt|heard) (?:it )?from (?:him|her)|"
+    r"a (?:appris|su) (?:de lui|d['’]elle)|услышал\w* от (?:него|не[её])|"
+    r"(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её]))\b",
+    re.IGNORECASE,
+)
+"""What somebody said to, or did for, whom the text spoke of before."""
 
 
 _NEXT_STOP = Pattern(
-    r"(?:the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
+    r"(?:in the (?:morning|afternoon|evening)|(?:le|au) (?:matin|soir)|(?:dans )?l['’]après-midi|"
+    r"am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|утром|дн[её]м|вечером|"
+    r"the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
     r"same)di|dimanche|"
-    r"tags darauf|am (?:nächsten|folgenden) tag|am \w+tag|danach|на следующий день|затем|потом|днем позже|"
+    r"tags darauf|am (?:nächsten|folgenden) tag|am (?:\w+tag|mittwoch)|danach|на следующий день|затем|потом|днем позже|"
     r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",
     re.IGNORECASE,
 )
@@ -141,7 +206,9 @@ _COMITATIVE = Pattern(
 )
 
 
-_OPENED = Pattern(r"(?:[^.,;]{0,25},\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE)
+_OPENED = Pattern(
+    r"(?:[^.,;]{0,25}(?:,|\s[-–—]|:)\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE
+)
 """Before a side with whom it is said at once that something was done: ``Avec Ng Eng Hen, il a été question``."""
 
 

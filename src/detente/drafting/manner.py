@@ -1,15 +1,15 @@
-"""By which medium were they in contact, did it take place, and who asked for it?"""
+"""By which medium were they in contact, and on what occasion?"""
 
 import re
 
-from detente.domain.vocabulary import Channel, Setting, Status
-from detente.drafting.lexicon import Cue, Lexicon
+from detente.domain.vocabulary import Channel, Setting
+from detente.drafting.lexicon import Lexicon
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
 _STRONG = ("video", "hotline", "phone", "letter", "in-person")
-IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|aus)\s+(?:the\s+|der\s+)?$", re.IGNORECASE)
+IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|aus|im|beim?)\s+(?:the\s+|der\s+|l['’]|la\s+|dem\s+)?$", re.IGNORECASE)
 _HERE = Pattern(r"(?<!\w)here(?!\w)", re.IGNORECASE)
 _ASIDE = Pattern(r"sidelines|margins of|en marge|am rande|на полях|margin of|on the fringes", re.IGNORECASE)
 TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
@@ -112,8 +112,11 @@ _PLAIN = Pattern(
 """How words begin that say themselves that people met, rather than that they signed, dined or were in the same town."""
 
 
-def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Channel, Got]:
-    """The medium: as the sentences of the contact name it, else as a place tells, else as others do, else the likeliest."""
+def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool = False) -> tuple[Channel, Got]:
+    """The medium: as the sentences of the contact name it, else as a place tells, else as others do, else the likeliest.
+
+    ``silent`` where nobody answered, as happens on the telephone.
+    """
     for one in occasion.told:
         named = [(means, start) for means, start in media_places(one) if means in _STRONG]
         if named:
@@ -121,141 +124,31 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Chan
             means, _ = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))
             plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
             return Channel(means), Got(How.STATED, one.text) if plain else Got(How.INFERRED, one.text, "it is done in person")
+    for one in _beside(occasion) if alone and not any(media_of(one) for one in occasion.told) else ():
+        for means in ("video", "phone"):
+            if means in media_of(one):
+                return Channel(means), Got(How.INFERRED, one.text, "the sentence beside it names it")
     for one in occasion.told:
         if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
-    for one in () if occasion.sequel else occasion.others:
+    first = occasion.told[0].sentence.number
+    nearest = sorted(occasion.others, key=lambda one: (abs(one.sentence.number - first), one.sentence.number < first))
+    for one in () if occasion.sequel else occasion.others if alone else nearest:
         told = [] if one.earlier else media_of(one)
-        for means in ("video", "phone", "in-person"):
+        for means in ("video", "phone", "in-person", *(("letter",) if alone else ())):
             if means in told:
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
     one = occasion.told[0]
     spoke = "spoke" in media_of(one) and not words.cues["talks"].found(one.text)
-    likeliest = Channel.PHONE if spoke else Channel.IN_PERSON
+    likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
 
 
-_BEFORE_HELD = Pattern(
-    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
-    r"s'est entretenu\w*|a (?:reçu|rencontré|accueilli|signé)|ont (?:signé|discuté|échangé|évoqué)|se sont \w+|"
-    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
-    r"haben)\b[^.;]{0,80}\b(?:getroffen|"
-    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
-    r"договорил\w*|принял\w*|созвонил\w*)\b",
-    re.IGNORECASE,
-)
-_ABOUT_CONTACT = Pattern(
-    r"call|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
-    r"rencontre|entretien|appel|demande|visite|"
-    r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
-    r"консультаци|2\+2",
-    re.IGNORECASE,
-)
-
-
-def told_as_held(text: str) -> bool:
-    """Whether a sentence has a verb that tells of a contact as of something that took place."""
-    return _BEFORE_HELD.search(text) is not None
-
-
-_REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
-
-
-def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got, Cue | None]:
-    """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
-    first = occasion.told[0]
-    for one in occasion.told[:1]:
-        ahead = () if _HAPPENED.search(one.text) else (Status.PLANNED,)
-        for status in (*_REFUSED, Status.REQUESTED, *ahead):
-            if (cue := _says(one, words, status)) is not None:
-                return status, Got(How.STATED, one.text), cue
-    if not any(_BEFORE_HELD.search(one.text) for one in occasion.told):
-        number = first.sentence.number
-        near = [one for one in occasion.others if alone and not one.earlier]
-        for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
-            for status in _REFUSED:
-                if (cue := _says(one, words, status)) is not None:
-                    return status, Got(How.INFERRED, one.text, "another sentence says so"), None
-    if occasion.sequel or _still_to_come(occasion, words):
-        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
-    return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
-
-
-def _still_to_come(occasion: Occasion, words: Lexicon) -> bool:
-    """Whether the sentence before, or the one that tells of it, has it planned, and nothing in them was done."""
-    first = occasion.told[0]
-    before = [one for one in occasion.others if one.sentence.number == first.sentence.number - 1]
-    planned = any(cue.means == Status.PLANNED for one in before for cue in words.cues["status"].found(one.text))
-    return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
-
-
-_IS_TO = Pattern(
-    r"\b(?:(?:is|are) to|doit|doivent|должен|должна|должны|will|wird|werden|soll|sollen|\w{3,}(?:ra|ront)|будет|будут)\s+\w",
-    re.IGNORECASE,
-)
-
-
-_HAPPENED = Pattern(
-    r"\b(?:took place|went ahead|a (?:bien )?eu lieu|s['’]est tenue?|stattgefunden|fand\b[^.;]{0,60}\bstatt|"
-    r"прош(?:ла|ел|ёл|ли|ло)|состоял(?:ся|ась|ось|ись))\b",
-    re.IGNORECASE,
-)
-
-
-def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
-    """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off."""
-    sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
-    for cue in words.cues["status"].found(one.text):
-        if _TO_TELL.match(one.text, cue.end) or _taken_back(one, cue, words):
-            continue
-        if cue.means not in sought or not _fits(one.text, cue, Status(cue.means), spoken=bool(one.media)):
-            continue
-        will_not = cue.means == Status.PLANNED and (
-            _NEGATED.search(one.text[: cue.start]) is not None or _NOT_IN.search(one.text[cue.start : cue.end]) is not None
-        )
-        wanted = _WANTED.search(one.text) is not None
-        if cue.means == status and not will_not:
-            return cue
-        if will_not and status is (Status.DECLINED if wanted else Status.CANCELLED):
-            return cue
-    return None
-
-
-def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
-    """Whether what was called off before is planned again: ``who had cancelled, will see her colleague``."""
-    later = any(other.means == Status.PLANNED and other.start > cue.end for other in words.cues["status"].found(one.text))
-    return later and cue.means in (Status.CANCELLED, Status.POSTPONED) and _HAD.search(one.text[: cue.start]) is not None
-
-
-_HAD = Pattern(r"\b(?:had|avait|avaient|hatten?|после того как)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_TO_TELL = Pattern(
-    r"\s*(?:to\s+|d['’]|de\s+|zu\s+)?(?:say|tell|comment\w*|disclose|name|confirm|elaborate|give (?:details|a reason)|dire|"
-    r"préciser|"
-    r"donner de détails|от комментариев|комментировать|сообщить|назвать|уточнить)\b",
-    re.IGNORECASE,
-)
-"""What was refused, where it was only to say more."""
-
-_NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
-_NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
-_WANTED = Pattern(
-    r"\b(?:wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|"
-    r"propos\w+|invit\w+|wollte|"
-    r"bat|gebeten|vorgeschlagen|"
-    r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def _fits(text: str, cue: Cue, status: Status, *, spoken: bool) -> bool:
-    """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
-    held = _BEFORE_HELD.search(text[: cue.start])
-    if status is Status.PLANNED:
-        return held is None
-    far = status in (Status.CANCELLED, Status.POSTPONED)
-    near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
-    of_contact = bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
-    return of_contact and (held is None or status is Status.UNANSWERED)
+def _beside(occasion: Occasion) -> list[Told]:
+    """The sentences right before and after those of a contact, of none but its parties."""
+    numbers = {one.sentence.number for one in occasion.told}
+    near = [one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers and not one.earlier]
+    return [one for one in near if {a.party for a in one.named.actors} <= {None, *occasion.parties} and not one.named.others]
 
 
 def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:

@@ -17,8 +17,9 @@ from detente.drafting.patterns import Pattern
 def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
     """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
     countries = countries_in(text, words)
-    countries = [c for c in countries if not (c.place and _begins_a_name(text, c))]
-    cities = [city for city in cities_in(text, words) if not any(c.start <= city.start < c.end for c in countries)]
+    countries = [_as_capital(text, c) for c in countries if not (c.place and _begins_a_name(text, c))]
+    cities = [city for city in cities_in(text, words) if not _begins_a_name(text, city)]
+    cities = [city for city in cities if not any(c.start <= city.start < c.end for c in countries)]
     offices = words.cues["office"].found(text)
     others = words.cues["other-office"].found(text)
     offices = [
@@ -48,6 +49,18 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
     return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
 
+
+def _as_capital(text: str, country: Country) -> Country:
+    """A country whose capital is told by its people is a place: ``the Turkish capital``, ``в турецкой столице``."""
+    behind = _CAPITAL.match(text, country.end)
+    before = _CAPITAL_OF.search(text[: country.start])
+    if behind is not None:
+        return replace(country, end=behind.end(), place=True)
+    return country if before is None else replace(country, start=before.start(), place=True)
+
+
+_CAPITAL = Pattern(r"\s+(?:capital\b|Hauptstadt|столиц\w+)", re.IGNORECASE)
+_CAPITAL_OF = Pattern(r"\b(?:la\s+)?capitale\s+(?:de\s+|du\s+|d['’])?(?:la\s+|l['’])?$", re.IGNORECASE)
 
 _HOST = Pattern(r"hosts?|guests?", re.IGNORECASE)
 _HOSTING = Pattern(r"\b(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+$", re.IGNORECASE)

@@ -18,7 +18,7 @@ from detente.drafting.sequels import sequel
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.undone import in_parts
 
-_ANEW = 0.3
+_ANEW = 0.12
 """What a contact of none of the parties told of before must reach above the bar."""
 
 
@@ -36,11 +36,15 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             if following is not None:
                 found.append(following)
                 continue
-            who = _first_person(one, told) or lead or _before(one, told) or _only(told)
+            owner = _of_diary(one, told)
+            who = owner or _first_person(one, told) or lead or _before(one, told) or _only(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
-            beside = Beside(_spoken(one, contact, after), _defence(told, one), refused, _somewhere(one, told))
+            spoken, there = _spoken(one, contact, after), _somewhere(one, told)
+            beside = Beside(
+                spoken, _defence(told, one), refused, there, _half_told(one, told), owner is not None, _lately(one, told)
+            )
             evidence = weighed(one, who, words, beside)
-            for occasion in _of_sentence(one, evidence, found):
+            for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
                 _add(found, occasion, one, words)
         lead = _lead(one, lead, found)
     headings = [one for one in told if one not in body]
@@ -62,6 +66,39 @@ def _spoken(one: Told, contact: Collection[int], after: Told | None = None) -> f
     if not contact and after is not None and after.has("pair") and after.has("joint"):
         return 0.3
     return 0.6 if {number - 1, number + 1} & set(contact) else 0.3 if contact else 0.0
+
+
+def _half_told(one: Told, told: Sequence[Told]) -> bool:
+    """Whether the sentence before tells of a contact of one side, and not yet with whom it was."""
+    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
+    return before is not None and bool(media_of(before)) and len(parties_of(before.named.actors)) == 1
+
+
+def _lately(one: Told, told: Sequence[Told]) -> tuple[Actor, ...]:
+    """Who is named for certain in the sentence before."""
+    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
+    return () if before is None else tuple(a for a in before.named.actors if a.party is not None and a.weight >= _CERTAIN)
+
+
+_CERTAIN = 0.9
+
+
+def _of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
+    """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
+    if _ENTRY.match(one.text) is None:
+        return None
+    above = [
+        a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None
+    ]
+    return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
+
+
+_ENTRY = Pattern(
+    r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|\d{1,2}[.:]\d{2}|"
+    r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье))[^:—–]{0,20}[:—–]\s",
+    re.IGNORECASE,
+)
+"""How a line of a diary, or of a programme, begins: ``Tue.:``."""
 
 
 def _first_person(one: Told, told: Sequence[Told]) -> Actor | None:
@@ -117,8 +154,8 @@ def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | N
     return named[0]
 
 
-def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion]) -> list[Occasion]:
-    """The contacts that a sentence tells of, if what speaks for them is enough."""
+def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
+    """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
     if not evidence.enough or (one.earlier and found):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
@@ -130,7 +167,7 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion]) -> lis
     if found and len(third) == 1 and _THE_TWO.search(one.text):
         parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
-    return _split(one, parties, actors)
+    return _split(one, sorted(parties, key=lambda party: party != lead), actors)
 
 
 _THE_TWO = Pattern(
@@ -172,7 +209,7 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
     in_turn = (
         calls
         or len(weekdays) > 1
-        or (len(parties) > 2 and in_parts(one))
+        or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties)))
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
     )
@@ -191,6 +228,18 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
         ]
     sure = all(actor.sure for actor in actors if actor.party is not None)
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _with_each(one: Told, parties: Sequence[str]) -> bool:
+    """Whether each of the others is named behind a word of its own: ``avec X, avec Y et avec Z``."""
+    heads = {
+        hit[1].lower() for a in one.named.actors if a.party in parties[1:] and (hit := _TO_EACH.search(one.text[: a.start]))
+    }
+    named = [a for a in one.named.actors if a.party in parties[1:]]
+    return len(heads) == 1 and all(_TO_EACH.search(one.text[: a.start]) for a in named)
+
+
+_TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+|dem\s+|der\s+)?$", re.IGNORECASE)
 
 
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:

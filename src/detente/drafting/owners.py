@@ -27,7 +27,7 @@ _STATE = (
 _OF = Pattern(
     r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|army of|"
     r"вооруж[её]нных сил|вс|(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|совета|сил))\b)?\s*,?\s*"
-    r"(?:of|from|for|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*" + _STATE,
+    r"(?:of|from|for|in|en|au|aux|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*" + _STATE,
     re.I,
 )
 _DIRECT = Pattern(
@@ -47,6 +47,8 @@ def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) 
         return inside if many else inside[:1]
     before = _chain(text, office, reversed([c for c in countries if c.end <= office.start and _owns(text, c)]), backwards=True)
     after = _chain(text, office, (c for c in countries if c.start >= office.end), backwards=False)
+    if after and (len(after) == 1 or after[0].place) and _SEATED.search(text[office.end : after[0].start]):
+        after = []
     if many:
         return max(before[::-1], after, key=len) if not (len(before) == 1 and len(after) == 1) else before
     direct = bool(after) and _DIRECT.fullmatch(text[office.end : after[0].start]) is not None
@@ -74,6 +76,10 @@ def _chain(text: str, office: Cue, ordered: Iterable[Country], *, backwards: boo
         found.append(place)
         edge = place.start if backwards else place.end
     return found
+
+
+_SEATED = Pattern(r"\b(?:in|en|au|aux)\b", re.IGNORECASE)
+"""Between an office in the plural and the states that share it; the town behind it is where those who hold it met."""
 
 
 def after_name(text: str, name: Name, countries: Sequence[Country]) -> Country | None:

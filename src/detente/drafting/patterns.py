@@ -1,7 +1,7 @@
 """What does a text match, by a pattern that is only made when it is first looked for?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 
 class Pattern:
@@ -32,6 +32,10 @@ class Pattern:
     def fullmatch(self, text: str) -> "re.Match[str] | None":
         """A match of all of it."""
         return self._pattern().fullmatch(text)
+
+    def sub(self, other: "Callable[[re.Match[str]], str]", text: str) -> str:
+        """``text`` with ``other`` of each match in its place."""
+        return self._pattern().sub(other, text)
 
     def finditer(self, text: str, place: int = 0) -> "Iterator[re.Match[str]]":
         """Every match from ``place`` on, in order."""

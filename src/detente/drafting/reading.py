@@ -12,11 +12,13 @@ from detente.drafting.accounts import statements_of, topics_of
 from detente.drafting.actors import Actor
 from detente.drafting.asking import initiator_of
 from detente.drafting.days import Dated, day_of
+from detente.drafting.hosting import host_of
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
-from detente.drafting.manner import IN, channel_of, setting_of, status_of, told_as_held
+from detente.drafting.manner import channel_of, setting_of
 from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
+from detente.drafting.outcome import status_of, told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
 from detente.drafting.sentences import Sentence, language_of, sentences
@@ -52,7 +54,7 @@ def _proposal(
 ) -> Proposal:
     how: dict[str, Got] = {}
     status, how["status"], cue = status_of(occasion, words, alone=alone)
-    channel, how["channel"] = channel_of(occasion, words, alone=alone)
+    channel, how["channel"] = channel_of(occasion, words, alone=alone, silent=status is Status.UNANSWERED)
     dated = _dated(occasion, status, published, text, alone=alone)
     when = dated.day
     if dated.got is not None:
@@ -63,6 +65,8 @@ def _proposal(
     level, how["level"] = _level(occasion)
     setting, how["setting"] = setting_of(occasion, channel)
     parties = occasion.parties
+    if (host := host_of(occasion, channel)) is not None:
+        how["host"] = host[1]
     sure = How.STATED if occasion.sure else How.GUESSED
     how["parties"] = Got(sure, occasion.told[0].text, "" if occasion.sure else "one of them is not named as such")
     asked = initiator_of(occasion, words, status, cue, alone=alone, letter=channel is Channel.LETTER)
@@ -78,7 +82,7 @@ def _proposal(
         how["topics"] = Got(
             How.STATED if named else How.GUESSED, None, "" if named else "what these parties, or all, speak of most"
         )
-    statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties)
+    statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties, topics[:named])
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
     claims = _claims(occasion.told if occasion.sequel else own, when, channel, level, published)
@@ -93,7 +97,7 @@ def _proposal(
         parties=parties,
         participants=participants,
         initiator=None if asked is None else asked[0],
-        host=_host(occasion, channel, how),
+        host=None if host is None else host[0],
         topics=topics,
         named=named,
         statements=statements,
@@ -109,7 +113,7 @@ _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 _WAS_TO = Pattern(
     r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
     r"devai(?:t|ent)|"
-    r"(?:aurait|auraient) dû|hätten?|sollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
+    r"(?:aurait|auraient) dû|hätten?|[sw]ollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
     re.IGNORECASE,
 )
 """Of what was called off: its day may lie behind."""
@@ -118,10 +122,11 @@ _WAS_TO = Pattern(
 def _dated(occasion: Occasion, status: Status, published: date | None, text: Sequence[Sentence], *, alone: bool) -> Dated:
     """The day of a contact: behind, ahead, or, of what was to be and was called off, whichever is nearer."""
     ahead = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
-    if status not in _TO_COME[1:] or published is None or _WAS_TO.search(occasion.told[0].text) is None:
+    near = [*occasion.told[:1], *(occasion.others if alone else ())]
+    if status not in _TO_COME[1:] or published is None or not any(_WAS_TO.search(one.text) for one in near):
         return ahead
     behind = day_of(occasion, published, text, alone=alone, ahead=False)
-    if ahead.day is None or behind.day is None:
+    if ahead.day is None or behind.day is None or ahead.got is None or (ahead.got.how is How.STATED and ahead.day >= published):
         return ahead
     return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
 
@@ -202,18 +207,6 @@ def _participating(actor: Actor, known: Known, when: date | None) -> Participati
     return Participating(
         actor.party, actor.person.name, written, role_of(holder) if holder else NOT_STATED, level, True, Got(how, sentence, why)
     )
-
-
-def _host(occasion: Occasion, channel: Channel, how: dict[str, Got]) -> str | None:
-    """The party in whose capital or country an encounter took place."""
-    if channel is not Channel.IN_PERSON:
-        return None
-    for one in occasion.told:
-        for country in one.named.places:
-            if country.party in occasion.parties and IN.search(one.text[: country.start]):
-                how["host"] = Got(How.INFERRED, one.text, "the place lies there")
-                return country.party
-    return None
 
 
 def _claims(

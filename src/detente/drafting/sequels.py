@@ -5,7 +5,7 @@ import re
 from detente.drafting.counted import WEEKDAY
 from detente.drafting.dates import dates_in
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import told_as_held
+from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 
@@ -29,11 +29,16 @@ _MEETING = Pattern(
     re.IGNORECASE,
 )
 _WHEN = Pattern(
-    r"\b(?:tomorrow|demain|morgen|завтра|next (?:week|month)|(?:la )?semaine prochaine|le mois prochain|"
+    r"\b(?:today|aujourd['’]hui|heute|сегодня|tomorrow|demain|morgen|завтра|next (?:week|month)|"
+    r"(?:la )?semaine prochaine|le mois prochain|"
     r"nächste[nr]? (?:Woche|Monat)|"
     r"kommende[nr]? (?:Woche|Monat)|на следующей неделе|в следующем месяце)\b",
     re.IGNORECASE,
 )
+
+
+_INSTEAD = Pattern(r"\b(?:instead|à la place|au lieu de cela|stattdessen|вместо этого)\b", re.IGNORECASE)
+"""What is to be in the place of what was called off."""
 
 
 def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
@@ -43,7 +48,8 @@ def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
     if not 0 < behind <= _NEAR or not named <= set(last.parties) or one.sentence.heading or one.named.others:
         return None
     together = one.has("pair") or len(named) > 1
-    if not together or not _announced(one, words) or _to_come(last.told[0], words):
+    instead = _INSTEAD.search(one.text) is not None
+    if not together or not _announced(one, words) or (_to_come(last.told[0], words) and not instead):
         return None
     return Occasion(last.parties, last.actors, (one,), sure=last.sure, sequel=True)
 

@@ -22,9 +22,9 @@ _FIRST = Pattern(
     re.IGNORECASE,
 )
 _KIND = Pattern(
-    r"call|phone|convers|talk|sp[eo]ke|meeting|met\b|contact|exchange|encounter|visit|time|dialogue|entretien|échange|"
+    r"call|phone|convers|talk|sp[eo]ke|meeting|met\b|contact|exchange|encounter|visit|time\b|dialogue|entretien|échange|"
     r"rencontre|appel|visite|"
-    r"gespräch|telefon|treffen|kontakt|besuch|разговор|говорил|встреч|контакт|беседа|переговор|визит|звонок|созван|\bseit\b|"
+    r"gespräch|telefon|treffen|kontakt|besuch|разговор|говорил|встреч|контакт|беседа|переговор|визит|звонок|созван|побывал|посетил|приезжал|прилетал|виделись|\bseit\b|"
     r"\bdepuis\b|\bsince\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from detente.drafting.telling import Told
 _STAFF, _PARTNER, AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
 
 _TO = Pattern(
-    r"\b(?:visit\w*|trip|travel\w*|fl[ey]w?|visite|déplacement|Besuch|reis\w+|визит\w*|поездк\w*)\b[^.;]*?"
+    r"\b(?:visit\w*|trip|travel\w*|fl[ey]w?|visite|déplacement|ira|rendra|Besuch|reis\w+|flieg\w+|fährt|"
+    r"визит\w*|поездк\w*|полет\w*|полетит|поедет|летит|прибудет|вылет\w*)\b[^.;]*?"
     r"\b(?:to|in|au|aux|en|à|nach|в)\s+(?:the\s+|die\s+|den\s+|la\s+)?$",
     re.I,
 )

@@ -3,8 +3,10 @@
 import re
 from itertools import pairwise
 
+from detente.drafting.counted import WEEKDAY
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places, told_as_held
+from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
+from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, never_in_contact
 from detente.drafting.telling import Told
@@ -41,6 +43,28 @@ _ASKED = Pattern(
 )
 """What somebody is asked about need not have been."""
 
+_RUMOUR = Pattern(
+    r"\b(?:rejected|dismissed|scotched|rejeté|balayé|wies\b[^.;]{0,40}\bzurück|zurückgewiesen|отверг\w*)\b[^.;]{0,60}"
+    r"\b(?:reports?|claims?|rumou?rs?|story|rumeurs?|information|Berichte?|Meldung\w*|Gerüchte?|сообщени\w+|слух\w*)\b",
+    re.IGNORECASE,
+)
+"""A contact of which only others told, and which a side says never was."""
+
+_WHETHER = Pattern(
+    r"\b(?:whether|if) (?:he|she|they|the \w+) (?:had|has|have) (?:ever|already)\b|\bob (?:er|sie) (?:jemals|schon)\b|"
+    r"\bs['’](?:il|elle|ils) (?:avai\w+|a) (?:jamais|déjà)\b|\bкогда-либо\b|\bno information (?:on|about) any\b",
+    re.IGNORECASE,
+)
+"""What somebody is asked about."""
+
+_APART_OR_AWAY = Pattern(
+    r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|would not comment|"
+    r"était absente?|étaient absente?s|brill\w+ par leur absence|(?:refusé|souhaité|voulu) (?:de )?commenter|fehlt\w*|"
+    r"blieb\w* fern|nicht kommentieren|wollte sich nicht äußern|отсутствова\w+|от комментариев)\b",
+    re.IGNORECASE,
+)
+"""Who was not there, or did not want to speak of it."""
+
 _NOT = Pattern(
     r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|"
     r"никогда)\b|n['’]t\b",
@@ -51,12 +75,14 @@ _NOT = Pattern(
 def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
     """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
     less = 0.0
-    own = bool(words.cues["status"].found(one.text))
+    said = words.cues["status"].found(one.text)
+    own = bool(said)
     status = refused or own
     media = media_of(one)
     first = min((start for _, start in media_places(one)), default=len(one.text))
     joined = bool(one.media) or one.has("joint") or addressed(one)
-    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(one.text)):
+    told = _outside_what_is_said(one)
+    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
@@ -68,9 +94,17 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.6
     if _SAT_IN.search(one.text):
         less += 0.8
+    if not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
+        less += 0.4
+    if _RUMOUR.search(one.text):
+        less += 0.8
+    if _WHETHER.search(one.text):
+        less += 0.6
+    if _APART_OR_AWAY.search(one.text):
+        less += 0.8
     if never_in_contact(one.text):
         less += 0.8
-    if one.has("against"):
+    if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in one.cues.get("against", ())):
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
@@ -87,6 +121,33 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     return less
 
 
+def _outside_what_is_said(one: Told) -> str:
+    """The words of a sentence without what is quoted, or said or agreed by those whom it names: ``agreed that nobody would``.
+
+    What is said of the contact itself stays.
+    """
+    text = _QUOTED.sub(lambda hit: " " * len(hit[0]), one.text)
+    sides = [actor.end for actor in one.named.actors if actor.party is not None]
+    begun = _begun(one, text)
+    text = " " * begun + text[begun:]
+    that = _THAT.search(text[max(sides) :]) if sides else None
+    if that is None or any(start > max(sides) + that.start() for _, start in one.media):
+        return text
+    return text[: max(sides) + that.start()]
+
+
+def _begun(one: Told, text: str) -> int:
+    """Where the part of a sentence begins that names two sides, behind a colon or a dash; 0 where nothing stands before it."""
+    parts = [0, *(hit.end() for hit in _PART.finditer(text))]
+    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
+    whole = [begun for begun in parts if len({party for start, party in sides if start >= begun}) > 1]
+    return max(whole, default=0)
+
+
+_PART = Pattern(r"[:;]\s|\s[—–]\s")
+_THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b|[;:]\s", re.IGNORECASE)
+_QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
+
 _APART = Pattern(r";\s")
 
 
@@ -96,7 +157,8 @@ def in_parts(one: Told) -> bool:
         return False
     ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
     sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
-    return all(len({party for start, party in sides if begun <= start < end}) < 2 for begun, end in pairwise(ends))
+    parts = [{party for start, party in sides if begun <= start < end} for begun, end in pairwise(ends)]
+    return all(len(part) < 2 for part in parts) and sum(bool(part) for part in parts) > 1
 
 
 _TROOPS = Pattern(

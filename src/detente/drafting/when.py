@@ -8,8 +8,13 @@ from datetime import date, timedelta
 from detente.drafting.counted import BACKGROUND, SAID_BEFORE, WEEKDAY, Said, in_short, near_days, weekdays_in
 from detente.drafting.dates import MONTH, dates_in, day_in_words, month_of
 from detente.drafting.patterns import Pattern
+from detente.drafting.relative import numbered_in
 
-_DATELINE = Pattern(r"[^\W\d_][\w .'’-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s)")
+_DATELINE = Pattern(
+    r"[^\W\d_][\w .'’-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s|:\s)"
+    rf"|[A-ZÀ-ÝА-ЯЁ][\w'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w'’-]+)?,\s(?:le\s|den\s)?"
+    rf"(?i:\d{{1,2}}\.?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?\.?(?:\s|$)"
+)
 
 
 def days_in(text: str, published: date | None, *, ahead: bool = False, last: date | None = None, near: int = 0) -> list[Said]:
@@ -28,6 +33,7 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
             *in_short(text, published),
             *near_days(text, published, last),
             *weekdays_in(text, published, ahead),
+            *numbered_in(text, published, ahead=ahead),
         ]
     )
     apart = [said for said in counted if not any(abs(said.start - one.start) < 16 for one in dates)]
@@ -40,6 +46,9 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
 
 
 _OF_SOMETHING = Pattern(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
+
+_FROM_TO = Pattern(r"\d{1,2}\.?\s*(?:bis|[-–—])")
+"""A day from which to another, which is no day of something: ``vom 18. bis 20. März``."""
 
 _OF_DAY = Pattern(
     r"(?:morning|afternoon|evening|night|day|matin|soir|journée|nuit|après-midi|Abend|Morgen|Nacht|"
@@ -62,6 +71,14 @@ _EVENT = Pattern(
 _THE = Pattern(r"\b(?:the|that|this|its|their|last|an?)\s+$", re.IGNORECASE)
 """Before a date that tells which event is meant: ``the March 23 incident``."""
 
+_TO_A_NEW_DAY = Pattern(
+    r"\b(?:repouss|report[ée]|décal|postpon|moved|pushed|put (?:off|back)|resched|verschob|verlegt|vertagt|перенес|отлож|"
+    r"сдвин)\w*"
+    r"[^.;:]{0,60}\b(?:au|to|until|till|jusqu['’]au|auf|bis|на|до)\s+(?:le\s+|the\s+|den\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day to which a contact was put off, rather than that on which it was to be."""
+
 _ON_THE_WAY = Pattern(
     r"\b(?:leav\w+|left|depart\w*|returns?|returned|flies home|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
     r"abreis\w*|вылет\w*|верн\w*|"
@@ -76,8 +93,11 @@ _LONG_AGO = 45
 def _of_something(text: str, said: Said, published: date | None) -> bool:
     """Whether it is the day of an event that was spoken of: ``the attacks of October 7``."""
     before = text[: said.start]
-    named = _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None
+    named = (
+        _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None and _FROM_TO.match(text, said.start) is None
+    )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
+    named = named or _TO_A_NEW_DAY.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 

@@ -1,0 +1,180 @@
+"""Did a contact take place, or what became of it, by the words of its sentences and of those beside them?"""
+
+import re
+
+from detente.domain.vocabulary import Status
+from detente.drafting.lexicon import Cue, Lexicon
+from detente.drafting.patterns import Pattern
+from detente.drafting.proposals import Got, How
+from detente.drafting.telling import Occasion, Told
+
+_BEFORE_HELD = Pattern(
+    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
+    r"s'est entretenu\w*|a (?:reçu|rencontré|accueilli|signé)|ont (?:signé|discuté|échangé|évoqué)|se sont \w+|"
+    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
+    r"haben)\b[^.;]{0,80}\b(?:getroffen|"
+    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
+    r"договорил\w*|принял\w*|созвонил\w*)\b",
+    re.IGNORECASE,
+)
+_ABOUT_CONTACT = Pattern(
+    r"call|reach|joindre|erreich|дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
+    r"rencontre|entretien|appel|demande|visite|"
+    r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
+    r"консультаци|2\+2",
+    re.IGNORECASE,
+)
+
+
+def told_as_held(text: str) -> bool:
+    """Whether a sentence has a verb that tells of a contact as of something that took place."""
+    return _BEFORE_HELD.search(text) is not None
+
+
+_REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
+
+
+def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got, Cue | None]:
+    """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
+    first = occasion.told[0]
+    for one in occasion.told[:1]:
+        ahead = () if _HAPPENED.search(one.text) else (Status.PLANNED,)
+        for status in (*_REFUSED, Status.REQUESTED, *ahead):
+            if (cue := _says(one, words, status)) is not None:
+                if _GOES_NOT.match(one.text, cue.start) and (later := _says(one, words, Status.POSTPONED)) is not None:
+                    return Status.POSTPONED, Got(How.STATED, one.text), later
+                if (
+                    alone
+                    and status in (Status.REQUESTED, Status.PLANNED)
+                    and (other := _undone_by(occasion, words)) is not None
+                ):
+                    return *other, cue
+                return status, Got(How.STATED, one.text), cue
+    if alone and (other := _denied(occasion, words)) is not None:
+        return *other, None
+    if not any(_BEFORE_HELD.search(one.text) for one in occasion.told):
+        number = first.sentence.number
+        near = [one for one in occasion.others if alone and not one.earlier]
+        for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
+            for status in _REFUSED:
+                if (cue := _says(one, words, status)) is not None:
+                    return status, Got(How.INFERRED, one.text, "another sentence says so"), None
+    if occasion.sequel or _still_to_come(occasion, words):
+        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
+    return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
+
+
+def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """What became of a contact that is planned or asked for, as one of the next sentences, or the one before, says."""
+    number = occasion.told[0].sentence.number
+    near = [one for one in occasion.others if not one.earlier and abs(one.sentence.number - number) < _NEAR]
+    for one in sorted(near, key=lambda other: abs(other.sentence.number - number)):
+        for status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.UNANSWERED):
+            if _says(one, words, status) is not None and {a.party for a in one.named.actors} & set(occasion.parties):
+                return status, Got(How.INFERRED, one.text, "another sentence says so")
+    return None
+
+
+_NEAR = 4
+"""Sentences within which it is told what became of a plan."""
+
+
+def _denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """Whether another sentence has one of the sides deny that it was."""
+    for one in occasion.others:
+        named = {country.party for country in one.named.countries} | {actor.party for actor in one.named.actors}
+        for cue in words.cues["status"].found(one.text):
+            about = _ABOUT_CONTACT.search(one.text[cue.start : cue.end + 30])
+            if cue.means == Status.DISPUTED and about is not None and named & set(occasion.parties) and not one.earlier:
+                return Status.DISPUTED, Got(How.INFERRED, one.text, "one side denies it")
+    return None
+
+
+def _still_to_come(occasion: Occasion, words: Lexicon) -> bool:
+    """Whether the sentence before, or the one that tells of it, has it planned, and nothing in them was done."""
+    first = occasion.told[0]
+    before = [one for one in occasion.others if one.sentence.number == first.sentence.number - 1]
+    planned = any(cue.means == Status.PLANNED for one in before for cue in words.cues["status"].found(one.text))
+    return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
+
+
+_IS_TO = Pattern(
+    r"\b(?:(?:is|are) to|doit|doivent|должен|должна|должны|will|wird|werden|soll|sollen|\w{3,}(?:ra|ront)|будет|будут)\s+\w",
+    re.IGNORECASE,
+)
+
+
+_HAPPENED = Pattern(
+    r"\b(?:took place|went ahead|a (?:bien )?eu lieu|s['’]est tenue?|stattgefunden|fand\b[^.;]{0,60}\bstatt|"
+    r"прош(?:ла|ел|ёл|ли|ло)|состоял(?:ся|ась|ось|ись))\b",
+    re.IGNORECASE,
+)
+
+
+def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
+    """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off."""
+    sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
+    for cue in words.cues["status"].found(one.text):
+        if _TO_TELL.match(one.text, cue.end) or _taken_back(one, cue, words):
+            continue
+        if cue.means not in sought or not _fits(one, cue, Status(cue.means)):
+            continue
+        will_not = cue.means == Status.PLANNED and (
+            _NEGATED.search(one.text[: cue.start]) is not None or _NOT_IN.search(one.text[cue.start : cue.end]) is not None
+        )
+        wanted = _WANTED.search(one.text) is not None
+        if cue.means == status and not will_not:
+            return cue
+        if will_not and status is (Status.DECLINED if wanted else Status.CANCELLED):
+            return cue
+    return None
+
+
+def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
+    """Whether what was called off before is planned again: ``who had cancelled, will see her colleague``."""
+    later = any(other.means == Status.PLANNED and other.start > cue.end for other in words.cues["status"].found(one.text))
+    return later and cue.means in (Status.CANCELLED, Status.POSTPONED) and _HAD.search(one.text[: cue.start]) is not None
+
+
+_HAD = Pattern(r"\b(?:had|avait|avaient|hatten?|после того как)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_TO_TELL = Pattern(
+    r"\s*(?:to\s+|d['’]|de\s+|zu\s+)?(?:say|tell|comment\w*|disclose|name|confirm|elaborate|give (?:details|a reason)|dire|"
+    r"préciser|"
+    r"donner de détails|от комментариев|комментировать|сообщить|назвать|уточнить)\b",
+    re.IGNORECASE,
+)
+"""What was refused, where it was only to say more."""
+
+_NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
+_NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
+_WANTED = Pattern(
+    r"\b(?:wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|"
+    r"propos\w+|invit\w+|wollte|"
+    r"bat|gebeten|vorgeschlagen|"
+    r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _fits(one: Told, cue: Cue, status: Status) -> bool:
+    """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
+    text, spoken = one.text, bool(one.media) or _GOES_NOT.match(one.text, cue.start) is not None
+    held = _BEFORE_HELD.search(text[: cue.start])
+    if status is Status.PLANNED:
+        return held is None
+    far = status in (Status.CANCELLED, Status.POSTPONED)
+    near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
+    of_contact = bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
+    of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
+    return of_contact and (held is None or status is Status.UNANSWERED)
+
+
+_GOES_NOT = Pattern(
+    r"n['’]ira|ne (?:se rendra|partira|viendra|fera)|(?:will not|won['’]t|is not) (?:now )?(?:travel|go|fly|come)|"
+    r"(?:reist|fliegt|fährt|kommt) nicht|не (?:полетит|поедет|прилетит|приедет|вылетит|летит|едет|прибудет)",
+    re.IGNORECASE,
+)
+"""A visit that will not be, in words that name none."""
+
+_ENDS = Pattern(r"[\s.!»”\"]*$")
+"""Nothing behind it: what was refused is what the sentence before tells of."""

@@ -1,0 +1,120 @@
+"""Which day does a sentence count from an event, name by its number in the month alone, or by its place in a visit?"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from detente.drafting.counted import COUNTS, Said
+from detente.drafting.dates import MONTH, dates_in, is_month
+from detente.drafting.patterns import Pattern
+
+_NUMBERED = Pattern(
+    r"\bon the (?P<en>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|the|when|after|by)\b))"
+    r"|\ble (?P<fr>\d{1,2})(?:er)?\b(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et)\b))"
+    r"|\bam (?P<de>\d{1,2})\.(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|kam|hat)\b))"
+    r"|\b(?P<ru>\d{1,2})(?:-го|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",
+    re.IGNORECASE,
+)
+"""A day without its month: ``le 17 au soir``."""
+
+
+def numbered_in(text: str, published: date, *, ahead: bool) -> list[Said]:
+    """The days that a sentence names by their number alone: the last such day up to the publication, or the next after it."""
+    found = []
+    for hit in _NUMBERED.finditer(text):
+        day = _nearest(int(hit[str(hit.lastgroup)]), published, ahead=ahead)
+        if day is not None:
+            found.append(Said(day, True, hit.start()))
+    return found
+
+
+def _nearest(number: int, published: date, *, ahead: bool) -> date | None:
+    step = 1 if ahead else -1
+    for months in range(12):
+        month = published.month - 1 + step * months
+        year, month = published.year + month // 12, month % 12 + 1
+        if 1 <= number <= monthrange(year, month)[1]:
+            day = date(year, month, number)
+            if (day >= published) if ahead else (day <= published):
+                return day
+    return None
+
+
+_UNITS = r"(?:days?|jours?|Tage?n?|дня|дней|день)"
+_NUMBER = rf"(?:\d|{'|'.join(COUNTS)})"
+_OF = r"(?:the|a|an|his|her|their|its|d(?:e|u|es)\b|d['’]|l[ea]s?|de[rsnm]|die|das|eine[rsm]?)"
+_BEFORE_EVENT = Pattern(
+    rf"\b(?:on the eve of|the (?:day|evening|night) before (?={_OF})|la veille (?={_OF})|am (?:Vorabend|Vortag) (?={_OF})|"
+    rf"(?:einen|am) Tag vor (?={_OF})|накануне|за день до|(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|avant|vor|до)|"
+    rf"за (?P<ru>{_NUMBER})\s+{_UNITS}\s+до)\s+",
+    re.IGNORECASE,
+)
+_AFTER_EVENT = Pattern(
+    rf"\b(?:the (?:day|morning) after (?={_OF})|(?:le|au) lendemain (?={_OF})|(?P<two>le surlendemain (?={_OF}))|"
+    rf"(?:einen|am) Tag nach (?={_OF})|на (?:следующий|другой) день после|через день после|"
+    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:after|après|nach|после))\s*",
+    re.IGNORECASE,
+)
+_NAME_OF_EVENT = 60
+"""Letters behind such words that say which event is meant."""
+
+
+def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
+    """How many days after an event (negative: before it) something was, the words that name it, and where they begin.
+
+    None: not told so.
+    """
+    for pattern, sign in ((_BEFORE_EVENT, -1), (_AFTER_EVENT, 1)):
+        hit = pattern.search(text)
+        if hit is None:
+            continue
+        groups = hit.groupdict()
+        said = (groups.get("n") or groups.get("ru") or "").lower()
+        count = 2 if groups.get("two") else int(said) if said.isdigit() else COUNTS.get(said, 1)
+        named = re.split(r"[.;:]", text[hit.end() : hit.end() + _NAME_OF_EVENT])[0]
+        words = frozenset(word[:6].casefold() for word in re.findall(r"[^\W\d_]{5,}", named)[:4] if not is_month(word))
+        return (sign * count, words, hit.end()) if words else None
+    return None
+
+
+_WAS_ON = Pattern(r"\b(?:qui|which|that|held|opened|tenue?|ouverte?|der|die|das|котор\w+|прош\w+)\b[^.;]{0,40}$", re.IGNORECASE)
+
+
+def of_the_event(text: str, begun: int, place: int) -> bool:
+    """Whether a day at ``place`` is that of the event whose name begins at ``begun``: ``the talks, which opened on Monday``."""
+    return place > begun and _WAS_ON.search(text[begun:place]) is not None
+
+
+_NTH_DAY = Pattern(
+    r"\b(?:on the|the|le|au|am|на|в)\s+(?:(?P<d2>second|deuxième|second|zweiten|второй)|(?P<d3>third|troisième|dritten|третий)|"
+    r"(?P<d1>first|premier|ersten|первый)|(?P<last>last|final|dernier|letzten|последний))\s+(?:day|jour|Tag|день)\b",
+    re.IGNORECASE,
+)
+_SPAN = Pattern(
+    rf"(?P<first>\d{{1,2}})\D{{1,12}}?(?P<last>\d{{1,2}})\D{{0,6}}\s*{MONTH}|{MONTH}\s+(?P<f>\d{{1,2}})\D{{1,7}}?(?P<l>\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+
+
+def of_a_span(text: str) -> bool:
+    """Whether a sentence names a day by its place in a visit."""
+    return _NTH_DAY.search(text) is not None
+
+
+def day_of_span(text: str, spans: Iterable[tuple[str, date]]) -> date | None:
+    """The day that a sentence names by its place in a visit, ``on the second day``; ``spans`` are sentences and the first day
+    that each names. None: it names none, or no sentence tells from when to when the visit was.
+    """
+    hit = _NTH_DAY.search(text)
+    if hit is None:
+        return None
+    for said, first in spans:
+        for one in dates_in(said):
+            span = _SPAN.search(one[0]) if one.groupdict().get("range") else None
+            if span is not None:
+                last = int(span["last"] or span["l"])
+                whole = (last - (first.day)) % 31
+                step = whole if hit["last"] else int(str(hit.lastgroup)[1:]) - 1
+                return first + timedelta(days=step)
+    return None
