@@ -182,6 +182,7 @@ def test_many_contacts_on_one_day_are_no_segment_of_their_own() -> None:
         [*_regular(day("2010-01-01"), day("2020-01-01"), 100), *[parse("2015-03-01")] * 12], key=lambda d: d.first_day
     )
     rates = contact_rates(days, choose("2020-01-01"), [])
+    assert rates.segments
     assert all(segment.exposure >= LEAST_DAYS for segment in rates.segments)
 
 

@@ -13,7 +13,8 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
@@ -24,7 +25,6 @@ WHERE = ROOT / "build" / "mutation"
 """A copy of the project: mutmut writes beside what it reads."""
 
 COPIED = ("pyproject.toml", "src", "tests", "migrations", "data", "docs")
-MUTATED = ("domain", "analysis")
 
 _NOTICED = ("killed", "timeout", "segfault")
 _Z = 1.959964  # of the normal distribution, for an interval of 95 %
@@ -82,68 +82,75 @@ def drawn(names: Mapping[str, Sequence[str]], share: float, seed: int) -> tuple[
     return tuple(name for module, count in of.items() for name in chance.sample(names[module], count))
 
 
-def mutants() -> dict[str, tuple[str, ...]]:
-    """The names of all mutants, by the path of the module, of those that have any."""
-    from mutmut.mutation.file_mutation import mutate_file_contents
-    from mutmut.utils.format_utils import get_mutant_name
-
-    found = {}
-    for room in MUTATED:
-        for path in sorted((ROOT / "src" / "detente" / room).glob("*.py")):
-            made = mutate_file_contents(str(path), path.read_text(encoding="utf-8")).mutant_names
-            found[str(path)] = tuple(get_mutant_name(path.relative_to(ROOT), name) for name in made)
-    return {path: names for path, names in found.items() if names}
-
-
-def judged(names: Sequence[str]) -> dict[str, str]:
-    """What became of each mutant; what mutmut says goes to stderr. An error of mutmut's is this process's.
-
-    A folder that an earlier campaign left is put away first: tests may have changed since.
-    """
+def laid_out() -> None:
+    """Makes the copy anew, for tests may have changed since an earlier campaign, and goes there: it is where mutmut looks for all."""
     shutil.rmtree(WHERE, ignore_errors=True)
     WHERE.mkdir(parents=True)
     for name in COPIED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
         copy(ROOT / name, WHERE / name)
-    subprocess.run([Path(sys.executable).with_name("mutmut"), "run", *names], cwd=WHERE, check=True, stdout=sys.stderr)
-    return {name: outcome for name, outcome in _outcomes() if name in set(names)}
+    os.chdir(WHERE)
 
 
-def _outcomes() -> Iterator[tuple[str, str]]:
+def mutants() -> dict[str, tuple[str, ...]]:
+    """Makes every mutant, in the folder that this process is in: their names, by the file that has their module's."""
+    from mutmut.__main__ import create_mutants
+    from mutmut.utils.file_utils import copy_also_copy_files, copy_src_dir
+
+    with redirect_stdout(sys.stderr):
+        copy_src_dir()
+        copy_also_copy_files()
+        create_mutants(os.cpu_count() or 1)
+    made = {path.name: tuple(_codes(path)) for path in sorted(Path("mutants").rglob("*.meta"))}
+    return {path: names for path, names in made.items() if names}
+
+
+def judged(names: Collection[str]) -> dict[str, str]:
+    """What became of each mutant that was made here; what mutmut says goes to stderr, and its failure is an error."""
     from mutmut.stats import status_by_exit_code
 
-    for path in sorted((WHERE / "mutants").rglob("*.meta")):
-        for name, code in json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"].items():
-            yield name, status_by_exit_code[code]
+    subprocess.run([Path(sys.executable).with_name("mutmut"), "run", *names], check=True, stdout=sys.stderr)
+    codes = {name: code for path in Path("mutants").rglob("*.meta") for name, code in _codes(path).items()}
+    return {name: status_by_exit_code[codes[name]] for name in names}
+
+
+def _codes(path: Path) -> dict[str, int | None]:
+    codes: dict[str, int | None] = json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
+    return codes
 
 
 def differences(names: Iterable[str]) -> Iterator[str]:
-    """What each mutant changes, as a unified diff. The campaign's folder must still be there."""
+    """What each mutant that was made here changes, as a unified diff."""
     from mutmut.mutation.diff_apply import find_mutant, get_diff_for_mutant
 
-    os.chdir(WHERE)  # where mutmut looks for its settings and its files
     for name in names:
         yield f"{name}\n{get_diff_for_mutant(name, path=find_mutant(name).path)}"
 
 
 def campaign(share: float, seed: int, only: str = "") -> Campaign:
-    """Draws from the mutants whose names contain a text, and has them judged."""
+    """Draws from the mutants whose names contain a text, and has them judged. Leaves this process in the campaign's folder."""
+    started = monotonic()
+    laid_out()
     named = {path: tuple(name for name in names if only in name) for path, names in mutants().items()}
     among = {path: names for path, names in named.items() if names}
-    started = monotonic()
     return Campaign(judged(drawn(among, share, seed)), sum(map(len, among.values())), monotonic() - started)
 
 
-def main(given: Sequence[str]) -> None:
-    """Prints what each survivor changes, then the table."""
+def main(given: Sequence[str]) -> int:
+    """Prints what each survivor changes, then the table; 1 where fewer were noticed than asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--share", type=float, default=0.1, help="of each module's mutants, 0 to 1 (default: %(default)s)")
+    parser.add_argument("--share", type=float, default=0.06, help="of each module's mutants, 0 to 1 (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=9, help="another seed draws others (default: %(default)s)")
     parser.add_argument("--only", default="", help="mutants whose names contain this, as detente.domain.gaps")
+    parser.add_argument(
+        "--least", type=float, default=0, help="the share that has to be noticed, 0 to 1 (default: %(default)s)"
+    )
     asked = parser.parse_args(given)
     found = campaign(asked.share, asked.seed, asked.only)
     sys.stdout.writelines(f"{text}\n" for text in (*differences(found.survivors), *found.table()))
+    noticed, of = found.noticed()
+    return int(noticed < asked.least * of)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))
