@@ -6,6 +6,7 @@ compared here; both stand in the tables of test_dates.
 
 import warnings
 from datetime import date
+from functools import cache
 from typing import Any
 
 from hypothesis import given
@@ -19,6 +20,7 @@ with warnings.catch_warnings():
     from edtf import parse_edtf
 
 
+@cache
 def oracle(text: str) -> tuple[str, str]:
     """First and last day of ``text`` as edtf reads it."""
     with warnings.catch_warnings():

@@ -139,7 +139,7 @@ def campaign(share: float, seed: int, only: str = "") -> Campaign:
 def main(given: Sequence[str]) -> int:
     """Prints what each survivor changes, then the table; 1 where fewer were noticed than asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--share", type=float, default=0.06, help="of each module's mutants, 0 to 1 (default: %(default)s)")
+    parser.add_argument("--share", type=float, default=0.05, help="of each module's mutants, 0 to 1 (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=9, help="another seed draws others (default: %(default)s)")
     parser.add_argument("--only", default="", help="mutants whose names contain this, as detente.domain.gaps")
     parser.add_argument(
