@@ -1,11 +1,13 @@
 """The frame of each answer: which cell stands in which column, spelt out for one row of each."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from detente.analysis.baselines import SeriesGround
 from detente.analysis.frequency import FrequencyRow
 from detente.analysis.lanes import Lane
 from detente.analysis.record_frames import (
@@ -16,7 +18,9 @@ from detente.analysis.record_frames import (
     readout_frame,
     sentence_frame,
     silence_frame,
+    unusual_frame,
 )
+from detente.analysis.unusual_lanes import pair_silence
 from detente.domain.context import FirstSince, Scope
 from detente.domain.coverage import Observed
 from detente.domain.gaps import closed_gap, open_gap
@@ -27,7 +31,7 @@ from detente.domain.silences import Silence
 from detente.domain.verdicts import Verdict
 from detente.domain.vocabulary import By, Channel, Level, Observation
 from tests.domain.claims import claim
-from tests.domain.records import contact, day, endpoint
+from tests.domain.records import choose, contact, day, endpoint, window
 
 PAIR = dyad("FRA", "RUS")
 CLOSED = closed_gap(PAIR, endpoint("2022-10", "a"), endpoint("2024-04-03", "b"))
@@ -202,3 +206,36 @@ def test_a_count_of_a_period() -> None:
         ("count", 3),
         ("share", 0.75),
     ]
+
+
+def test_how_unusual_a_silence_is() -> None:
+    """Twelve contacts, 30 days apart: eleven gaps alike, so that no memory is defined; 45 days of silence."""
+    days = [f"{date.fromordinal(day('2020-01-01') + 30 * place)}" for place in range(12)]
+    seen = (window("minister", "any", "2019-01-01", "2021-12-31", "complete"),)
+    ground = SeriesGround(choose(str(date.fromordinal(day(days[-1]) + 45)), levels="minister"), seen, ())
+    told = pair_silence([contact(when) for when in days], ground, PAIR, [By.OFFICE])
+    row = _row(unusual_frame(told.lanes[:1]))
+    assert list(row) == [
+        "party_a", "party_b", "channel", "level", "setting", "by", "contact_id", "date",
+        "days_min", "days_max", "n_gaps", "longer_than", "longer_than_max", "median", "median_max", "p90", "p90_max",
+        "observed_share", "baseline",
+        "burstiness", "burstiness_max", "memory", "memory_max", "dispersion", "dispersion_max", "rate", "rate_max",
+        "no_contact", "no_contact_max", "person_a", "person_b",
+    ]  # fmt: skip
+    assert [row[name] for name in list(row)[:23]] == [
+        "FRA", "RUS", None, None, None, "office", days[-1], days[-1],
+        45, 45, 11, 11, 11, 30, 30, 30, 30, 1.0, "whole", -1.0, -1.0, None, None,
+    ]  # fmt: skip
+    assert row["rate"] == row["rate_max"] == pytest.approx(365.25 / 30, rel=0.1)
+    assert 0 < row["no_contact"] == row["no_contact_max"] < 0.3
+    assert (row["person_a"], row["person_b"]) == (None, None)
+
+
+def test_of_a_short_record_no_figure_is_known() -> None:
+    told = pair_silence([contact("2024-04-03")], SeriesGround(choose("2024-12-31"), (), ()), PAIR, [By.OFFICE])
+    row = _row(unusual_frame(told.lanes[:1]))
+    known = {name: cell for name, cell in row.items() if cell is not None}
+    assert [known.pop(name) for name in ("days_min", "n_gaps", "longer_than", "observed_share")] == [272, 0, 0, 0.0]
+    assert "median" not in known
+    assert "burstiness" not in known
+    assert "dispersion" not in known
