@@ -9,6 +9,7 @@ from itertools import chain
 import pytest
 
 from detente.analysis.baselines import SeriesGround
+from detente.analysis.outlook import Outlook
 from detente.analysis.pace import Counting, Pace
 from detente.analysis.rhythm import Rhythm
 from detente.analysis.silence import Quantile, Standing, standing
@@ -20,6 +21,7 @@ from detente.analysis.unusual_words import (
     chance_in_words,
     compared_rows,
     moved_rows,
+    outlook_in_words,
     pace_in_words,
     rate_in_words,
     rests_on,
@@ -382,3 +384,23 @@ def test_a_silence_that_is_set_against_nothing_says_why() -> None:
     assert sentence_of(told.lanes[0].unusual, NAMES).endswith(
         " The silence of 62 days is set against nothing: there are too few contacts to find a change of rate by."
     )
+
+
+@pytest.mark.parametrize(
+    ("shares", "rests_on", "words"),
+    [
+        ((2 / 3, 2 / 3), (3, 3), "2"),
+        ((0.5, 0.5), (2, 4), "50 %"),
+        ((0.4, 0.6), (5, 5), "40 to 60 %"),
+        ((0.501, 0.502), (300, 301), "50 %"),
+    ],
+)
+def test_how_many_went_on(shares: tuple[float, float], rests_on: tuple[int, int], words: str) -> None:
+    found = replace(first(every(30, 12), "2020-12-31"), outlooks=(Outlook(30, shares, rests_on),))
+    assert f" Of these, {words} went on for 30 days more." in outlook_in_words(found)
+
+
+def test_a_baseline_that_there_is_not_has_a_row_without_figures() -> None:
+    found = of([contact("2024-01-01"), contact("2024-02-01")], "2024-04-03")
+    (rate,) = [row for row in compared_rows(found.baselines) if "change of rate by" in row[0]]
+    assert rate[1:] == ["–"] * 5
