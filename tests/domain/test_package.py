@@ -16,7 +16,8 @@ def test_the_tables_are_those_of_the_shipped_package(resource: dict[str, object]
     assert table in (REFERENCE if path.parts[0] == "reference" else PER_DYAD)
     schema = resource["schema"]
     assert isinstance(schema, dict)
-    there = {field["name"] for field in schema["fields"]}
-    assert [field["name"] for field in schema["fields"]] == [c.name for c in table.columns if not c.optional or c.name in there]
+    named = [field["name"] for field in schema["fields"]]
+    assert named == [c.name for c in table.columns if not c.optional or c.name in named]
+    assert [field.get("description", "") for field in schema["fields"]] == [table[name].description for name in named]
     required = {field["name"] for field in schema["fields"] if field.get("constraints", {}).get("required")}
     assert required == {column.name for column in table.columns if column.required}
