@@ -234,6 +234,8 @@ def test_dispersion_in_words(index: float, words: str) -> None:
     [
         ((9, 9), (100, 100), "–"),
         ((20, 20), (3652, 3653), "2.0"),
+        ((4, 4), (1461, 1461), "–"),  # too few
+        ((12, 12), (4383, 4383), "1.0"),  # exactly one a year
         ((10, 12), (7305, 7305), "0.5 to 0.6"),
         ((400, 400), (365, 365), "400"),
     ],
@@ -404,3 +406,15 @@ def test_a_baseline_that_there_is_not_has_a_row_without_figures() -> None:
     found = of([contact("2024-01-01"), contact("2024-02-01")], "2024-04-03")
     (rate,) = [row for row in compared_rows(found.baselines) if "change of rate by" in row[0]]
     assert rate[1:] == ["–"] * 5
+
+
+@pytest.mark.parametrize(
+    ("contacts", "words"),
+    [
+        ((1, 1), "lies 1 contact: too few for a rate, 10 are needed."),
+        ((1, 2), "lie 1 to 2 contacts: too few for a rate, 10 are needed."),
+        ((9, 9), "lie 9 contacts: too few for a rate, 10 are needed."),
+    ],
+)
+def test_too_few_contacts_for_a_rate_are_counted(contacts: tuple[int, int], words: str) -> None:
+    assert pace_in_words(Pace((100, 100), contacts, (0, 0), True)) == f"In time that was looked at {words}"
