@@ -8,7 +8,7 @@ BIN := .venv/bin
 CHROMIUM := chromium chromium-browser google-chrome-stable google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help demo docs test test-long lint types contracts wheel clean chromium postgresql java r format
+.PHONY: help demo docs test test-long mutation lint types contracts wheel clean chromium postgresql java r format
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,8 +22,11 @@ docs: .venv/.docs ## the documentation as a site that needs no network: build/si
 test: .venv/.dev chromium postgresql ## all tests but the long ones, with counts by kind (ARGS='-k gaps' for some)
 	$(BIN)/python -m pytest -n $(JOBS) -m "not long" $(ARGS)
 
-test-long: .venv/.dev .venv/.fuzz .venv/.spark chromium postgresql java r ## the tests that take minutes, with 100,000 hostile inputs among them
+test-long: .venv/.dev .venv/.fuzz .venv/.mutation .venv/.spark chromium postgresql java r ## the tests that take minutes, with 100,000 hostile inputs among them
 	$(BIN)/python -m pytest -m long $(ARGS) || [ $$? -eq 5 ] # 5: there is none
+
+mutation: .venv/.dev .venv/.mutation ## which changes to domain/ and analysis/ the tests do not notice (ARGS='--share 0.2 --seed 1')
+	$(BIN)/python -m tests.mutation.campaign $(ARGS)
 
 lint: .venv/.dev ## style: ruff check and ruff format
 	$(BIN)/ruff check .
@@ -68,6 +71,9 @@ clean: ## remove what make has made; records (*.db) and reports stay
 # Without it (another system, no network) the long tests make their inputs themselves, and say so.
 .venv/.fuzz: pyproject.toml | .venv/.dev
 	.ci/install $(BIN) --group fuzz && touch $@ || echo "atheris could not be installed" >&2
+
+.venv/.mutation: pyproject.toml | .venv/.dev
+	.ci/install $(BIN) --group mutation && touch $@ || echo "mutmut could not be installed" >&2
 
 # 400 MB, for the tests of event data on a cluster alone. What is missing is said by the tests that need it.
 .venv/.spark: pyproject.toml | .venv/.dev

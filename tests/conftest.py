@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.support import compiled, memory, postgres
@@ -20,6 +20,8 @@ compiled.share()
 
 # A busy machine must not fail a property; the example that fails one is printed so that it can be tried again.
 settings.register_profile("detente", deadline=None, print_blob=True)
+# For mutants: what fails needs no smallest example, and each is judged by the same examples.
+settings.register_profile("mutation", deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
 settings.load_profile("detente")
 
 _OF_THE_USER = (

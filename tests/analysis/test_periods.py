@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.analysis.periods import Per, last_day, period_of, periods_between
+from detente.analysis.periods import Per, days_of, index_of, last_day, period_of, periods_between
+from detente.domain.days import LAST_DAY
 from detente.domain.selection import Selection
 from tests.domain.records import day
 
@@ -53,3 +54,8 @@ def test_the_axis_has_every_period_once_in_order(one: date, other: date, per: Pe
 @pytest.mark.parametrize(("period_to", "last"), [(None, 100), (99, 99), (100, 100), (101, 100)])
 def test_the_last_day_is_that_of_the_period_or_the_as_of_day_whichever_is_first(period_to: int | None, last: int) -> None:
     assert last_day(Selection(as_of=100, period_to=period_to)) == last
+
+
+@pytest.mark.parametrize(("per", "first"), [(Per.MONTH, "9999-12-01"), (Per.QUARTER, "9999-10-01"), (Per.YEAR, "9999-01-01")])
+def test_the_last_period_ends_with_the_calendar(per: Per, first: str) -> None:
+    assert days_of(index_of(LAST_DAY, per), per) == range(day(first), LAST_DAY + 1)

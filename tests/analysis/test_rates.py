@@ -182,6 +182,7 @@ def test_many_contacts_on_one_day_are_no_segment_of_their_own() -> None:
         [*_regular(day("2010-01-01"), day("2020-01-01"), 100), *[parse("2015-03-01")] * 12], key=lambda d: d.first_day
     )
     rates = contact_rates(days, choose("2020-01-01"), [])
+    assert rates.segments
     assert all(segment.exposure >= LEAST_DAYS for segment in rates.segments)
 
 
@@ -231,3 +232,15 @@ def test_a_change_has_its_bounds_in_order() -> None:
         for change in rates.changes:
             assert isinstance(change, Change)
             assert change.earliest <= change.day <= change.latest
+
+
+def test_the_interval_of_a_segment_holds_those_of_every_placement() -> None:
+    months = [f"{year}-{month:02d}" for year in range(2010, 2014) for month in range(1, 13)]
+    months += [f"{year}-06" for year in range(2014, 2021)]
+    rough = contact_rates(map(parse, months), choose("2020-12-31"), [])
+    for on in ("01", "28"):
+        exact = contact_rates([parse(f"{month}-{on}") for month in months], choose("2020-12-31"), [])
+        assert len(exact.segments) == len(rough.segments) == 2
+        for wide, sharp in zip(rough.segments, exact.segments, strict=True):
+            assert wide.low <= sharp.low
+            assert sharp.high <= wide.high

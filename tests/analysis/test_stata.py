@@ -40,6 +40,15 @@ def test_another_reader_finds_every_label(tmp_path: Path) -> None:
     assert told.original_variable_types["period_start"] == "%td"
 
 
+def test_a_file_is_labelled_by_what_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "panel.dta"
+    FOUND.to_stata(path)
+    _, told = pyreadstat.read_dta(path, metadataonly=True)
+    assert told.file_label == "Détente: contacts per pair and year"
+    path.write_bytes(stata_file(FOUND, "x" * 81))
+    assert pyreadstat.read_dta(path, metadataonly=True)[1].file_label == "x" * 80
+
+
 @pytest.mark.parametrize("per", list(Per))
 def test_an_empty_panel_is_a_file_too(per: Per) -> None:
     read = pd.read_stata(io.BytesIO(stata_file(Panel(per, panel_columns(), (), (), ()), "")))

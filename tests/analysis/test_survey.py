@@ -9,7 +9,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.analysis.pair_record import LONG_SILENCE, PairRecord, silences_of_pair
+from detente.analysis.pair_record import LONG_SILENCE, PairRecord, marked, pair_record, silences_of_pair
 from detente.analysis.periods import Per, index_of
 from detente.analysis.silence import standing
 from detente.analysis.survey import MOST_DRAWN, Survey, surveys
@@ -367,3 +367,31 @@ def test_marks_are_kept_of_the_pairs_that_are_drawn_and_of_no_others() -> None:
     assert [bool(record.marks) for record in found.dyads[:MOST_DRAWN]] == [True] * MOST_DRAWN
     assert sum(bool(record.marks) for record in found.dyads) < 3 * MOST_DRAWN
     assert [record.held for record in found.dyads] == sorted((place // 4 + 1 for place in range(200)), reverse=True)
+
+
+def test_a_row_has_the_marks_of_what_was_held_and_then_of_what_was_not() -> None:
+    known = [contact("2024-01-01"), contact("2024-01-06", status=Status.DECLINED), contact("2024-01-11")]
+    (series,) = series_of(known, EVERYTHING)
+    record = marked(pair_record(series, series.entries, EVERYTHING, (), {}), series.entries)
+    assert [mark.first.text for mark in record.marks[0]] == ["2024-01-01", "2024-01-11", "2024-01-06"]
+    assert len(record.marks) == 3
+
+
+def test_the_silence_of_two_people_is_theirs() -> None:
+    """The gaps of others are none of it: the latest to have spoken stand for the pair."""
+
+    def met(when: str, one: str) -> Contact:
+        people = (Participant("FRA", one, "", Office.MINISTER), Participant("RUS", "Bo", "", Office.MINISTER))
+        return contact(when, participants=people)
+
+    selection = replace(EVERYTHING, by=By.PERSON)
+    (series,) = series_of([met("2024-01-01", "Ana"), met("2024-02-01", "Ana"), met("2024-03-01", "Cy")], selection)
+    record = pair_record(series, series.entries, selection, (), {})
+    assert record.now is not None
+    assert record.now.gap.persons == (("FRA", "Cy"), ("RUS", "Bo"))
+    assert record.now.gap.previous.contact_id == "fra-rus-2024-03-01-phone"
+    assert record.rank is not None
+    assert record.rank.n_gaps == 0
+    assert record.completed is not None
+    assert record.completed.longest.persons == (("FRA", "Ana"), ("RUS", "Bo"))
+    assert record.completed.median == (31, 31)

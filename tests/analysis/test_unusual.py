@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 
 import pytest
 
 from detente.analysis.baselines import SeriesGround
+from detente.analysis.outlook import Outlook
 from detente.analysis.pace import Counting, Pace
 from detente.analysis.rhythm import Rhythm
-from detente.analysis.silence import Standing, standing
-from detente.analysis.silence_words import lengths_in_words, ranking_in_words
+from detente.analysis.silence import Quantile, Standing, standing
+from detente.analysis.silence_words import kind_of, lengths_in_words, quantile_in_words, ranking_in_words, series_sides
 from detente.analysis.unusual import Unusual, most_unusual_first
 from detente.analysis.unusual_lanes import PairSilence, pair_silence
 from detente.analysis.unusual_words import (
@@ -19,6 +21,7 @@ from detente.analysis.unusual_words import (
     chance_in_words,
     compared_rows,
     moved_rows,
+    outlook_in_words,
     pace_in_words,
     rate_in_words,
     rests_on,
@@ -28,13 +31,13 @@ from detente.analysis.unusual_words import (
 )
 from detente.domain.contacts import Contact
 from detente.domain.coverage import CoverageWindow
-from detente.domain.gaps import gaps
+from detente.domain.gaps import gaps, open_gap
 from detente.domain.parties import Dyad, dyad, dyads_of
 from detente.domain.selection import Selection
 from detente.domain.silences import silences
 from detente.domain.vocabulary import By
 from tests.architecture.source import ROOT
-from tests.domain.records import choose, contact, day, window
+from tests.domain.records import choose, contact, day, endpoint, window
 from tests.support.shipped_record import shipped_record
 
 NAMES = {"FRA": "France", "RUS": "Russia"}
@@ -231,6 +234,8 @@ def test_dispersion_in_words(index: float, words: str) -> None:
     [
         ((9, 9), (100, 100), "–"),
         ((20, 20), (3652, 3653), "2.0"),
+        ((4, 4), (1461, 1461), "–"),  # too few
+        ((12, 12), (4383, 4383), "1.0"),  # exactly one a year
         ((10, 12), (7305, 7305), "0.5 to 0.6"),
         ((400, 400), (365, 365), "400"),
     ],
@@ -272,6 +277,58 @@ def test_the_ranking_says_how_many_were_looked_at() -> None:
     assert "by chance" not in ranking_in_words(stands[:1], {})
 
 
+def test_the_most_unusual_of_a_ranking_is_set_against_its_own_gaps() -> None:
+    """516 days, then ten gaps of 30; 100 days of silence to 5 July 2020."""
+    start = date(2019, 6, 1)
+    known = [contact("2018-01-01"), *(contact((start + timedelta(days=30 * place)).isoformat()) for place in range(11))]
+    unusual = first(known, "2020-07-05").standing
+    unseen = "with nothing known about how far this time was looked at, so a contact may be missing"
+    told = (
+        f"most unusual silence is that between France and Russia: 100 days, about 3 months, longer than 10 of 11 earlier gaps, {unseen}. "
+        "The last that may have been as long: 516 days, about 17 months, 1 January 2018 to 1 June 2019."
+    )
+    assert ranking_in_words([unusual], NAMES) == f"The {told}"
+    few = first([contact("2020-01-01")], "2020-07-05").standing
+    chance = "The more pairs are compared, the likelier it is that one looks unusual by chance."
+    assert ranking_in_words([unusual, few], NAMES) == (
+        f"Of 2 pairs compared, the {told} 1 pair with fewer than 10 completed gaps comes after the others, by days alone. {chance}"
+    )
+    assert "2 pairs with fewer than 10 completed gaps come after the others" in ranking_in_words([unusual, few, few], NAMES)
+    assert ranking_in_words([few], NAMES).endswith("With fewer than 10 completed gaps, none can be called usual or unusual.")
+    assert ranking_in_words([], NAMES) == "No silence is open for this selection."
+
+
+@pytest.mark.parametrize(
+    ("chosen", "kind", "sides"),
+    [
+        ({}, "contact", "the defence establishments of France and Russia"),
+        ({"levels": "minister", "channels": "phone"}, "call", "the defence ministers of France and Russia"),
+        ({"levels": "minister official"}, "contact of this selection", "the defence establishments of France and Russia"),
+        ({"channels": "phone letter"}, "contact of this selection", "the defence establishments of France and Russia"),
+        ({"settings": "2+2"}, "2+2 contact", "the defence establishments of France and Russia"),
+        (
+            {"settings": "2+2", "channels": "phone letter"},
+            "2+2 contact of this selection",
+            "the defence establishments of France and Russia",
+        ),
+        ({"settings": "bilateral"}, "contact of this selection", "the defence establishments of France and Russia"),
+        (
+            {"topics": "syria", "channels": "letter"},
+            "letter of this selection",
+            "the defence establishments of France and Russia",
+        ),
+        ({"persons": "Shoigu"}, "contact of this selection", "the defence establishments of France and Russia"),
+        ({"substances": "talks"}, "contact of this selection", "the defence establishments of France and Russia"),
+    ],
+)
+def test_what_the_contacts_are_called_and_between_whom(chosen: dict[str, str], kind: str, sides: str) -> None:
+    selection = choose(**chosen)
+    gap = open_gap(dyad("FRA", "RUS"), endpoint("2024-04-03"), selection.as_of)
+    assert (kind_of(selection), series_sides(selection, gap, NAMES)) == (kind, sides)
+    by_person = replace(gap, persons=(("FRA", "Lecornu"), ("RUS", "Shoigu")))
+    assert series_sides(selection, by_person, NAMES) == "Lecornu and Shoigu"
+
+
 def test_few_gaps_come_after_many_in_a_ranking() -> None:
     ten, nine = (first(every(10, count), "2021-06-30").standing for count in (11, 10))
     assert sorted([nine, ten], key=most_unusual_first) == [ten, nine]
@@ -307,3 +364,57 @@ def test_the_word_stands_nowhere() -> None:
     assert len(files) > 300
     wrong = re.compile("statistical(ly)? signific|significan(t|ce|tly)", re.IGNORECASE)
     assert [path.name for path in files if wrong.search(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "words"),
+    [
+        (77, 77, "77 days"),
+        (77, 80, "77 to 80 days"),
+        (80, 77, "77 to 80 days"),
+        (1000, None, "1,000 days or more"),
+        (None, None, "more days than are on record"),
+    ],
+)
+def test_when_a_share_had_ended(least: int | None, most: int | None, words: str) -> None:
+    assert quantile_in_words((Quantile(least, None, None), Quantile(most, None, None))) == words
+
+
+def test_a_silence_that_is_set_against_nothing_says_why() -> None:
+    ground = SeriesGround(choose("2024-04-03"), (), ())
+    told = pair_silence([contact("2024-01-01"), contact("2024-02-01")], ground, dyad("FRA", "RUS"), [By.OFFICE], "rate")
+    assert sentence_of(told.lanes[0].unusual, NAMES).endswith(
+        " The silence of 62 days is set against nothing: there are too few contacts to find a change of rate by."
+    )
+
+
+@pytest.mark.parametrize(
+    ("shares", "rests_on", "words"),
+    [
+        ((2 / 3, 2 / 3), (3, 3), "2"),
+        ((0.5, 0.5), (2, 4), "50 %"),
+        ((0.4, 0.6), (5, 5), "40 to 60 %"),
+        ((0.501, 0.502), (300, 301), "50 %"),
+    ],
+)
+def test_how_many_went_on(shares: tuple[float, float], rests_on: tuple[int, int], words: str) -> None:
+    found = replace(first(every(30, 12), "2020-12-31"), outlooks=(Outlook(30, shares, rests_on),))
+    assert f" Of these, {words} went on for 30 days more." in outlook_in_words(found)
+
+
+def test_a_baseline_that_there_is_not_has_a_row_without_figures() -> None:
+    found = of([contact("2024-01-01"), contact("2024-02-01")], "2024-04-03")
+    (rate,) = [row for row in compared_rows(found.baselines) if "change of rate by" in row[0]]
+    assert rate[1:] == ["–"] * 5
+
+
+@pytest.mark.parametrize(
+    ("contacts", "words"),
+    [
+        ((1, 1), "lies 1 contact: too few for a rate, 10 are needed."),
+        ((1, 2), "lie 1 to 2 contacts: too few for a rate, 10 are needed."),
+        ((9, 9), "lie 9 contacts: too few for a rate, 10 are needed."),
+    ],
+)
+def test_too_few_contacts_for_a_rate_are_counted(contacts: tuple[int, int], words: str) -> None:
+    assert pace_in_words(Pace((100, 100), contacts, (0, 0), True)) == f"In time that was looked at {words}"

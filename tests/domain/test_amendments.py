@@ -12,7 +12,7 @@ from detente.domain.dates import DEFAULT_TOLERANCE
 from detente.domain.listed import Changes
 from detente.domain.officeholders import Officeholder
 from detente.domain.parties import Party
-from detente.domain.vocabulary import Channel, Level, Office, PartyKind, Reliability, Setting, Stance, Status
+from detente.domain.vocabulary import Channel, Level, Office, PartyKind, Reliability, Setting, Stance, Status, Substance
 from detente.errors import DetenteError, NotFoundError, RejectedError
 from tests.domain.records import contact, day
 
@@ -72,9 +72,13 @@ def test_nothing_wanted_is_nothing_changed() -> None:
 
 
 def test_a_value_replaces_the_one_on_record() -> None:
-    done = made(Amendment(date="2024-04-04", level=Level.OFFICIAL, place="Paris", duration="1h", note="late")).contact
+    done = made(
+        Amendment(
+            date="2024-04-04", level=Level.OFFICIAL, place="Paris", duration="1h", note="late", substance=Substance.COURTESY
+        )
+    ).contact
     assert (done.date.text, done.date.first_day, done.level) == ("2024-04-04", day("2024-04-04"), Level.OFFICIAL)
-    assert (done.place, done.duration_minutes, done.note) == ("Paris", 60, "late")
+    assert (done.place, done.duration_minutes, done.note, done.substance) == ("Paris", 60, "late", Substance.COURTESY)
     assert (done.contact_id, done.participants, done.statements) == (
         CONTACT.contact_id,
         CONTACT.participants,
@@ -157,9 +161,26 @@ def test_parties_are_added_and_dropped_but_those_of_the_folder_stay() -> None:
     [
         (Amendment(date="2026-01-01"), RejectedError, "lies in the future"),
         (Amendment(date="soon"), RejectedError, "soon"),
-        (Amendment(host="TUR"), RejectedError, "no party of this contact"),
-        (Amendment(parties=Changes(drop=("RUS",))), RejectedError, "belongs to FRA and RUS"),
-        (Amendment(parties=Changes(drop=("TUR",))), NotFoundError, "TUR is no party"),
+        (
+            Amendment(host="TUR"),
+            RejectedError,
+            "^--host names TUR, which is no party of this contact; its parties are FRA and RUS$",
+        ),
+        (Amendment(initiator="TUR"), RejectedError, "^--initiator names TUR"),
+        (Amendment(persons=Changes(drop=("TUR=Lecornu",))), RejectedError, "^--drop-person names TUR"),
+        (Amendment(topics=Changes(drop=("TUR=syria",))), RejectedError, "^--drop-topic names TUR"),
+        (Amendment(says=Changes(drop=("TUR=syria",))), RejectedError, "^--drop-says names TUR"),
+        (Amendment(denies=Changes(drop=("TUR=syria",))), RejectedError, "^--drop-denies names TUR"),
+        (
+            Amendment(parties=Changes(drop=("RUS",))),
+            RejectedError,
+            "belongs to FRA and RUS, which stay its parties; log the contact anew and retract this one$",
+        ),
+        (
+            Amendment(parties=Changes(drop=("TUR",))),
+            NotFoundError,
+            "^TUR is no party of fra-rus-2024-04-03-phone; see what there is: detente show$",
+        ),
         (Amendment(persons=Changes(drop=("nobody",))), NotFoundError, "nobody is no participant"),
         (Amendment(persons=Changes(drop=("RUS=Lecornu",))), NotFoundError, "is no participant"),
         (Amendment(topics=Changes(drop=("libya",))), NotFoundError, "no such statement"),

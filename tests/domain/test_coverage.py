@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.domain.coverage import CoverageWindow, Observed, observed, stretches
-from detente.domain.vocabulary import Completeness, Observation
+from detente.domain.coverage import CoverageWindow, Observed, covers, observed, stretches
+from detente.domain.vocabulary import Channel, Completeness, Level, Observation
 from tests.domain.records import choose, day, window
 
 MINISTERS = choose(levels="minister")
@@ -176,3 +176,23 @@ def test_the_share_by_brute_force(tiles: list[Completeness], one: int, other: in
     found = observed(windows, MINISTERS, days(f"2020-01-{first:02d}", f"2020-01-{last:02d}"))
     assert found.observation.value == expected
     assert found.share == pytest.approx(seen / len(chosen))
+
+
+@pytest.mark.parametrize(
+    ("window_level", "window_channel", "level", "channel", "speaks"),
+    [
+        ("minister", "any", "minister", "phone", True),
+        ("minister", "phone", "minister", "video", True),
+        ("minister", "in-person", "minister", "phone", False),
+        ("official", "any", "deputy-minister", "letter", True),
+        ("official", "any", "chief-of-defence", "phone", False),
+        ("any", "any", "official", "other", True),
+        ("deputy-minister", "video", "deputy-minister", "video", True),
+        ("deputy-minister", "any", "official", "video", False),
+        ("chief-of-defence", "any", "chief-of-defence", "hotline", True),
+    ],
+)
+def test_which_contacts_a_window_speaks_of(
+    window_level: str, window_channel: str, level: str, channel: str, speaks: bool
+) -> None:
+    assert covers(window_level, window_channel, Level(level), Channel(channel)) is speaks

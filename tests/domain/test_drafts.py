@@ -17,8 +17,8 @@ from detente.domain.vocabulary import Channel, Level, Office, PartyKind, Reliabi
 from detente.errors import NotFoundError, RejectedError
 from tests.domain.records import day
 
-NAMES = {"fra": "FRA", "france": "FRA", "rus": "RUS", "russia": "RUS", "deu": "DEU", "nato": "NATO", "che": "CHE"}
-ENGLISH = {"FRA": "France", "RUS": "Russia", "DEU": "Germany", "NATO": "NATO", "CHE": "Switzerland"}
+NAMES = {"fra": "FRA", "france": "FRA", "rus": "RUS", "russia": "RUS", "deu": "DEU", "nato": "NATO", "sco": "SCO", "che": "CHE"}
+ENGLISH = {"FRA": "France", "RUS": "Russia", "DEU": "Germany", "NATO": "NATO", "SCO": "SCO", "CHE": "Switzerland"}
 TOPICS = ("syria", "ukraine-war", "ukraine-peace-talks", "counter-terrorism")
 PEOPLE = ("Sébastien Lecornu", "Sergei Shoigu", "Thierry Burkhard", "Valery Gerasimov", "Sergey Lavrov", "Hulusi Akar")
 
@@ -45,7 +45,7 @@ class Known:
         if text.lower() not in NAMES:
             raise NotFoundError(f"no party '{text}'", mend="did you mean FRA?")
         code = NAMES[text.lower()]
-        return Party(code, ENGLISH[code], PartyKind.ORGANISATION if code == "NATO" else PartyKind.STATE)
+        return Party(code, ENGLISH[code], PartyKind.ORGANISATION if code in ("NATO", "SCO") else PartyKind.STATE)
 
     def topic(self, text: str) -> str:
         if text not in TOPICS:
@@ -198,6 +198,7 @@ def test_host_and_country() -> None:
     assert (completed(host="fra").contact.host, completed(host="fra").contact.country) == ("FRA", "FRA")
     assert completed(country="che", place="Geneva").contact.country == "CHE"
     assert completed(parties=("fra", "nato"), host="nato").contact.country is None, "an organisation is no country"
+    assert completed(parties=("fra", "sco"), host="sco").contact.country is None, "one of three letters neither"
 
 
 @pytest.mark.parametrize(
@@ -241,6 +242,7 @@ def test_hours_and_minutes_add_up(hours: int, minutes: int) -> None:
         ({"initiator": "deu"}, "--initiator names DEU"),
         ({"host": "deu"}, "--host names DEU"),
         ({"country": "nato"}, "is no country"),
+        ({"country": "sco"}, "^--country names SCO, which is no country; name a country$"),
         ({"persons": ("Sergei Shoigu",)}, "does not say whose"),
         ({"persons": ("DEU=Sergei Shoigu",)}, "--person names DEU"),
         ({"persons": ("FRA=",)}, "does not say whose"),

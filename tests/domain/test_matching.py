@@ -91,6 +91,12 @@ def test_of_two_that_fit_none_is_taken() -> None:
     ]
 
 
+def test_where_none_fits_those_that_nearly_do_are_told() -> None:
+    found = match(EVENT, [contact("2018-05-31", "outside"), contact("2019-06-03", "far")], window=2)
+    assert found.contact_id is None
+    assert [(one.contact_id, one.misses) for one in found.doubts] == [("outside", "3 days apart: 2018-06-03 and 2018-05-31")]
+
+
 def test_nothing_near_is_nothing() -> None:
     assert match(EVENT, [], window=2) == match(EVENT, [contact("2019-06-03", "far")], window=2)
 

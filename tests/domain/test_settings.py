@@ -42,6 +42,9 @@ def test_everything_that_can_be_set() -> None:
         ("[approximate]\nmonths = 1.0", "f:2: 'approximate.months' cannot be read; write a whole number from 0 to 120"),
         ("[approximate]", "f:1: the table [approximate] is empty; remove it, or fill it"),
         ('parties = ["FRA", 3]', "f:1: 'parties' cannot be read; write a list of two parties at most, such as [\"FRA\", \"RUS\"]"),
+        ("parties = 3", "f:1: 'parties' cannot be read; write a list of two parties at most, such as [\"FRA\", \"RUS\"]"),
+        (" \"approximate\" .'days' = 400", "f:1: 'approximate.days' cannot be read; write a whole number from 0 to 366"),
+        ("[ 'approximate' ]\n\"days\" = 400", "f:2: 'approximate.days' cannot be read; write a whole number from 0 to 366"),
         ("store = 3", "f:1: 'store' cannot be read; write a text in quotes, such as \"record.db\""),
         ('store = "a\\u0000b"', "f:1: 'store' cannot be read; write a text in quotes, such as \"record.db\""),
         (
@@ -58,6 +61,37 @@ def test_what_is_no_setting_is_refused_with_its_line(text: str, said: str) -> No
     with pytest.raises(UsageError) as refused:
         read_settings(text, "f")
     assert str(refused.value) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("parties", "FRA RUS", ("FRA", "RUS")),
+        ("parties", "France, United States", ("France", "United States")),
+        ("parties", "", ()),
+        ("approximate.days", " 5 ", 5),
+        ("approximate.years", "0", 0),
+        ("as_of", " Today ", "today"),
+        ("as_of", " 2025-12-31 ", "2025-12-31"),
+    ],
+)
+def test_a_variable_of_the_environment_is_a_text(name: str, text: str, value: object) -> None:
+    assert KNOWN[name].read(text) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("parties", "FRA RUS DEU"),
+        ("parties", "FRA,"),
+        ("approximate.days", "3.0"),
+        ("approximate.days", "367"),
+        ("approximate.days", "٣"),
+    ],
+)
+def test_a_variable_that_makes_no_sense_is_refused(name: str, text: str) -> None:
+    with pytest.raises(ValueError, match=r"^a (list of two parties|whole number from 0 to 366)"):
+        KNOWN[name].read(text)
 
 
 def test_what_is_no_toml_is_told_with_its_line() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from detente.domain.coverage import Observed
-from detente.domain.dates import parse
+from detente.domain.dates import Tolerance, parse
 from detente.domain.gaps import closed_gap, open_gap
 from detente.domain.parties import dyad
 from detente.domain.vocabulary import Channel, Level, Observation, Setting
@@ -18,6 +18,7 @@ from detente.domain.words import (
     observed_in_short,
     sides_in_words,
     silence_since,
+    widths_in_words,
 )
 from tests.domain.records import day, endpoint
 
@@ -52,6 +53,10 @@ SIDES = "the defence ministers of France and Russia"
 )
 def test_lengths(shortest: int, longest: int, words: str) -> None:
     assert length_in_words(shortest, longest) == words
+
+
+def test_how_far_an_approximate_date_reaches() -> None:
+    assert widths_in_words(Tolerance(3, 1, 0)) == "a day by 3 days, a month by 1 month, a year by 0 years"
 
 
 def test_a_gap_says_its_length() -> None:

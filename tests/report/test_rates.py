@@ -4,8 +4,6 @@ from datetime import date
 
 import pytest
 
-from detente.analysis.rate_words import change_in_words, rate_in_words
-from detente.analysis.rates import Change
 from detente.domain.coverage import CoverageWindow
 from detente.domain.parties import dyad
 from detente.domain.vocabulary import Channel, Completeness, Level
@@ -117,22 +115,3 @@ def test_the_kind_of_contact_is_named_where_it_has_a_name() -> None:
     assert rate_data(letters).sentence.startswith("2 calls after the first in ")
     other = of([contact("2020-01-01", channel=Channel.OTHER)], windows=[], channels=frozenset({Channel.OTHER}))
     assert rate_data(other).sentence.startswith("0 contacts after the first in ")
-
-
-@pytest.mark.parametrize(
-    ("rate", "words"), [(0, "none"), (0.037, "0.04"), (0.96, "1.0"), (4.64, "4.6"), (24.6, "25"), (1234.5, "1,234")]
-)
-def test_a_rate_in_words(rate: float, words: str) -> None:
-    assert rate_in_words(rate) == words
-
-
-@pytest.mark.parametrize(
-    ("earliest", "latest", "words"),
-    [
-        ("2014-03-01", "2014-03-01", "on 1 March 2014"),
-        ("2014-03-01", "2014-04-20", "between 1 March 2014 and 20 April 2014"),
-        ("2014-03-01", "2014-05-20", "between March 2014 and May 2014"),
-    ],
-)
-def test_a_change_in_words(earliest: str, latest: str, words: str) -> None:
-    assert change_in_words(Change(_day(earliest), _day(earliest), _day(latest), True)) == words

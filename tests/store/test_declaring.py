@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from detente.domain.contacts import DifferingValue
-from detente.domain.coverage import CoverageWindow, covers
+from detente.domain.coverage import CoverageWindow
 from detente.domain.parties import dyad
 from detente.domain.selection import Selection
-from detente.domain.vocabulary import Channel, Completeness, Level, Observation
+from detente.domain.vocabulary import Completeness, Level, Observation
 from detente.errors import RejectedError
 from detente.store import schema
 from detente.store.clock import now
@@ -63,23 +63,6 @@ def test_windows_of_one_lane_do_not_overlap(empty: Store, first: str, last: str)
 def test_a_window_begins_before_it_ends(empty: Store) -> None:
     with pytest.raises(RejectedError, match="2020-01-01 lies before 2020-01-02"):
         declare(empty, window("2020-01-02", "2020-01-01"))
-
-
-@pytest.mark.parametrize(
-    ("window_level", "window_channel", "level", "channel", "speaks"),
-    [
-        ("minister", "any", "minister", "phone", True),
-        ("minister", "phone", "minister", "video", True),
-        ("minister", "in-person", "minister", "phone", False),
-        ("official", "any", "deputy-minister", "letter", True),
-        ("official", "any", "chief-of-defence", "phone", False),
-        ("any", "any", "official", "other", True),
-    ],
-)
-def test_which_contacts_a_window_speaks_of(
-    window_level: str, window_channel: str, level: str, channel: str, speaks: bool
-) -> None:
-    assert covers(window_level, window_channel, Level(level), Channel(channel)) is speaks
 
 
 def found(store: Store) -> set[tuple[str, bool]]:

@@ -35,8 +35,7 @@ def change_in_words(change: Change) -> str:
     if change.earliest == change.latest:
         return f"on {_day(change.earliest)}"
     tell = _month if _is_rough(change) else _day
-    first, last = tell(change.earliest), tell(change.latest)
-    return f"in {first}" if first == last else f"between {first} and {last}"
+    return f"between {tell(change.earliest)} and {tell(change.latest)}"
 
 
 def _is_rough(change: Change) -> bool:

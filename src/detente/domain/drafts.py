@@ -19,7 +19,7 @@ from detente.domain.told import (
     statements_of,
     with_sources,
 )
-from detente.domain.vocabulary import Channel, Level, Office, Setting, Status, Substance
+from detente.domain.vocabulary import Channel, Level, Office, PartyKind, Setting, Status, Substance
 from detente.domain.words import kind_in_words, sides_in_words
 from detente.errors import RejectedError
 
@@ -129,9 +129,9 @@ def level_of(participants: Iterable[Participant], codes: Iterable[str]) -> Level
 def country_of(text: str | None, host: str | None, known: Reference) -> str | None:
     """The ISO code of the place; by definition that of the host, where there is one and no country is named."""
     if text is None:
-        return host if host is not None and len(host) == 3 else None
+        return None if host is None or known.party(host).kind is not PartyKind.STATE else host
     party = known.party(text)
-    if len(party.code) != 3:
+    if party.kind is not PartyKind.STATE:
         raise RejectedError(f"--country names {party.name}, which is no country", mend="name a country")
     return party.code
 

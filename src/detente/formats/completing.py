@@ -11,7 +11,7 @@ from detente.domain.drafts import level_of, refuse_future, summary_of
 from detente.domain.officeholders import holder_of
 from detente.domain.tabular import Kind
 from detente.domain.told import NOT_STATED, read_duration, role_of
-from detente.domain.vocabulary import THIRD_PARTY, THIRD_SIDE, Channel, Level, Office, Setting, Status
+from detente.domain.vocabulary import THIRD_PARTY, THIRD_SIDE, Channel, Level, Office, PartyKind, Setting, Status
 from detente.errors import DetenteError, NotFoundError
 from detente.formats.list_cells import Entry
 from detente.formats.names import Names
@@ -82,10 +82,16 @@ class Completing:
 
     def _country(self) -> str:
         if "country" not in self.cells:
-            host = self.cells["host"]
-            return host if len(host) == 3 else ""
+            return self._of_host(self.cells["host"])
         text = self.cells["country"].strip()
         return text if len(text) == 3 and text.isupper() else self._party("country", text)
+
+    def _of_host(self, host: str) -> str:
+        """The host, if it is a state; one that is not known has been reported."""
+        try:
+            return host if host and self._names.party(host).kind is PartyKind.STATE else ""
+        except NotFoundError:
+            return ""
 
     def _duration(self, text: str) -> str:
         if not text or text.isdecimal():
