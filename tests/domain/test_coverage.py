@@ -56,6 +56,29 @@ def test_a_poor_day_among_undeclared_ones_makes_it_unobserved() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("level", "channel", "share"),
+    [
+        ("deputy-minister", "in-person", 0.5),  # its own window; half of the month
+        ("official", "in-person", 1.0),  # that of officials: the whole month
+        ("minister", "in-person", 0.0),
+        ("deputy-minister", "video", 0.25),  # the most particular level first, then the most particular channel
+        ("deputy-minister", "hotline", 0.5),
+        ("official", "hotline", 1.0),
+    ],
+)
+def test_a_window_for_exactly_that_comes_before_one_that_stands_for_it_too(level: str, channel: str, share: float) -> None:
+    declared = [
+        window("official", "any", "2020-01-01", "2020-01-16", "complete"),
+        window("deputy-minister", "any", "2020-01-01", "2020-01-08", "complete"),
+        window("deputy-minister", "any", "2020-01-09", "2020-01-16", "poor"),
+        window("deputy-minister", "video", "2020-01-01", "2020-01-04", "complete"),
+        window("deputy-minister", "video", "2020-01-05", "2020-01-16", "poor"),
+    ]
+    chosen = choose(levels=level, channels=channel)
+    assert observed(declared, chosen, days("2020-01-01", "2020-01-16")).share == share
+
+
 def test_no_silent_day_is_observed() -> None:
     assert observed([], MINISTERS, range(5, 5)) == Observed(Observation.OBSERVED, 1.0)
 

@@ -99,30 +99,34 @@ def _answers(
 
 
 def _declared(there: Iterable[CoverageWindow], level: str, channel: str) -> Completeness | None:
-    """The window for a level and channel: its own rows win over ``any``, the level before the channel."""
-    fitting = [w for w in there if w.level in (level, ANY) and w.channel in (channel, ANY)]
+    """The window for a level and channel: the most particular one that speaks of them, by level before channel."""
+    levels, channels = _speaking_of_level(level), _speaking_of_channel(channel)
+    fitting = [w for w in there if w.level in levels and w.channel in channels]
     if not fitting:
         return None
-    return min(fitting, key=lambda w: (w.level == ANY, w.channel == ANY)).completeness
+    return min(fitting, key=lambda w: (levels.index(w.level), channels.index(w.channel))).completeness
 
 
 def _levels(selection: Selection) -> list[str]:
-    """Coverage levels: ``official`` stands for all below ministers and chiefs, and counts only when selected."""
-    if not selection.levels:
-        return [Level.MINISTER, Level.CHIEF_OF_DEFENCE]
-    named = {level if level in (Level.MINISTER, Level.CHIEF_OF_DEFENCE) else Level.OFFICIAL for level in selection.levels}
-    return sorted(named)
+    """The levels asked for: those selected, else ministers and chiefs; officials count only when selected."""
+    return sorted(selection.levels or (Level.MINISTER, Level.CHIEF_OF_DEFENCE))
 
 
 def _channels(chosen: frozenset[Channel]) -> list[str]:
-    """Coverage channels: a window for ``phone`` speaks of video and hotline too; no choice asks for the ``any`` rows."""
-    if not chosen:
-        return [ANY]
-    return sorted({Channel.PHONE if channel in CALL_CHANNELS else channel for channel in chosen})
+    """The channels asked for; no choice asks for the ``any`` rows."""
+    return sorted(chosen or (ANY,))
+
+
+def _speaking_of_level(level: str) -> tuple[str, ...]:
+    """The levels of windows that speak of ``level``, its own first: ``official`` stands for all below ministers and chiefs."""
+    return (level, ANY) if level in (Level.MINISTER, Level.CHIEF_OF_DEFENCE) else (level, Level.OFFICIAL, ANY)
+
+
+def _speaking_of_channel(channel: str) -> tuple[str, ...]:
+    """The channels of windows that speak of ``channel``, its own first: ``phone`` stands for video and hotline too."""
+    return (channel, Channel.PHONE, ANY) if channel in CALL_CHANNELS else (channel, ANY)
 
 
 def covers(window_level: str, window_channel: str, level: Level, channel: Channel) -> bool:
     """Whether a window of that level and channel speaks of contacts of ``level`` and ``channel``."""
-    own_level = level if level in (Level.MINISTER, Level.CHIEF_OF_DEFENCE) else Level.OFFICIAL
-    own_channel = Channel.PHONE if channel in CALL_CHANNELS else channel
-    return window_level in (own_level, level, ANY) and window_channel in (own_channel, channel, ANY)
+    return window_level in _speaking_of_level(level) and window_channel in _speaking_of_channel(channel)
