@@ -1,7 +1,7 @@
 """The report in a real browser, from a file: nothing fetched, no error, all charts drawn, on screen, phone and paper."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.opening import Opener
 
@@ -58,6 +58,15 @@ def test_a_phone_has_no_sideways_scrolling(look_at: Opener, name: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def becomes(page: Page, what: str) -> None:
+    """Waits up to five seconds for it; the page's own policy forbids the browser to wait for a text of code."""
+    for _ in range(50):
+        if page.evaluate(what):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"it did not become so: {what}")
+
+
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
 def test_a_phone_shows_the_timeline_from_its_newest_end(open_report: Opener, motion: str) -> None:
     """It stays there when the window changes; whoever goes back in time, by hand or by key, is left there."""
@@ -65,20 +74,18 @@ def test_a_phone_shows_the_timeline_from_its_newest_end(open_report: Opener, mot
     left = "(() => { const one = document.querySelector('#chart-timeline').parentElement; return %s; })()"
     drawn = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
     to_end = left % "one.scrollWidth - one.clientWidth - one.scrollLeft"
+    becomes(page, f"{to_end} <= 1")
     assert page.evaluate(left % "one.scrollLeft") > 300  # 780 pixels in less than 390
-    assert page.evaluate(to_end) <= 1
     assert page.evaluate("scrollY") == 0
     names = page.locator("#panel-timeline .row-names span")
     assert names.all_text_contents()[:3] == ["All contacts", "Ministers, calls", "Ministers, meetings"]
     page.set_viewport_size({"width": 1000, "height": 390})
     page.set_viewport_size({"width": 390, "height": 900})
-    page.evaluate(drawn)
-    assert page.evaluate(to_end) <= 1
+    becomes(page, f"{to_end} <= 1")
     page.focus("#chart-timeline + .probe")
     page.keyboard.press("Home")
-    page.evaluate(drawn)
-    assert page.evaluate(left % "one.scrollLeft") < 100
-    assert names.count() == 0, "there the chart's own are seen"
+    becomes(page, left % "one.scrollLeft < 100")
+    expect(names).to_have_count(0)  # there the chart's own are seen
     page.set_viewport_size({"width": 380, "height": 900})
     page.evaluate(drawn)
     assert page.evaluate(left % "one.scrollLeft") < 100

@@ -175,13 +175,17 @@ def test_the_check_and_amendments_respect_it(empty: Store) -> None:
     other = record(empty, contact("2018-06-01"), also=True)[0].contact_id
     assert doubles(empty) == [other]
     before = known(empty, other)
-    changed = replace(before.contact, place="Paris")
-    with pytest.raises(RejectedError, match=f"looks like {one}"):
-        amend(empty, before, changed, ())
+    assert amend(empty, before, replace(before.contact, place="Paris"), ())[0].place == "Paris", "it resembled no less before"
     not_same(empty, other, one)
     assert doubles(empty) == []
-    before = known(empty, other)
-    assert amend(empty, before, replace(before.contact, place="Paris"), ())[0].place == "Paris"
+    later = record(empty, contact("2018-09-01"))[0].contact_id
+    not_same(empty, later, other)
+    before = known(empty, later)
+    moved = replace(before.contact, date=known(empty, one).contact.date)
+    with pytest.raises(RejectedError, match=f"looks like {one}"):
+        amend(empty, before, moved, ())
+    not_same(empty, later, one)
+    assert amend(empty, known(empty, later), moved, ())[0].date == moved.date
 
 
 def test_it_replaces_what_was_judged_before(two: Store) -> None:
