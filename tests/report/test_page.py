@@ -277,7 +277,7 @@ def test_the_pages_of_the_shipped_record_are_small(pages: Pages, name: str) -> N
     assert size < 2_000_000
 
 
-_LARGEST = pytest.param("many-10000", marks=pytest.mark.long)  # its page is made for the browser too, in another process
+_LARGEST = pytest.param("many-10000", marks=pytest.mark.long)
 
 
 @pytest.mark.parametrize("name", ["nothing", "one", "many-500", "many-2000", _LARGEST])

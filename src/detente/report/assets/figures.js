@@ -42,27 +42,31 @@ function draw(chart) {
   if (onPaper) { figure.layout.width = PAPER_WIDTH; } else { figure.layout.autosize = true; }
   Plotly.react(chart, figure.data, figure.layout, CONFIG);
   watch(chart);
-  if (chart.parentElement.matches(".newest")) { fromNewest(chart.parentElement); }
+  if (chart.parentElement.matches(".newest")) { fromNewest(chart.parentElement, chart); }
 }
 
 // What is wider than its canvas is seen from the newest end, at once and wherever the window goes, until somebody moves it.
-function fromNewest(canvas) {
+function fromNewest(canvas, chart) {
   if (canvas.dataset.at) { return; }
+  var drawn = 0; // so wide was the chart when somebody last saw it
   var names = document.createElement("div");
   names.className = "row-names";
   names.setAttribute("aria-hidden", "true"); // the chart has them
   canvas.before(names);
   function toEnd() {
-    if (canvas.dataset.at === "end") { canvas.scrollLeft = canvas.scrollWidth; }
+    drawn = canvas.scrollWidth;
+    if (canvas.dataset.at === "end") { canvas.scrollLeft = drawn; }
     nameRows(names, canvas);
   }
   canvas.dataset.at = "end";
   toEnd();
   canvas.addEventListener("scroll", function () {
+    if (canvas.scrollWidth !== drawn) { toEnd(); return; } // it was drawn anew: nobody moved it
     canvas.dataset.at = canvas.scrollLeft + canvas.clientWidth >= canvas.scrollWidth - 2 ? "end" : "elsewhere";
     nameRows(names, canvas);
   }, { passive: true });
   new ResizeObserver(toEnd).observe(canvas);
+  chart.on("plotly_afterplot", toEnd);
 }
 
 // The names of the rows, on the edge of the canvas where those of the chart lie beyond it.
