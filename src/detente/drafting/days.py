@@ -76,6 +76,8 @@ def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | Non
     away, words, begun = event
     own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
     others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
+    if not own and not others and away > 0 and (last := _last_before(one, text, published)) is not None:
+        others = [last]  # the morning after the incident, of which the sentence before told
     return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
 
 

@@ -92,6 +92,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         meant = (
             beside.entry
             or _anaphoric(one)
+            or (_NEXT_STOP.match(one.text) and (one.media or one.has("joint")))
+            or _TURN.search(one.text)
             or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
         )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
@@ -126,7 +128,7 @@ def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> 
     """What speaks for a contact with whom the text spoke of before: the next stop, what was said to them, a call half told."""
     more = 0.0
     meant = carried.weight >= _CARRIED
-    if _NEXT_STOP.match(one.text) and (meant or beside.there not in (None, lead.party)):
+    if _TURN.search(one.text) or (_NEXT_STOP.match(one.text) and (meant or beside.there not in (None, lead.party))):
         more += _NEXT
     if meant and _TOLD_HIM.search(one.text):
         more += _HIM
@@ -161,6 +163,13 @@ _NEXT_STOP = Pattern(
     re.IGNORECASE,
 )
 """How a sentence begins that tells of the next day, or stop, of a journey."""
+
+_TURN = Pattern(
+    r"\b(?:(?:the )?turn of|turn to|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
+    r"an der Reihe|an die Reihe|die Reihe an|очередь|следующим был\w*)",
+    re.IGNORECASE,
+)
+"""Somebody is the next whom the one who was spoken of saw."""
 
 _COMES = Pattern(
     r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"
@@ -232,8 +241,19 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
 _AND = Pattern(r"\s*,?\s*(?:and|et|und|и|sowie|as well as|ainsi que)\s+[^.;:!?,]{0,40}$", re.IGNORECASE)
 
 
+_HE_AND = Pattern(
+    r"\b(?:he|she|il|elle|lui|er|sie|он|она|the (?:minister|general|secretary|admiral)|le ministre|der Minister|die Ministerin|"
+    r"le général|der General|министр|генерал)\s+(?:and|et|und|и)\s+[^.;:!?,]{0,40}$|"
+    r"^(?:et|and|und|и)\s+(?:lui|he|she|him|her|er|sie|он|она)\b",
+    re.IGNORECASE,
+)
+"""He and whoever is named next."""
+
+
 def _in_one_breath(one: Told, said: Sequence[Actor]) -> bool:
-    """Whether two sides are the subject, or the object, of the same word: A and B."""
+    """Whether two sides are the subject, or the object, of the same word: A and B, he and B."""
+    if len(parties_of(said)) == 1 and any(_HE_AND.search(one.text[: actor.start]) for actor in said):
+        return True
     return any(
         first.party != second.party and _AND.fullmatch(one.text[first.end : second.start])
         for first, second in pairwise(said)

@@ -15,6 +15,7 @@ from detente.drafting.names import Register
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.sequels import sequel
+from detente.drafting.spelling import sound
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.undone import in_parts
 
@@ -56,7 +57,9 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
     own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
     alone = len(own) == 1
-    only = [party for party in {party for each in own for party in each} if sum(party in each for each in own) == 1]
+    parties = {party for each in own for party in each}
+    named = {party: _bearers(party, told) for party in parties}
+    only = [p for p in parties if sum(p in each for each in own) == 1 or (all(p in each for each in own) and len(named[p]) == 1)]
     return [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
 
 
@@ -139,7 +142,8 @@ def _defence(told: Sequence[Told], one: Told) -> bool:
     return _OF_DEFENCE.search(one.text) is not None or any(each.reporting or each.named.actors for each in near)
 
 
-_OF_DEFENCE = Pattern(r"\b(?:defen[cs]e|défense|armées)\b|verteidigung|\bоборон", re.IGNORECASE)
+_OF_DEFENCE = Pattern(r"\b(?:defen[cs]e|défense|armées|officers|generals|militar(?:y|ies)|general staffs?|armies|officiers|généraux|états-majors)\b|"
+    r"verteidigung|\b(?:Offiziere?n?|Generäle?n?|Generalst[aä]b\w*|Militärs)\b|\bоборон|\b(?:офицер|генералы|генштаб|военные)", re.IGNORECASE)
 
 
 def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | None:
@@ -244,6 +248,9 @@ _TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+
 
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
+    if any(_other_pair(known, new) for known in found) and not any(_same_people(known, new) for known in found):
+        found.append(new)
+        return
     for place, known in enumerate(found):
         larger = (
             set(known.parties) < set(new.parties) and not one.several and _to_come(one, words) is _to_come(known.told[0], words)
@@ -263,6 +270,28 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
     found.append(new)
 
 
+def _other_pair(known: Occasion, new: Occasion) -> bool:
+    """Whether the same parties are told to have been in contact through other people: first ministers, then chiefs of staff."""
+    if set(new.parties) != set(known.parties) or len(new.parties) != 2 or not media_of(new.told[0]):
+        return False
+    before, now = _offices_by_party(known), _offices_by_party(new)
+    return all(len(before[p]) == len(now[p]) == 1 and before[p] != now[p] for p in new.parties)
+
+
+def _offices_by_party(occasion: Occasion) -> dict[str, set[tuple[str, str]]]:
+    """Who is named for each party, by office and the sound of the name; offices without a name where nobody is named."""
+    people: dict[str, set[tuple[str, str]]] = {party: set() for party in occasion.parties}
+    for actor in occasion.actors:
+        if actor.party in people and actor.office is not None and actor.name is not None:
+            people[actor.party].add((actor.office.value, sound(actor.name.last)))
+    return people
+
+
+def _same_people(known: Occasion, new: Occasion) -> bool:
+    before, now = _offices_by_party(known), _offices_by_party(new)
+    return any(before.get(party, set()) & now[party] for party in now) and set(known.parties) == set(new.parties)
+
+
 def _to_come(one: Told, words: Lexicon) -> bool:
     return any(cue.means == "planned" for cue in words.cues["status"].found(one.text))
 
@@ -275,6 +304,11 @@ def _with_the_other(occasion: Occasion) -> Occasion:
         return occasion
     actors = tuple(replace(a, party=nobody[0], sure=False) if a.party is None and a.name else a for a in occasion.actors)
     return replace(occasion, actors=actors)
+
+
+def _bearers(party: str, told: Sequence[Told]) -> set[str]:
+    """Who is named for a party anywhere in the text, by the sound of the name."""
+    return {sound(a.name.last) for one in told for a in one.named.actors if a.party == party and a.name is not None}
 
 
 def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collection[str]) -> Occasion:

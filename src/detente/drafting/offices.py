@@ -59,6 +59,19 @@ _STAFF = Pattern(
 )
 
 
+_OF_THE_LAND = Pattern(
+    r"\s+(?:республики|страны|королевства|султаната|государства|эмирата|of the (?:republic|kingdom|country)|du (?:pays|royaume)|"
+    r"de la république|des (?:Landes|Königreichs))(?=\s+[A-ZÀ-ÝА-ЯЁ])"
+)
+"""Between an office and the name of who holds it: whose it is, another sentence tells."""
+
+_WHO_IS_ALSO = Pattern(
+    r",\s*(?:who (?:is|was|doubles as|serves as|acts as)(?: also)?(?: as)?|qui est (?:aussi|également)|(?:der|die) (?:auch|zugleich)|"
+    r"zugleich|également|aussi|also|он же|она же|по совместительству|одновременно)\s+(?:the |le |la |der )?",
+    re.IGNORECASE,
+)
+"""Between a head of government and the defence office that he holds too."""
+
 _SEATED = Pattern(r"\s+(?:in|à|au|en|в)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a counterpart and the capital where he sits."""
 
@@ -79,6 +92,8 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     end = max([office.end, *(place.end for place in owners if place.start >= office.end)])
     if owners and (staff := _STAFF.match(text, end)) is not None:
         end = staff.end()
+    if not owners and (land := _OF_THE_LAND.match(text, end)) is not None:
+        end = land.end()
     name = _name_of(text, office, end, owners, stops)
     if len(owners) > 1:
         return _of_several(text, said, kind, office, owners, register, stops)
@@ -88,8 +103,11 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
         person = None
     sure = party is not None
     figure = None if name is None or person is not None else figures().find(name)
-    if figure is not None and figure.office is None and figure.party == party:
-        figure = None  # a crown prince who is minister of defence too
+    if figure is not None and figure.office is None and figure.party == (party or figure.party):
+        if party is not None:
+            figure = None  # a crown prince who is minister of defence too
+        elif name is not None and _WHO_IS_ALSO.fullmatch(text[name.end : office.start]):
+            party, figure = figure.party, None
     if figure is not None and (figure.office is None or figure.party != (party or figure.party)):
         name = figure = None  # somebody else's
     if party is None and figure is not None:
@@ -164,7 +182,7 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
         return after
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
     head = re.search(
-        r",\s*(?:(?:the|a|le|la|new|der|die|новый|qui|who|tient|détient|occupe|holds?|est|is)\s+)*$",
+        r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|tient|détient|occupe|holds?|est|is)\s+)*$",
         text[:begun],
         re.IGNORECASE,
     )

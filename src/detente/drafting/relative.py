@@ -45,13 +45,13 @@ _UNITS = r"(?:days?|jours?|Tage?n?|дня|дней|день)"
 _NUMBER = rf"(?:\d|{'|'.join(COUNTS)})"
 _OF = r"(?:the|a|an|his|her|their|its|d(?:e|u|es)\b|d['’]|l[ea]s?|de[rsnm]|die|das|eine[rsm]?)"
 _BEFORE_EVENT = Pattern(
-    rf"\b(?:on the eve of|the (?:day|evening|night) before (?={_OF})|la veille (?={_OF})|am (?:Vorabend|Vortag) (?={_OF})|"
+    rf"\b(?:on the eve of|the (?:day|morning|afternoon|evening|night) before (?={_OF})|la veille (?={_OF})|am (?:Vorabend|Vortag) (?={_OF})|"
     rf"(?:einen|am) Tag vor (?={_OF})|накануне|за день до|(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|avant|vor|до)|"
     rf"за (?P<ru>{_NUMBER})\s+{_UNITS}\s+до)\s+",
     re.IGNORECASE,
 )
 _AFTER_EVENT = Pattern(
-    rf"\b(?:the (?:day|morning) after (?={_OF})|(?:le|au) lendemain (?={_OF})|(?P<two>le surlendemain (?={_OF}))|"
+    rf"\b(?:the (?:day|morning|evening|night|afternoon) after (?={_OF})|(?:le|au) lendemain (?={_OF})|(?P<two>le surlendemain (?={_OF}))|"
     rf"(?:einen|am) Tag nach (?={_OF})|на (?:следующий|другой) день после|через день после|"
     rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:after|après|nach|после))\s*",
     re.IGNORECASE,

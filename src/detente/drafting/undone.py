@@ -72,6 +72,17 @@ _NOT = Pattern(
 )
 
 
+_TO_THE_PRESS = Pattern(
+    r"\b(?:told|said (?:to|on|in)|speaking (?:to|on)|gave|wrote in|(?:a |avait )?(?:déclaré|dit|confié|affirmé|assuré) (?:à|sur|dans)|"
+    r"sagte|erklärte|заявил\w*|сказал\w*|рассказал\w*|сообщил\w*)\s+(?:[\w'’-]+\s+){0,2}?(?:(?:tele|TV|radio)\w*|"
+    r"(?:news)?paper|channel|broadcaster|agency|reporters|journalists|parliament|lawmakers|deputies|senators|committee|"
+    r"(?:la |une )?chaîne|(?:l['’])?antenne|journalistes|députés|sénateurs|presse|Sender|Fernsehen|Zeitung|Journalisten|"
+    r"Abgeordnete\w*|Reporter\w*|телеканал\w*|газет\w*|агентств\w*|журналист\w*|репортер\w*|депутат\w*)\b",
+    re.IGNORECASE,
+)
+"""What is said to somebody who is no side."""
+
+
 def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
     """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
     less = 0.0
@@ -84,7 +95,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     told = _outside_what_is_said(one)
     if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
-    if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
+    if not own and one.media and _wished(one, first):
         less += 0.6
     if _ASKED.match(one.text) and _NOT.search(one.text):
         less += 0.6
@@ -96,6 +107,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.8
     if not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
         less += 0.4
+    if not media and _TO_THE_PRESS.search(one.text):
+        less += 0.6
     if _RUMOUR.search(one.text):
         less += 0.8
     if _WHETHER.search(one.text):
@@ -119,6 +132,16 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     if one.earlier:
         less += 0.3
     return less
+
+
+def _wished(one: Told, first: int) -> bool:
+    """Whether a wish stands before the word of contact at ``first``, or before the sides of whom somebody wants one."""
+    sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
+    last = max((start for _, start in one.media), default=-1)
+    return any(
+        -45 < cue.start - first < 0 or (len(sides) > 1 and cue.end <= min(sides) and max(sides) < last and first != last)
+        for cue in one.cues.get("wish", ())
+    )
 
 
 def _outside_what_is_said(one: Told) -> str:

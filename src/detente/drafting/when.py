@@ -80,8 +80,8 @@ _TO_A_NEW_DAY = Pattern(
 """Before the day to which a contact was put off, rather than that on which it was to be."""
 
 _ON_THE_WAY = Pattern(
-    r"\b(?:leav\w+|left|depart\w*|returns?|returned|flies home|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
-    r"abreis\w*|вылет\w*|верн\w*|"
+    r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
+    r"abreis\w*|reiste\w* ab|zurück|heimkehr\w*|улет\w*|отбы\w*|вылет\w*|верн\w*|"
     r"покин\w*)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
