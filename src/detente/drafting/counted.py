@@ -128,6 +128,15 @@ def in_short(text: str, published: date) -> list[Said]:
     return found
 
 
+def day_words(text: str) -> list[int]:
+    """Where the weekdays and words such as yesterday stand that a text names, in order; each day once."""
+    found: dict[str, int] = {}
+    for pattern in (WEEKDAY, _NEAR):
+        for hit in pattern.finditer(text):
+            found.setdefault(str(hit.lastgroup), hit.start())
+    return sorted(found.values())
+
+
 _BEFORE = ("day_before", "before_yesterday", "yesterday")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from detente.drafting.counted import WEEKDAY, Said
+from detente.drafting.counted import WEEKDAY, Said, day_words
 from detente.drafting.dates import dates_in, month_in
 from detente.drafting.manner import of_several
 from detente.drafting.outcome import told_as_held
@@ -47,6 +47,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             return _settled(counted, one)
         last = _last_before(one, text, above or published)
         near = _place_of(occasion, one)
+        if not own and not ahead and _BEGINS.search(one.text) and not told_as_held(one.text):
+            continue
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
         if published is not None:
             held = not ahead and told_as_held(one.text)
@@ -63,6 +65,15 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if own_day is None:
         return Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
+
+
+_BEGINS = Pattern(
+    r"\b(?:will|(?:is|are) (?:to|due)|starts?|begins?|leaves?|ends?|closes?|opens?|wird|werden|beginn\w+|startet|endet|"
+    r"reist|commence\w*|débute\w*|doit|doivent|\w{3,}ra|\w{3,}ront|начн\w+|будет|будут|стартует|откро\w+|закро\w+|"
+    r"отправ\w+ся|вылетает|летит)\b",
+    re.IGNORECASE,
+)
+"""What is to come, in a sentence beside that of a contact: its day is another."""
 
 
 def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
@@ -99,7 +110,7 @@ def _place_of(occasion: Occasion, one: Told) -> int:
 
 def _own_weekday(occasion: Occasion, one: Told) -> int | None:
     """Where the weekday of a contact stands in a sentence that names as many as sides beside the first: in the same order."""
-    days = [hit.start() for hit in WEEKDAY.finditer(one.text)]
+    days = day_words(one.text)
     actors = sorted(one.named.actors, key=lambda actor: actor.start)
     sides = [party for party in parties_of(actors) if party != occasion.parties[0]]
     if len(days) < 2 or len(days) != len(sides) or occasion.parties[-1] not in sides:

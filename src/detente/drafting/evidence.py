@@ -92,7 +92,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         meant = (
             beside.entry
             or _anaphoric(one)
-            or (_NEXT_STOP.match(one.text) and (one.media or one.has("joint")))
+            or (_next_stop(one) and (one.media or one.has("joint")))
             or _TURN.search(one.text)
             or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
         )
@@ -128,13 +128,21 @@ def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> 
     """What speaks for a contact with whom the text spoke of before: the next stop, what was said to them, a call half told."""
     more = 0.0
     meant = carried.weight >= _CARRIED
-    if _TURN.search(one.text) or (_NEXT_STOP.match(one.text) and (meant or beside.there not in (None, lead.party))):
+    if _TURN.search(one.text) or (_next_stop(one) and (meant or beside.there not in (None, lead.party))):
         more += _NEXT
     if meant and _TOLD_HIM.search(one.text):
         more += _HIM
     if meant and beside.half_told:
         more += _NEXT
     return more
+
+
+def _next_stop(one: Told) -> bool:
+    """Whether a sentence, or what it says behind a colon, begins with the next day, or stop, of a journey."""
+    return _NEXT_STOP.match(one.text) is not None or any(_NEXT_STOP.match(one.text, h.end()) for h in _PART.finditer(one.text))
+
+
+_PART = Pattern(r"[:;]\s|\s[—–]\s")
 
 
 def _somewhen(one: Told) -> bool:
@@ -166,7 +174,7 @@ _NEXT_STOP = Pattern(
 
 _TURN = Pattern(
     r"\b(?:(?:the )?turn of|turn to|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
-    r"an der Reihe|an die Reihe|die Reihe an|очередь|следующим был\w*)",
+    r"an der Reihe|an die Reihe|die Reihe an|очередь|чер[её]д\\b|следующим был\w*)",
     re.IGNORECASE,
 )
 """Somebody is the next whom the one who was spoken of saw."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from detente.drafting.actors import Actor
 from detente.drafting.cast import cast
-from detente.drafting.counted import WEEKDAY
+from detente.drafting.counted import day_words
 from detente.drafting.evidence import BAR, Beside, Weighed, in_first_person, led, weighed
 from detente.drafting.institutions import with_names
 from detente.drafting.lexicon import Lexicon
@@ -209,10 +209,9 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
     """One contact, or several of the first party with each of the others where calls are told of in a row."""
     media = {means for means, _ in one.media}
     calls = "phone" in media or (media & {"spoke", "video"} and one.several)
-    weekdays = {hit.lastgroup for hit in WEEKDAY.finditer(one.text)}
     in_turn = (
         calls
-        or len(weekdays) > 1
+        or len(day_words(one.text)) > 1
         or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties)))
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
@@ -274,21 +273,22 @@ def _other_pair(known: Occasion, new: Occasion) -> bool:
     """Whether the same parties are told to have been in contact through other people: first ministers, then chiefs of staff."""
     if set(new.parties) != set(known.parties) or len(new.parties) != 2 or not media_of(new.told[0]):
         return False
-    before, now = _offices_by_party(known), _offices_by_party(new)
-    return all(len(before[p]) == len(now[p]) == 1 and before[p] != now[p] for p in new.parties)
+    before, now = _people_by_party(known), _people_by_party(new)
+    offices = {a.office for a in known.actors if a.name is not None} & {a.office for a in new.actors if a.name is not None}
+    return not offices and all(len(before[p]) == len(now[p]) == 1 and before[p] != now[p] for p in new.parties)
 
 
-def _offices_by_party(occasion: Occasion) -> dict[str, set[tuple[str, str]]]:
-    """Who is named for each party, by office and the sound of the name; offices without a name where nobody is named."""
-    people: dict[str, set[tuple[str, str]]] = {party: set() for party in occasion.parties}
+def _people_by_party(occasion: Occasion) -> dict[str, set[str]]:
+    """Who is named for each party, by the sound of the name."""
+    people: dict[str, set[str]] = {party: set() for party in occasion.parties}
     for actor in occasion.actors:
-        if actor.party in people and actor.office is not None and actor.name is not None:
-            people[actor.party].add((actor.office.value, sound(actor.name.last)))
+        if actor.party in people and actor.name is not None:
+            people[actor.party].add(sound(actor.name.last))
     return people
 
 
 def _same_people(known: Occasion, new: Occasion) -> bool:
-    before, now = _offices_by_party(known), _offices_by_party(new)
+    before, now = _people_by_party(known), _people_by_party(new)
     return any(before.get(party, set()) & now[party] for party in now) and set(known.parties) == set(new.parties)
 
 

@@ -160,7 +160,7 @@ _TO_TELL = Pattern(
 _NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
 _WANTED = Pattern(
-    r"\b(?:receiv\w+|reçoi\w*|recev\w+|empfang\w*|прин(?:ять|имать|има\w+|им[еу]т)|примет|wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|"
+    r"\b(?:invitations?|Einladung|приглашени\w+|receiv\w+|reçoi\w*|recev\w+|empfang\w*|прин(?:ять|имать|има\w+|им[еу]т)|примет|wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|"
     r"propos\w+|invit\w+|wollte|"
     r"bat|gebeten|vorgeschlagen|"
     r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",

@@ -41,6 +41,8 @@ _NEVER = Pattern(
     r"Telefonat|"
     r"разговор|встреча|визит)\b[^.;]{0,80}\b(?:remonte|dates? (?:back|from)|was in|liegt|lag|war (?:im|vor)|был[аио]? в|"
     r"состоял\w+ в)\b"
+    r"|\b(?:not|nicht|pas|не)\s+(?:(?:to|with|mit)\s+)?(?:each other|one another|miteinander|l['’]un (?:à|avec) l['’]autre|"
+    r"друг с другом)\b"
     r"|\bникогда\s+не\s+(?:говорил|встречал|разговаривал|созванивал|виделся|видел)\w*",
     re.IGNORECASE,
 )

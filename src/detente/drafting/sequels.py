@@ -3,7 +3,7 @@
 import re
 
 from detente.drafting.counted import WEEKDAY
-from detente.drafting.dates import dates_in
+from detente.drafting.dates import MONTH, dates_in
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
@@ -37,6 +37,11 @@ _WHEN = Pattern(
 )
 
 
+_IN_MONTH = Pattern(rf"\b(?:in|en|im|au mois de|au mois d['’]|в)\s+(?:early\s+|late\s+)?{MONTH}", re.IGNORECASE)
+"""A month in which something is to be."""
+
+_OFF = ("cancelled", "postponed", "declined", "unanswered")
+
 _INSTEAD = Pattern(r"\b(?:instead|à la place|au lieu de cela|stattdessen|вместо этого)\b", re.IGNORECASE)
 """What is to be in the place of what was called off."""
 
@@ -56,7 +61,9 @@ def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
 
 def _announced(one: Told, words: Lexicon) -> bool:
     will = _WILL.search(one.text) is not None or _to_come(one, words)
-    dated = WEEKDAY.search(one.text) is not None or _WHEN.search(one.text) is not None or bool(dates_in(one.text))
+    dated = WEEKDAY.search(one.text) is not None or _IN_MONTH.search(one.text) is not None or _WHEN.search(one.text) is not None or bool(dates_in(one.text))
+    if any(cue.means in _OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
+        return False
     return will and dated and _MEETING.search(one.text) is not None and not told_as_held(one.text)
 
 

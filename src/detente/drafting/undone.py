@@ -95,8 +95,10 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     told = _outside_what_is_said(one)
     if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
-    if not own and one.media and _wished(one, first):
+    if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
+    if not own and _wanted_of_sides(one):
+        less += 1.0
     if _ASKED.match(one.text) and _NOT.search(one.text):
         less += 0.6
     if _UNPLANNED.search(one.text) and not told_as_held(one.text):
@@ -134,14 +136,11 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     return less
 
 
-def _wished(one: Told, first: int) -> bool:
-    """Whether a wish stands before the word of contact at ``first``, or before the sides of whom somebody wants one."""
+def _wanted_of_sides(one: Told) -> bool:
+    """Whether somebody who is no side wants something of two sides: its word stands before both, and nothing was done."""
     sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
-    last = max((start for _, start in one.media), default=-1)
-    return any(
-        -45 < cue.start - first < 0 or (len(sides) > 1 and cue.end <= min(sides) and max(sides) < last and first != last)
-        for cue in one.cues.get("wish", ())
-    )
+    wanted = len(sides) > 1 and any(cue.end <= min(sides) for cue in one.cues.get("wish", ()))
+    return wanted and not told_as_held(one.text[min(sides) :])
 
 
 def _outside_what_is_said(one: Told) -> str:
