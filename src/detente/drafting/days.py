@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from detente.drafting.counted import WEEKDAY, Said, day_words
 from detente.drafting.dates import dates_in, month_in
-from detente.drafting.manner import of_several
+from detente.drafting.manner import media_of, of_several
 from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
@@ -59,7 +59,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         if found and not found[0].aside:
             return _settled(found[0], one)
-        spare = spare or (_settled(found[0], one) if found and own else None)
+        spare = spare or (_settled(found[0], one) if found and (own or ahead) else None)
     if spare is not None:
         return spare
     if own_day is None:
@@ -68,9 +68,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
 
 
 _BEGINS = Pattern(
-    r"\b(?:will|(?:is|are) (?:to|due)|starts?|begins?|leaves?|ends?|closes?|opens?|wird|werden|beginn\w+|startet|endet|"
-    r"reist|commence\w*|débute\w*|doit|doivent|\w{3,}ra|\w{3,}ront|начн\w+|будет|будут|стартует|откро\w+|закро\w+|"
-    r"отправ\w+ся|вылетает|летит)\b",
+    r"\b(?:starts?|begins?|leaves?|ends?|closes?|opens?|beginn\w+|startet|endet|reist|commence\w*|débute\w*|repart|"
+    r"начн\w+|стартует|откро\w+|закро\w+|закрывается|вылетает|летит)\b",
     re.IGNORECASE,
 )
 """What is to come, in a sentence beside that of a contact: its day is another."""
@@ -87,9 +86,13 @@ def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | Non
     away, words, begun = event
     own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
     others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
-    if not own and not others and away > 0 and (last := _last_before(one, text, published)) is not None:
+    if not own and not others and away > 0 and not _ANY.match(one.text, begun) and (last := _last_before(one, text, published)) is not None:
         others = [last]  # the morning after the incident, of which the sentence before told
     return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
+
+
+_ANY = Pattern(r"\s*(?:an?|d['’]une?|eine[srmn]?)\b", re.IGNORECASE)
+"""Before an event that may never be: ``au lendemain d'un cessez-le-feu``."""
 
 
 def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
@@ -141,7 +144,11 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     yield from ((one, True) for one in near if not one.earlier and _TOOK_PLACE.search(one.text))
     yield from ((one, True) for one in sorted(occasion.told, key=lambda one: _DEPARTS.search(one.text) is not None))
     numbers = [one.sentence.number for one in occasion.told]
+    if occasion.sequel:
+        return
     others = [one for one in occasion.others if not one.earlier]
+    if alone:
+        yield from ((one, True) for one in others if one.sentence.number - 1 in numbers and _goes_on(occasion, one))
     spoken = [one for one in others if one.media or one.sentence.heading]
 
     def far(one: Told) -> tuple[int, int]:
@@ -156,6 +163,12 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     if alone:
         yield from ((one, False) for one in sorted(others, key=far))
         yield from ((one, False) for one in occasion.others if one.earlier and one.sentence.number + 1 in numbers)
+
+
+def _goes_on(occasion: Occasion, one: Told) -> bool:
+    """Whether the sentence after that of a contact says of the two, and of nobody else, how they met: ``They met``."""
+    own = {actor.party for actor in one.named.actors} <= {None, *occasion.parties}
+    return own and one.has("pair") and bool(media_of(one)) and told_as_held(one.text)
 
 
 _SPAN = Pattern(r"\d\s*[-–—]\s*\d")

@@ -24,7 +24,7 @@ _REACH = 90
 BAR = 1.5
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO, _HIM = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8, 0.2
+_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO, _HIM = 0.6, 0.3, 0.4, 0.2, 0.35, 0.8, 0.2
 
 _CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
 
@@ -174,7 +174,7 @@ _NEXT_STOP = Pattern(
 
 _TURN = Pattern(
     r"\b(?:(?:the )?turn of|turn to|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
-    r"an der Reihe|an die Reihe|die Reihe an|очередь|чер[её]д\\b|следующим был\w*)",
+    r"an der Reihe|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*)",
     re.IGNORECASE,
 )
 """Somebody is the next whom the one who was spoken of saw."""

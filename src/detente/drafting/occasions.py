@@ -41,8 +41,9 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             who = owner or _first_person(one, told) or lead or _before(one, told) or _only(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             spoken, there = _spoken(one, contact, after), _somewhere(one, told)
+            defence = _defence(told, one) or (not found and _of_officers(one))
             beside = Beside(
-                spoken, _defence(told, one), refused, there, _half_told(one, told), owner is not None, _lately(one, told)
+                spoken, defence, refused, there, _half_told(one, told), owner is not None, _lately(one, told)
             )
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
@@ -142,8 +143,19 @@ def _defence(told: Sequence[Told], one: Told) -> bool:
     return _OF_DEFENCE.search(one.text) is not None or any(each.reporting or each.named.actors for each in near)
 
 
-_OF_DEFENCE = Pattern(r"\b(?:defen[cs]e|défense|armées|officers|generals|militar(?:y|ies)|general staffs?|armies|officiers|généraux|états-majors)\b|"
-    r"verteidigung|\b(?:Offiziere?n?|Generäle?n?|Generalst[aä]b\w*|Militärs)\b|\bоборон|\b(?:офицер|генералы|генштаб|военные)", re.IGNORECASE)
+_OF_DEFENCE = Pattern(r"\b(?:defen[cs]e|défense|armées)\b|verteidigung|\bоборон", re.IGNORECASE)
+
+
+def _of_officers(one: Told) -> bool:
+    """Whether a sentence tells of officers, and of two states: they may well be theirs."""
+    return len({country.party for country in one.named.countries}) > 1 and _OFFICERS.search(one.text) is not None
+
+
+_OFFICERS = Pattern(
+    r"\b(?:officers|generals|military|general staffs?|armies|officiers|généraux|militaires|états-majors|Offiziere?n?|Generäle?n?|"
+    r"Generalst[aä]b\w*|Militärs|офицер\w*|генерал[ыао]\w*|генштаб\w*|военны[ем]\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | None:
@@ -160,7 +172,7 @@ def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | N
 
 def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
     """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
-    if not evidence.enough or (one.earlier and found):
+    if not evidence.enough or (one.earlier and found and not day_words(one.text)):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
     bar = BAR if not found or media_of(one) else BAR + _ANEW

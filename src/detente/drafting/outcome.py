@@ -18,7 +18,7 @@ _BEFORE_HELD = Pattern(
     re.IGNORECASE,
 )
 _ABOUT_CONTACT = Pattern(
-    r"call|reach|joindre|erreich|дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
+    r"call|reach|travel|reise|déplacement|voyage|поездк|joindre|erreich|дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
     r"rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",
@@ -79,9 +79,14 @@ def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     near = [one for one in occasion.others if not one.earlier and abs(one.sentence.number - number) < _NEAR]
     for one in sorted(near, key=lambda other: abs(other.sentence.number - number)):
         for status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.UNANSWERED):
-            if _says(one, words, status) is not None and {a.party for a in one.named.actors} & set(occasion.parties):
+            if _says(one, words, status) is not None and _names_one_of(one, occasion):
                 return status, Got(How.INFERRED, one.text, "another sentence says so")
     return None
+
+
+def _names_one_of(one: Told, occasion: Occasion) -> bool:
+    named = {a.party for a in one.named.actors} | {country.party for country in one.named.countries}
+    return bool(named & set(occasion.parties))
 
 
 _NEAR = 4

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from detente.drafting.counted import WEEKDAY
+from detente.drafting.counted import WEEKDAY, day_words
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outcome import told_as_held
@@ -132,7 +132,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     if _RECALLED.search(one.text):
         less += 0.5
     if one.earlier:
-        less += 0.3
+        less += 0.1 if day_words(one.text) else 0.3  # "had met the day before" is no look back
     return less
 
 
@@ -173,9 +173,17 @@ _QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
 _APART = Pattern(r";\s")
 
 
+_PRESENT = Pattern(
+    r"(?:taking part|took part|participants?|present|in attendance|attending|participants?|présents?|étaient présents|ont pris part|"
+    r"Teilnehmer|anwesend|teilgenommen haben|участники|присутствовали|участвовали)\b",
+    re.IGNORECASE,
+)
+"""Before those who were at a meeting, one by one."""
+
+
 def in_parts(one: Told) -> bool:
     """Whether a sentence has parts between semicolons, each of which names one side at most."""
-    if not _APART.search(one.text):
+    if not _APART.search(one.text) or _PRESENT.match(one.text):
         return False
     ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
     sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
