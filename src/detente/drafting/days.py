@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from detente.drafting.above import dated_above, is_date, quoted_on
 from detente.drafting.counted import WEEKDAY, Said, day_words
 from detente.drafting.dates import dates_in, month_in
 from detente.drafting.manner import media_of, of_several
@@ -39,9 +40,9 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
     own_day, spare = published, None
     for one, own in _sentences(occasion, alone=alone):
-        above = _dated_above(one, text) or _quoted_on(one, text, published)
+        above = dated_above(one, text) or quoted_on(one, text, published)
         own_day = above or own_day
-        if one.sentence.heading and _is_date(one.text):
+        if one.sentence.heading and is_date(one.text):
             continue
         if own and published is not None and (counted := _counted(one, text, above or published)) is not None:
             return _settled(counted, one)
@@ -86,7 +87,13 @@ def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | Non
     away, words, begun = event
     own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
     others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
-    if not own and not others and away > 0 and not _ANY.match(one.text, begun) and (last := _last_before(one, text, published)) is not None:
+    if (
+        not own
+        and not others
+        and away > 0
+        and not _ANY.match(one.text, begun)
+        and (last := _last_before(one, text, published)) is not None
+    ):
         others = [last]  # the morning after the incident, of which the sentence before told
     return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
 
@@ -249,74 +256,3 @@ def _settled(said: Said, one: Told) -> Dated:
     else:
         got = Got(How.INFERRED, one.text, "counted from the day of publication, or from another day of the text")
     return Dated(said.day, said.day.isoformat(), got, (said.doubt,) if said.doubt else ())
-
-
-def _is_date(text: str) -> bool:
-    return dateline(text) is not None and len(text) < 40
-
-
-_RELEASE = Pattern(
-    r"(?:statement|press release|readout|communiqu[eé]|Pressemitteilung|Mitteilung|Erklärung|сообщение|заявление|пресс-релиз)\b"
-    r"[^.;:]{0,70}\b\d{4}\.?$",
-    re.IGNORECASE,
-)
-
-
-_DATED = 30
-"""Letters at the end of such a sentence that hold its date."""
-
-
-def _bears_a_date(one: Sentence) -> bool:
-    """Whether a sentence does nothing but date what follows, or is the heading of a diary, from one day to another."""
-    if one.heading and any(hit.groupdict().get("range") for hit in dates_in(one.text)):
-        return True
-    return (one.heading and _is_date(one.text)) or _RELEASE.match(one.text) is not None
-
-
-def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
-    """The date that stands by itself above a sentence: what it calls today."""
-    number = told.sentence.number
-    above = [
-        dateline(one.text if one.heading else one.text[-_DATED:]) or _first_day(one.text)
-        for one in text
-        if one.number < number and _bears_a_date(one)
-    ]
-    return above[-1] if above else None
-
-
-def _first_day(text: str) -> date | None:
-    """The first day that a heading names with its year."""
-    found = days_in(text, None)
-    return found[0].day if found else None
-
-
-_TODAY = Pattern(
-    r"\b(?:today|this (?:morning|afternoon|evening)|aujourd['’]hui|ce (?:matin|soir)|heute|сегодня)\b", re.IGNORECASE
-)
-_QUOTE = Pattern(r"[«„“\"][^»”\"“]*$")
-_BACK = 6
-"""Sentences within which a quotation may have begun."""
-
-
-def _quoted_on(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
-    """The day on which somebody who is quoted said "today", as the words before the quotation tell; None: nobody is."""
-    number = told.sentence.number
-    if published is None or not any(_TODAY.search(one.text) for one in text[max(0, number - _BACK) : number + 1]):
-        return None
-    so_far = ""
-    for one in reversed(text[max(0, number - _BACK) : number + 1]):
-        so_far = f"{one.text} {so_far}"
-        hit = _QUOTE.search(so_far)
-        if hit is not None:
-            before = " ".join([text[one.number - 1].text if one.number else "", so_far[: hit.start()]])
-            return _said_on(before, published)
-    return None
-
-
-def _said_on(text: str, published: date) -> date | None:
-    if _YESTERDAY.search(text) is not None:
-        return published - timedelta(days=1)
-    return day_reported(text, published)
-
-
-_YESTERDAY = Pattern(r"\b(?:yesterday|last night|hier|gestern|вчера)\b", re.IGNORECASE)

@@ -85,6 +85,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if beside.defence:
         actors += _outside(of_countries(one.text, one.named), actors)
     actors = [replace(a, weight=_QUOTED) if a.start >= 0 and quoted(one.text, a.start, a.end) else a for a in actors]
+    actors = _hosts(one, actors, beside.there)
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
@@ -122,6 +123,21 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if lead is not None and carried and more:
         joined += _of_those_before(one, more[0], lead, beside)
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
+
+
+def _hosts(one: Told, actors: list[Actor], there: str | None) -> list[Actor]:
+    """A general of whom no party is said, and who receives somebody in a town, is of its party."""
+    unknown = [a for a in actors if a.party is None and a.name is not None]
+    if there is None or len(unknown) != 1 or there in parties_of(actors) or not _RECEIVED.search(one.text):
+        return actors
+    return [replace(a, party=there, sure=False, weight=_CARRIED) if a is unknown[0] else a for a in actors]
+
+
+_RECEIVED = Pattern(
+    r"\b(?:received|welcomed|hosted|greeted|met) by\b|\breçue? (?:[\w'’ ]{0,30})?par\b|\baccueillie? par\b|"
+    r"\b(?:empfing|begrüßte|empfangen von|begrüßt von)\b|\b(?:принял|встретил|встречал)\w*\b",
+    re.IGNORECASE,
+)
 
 
 def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> float:

@@ -66,9 +66,9 @@ _THE = Pattern(r"\b(?:the|to the|l['’]|der|den|dem|des)\s*$", re.IGNORECASE)
 
 _TO_NOBODY_OF_OURS = Pattern(
     r"talk[\s-]?shows?\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|"
-    r"gesprochen)\s+(?:briefly\s+)?(?:to|with|before|"
+    r"gesprochen)\s+(?:briefly\s+)?(?:(?:in|à|au|im|в) [A-ZÀ-ÝА-Я][\w-]+\s+)?(?:to|with|before|"
     r"avec|devant|aux?|à|mit|vor|zu)\s+(?:the\s+|des\s+|les\s+|den\s+|some\s+)?(?:reporters?|journalists?|journalist\w*|"
-    r"troops|soldiers|sailors|students|cadets|la presse|presse|soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
+    r"troops|soldiers|sailors|students|officers|officiers|Offizieren|Kadetten|Studenten|cadets|la presse|presse|soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
     re.IGNORECASE,
 )
 _OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)

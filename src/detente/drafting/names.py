@@ -78,7 +78,7 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
     if start is None:
         return None
     written = re.sub(r"(?:['’]s|['’])$", "", text[start:end])
-    while " " in written and written.split()[-1].lower() in _PARTICLES:
+    while " " in written and written.split()[-1] in _PARTICLES:
         written = written.rsplit(" ", 1)[0]
     return Name(written, start, start + len(written))
 

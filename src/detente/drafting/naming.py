@@ -12,6 +12,7 @@ from detente.drafting.lexicon import Country, Cue, Lexicon, cities_in, countries
 from detente.drafting.names import Register, name_at, names_in
 from detente.drafting.offices import COUNTERPART, holders_of
 from detente.drafting.patterns import Pattern
+from detente.drafting.possessed import possessed
 
 
 def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
@@ -41,6 +42,8 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
             continue
         one = bearer(text, name, register, near)
+        if one is None or (one.party is None and one.name is not None):
+            one = possessed(text, name, countries, actors) or one
         if one is not None and one.party is None and one.office is None and one.name is None:
             others.append(Cue("head", name.start, name.end))
         elif one is not None:

@@ -7,15 +7,16 @@ from dataclasses import replace
 from detente.drafting.actors import Actor
 from detente.drafting.cast import cast
 from detente.drafting.counted import day_words
-from detente.drafting.evidence import BAR, Beside, Weighed, in_first_person, led, weighed
+from detente.drafting.evidence import BAR, Beside, Weighed, weighed
 from detente.drafting.institutions import with_names
+from detente.drafting.leads import before, first_person, lead_after, of_diary, only_side
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
+from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.sequels import sequel
-from detente.drafting.spelling import sound
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.undone import in_parts
 
@@ -37,18 +38,16 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             if following is not None:
                 found.append(following)
                 continue
-            owner = _of_diary(one, told)
-            who = owner or _first_person(one, told) or lead or _before(one, told) or _only(told)
+            owner = of_diary(one, told)
+            who = owner or first_person(one, told) or lead or before(one, told) or only_side(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             spoken, there = _spoken(one, contact, after), _somewhere(one, told)
             defence = _defence(told, one) or (not found and _of_officers(one))
-            beside = Beside(
-                spoken, defence, refused, there, _half_told(one, told), owner is not None, _lately(one, told)
-            )
+            beside = Beside(spoken, defence, refused, there, _half_told(one, told), owner is not None, _lately(one, told))
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
                 _add(found, occasion, one, words)
-        lead = _lead(one, lead, found)
+        lead = lead_after(one, lead, found)
     headings = [one for one in told if one not in body]
     if not found:
         for one in headings:
@@ -59,8 +58,10 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
     alone = len(own) == 1
     parties = {party for each in own for party in each}
-    named = {party: _bearers(party, told) for party in parties}
-    only = [p for p in parties if sum(p in each for each in own) == 1 or (all(p in each for each in own) and len(named[p]) == 1)]
+    named = {party: bearers(party, told) for party in parties}
+    only = [
+        p for p in parties if sum(p in each for each in own) == 1 or (all(p in each for each in own) and len(named[p]) == 1)
+    ]
     return [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
 
 
@@ -85,47 +86,6 @@ def _lately(one: Told, told: Sequence[Told]) -> tuple[Actor, ...]:
 
 
 _CERTAIN = 0.9
-
-
-def _of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
-    """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
-    if _ENTRY.match(one.text) is None:
-        return None
-    above = [
-        a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None
-    ]
-    return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
-
-
-_ENTRY = Pattern(
-    r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|\d{1,2}[.:]\d{2}|"
-    r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье))[^:—–]{0,20}[:—–]\s",
-    re.IGNORECASE,
-)
-"""How a line of a diary, or of a programme, begins: ``Tue.:``."""
-
-
-def _first_person(one: Told, told: Sequence[Told]) -> Actor | None:
-    """Who speaks of itself as I or we, where one office alone is named outside the sentence."""
-    if not in_first_person(one):
-        return None
-    named = [
-        a for other in told if other is not one for a in other.named.actors if a.party is not None and a.office is not None
-    ]
-    apart = [actor for actor in named if actor.party not in parties_of(one.named.actors)]
-    return apart[0] if len(parties_of(apart)) == 1 else None
-
-
-def _before(one: Told, told: Sequence[Told]) -> Actor | None:
-    """The side whose ministry reports it, as a sentence before says."""
-    reporting = [party for other in told[: told.index(one)] for party in other.reporting]
-    return Actor(reporting[0], None, -1, -1, sure=False, weight=0.7) if len(set(reporting)) == 1 else None
-
-
-def _only(told: Sequence[Told]) -> Actor | None:
-    """The one side that the text names anywhere by an office, who may speak of itself as I."""
-    named = [actor for one in told for actor in one.named.actors if actor.party is not None and not actor.counterpart]
-    return named[0] if len(parties_of(named)) == 1 else None
 
 
 def _somewhere(one: Told, told: Sequence[Told]) -> str | None:
@@ -156,18 +116,6 @@ _OFFICERS = Pattern(
     r"Generalst[aä]b\w*|Militärs|офицер\w*|генерал[ыао]\w*|генштаб\w*|военны[ем]\w*)\b",
     re.IGNORECASE,
 )
-
-
-def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | None:
-    """Whom the text speaks of after a sentence: who was spoken of before, if named again, else the first whom it names."""
-    named = [actor for actor in one.named.actors if actor.party is not None]
-    if not named:
-        return lead
-    if lead is not None and (led(one) or any(actor.party == lead.party for actor in named)):
-        return lead
-    if found and lead is not None and {lead.party, named[0].party} <= set(found[-1].parties):
-        return lead
-    return named[0]
 
 
 def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
@@ -259,7 +207,7 @@ _TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+
 
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
-    if any(_other_pair(known, new) for known in found) and not any(_same_people(known, new) for known in found):
+    if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
         found.append(new)
         return
     for place, known in enumerate(found):
@@ -281,29 +229,6 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
     found.append(new)
 
 
-def _other_pair(known: Occasion, new: Occasion) -> bool:
-    """Whether the same parties are told to have been in contact through other people: first ministers, then chiefs of staff."""
-    if set(new.parties) != set(known.parties) or len(new.parties) != 2 or not media_of(new.told[0]):
-        return False
-    before, now = _people_by_party(known), _people_by_party(new)
-    offices = {a.office for a in known.actors if a.name is not None} & {a.office for a in new.actors if a.name is not None}
-    return not offices and all(len(before[p]) == len(now[p]) == 1 and before[p] != now[p] for p in new.parties)
-
-
-def _people_by_party(occasion: Occasion) -> dict[str, set[str]]:
-    """Who is named for each party, by the sound of the name."""
-    people: dict[str, set[str]] = {party: set() for party in occasion.parties}
-    for actor in occasion.actors:
-        if actor.party in people and actor.name is not None:
-            people[actor.party].add(sound(actor.name.last))
-    return people
-
-
-def _same_people(known: Occasion, new: Occasion) -> bool:
-    before, now = _people_by_party(known), _people_by_party(new)
-    return any(before.get(party, set()) & now[party] for party in now) and set(known.parties) == set(new.parties)
-
-
 def _to_come(one: Told, words: Lexicon) -> bool:
     return any(cue.means == "planned" for cue in words.cues["status"].found(one.text))
 
@@ -316,11 +241,6 @@ def _with_the_other(occasion: Occasion) -> Occasion:
         return occasion
     actors = tuple(replace(a, party=nobody[0], sure=False) if a.party is None and a.name else a for a in occasion.actors)
     return replace(occasion, actors=actors)
-
-
-def _bearers(party: str, told: Sequence[Told]) -> set[str]:
-    """Who is named for a party anywhere in the text, by the sound of the name."""
-    return {sound(a.name.last) for one in told for a in one.named.actors if a.party == party and a.name is not None}
 
 
 def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collection[str]) -> Occasion:

@@ -61,7 +61,12 @@ def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
 
 def _announced(one: Told, words: Lexicon) -> bool:
     will = _WILL.search(one.text) is not None or _to_come(one, words)
-    dated = WEEKDAY.search(one.text) is not None or _IN_MONTH.search(one.text) is not None or _WHEN.search(one.text) is not None or bool(dates_in(one.text))
+    dated = (
+        WEEKDAY.search(one.text) is not None
+        or _IN_MONTH.search(one.text) is not None
+        or _WHEN.search(one.text) is not None
+        or bool(dates_in(one.text))
+    )
     if any(cue.means in _OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
         return False
     return will and dated and _MEETING.search(one.text) is not None and not told_as_held(one.text)

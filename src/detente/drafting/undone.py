@@ -57,6 +57,23 @@ _WHETHER = Pattern(
 )
 """What somebody is asked about."""
 
+_DELEGATES = Pattern(
+    r"\b(?:(?:was|were) (?:in|part of|members? of) (?:the|their|his|her) (?:delegations?|entourages?|party)|"
+    r"faisai(?:t|ent) partie (?:de|des) (?:la |leurs? )?délégations?|gehörten? (?:zu (?:den|ihren)|zur) Delegation\w*|"
+    r"входил\w* в (?:состав )?(?:их )?делегаци\w*)\b",
+    re.IGNORECASE,
+)
+"""Who came with those who spoke."""
+
+_OWN_DENIAL = Pattern(
+    r"\b(?:denied|denies|rejected|disputed)\b[^.;]{0,30}\bthat (?:he|she|they) (?:had|has|have)\b|"
+    r"\b(?:dément|démenti|nie|nié)\b[^.;]{0,20}\bavoir (?:parlé|discuté|évoqué|rencontré)|"
+    r"\b(?:bestritt|bestreitet|dementiert\w*)\b[^.;]{0,90}\b(?:gesprochen|getroffen|telefoniert|verhandelt) zu haben|"
+    r"\bотрица\w+, что (?:он |она )?(?:обсуждал|говорил|встречал)\w*",
+    re.IGNORECASE,
+)
+"""Who says that he was in no contact."""
+
 _APART_OR_AWAY = Pattern(
     r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|would not comment|"
     r"était absente?|étaient absente?s|brill\w+ par leur absence|(?:refusé|souhaité|voulu) (?:de )?commenter|fehlt\w*|"
@@ -115,6 +132,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.8
     if _WHETHER.search(one.text):
         less += 0.6
+    if _DELEGATES.search(one.text) or _OWN_DENIAL.search(one.text):
+        less += 1.0
     if _APART_OR_AWAY.search(one.text):
         less += 0.8
     if never_in_contact(one.text):
