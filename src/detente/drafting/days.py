@@ -47,7 +47,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if own and published is not None and (counted := _counted(one, text, above or published)) is not None:
             return _settled(counted, one)
         last = _last_before(one, text, above or published)
-        near = _place_of(occasion, one)
+        town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
+        near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         if not own and not ahead and _BEGINS.search(one.text) and not told_as_held(one.text):
             continue
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
@@ -164,6 +165,7 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
 
     if not alone:
         yield from ((one, True) for one in occasion.others if _stop_of(occasion, one))
+        yield from ((one, True) for one in occasion.others if _journey(one) and _town_of(occasion, one) is not None)
         yield from ((one, True) for one in _leading(occasion))
         spoken = [one for one in spoken if not (one.sentence.heading and _SPAN.search(one.text))]
     yield from ((one, False) for one in sorted(spoken, key=far))
@@ -180,6 +182,16 @@ def _goes_on(occasion: Occasion, one: Told) -> bool:
 
 _SPAN = Pattern(r"\d\s*[-–—]\s*\d")
 """Days from and to in a heading: those of the whole text, of none of its contacts."""
+
+
+def _journey(one: Told) -> bool:
+    """Whether a sentence names the stops of a journey, each with its day: ``mardi à N'Djamena, puis mercredi à Niamey``."""
+    return not one.named.actors[1:] and len({place.party for place in one.named.places}) > 1 and len(day_words(one.text)) > 1
+
+
+def _town_of(occasion: Occasion, one: Told) -> int | None:
+    """Where a sentence names a town of the party that a contact was with."""
+    return next((place.start for place in one.named.places if place.party == occasion.parties[-1]), None)
 
 
 def _stop_of(occasion: Occasion, one: Told) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.drafting.actors import Actor
 from detente.drafting.callers import ON_THE_LINE
-from detente.drafting.counted import WEEKDAY
+from detente.drafting.counted import WEEKDAY, day_words
 from detente.drafting.dates import dates_in
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
@@ -16,7 +16,7 @@ from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, quoted
 from detente.drafting.states import AGENT, states_in
 from detente.drafting.telling import Told, parties_of
-from detente.drafting.undone import undone
+from detente.drafting.undone import in_parts, undone
 
 _REACH = 90
 """Letters between a side and a word of contact within which it is surely said of that side."""
@@ -89,9 +89,11 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
-    if lead is not None and carried and (len(parties_of(said)) < 2 or led(one)):
+    by_turns = lead is not None and carried and _each_by_itself(one, said)
+    if lead is not None and carried and (len(parties_of(said)) < 2 or led(one) or by_turns):
         meant = (
             beside.entry
+            or by_turns
             or _anaphoric(one)
             or (_next_stop(one) and (one.media or one.has("joint")))
             or _TURN.search(one.text)
@@ -120,6 +122,9 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
         joined += _GUEST
+    if by_turns:
+        joined = max(joined, _SAID_TO)
+        less = 0.3 if less == 0.3 and in_parts(one) else less
     if lead is not None and carried and more:
         joined += _of_those_before(one, more[0], lead, beside)
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
@@ -138,6 +143,13 @@ _RECEIVED = Pattern(
     r"\b(?:empfing|begrüßte|empfangen von|begrüßt von)\b|\b(?:принял|встретил|встречал)\w*\b",
     re.IGNORECASE,
 )
+
+
+def _each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether two sides or more are named each with a town of its own, or a day: whom the one spoken of saw in turn."""
+    parties = set(parties_of(said))
+    towns = {place.party for place in one.named.places}
+    return len(parties) > 1 and len(day_words(one.text)) >= len(parties) and (parties <= towns or in_parts(one))
 
 
 def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> float:

@@ -18,7 +18,7 @@ _BEFORE_HELD = Pattern(
     re.IGNORECASE,
 )
 _ABOUT_CONTACT = Pattern(
-    r"call|reach|travel|reise|déplacement|voyage|поездк|joindre|erreich|дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
+    r"call|reach|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|erreich|дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
     r"rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",

@@ -74,6 +74,28 @@ _OWN_DENIAL = Pattern(
 )
 """Who says that he was in no contact."""
 
+_URGED = Pattern(
+    r"\b(?:urged?|urges|urging|asked|called (?:up)?on|pressed|pressing|begged|exhort\w+|appel\w+|demand\w+|press\w+|enjoin\w+|"
+    r"forder\w+|drängt\w*|mahnt\w*|ruft|riefen|bat(?:en)?|призва\w+|потребова\w+|попроси\w+|обрати\w+)\s+"
+    r"(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Right before two sides of whom somebody else asked something."""
+
+_SUPPOSED = Pattern(
+    r"\b(?:would|could|if|what if|devrai\w+|pourrai\w+|diraient|dirait|würden?|könnten?|wenn|что бы|если бы|могли бы)\b[^.!]*\?\s*$",
+    re.IGNORECASE,
+)
+"""A question of what might be."""
+
+_LAST_TIME = Pattern(
+    r"\b(?:last|most recently) (?:met|saw|spoke|talked|visited|sat down)\b|\bpour la dernière fois\b|"
+    r"\b(?:traf|trafen|sprach|sprachen|sah|sahen|telefonierten?|war|waren|empfing)\b[^.;]{0,60}\bzuletzt\b|"
+    r"\bзадн\w+ раз\b|\b(?:в )?последний раз\b",
+    re.IGNORECASE,
+)
+"""What was the last time, and is long ago."""
+
 _APART_OR_AWAY = Pattern(
     r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|would not comment|"
     r"était absente?|étaient absente?s|brill\w+ par leur absence|(?:refusé|souhaité|voulu) (?:de )?commenter|fehlt\w*|"
@@ -132,6 +154,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.8
     if _WHETHER.search(one.text):
         less += 0.6
+    if _SUPPOSED.search(one.text) or _LAST_TIME.search(one.text):
+        less += 0.8
     if _DELEGATES.search(one.text) or _OWN_DENIAL.search(one.text):
         less += 1.0
     if _APART_OR_AWAY.search(one.text):
@@ -158,7 +182,9 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
 def _wanted_of_sides(one: Told) -> bool:
     """Whether somebody who is no side wants something of two sides: its word stands before both, and nothing was done."""
     sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
-    wanted = len(sides) > 1 and any(cue.end <= min(sides) for cue in one.cues.get("wish", ()))
+    if len(sides) < 2:
+        return False
+    wanted = any(cue.end <= min(sides) for cue in one.cues.get("wish", ())) or _URGED.search(one.text[: min(sides)]) is not None
     return wanted and not told_as_held(one.text[min(sides) :])
 
 
