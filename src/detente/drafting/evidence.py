@@ -114,17 +114,18 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if len(parties) < 2:
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
-    less = undone(one, weights[1], words, refused=beside.refused)
+    less = undone(one, weights[1], words, refused=beside.refused, in_turn=by_turns)
     joined = max(_joined(one, said, spoken=beside.spoken), 1.0 if beside.entry else 0.0)
     if weights[1] >= _STRONG and not less and not one.has("wish"):
         joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
+    if any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text)):
+        joined = max(joined, _JOINT)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
         joined += _GUEST
     if by_turns:
         joined = max(joined, _SAID_TO)
-        less = 0.3 if less == 0.3 and in_parts(one) else less
     if lead is not None and carried and more:
         joined += _of_those_before(one, more[0], lead, beside)
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)

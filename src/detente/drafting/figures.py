@@ -7,7 +7,7 @@ from functools import lru_cache
 from detente.domain.vocabulary import Office
 from detente.drafting.lexicon import lines
 from detente.drafting.names import Name
-from detente.drafting.spelling import alike, forms, near, sound
+from detente.drafting.spelling import alike, forms, near, sound, without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +36,29 @@ class Figures:
             if key not in self._by_sound:
                 self._by_initial.setdefault(key[:1], []).append(key)
             self._by_sound.setdefault(key, []).append(row)
+            if "-" in row and (bare := _without_article(row)) is not None and bare != key:
+                if bare not in self._by_sound:
+                    self._by_initial.setdefault(bare[:1], []).append(bare)
+                self._by_sound.setdefault(bare, []).append(row)
             if first:
                 self._by_first.setdefault(first, []).append(row)
 
-    def find(self, name: Name) -> Figure | None:
-        """Whom a name with a given name means."""
+    def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
+        """Whom a name with a given name means; of several, one of ``parties``."""
+        found = list(self._alike(name))
+        return next((figure for figure in found if figure.party in parties), found[0] if found else None)
+
+    def _alike(self, name: Name) -> Iterable[Figure]:
         said = name.written.split()
         if len(said) < 2:
-            return None
+            return
         rare = len(name.last) >= _RARE
         for spelt, figure in self._surnamed(name.last, exactly=False):
             known = [word for word in spelt.split()[:-1] if word not in _ARTICLES]
             if any(alike(one, other) for one in said[:-1] for other in known if len(one.rstrip(".")) > 1):
-                return figure
-            if rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
-                return figure  # Nikos and Nikolaos
-        return None
+                yield figure
+            elif rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
+                yield figure  # Nikos and Nikolaos
 
     def of_surname(self, word: str, parties: Collection[str], *, titled: bool) -> Figure | None:
         """Whom a surname by itself means, if figures of one party bear it: one of ``parties``, or any if it is rare.
@@ -78,6 +85,12 @@ class Figures:
             for key in self._by_initial.get(form[:1], ()):
                 if len(form) > 3 and key != form and near(form, key):
                     yield from map(_figure, self._by_sound[key])
+
+
+def _without_article(row: str) -> str | None:
+    """The sound of a surname without its article; None where it has none."""
+    last = row.split(",", 1)[0].split()[-1]
+    return None if (bare := without_article(last)) == last else sound(bare)
 
 
 def _figure(row: str) -> tuple[str, Figure]:

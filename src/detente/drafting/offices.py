@@ -15,7 +15,7 @@ from detente.drafting.spelling import nominative
 COUNTERPART = "counterpart"
 
 PLURAL = Pattern(
-    r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
+    r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|peers|pairs|alter egos|colleagues|heads|"
     r"ministres|homologues|chefs|collègues|minister(?:n|innen)?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,

@@ -122,8 +122,11 @@ _TO_THE_PRESS = Pattern(
 """What is said to somebody who is no side."""
 
 
-def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
-    """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
+def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn: bool = False) -> float:
+    """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back.
+
+    ``in_turn`` where one side saw the others one after the other, each on a day of his own.
+    """
     less = 0.0
     said = words.cues["status"].found(one.text)
     own = bool(said)
@@ -146,7 +149,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.6
     if _SAT_IN.search(one.text):
         less += 0.8
-    if not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
+    if not in_turn and not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
         less += 0.4
     if not media and _TO_THE_PRESS.search(one.text):
         less += 0.6
@@ -166,7 +169,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
-    if not media and in_parts(one):
+    if not in_turn and not media and in_parts(one):
         less += 0.3
     if weakest < 0.7 and (_TROOPS.search(one.text) or _TROOPS_FIRST.search(one.text)):
         less += 0.4
