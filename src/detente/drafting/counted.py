@@ -1,6 +1,7 @@
 """Which days does a sentence name by weekday, or as yesterday or the day after, counted from the day of publication?"""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -63,7 +64,7 @@ _NEXT = Pattern(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|б�
 _NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
 
 SAID_BEFORE = Pattern(
-    r"(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|posted|website|"
+    r"(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|late|released|published|posted|website|"
     r"communique|readout|release|item|"
     r"article|story|emerged|indiqué|annoncé|publié|"
     r"appris|savoir|rapporté|expliqué|déclaré|"
@@ -154,8 +155,11 @@ _STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1}
 _LATER = {"same_day": 0, "next_day": 1, "two_days": 2}
 
 
-def near_days(text: str, published: date, last: date | None) -> list[Said]:
-    """Days named as yesterday, the day before, three days ago; ``last`` is the day named before, for "the next day"."""
+def near_days(text: str, published: date, last: date | None, dates: Iterable[Said] = ()) -> list[Said]:
+    """Days named as yesterday, the day before, three days ago; ``last`` is the day named before, for "the next day".
+
+    ``dates`` are those that the sentence itself writes, from which "a day later" counts first.
+    """
     found = []
     for hit in _NEAR.finditer(text):
         kind = str(hit.lastgroup)
@@ -164,6 +168,7 @@ def near_days(text: str, published: date, last: date | None) -> list[Said]:
         elif kind in _LATER:
             named = WEEKDAY.search(text[: hit.start()]) is not None
             since = _weekday_before(text[: hit.start()], published, last) if named else last
+            since = max((said.day for said in dates if said.start < hit.start()), default=since)
             if since is not None:
                 found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
         elif not _told_then(text, hit.start(), hit.end()):

@@ -97,6 +97,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
             or _anaphoric(one)
             or (_next_stop(one) and (one.media or one.has("joint")))
             or _TURN.search(one.text)
+            or (beside.half_told and bool(media_of(one)))
             or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
         )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]

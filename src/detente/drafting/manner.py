@@ -52,6 +52,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             continue
         if means == "spoke" and _OF_SOMETHING.match(told.text, start):
             continue
+        if means == "video" and _MESSAGE.match(told.text, start):
+            continue
         if means == "letter" and _POSTED.match(told.text, start):
             continue
         if means == "letter" and _OF_INTENT.match(told.text, start):
@@ -78,6 +80,12 @@ _POSTED = Pattern(
     r"blog|column)",
     re.IGNORECASE,
 )
+_MESSAGE = Pattern(
+    r"video[\s-]?(?:message|address|clip|statement|botschaft)|(?:en |par )?vidéo (?:diffusée|publiée|mise en ligne)|видеообращени|видеопослани|видеоролик",
+    re.IGNORECASE,
+)
+"""A film that somebody sent, which is no conversation."""
+
 _OF_INTENT = Pattern(
     r"cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|"
     r"d['’]intention|d['’]offre)",

@@ -13,6 +13,7 @@ from detente.drafting.leads import before, first_person, lead_after, of_diary, o
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
+from detente.drafting.outcome import told_as_held
 from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
@@ -210,6 +211,9 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
     if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
         found.append(new)
         return
+    if any(_called_off(known, words) and set(known.parties) == set(new.parties) for known in found) and _by_wire(one, words):
+        found.append(new)
+        return
     for place, known in enumerate(found):
         larger = (
             set(known.parties) < set(new.parties) and not one.several and _to_come(one, words) is _to_come(known.told[0], words)
@@ -227,6 +231,17 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
             found[place] = replace(known, actors=(*known.actors, *theirs))
         return
     found.append(new)
+
+
+def _called_off(known: Occasion, words: Lexicon) -> bool:
+    """Whether what the first sentence of a contact tells is that it will not be, or later."""
+    return any(cue.means in ("cancelled", "postponed") for cue in words.cues["status"].found(known.told[0].text))
+
+
+def _by_wire(one: Told, words: Lexicon) -> bool:
+    """Whether a sentence tells of a call, or a letter, that was: by which somebody called something off."""
+    wires = {"phone", "video", "letter"} & set(media_of(one))
+    return bool(wires) and told_as_held(one.text) and words.cues["status"].first(one.text) is None
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.actors import Actor
@@ -98,7 +99,7 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     if len(owners) > 1:
         return _of_several(text, said, kind, office, owners, register, stops)
     person = None if name is None else register.find(name)
-    party = owners[0].party if owners else None
+    party = _whose(owners[0].party, name) if owners else None
     if person is not None and party is not None and person.party != party:
         person = None
     sure = party is not None
@@ -143,7 +144,8 @@ def _of_several(
     listed = names_listed(text, end, stops)
     names: Sequence[Name | None] = listed if len(listed) == len(around) else [None] * len(around)
     actors = []
-    for place, name in zip(around, names, strict=True):
+    for owner, name in zip(around, names, strict=True):
+        place = replace(owner, party=_whose(owner.party, name))
         person = None if name is None else register.find(name)
         if person is not None and person.party != place.party:
             person = None
@@ -152,6 +154,18 @@ def _of_several(
         end = place.end if name is None else name.end
         actors.append(Actor(place.party, kind, start, end, name, person, listed=called, several=True))
     return actors
+
+
+_TWINS = ({"COD", "COG"}, {"GIN", "GNQ", "GNB"}, {"SDN", "SSD"}, {"PRK", "KOR"}, {"NER", "NGA"}, {"DOM", "DMA"})
+"""States whose people a text may call by the same word."""
+
+
+def _whose(party: str, name: Name | None) -> str:
+    """The party of an office, or that of its twin of which the list of people knows whoever is named for it."""
+    figure = None if name is None else figures().find(name)
+    if figure is None or figure.office is None:
+        return party
+    return figure.party if any({party, figure.party} <= twins for twins in _TWINS) else party
 
 
 def _listed(name: Name, said: str, party: str) -> str:

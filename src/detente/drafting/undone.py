@@ -99,7 +99,9 @@ _LAST_TIME = Pattern(
 _APART_OR_AWAY = Pattern(
     r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|would not comment|"
     r"était absente?|étaient absente?s|brill\w+ par leur absence|(?:refusé|souhaité|voulu) (?:de )?commenter|fehlt\w*|"
-    r"blieb\w* fern|nicht kommentieren|wollte sich nicht äußern|отсутствова\w+|от комментариев)\b",
+    r"blieb\w* fern|nicht kommentieren|wollte sich nicht äußern|отказал\w* комментировать|"
+    r"(?:in|on|via) social (?:media|networks)|sur les réseaux sociaux|in (?:den )?sozialen (?:Medien|Netzwerken)|в (?:социальных сетях|соцсетях)|"
+    r"отсутствова\w+|от комментариев)\b",
     re.IGNORECASE,
 )
 """Who was not there, or did not want to speak of it."""

@@ -31,7 +31,7 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
         if published is None
         else [
             *in_short(text, published),
-            *near_days(text, published, last),
+            *near_days(text, published, last, dates),
             *weekdays_in(text, published, ahead),
             *numbered_in(text, published, ahead=ahead),
         ]
