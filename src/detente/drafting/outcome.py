@@ -50,6 +50,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                     and (other := _undone_by(occasion, words)) is not None
                 ):
                     return *other, cue
+                if status is Status.CANCELLED and _GOES_NOT.match(one.text, cue.start) and _PROPOSED.search(one.text):
+                    status = Status.DECLINED
                 return status, Got(How.STATED, one.text), cue
     if alone and (other := _denied(occasion, words)) is not None:
         return *other, None
@@ -64,6 +66,13 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
 
+
+_PROPOSED = Pattern(
+    r"\b(?:proposed|suggested|invitations?|invited|proposée?s?|invitations?|invité|Einladung\w*|eingeladen|vorgeschlagen\w*|"
+    r"предложен\w*|предложил\w*|предлага\w*|приглаш\w*|пригласил\w*)\b",
+    re.IGNORECASE,
+)
+"""What a side had proposed, and the other does not come to."""
 
 _HAD_ASKED = Pattern(
     r"\b(?:had|has) (?:asked|requested|proposed|sought|offered|wanted)|\b(?:avait|a) (?:demandé|sollicité|proposé|souhaité|voulu)|"

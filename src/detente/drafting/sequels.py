@@ -13,7 +13,7 @@ _NEAR = 4
 """Sentences behind that of a contact within which the next one is announced."""
 
 _WILL = Pattern(
-    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se verront|\w+ront|"
+    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se revoient|se retrouvent|meet again|sehen sich|treffen sich|встречаются|se verront|\w+ront|"
     r"doivent|"
     r"prévoient|veulent|werden|wollen|sollen|wird|\w*стретятся|увидятся|обсудят|поговорят|проведут|созвонятся|продолжат|"
     r"планируют|намерены|соберутся)\b",
@@ -22,7 +22,7 @@ _WILL = Pattern(
 _MEETING = Pattern(
     r"\b(?:meet\w*|face to face|face-to-face|in person|see each other|talks?|visit\w*|encounter|session|call|speak|"
     r"conversation|"
-    r"retrouver\w*|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|trifft|wiedersehen|"
+    r"retrouve\w*|revoient|sehen sich|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|trifft|wiedersehen|"
     r"persönlich|sprechen|"
     r"telefonieren|zusammenkommen|Gespräch\w*|Besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|разговор|"
     r"визит)\w*",
@@ -39,6 +39,9 @@ _WHEN = Pattern(
 
 _IN_MONTH = Pattern(rf"\b(?:in|en|im|au mois de|au mois d['’]|в)\s+(?:early\s+|late\s+)?{MONTH}", re.IGNORECASE)
 """A month in which something is to be."""
+
+_BE_HELD = Pattern(r"\b(?:be|to be) (?:held|hosted|received|welcomed|signed|discussed)\b", re.IGNORECASE)
+"""What is to be, in words that elsewhere tell of what was."""
 
 _OFF = ("cancelled", "postponed", "declined", "unanswered")
 
@@ -69,7 +72,7 @@ def _announced(one: Told, words: Lexicon) -> bool:
     )
     if any(cue.means in _OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
         return False
-    return will and dated and _MEETING.search(one.text) is not None and not told_as_held(one.text)
+    return will and dated and _MEETING.search(one.text) is not None and not told_as_held(_BE_HELD.sub("", one.text))
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:
