@@ -16,7 +16,8 @@ def is_date(text: str) -> bool:
 
 
 _RELEASE = Pattern(
-    r"(?:statement|press release|readout|communiqu[eé]|Pressemitteilung|Mitteilung|Erklärung|сообщение|заявление|пресс-релиз)\b"
+    r"(?:statement|press release|readout|communiqu[eé]|Pressemitteilung|Mitteilung|Erklärung|сообщение|заявление|"
+    r"пресс-релиз)\b"
     r"[^.;:]{0,70}\b\d{4}\.?$",
     re.IGNORECASE,
 )

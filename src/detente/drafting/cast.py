@@ -101,7 +101,8 @@ _OFTEN = 2
 """Times that a text must name a party to be its own, rather than that of its language."""
 
 _TO = Pattern(
-    r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|в)\s+(?:the\s+)?$",
+    r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|"
+    r"в)\s+(?:the\s+)?$",
     re.I,
 )
 

@@ -17,18 +17,21 @@ _WEEKDAYS = (
 WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
 
 _NEAR = Pattern(
-    r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour|ce matin|ce soir|"
+    r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour|"
+    r"ce matin|ce soir|"
     r"d['’]aujourd['’]hui|heute|heutige[nrsm]?|сегодня|сегодняшн\w+)\b"
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
     r"vor zwei tagen|позавчера|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
     r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
     r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|morgen|завтра|завтрашн\w+)\b"
-    r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|evening|night)|a day earlier|one day earlier|the day prior)"
+    r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
+    r"evening|night)|a day earlier|one day earlier|the day prior)"
     r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)"
     r"|(?:la veille|le (?:jour|soir|matin) précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
     r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговор|выбор|начал|учени|заседани|празд|годовщин|дня|поезд))"
-    r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|davor)|tags davor|сутками ранее)\b"
+    r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
+    r"davor)|tags davor|сутками ранее)\b"
     r"|\b(?P<next_day>the next (?:day|morning)|the following (?:day|morning)|a day later|the day after|le lendemain|"
     r"tags darauf|"
     r"am (?:nächsten|folgenden) tag|am folgetag|am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
@@ -70,7 +73,8 @@ SAID_BEFORE = Pattern(
     r"appris|savoir|rapporté|expliqué|déclaré|"
     r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
     r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*)\s+"
-    r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|met\b|a\b|après\b|after\b|"
+    r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
+    r"met\b|a\b|après\b|after\b|"
     r"als\b)[^\s,.;:»”\"]+\s+){0,7}$",
     re.IGNORECASE,
 )
@@ -107,7 +111,8 @@ class Said:
 _ITS_CONTACT = Pattern(r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation)\b", re.IGNORECASE)
 
 _SHORT_DAY = Pattern(
-    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?(?:,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)|:(?=\s))",
+    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?(?:,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)|"
+    r":(?=\s))",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from detente.drafting.above import dated_above, is_date, quoted_on
 from detente.drafting.counted import WEEKDAY, Said, day_words
-from detente.drafting.dates import dates_in, month_in
+from detente.drafting.dates import month_in
 from detente.drafting.manner import media_of, of_several
 from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
@@ -15,7 +15,7 @@ from detente.drafting.proposals import Got, How
 from detente.drafting.relative import day_of_span, days_from_event, of_a_span, of_the_event
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.when import dateline, day_reported, days_in
+from detente.drafting.when import day_reported, days_in
 
 _BEFORE = 20
 """Letters before a side where its day stands, of several weekdays."""

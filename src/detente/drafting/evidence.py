@@ -280,7 +280,8 @@ _AND = Pattern(r"\s*,?\s*(?:and|et|und|и|sowie|as well as|ainsi que)\s+[^.;:!?,
 
 
 _HE_AND = Pattern(
-    r"\b(?:he|she|il|elle|lui|er|sie|он|она|the (?:minister|general|secretary|admiral)|le ministre|der Minister|die Ministerin|"
+    r"\b(?:he|she|il|elle|lui|er|sie|он|она|the (?:minister|general|secretary|admiral)|le ministre|der Minister|"
+    r"die Ministerin|"
     r"le général|der General|министр|генерал)\s+(?:and|et|und|и)\s+[^.;:!?,]{0,40}$|"
     r"^(?:et|and|und|и)\s+(?:lui|he|she|him|her|er|sie|он|она)\b",
     re.IGNORECASE,

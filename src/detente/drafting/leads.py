@@ -20,7 +20,8 @@ def of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
 
 
 _ENTRY = Pattern(
-    r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|\d{1,2}[.:]\d{2}|"
+    r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|"
+    r"\d{1,2}[.:]\d{2}|"
     r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье))[^:—–]{0,20}[:—–]\s",
     re.IGNORECASE,
 )

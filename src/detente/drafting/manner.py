@@ -70,7 +70,8 @@ _TO_NOBODY_OF_OURS = Pattern(
     r"talk[\s-]?shows?\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|"
     r"gesprochen)\s+(?:briefly\s+)?(?:(?:in|à|au|im|в) [A-ZÀ-ÝА-Я][\w-]+\s+)?(?:to|with|before|"
     r"avec|devant|aux?|à|mit|vor|zu)\s+(?:the\s+|des\s+|les\s+|den\s+|some\s+)?(?:reporters?|journalists?|journalist\w*|"
-    r"troops|soldiers|sailors|students|officers|officiers|Offizieren|Kadetten|Studenten|cadets|la presse|presse|soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
+    r"troops|soldiers|sailors|students|officers|officiers|Offizieren|Kadetten|Studenten|cadets|la presse|presse|"
+    r"soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
     re.IGNORECASE,
 )
 _OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
@@ -81,7 +82,8 @@ _POSTED = Pattern(
     re.IGNORECASE,
 )
 _MESSAGE = Pattern(
-    r"video[\s-]?(?:message|address|clip|statement|botschaft)|(?:en |par )?vidéo (?:diffusée|publiée|mise en ligne)|видеообращени|видеопослани|видеоролик",
+    r"video[\s-]?(?:message|address|clip|statement|botschaft)|(?:en |par )?vidéo (?:diffusée|publiée|mise en ligne)|"
+    r"видеообращени|видеопослани|видеоролик",
     re.IGNORECASE,
 )
 """A film that somebody sent, which is no conversation."""

@@ -61,13 +61,15 @@ _STAFF = Pattern(
 
 
 _OF_THE_LAND = Pattern(
-    r"\s+(?:республики|страны|королевства|султаната|государства|эмирата|of the (?:republic|kingdom|country)|du (?:pays|royaume)|"
+    r"\s+(?:республики|страны|королевства|султаната|государства|эмирата|of the (?:republic|kingdom|country)|"
+    r"du (?:pays|royaume)|"
     r"de la république|des (?:Landes|Königreichs))(?=\s+[A-ZÀ-ÝА-ЯЁ])"
 )
 """Between an office and the name of who holds it: whose it is, another sentence tells."""
 
 _WHO_IS_ALSO = Pattern(
-    r",\s*(?:who (?:is|was|doubles as|serves as|acts as)(?: also)?(?: as)?|qui est (?:aussi|également)|(?:der|die) (?:auch|zugleich)|"
+    r",\s*(?:who (?:is|was|doubles as|serves as|acts as)(?: also)?(?: as)?|qui est (?:aussi|également)|(?:der|"
+    r"die) (?:auch|zugleich)|"
     r"zugleich|également|aussi|also|он же|она же|по совместительству|одновременно)\s+(?:the |le |la |der )?",
     re.IGNORECASE,
 )
@@ -196,7 +198,8 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
         return after
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
     head = re.search(
-        r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|tient|détient|occupe|holds?|est|is)\s+)*$",
+        r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|"
+        r"tient|détient|occupe|holds?|est|is)\s+)*$",
         text[:begun],
         re.IGNORECASE,
     )

@@ -18,7 +18,9 @@ _BEFORE_HELD = Pattern(
     re.IGNORECASE,
 )
 _ABOUT_CONTACT = Pattern(
-    r"call|reach|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|erreich|дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
+    r"call|reach|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|erreich|"
+    r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
+    r"engage|phone|"
     r"rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",
@@ -75,8 +77,10 @@ _PROPOSED = Pattern(
 """What a side had proposed, and the other does not come to."""
 
 _HAD_ASKED = Pattern(
-    r"\b(?:had|has) (?:asked|requested|proposed|sought|offered|wanted)|\b(?:avait|a) (?:demandé|sollicité|proposé|souhaité|voulu)|"
-    r"\bhatte[^.;]{0,60}\b(?:gebeten|vorgeschlagen|angefragt|gewünscht|angeboten|gewollt)|\b(?:попросил|просил|предложил|запросил|хотел)\w*",
+    r"\b(?:had|has) (?:asked|requested|proposed|sought|offered|wanted)|\b(?:avait|a) (?:demandé|sollicité|proposé|"
+    r"souhaité|voulu)|"
+    r"\bhatte[^.;]{0,60}\b(?:gebeten|vorgeschlagen|angefragt|gewünscht|angeboten|gewollt)|\b(?:попросил|просил|"
+    r"предложил|запросил|хотел)\w*",
     re.IGNORECASE,
 )
 """A side had asked for what the other will not have."""
@@ -174,7 +178,9 @@ _TO_TELL = Pattern(
 _NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
 _WANTED = Pattern(
-    r"\b(?:invitations?|Einladung|приглашени\w+|receiv\w+|reçoi\w*|recev\w+|empfang\w*|прин(?:ять|имать|има\w+|им[еу]т)|примет|wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|"
+    r"\b(?:invitations?|Einladung|приглашени\w+|receiv\w+|reçoi\w*|recev\w+|empfang\w*|прин(?:ять|имать|има\w+|"
+    r"им[еу]т)|примет|wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|"
+    r"souhait\w+|demand\w+|"
     r"propos\w+|invit\w+|wollte|"
     r"bat|gebeten|vorgeschlagen|"
     r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",

@@ -34,7 +34,8 @@ def possessed(text: str, name: Name, countries: Sequence[Country], actors: Colle
 
 
 _WITH = Pattern(
-    r"\b(?:with|and|met|received|hosted|told|called|rang|phoned|by|from|avec|et|reçu|rencontré|appelé|par|mit|und|von|traf|empfing|"
+    r"\b(?:with|and|met|received|hosted|told|called|rang|phoned|by|from|avec|et|reçu|rencontré|appelé|par|mit|und|von|"
+    r"traf|empfing|"
     r"с|со|и|принял|встретил)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|den\s+|der\s+)?$",
     re.IGNORECASE,
 )

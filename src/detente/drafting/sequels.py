@@ -13,7 +13,8 @@ _NEAR = 4
 """Sentences behind that of a contact within which the next one is announced."""
 
 _WILL = Pattern(
-    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se revoient|se retrouvent|meet again|sehen sich|treffen sich|встречаются|se verront|\w+ront|"
+    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se revoient|"
+    r"se retrouvent|meet again|sehen sich|treffen sich|встречаются|se verront|\w+ront|"
     r"doivent|"
     r"prévoient|veulent|werden|wollen|sollen|wird|\w*стретятся|увидятся|обсудят|поговорят|проведут|созвонятся|продолжат|"
     r"планируют|намерены|соберутся)\b",
@@ -22,7 +23,8 @@ _WILL = Pattern(
 _MEETING = Pattern(
     r"\b(?:meet\w*|face to face|face-to-face|in person|see each other|talks?|visit\w*|encounter|session|call|speak|"
     r"conversation|"
-    r"retrouve\w*|revoient|sehen sich|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|trifft|wiedersehen|"
+    r"retrouve\w*|revoient|sehen sich|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|"
+    r"trifft|wiedersehen|"
     r"persönlich|sprechen|"
     r"telefonieren|zusammenkommen|Gespräch\w*|Besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|разговор|"
     r"визит)\w*",

@@ -31,7 +31,8 @@ _STAFFED_BEFORE = Pattern(
     r"offre) (?:de|du|d['’])|"
     r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|officiers|officiels|responsables|militaires|"
     r"représentants|partenaires|hôtes|(?:officers?|officials|generals|commanders|negotiators|delegations?|experts|planners|"
-    r"Offiziere?n?|Generälen?|Militärs|Delegationen|Vertretern?|Experten|Unterhändlern?|officiers|généraux|militaires|experts|"
+    r"Offiziere?n?|Generälen?|Militärs|Delegationen|Vertretern?|Experten|Unterhändlern?|officiers|généraux|militaires|"
+    r"experts|"
     r"délégations|офицер\w*|военны[ем]\w*|генерал\w*|делегаци\w*|представител\w*|эксперт\w*)"
     r"\s+(?:of|from|aus|von|d[eu]s?|из|от)(?:\s+(?:the|la|le|l['’]|der|den))?)\s+$",
     re.IGNORECASE,

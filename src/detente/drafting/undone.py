@@ -75,7 +75,8 @@ _OWN_DENIAL = Pattern(
 """Who says that he was in no contact."""
 
 _URGED = Pattern(
-    r"\b(?:urged?|urges|urging|asked|called (?:up)?on|pressed|pressing|begged|exhort\w+|appel\w+|demand\w+|press\w+|enjoin\w+|"
+    r"\b(?:urged?|urges|urging|asked|called (?:up)?on|pressed|pressing|begged|exhort\w+|appel\w+|demand\w+|press\w+|"
+    r"enjoin\w+|"
     r"forder\w+|drängt\w*|mahnt\w*|ruft|riefen|bat(?:en)?|призва\w+|потребова\w+|попроси\w+|обрати\w+)\s+"
     r"(?:[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
@@ -83,7 +84,8 @@ _URGED = Pattern(
 """Right before two sides of whom somebody else asked something."""
 
 _SUPPOSED = Pattern(
-    r"\b(?:would|could|if|what if|devrai\w+|pourrai\w+|diraient|dirait|würden?|könnten?|wenn|что бы|если бы|могли бы)\b[^.!]*\?\s*$",
+    r"\b(?:would|could|if|what if|devrai\w+|pourrai\w+|diraient|dirait|würden?|könnten?|wenn|что бы|если бы|"
+    r"могли бы)\b[^.!]*\?\s*$",
     re.IGNORECASE,
 )
 """A question of what might be."""
@@ -100,7 +102,8 @@ _APART_OR_AWAY = Pattern(
     r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|would not comment|"
     r"était absente?|étaient absente?s|brill\w+ par leur absence|(?:refusé|souhaité|voulu) (?:de )?commenter|fehlt\w*|"
     r"blieb\w* fern|nicht kommentieren|wollte sich nicht äußern|отказал\w* комментировать|"
-    r"(?:in|on|via) social (?:media|networks)|sur les réseaux sociaux|in (?:den )?sozialen (?:Medien|Netzwerken)|в (?:социальных сетях|соцсетях)|"
+    r"(?:in|on|via) social (?:media|networks)|sur les réseaux sociaux|in (?:den )?sozialen (?:Medien|Netzwerken)|"
+    r"в (?:социальных сетях|соцсетях)|"
     r"отсутствова\w+|от комментариев)\b",
     re.IGNORECASE,
 )
@@ -114,7 +117,8 @@ _NOT = Pattern(
 
 
 _TO_THE_PRESS = Pattern(
-    r"\b(?:told|said (?:to|on|in)|speaking (?:to|on)|gave|wrote in|(?:a |avait )?(?:déclaré|dit|confié|affirmé|assuré) (?:à|sur|dans)|"
+    r"\b(?:told|said (?:to|on|in)|speaking (?:to|on)|gave|wrote in|(?:a |avait )?(?:déclaré|dit|confié|affirmé|"
+    r"assuré) (?:à|sur|dans)|"
     r"sagte|erklärte|заявил\w*|сказал\w*|рассказал\w*|сообщил\w*)\s+(?:[\w'’-]+\s+){0,2}?(?:(?:tele|TV|radio)\w*|"
     r"(?:news)?paper|channel|broadcaster|agency|reporters|journalists|parliament|lawmakers|deputies|senators|committee|"
     r"(?:la |une )?chaîne|(?:l['’])?antenne|journalistes|députés|sénateurs|presse|Sender|Fernsehen|Zeitung|Journalisten|"
@@ -224,7 +228,8 @@ _APART = Pattern(r";\s")
 
 
 _PRESENT = Pattern(
-    r"(?:taking part|took part|participants?|present|in attendance|attending|participants?|présents?|étaient présents|ont pris part|"
+    r"(?:taking part|took part|participants?|present|in attendance|attending|participants?|présents?|étaient présents|"
+    r"ont pris part|"
     r"Teilnehmer|anwesend|teilgenommen haben|участники|присутствовали|участвовали)\b",
     re.IGNORECASE,
 )
@@ -258,7 +263,8 @@ _TROOPS_FIRST = Pattern(
 )
 
 _IN_TRAIN = Pattern(
-    r"\b(?:delegations? of|in the delegation|accompan\w+|also present|in attendance|entourage|dans la délégation|accompagn\w+|"
+    r"\b(?:delegations? of|in the delegation|accompan\w+|also present|in attendance|entourage|dans la délégation|"
+    r"accompagn\w+|"
     r"en présence|Begleitung|Delegation|begleitet\w*|в делегаци\w+|в составе делегации|в присутствии|сопровожда\w+)\b",
     re.IGNORECASE,
 )

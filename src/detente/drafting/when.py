@@ -57,7 +57,9 @@ _OF_DAY = Pattern(
 )
 
 _ITS = Pattern(
-    r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|exchange)\b)", re.IGNORECASE
+    r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|"
+    r"exchange)\b)",
+    re.IGNORECASE,
 )
 
 _EVENT = Pattern(
@@ -80,7 +82,8 @@ _TO_A_NEW_DAY = Pattern(
 """Before the day to which a contact was put off, rather than that on which it was to be."""
 
 _ON_THE_WAY = Pattern(
-    r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
+    r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|"
+    r"headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
     r"abreis\w*|reiste\w* ab|zurück|heimkehr\w*|улет\w*|отбы\w*|вылет\w*|верн\w*|"
     r"покин\w*)\b[^.;,]{0,25}$",
     re.IGNORECASE,
