@@ -12,6 +12,7 @@ from detente.drafting.when import dateline, day_reported, days_in
 
 
 def is_date(text: str) -> bool:
+    """Whether a heading does nothing but name a day."""
     return dateline(text) is not None and len(text) < 40
 
 

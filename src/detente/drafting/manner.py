@@ -131,6 +131,7 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
         named = [(means, start) for means, start in media_places(one) if means in _STRONG]
         if named:
             near = of_several(occasion, one)
+            named = named if near is None else _before_side(occasion, one, named) or named
             means, _ = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))
             plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
             return Channel(means), Got(How.STATED, one.text) if plain else Got(How.INFERRED, one.text, "it is done in person")
@@ -152,6 +153,15 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
     spoke = "spoke" in media_of(one) and not words.cues["talks"].found(one.text)
     likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
+
+
+def _before_side(occasion: Occasion, one: Told, named: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The last medium between the side that was named before and the one that a contact was with."""
+    sides = [actor.start for actor in one.named.actors if actor.party == occasion.parties[-1]]
+    before = [a.end for a in one.named.actors if a.party not in (None, *occasion.parties) and sides and a.end <= min(sides)]
+    if not before:
+        return []
+    return [medium for medium in named if max(before) <= medium[1] <= min(sides)][-1:]
 
 
 def _beside(occasion: Occasion) -> list[Told]:

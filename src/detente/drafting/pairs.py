@@ -26,6 +26,7 @@ def _people_by_party(occasion: Occasion) -> dict[str, set[str]]:
 
 
 def same_people(known: Occasion, new: Occasion) -> bool:
+    """Whether two contacts of the same parties name somebody in common."""
     before, now = _people_by_party(known), _people_by_party(new)
     return any(before.get(party, set()) & now[party] for party in now) and set(known.parties) == set(new.parties)
 

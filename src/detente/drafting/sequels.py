@@ -74,7 +74,7 @@ def _announced(one: Told, words: Lexicon) -> bool:
     )
     if any(cue.means in _OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
         return False
-    return will and dated and _MEETING.search(one.text) is not None and not told_as_held(_BE_HELD.sub("", one.text))
+    return will and dated and _MEETING.search(one.text) is not None and not told_as_held(_BE_HELD.sub(lambda hit: "", one.text))
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:
