@@ -2,7 +2,7 @@
 
 ``retold`` and ``open`` were looked at while the rules were written. The others were each scored once as they were first seen, and
 then taught the rules too: ``apart`` was written before any rule, ``later``, ``last``, ``latest`` and ``fresh`` each after those of its time;
-``wires``, ``reports``, ``genres``, ``forms``, ``dispatches`` and ``notices`` by somebody who had not seen them.
+``wires``, ``reports``, ``genres``, ``forms``, ``dispatches``, ``notices`` and ``desk`` by somebody who had not seen them.
 docs/draft.md has the figures of the first sight, which say more than those of today.
 """
 
