@@ -39,7 +39,7 @@ _STAFFED_BEFORE = Pattern(
 )
 
 _WITH_WHOM = Pattern(
-    r"(?:\b(?:reach|ring|rang|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
+    r"(?:\b(?:reach|ring|rang|phoned|telephoned|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
     r"mit|с|со|asked|invited|invite|demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|"
     r"ответа?) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|"
     r"team|Besuch\w*|"
