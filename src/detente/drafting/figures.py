@@ -7,7 +7,7 @@ from functools import lru_cache
 from detente.domain.vocabulary import Office
 from detente.drafting.lexicon import lines
 from detente.drafting.names import Name
-from detente.drafting.spelling import alike, forms, near, sound, without_article
+from detente.drafting.spelling import alike, forms, near, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Figure:
 
 
 _ARTICLES = ("bin", "al", "el", "van", "von", "de", "der", "den", "di", "del")
+_WITH_ARTICLE = ("al-", "el-", "аль-", "эль-")
 _RARE = 8
 """Letters from which on a surname is hardly that of anybody else."""
 
@@ -36,7 +37,7 @@ class Figures:
             if key not in self._by_sound:
                 self._by_initial.setdefault(key[:1], []).append(key)
             self._by_sound.setdefault(key, []).append(row)
-            if "-" in row and (bare := _without_article(row)) is not None and bare != key:
+            if key[1:2] == "l" and (bare := _without_article(key, row)) is not None:
                 if bare not in self._by_sound:
                     self._by_initial.setdefault(bare[:1], []).append(bare)
                 self._by_sound.setdefault(bare, []).append(row)
@@ -87,10 +88,10 @@ class Figures:
                     yield from map(_figure, self._by_sound[key])
 
 
-def _without_article(row: str) -> str | None:
-    """The sound of a surname without its article; None where it has none."""
-    last = row.split(",", 1)[0].split()[-1]
-    return None if (bare := without_article(last)) == last else sound(bare)
+def _without_article(key: str, row: str) -> str | None:
+    """The sound of a surname without its article, as ``key`` has it with it; None where it has none."""
+    last = row.split(",", 1)[0].rsplit(" ", 1)[-1].lower()
+    return key[2:] if last.startswith(_WITH_ARTICLE) and key[:2] in ("al", "el") else None
 
 
 def _figure(row: str) -> tuple[str, Figure]:
