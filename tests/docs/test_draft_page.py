@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.docs.console import run_console_blocks
 from tests.docs.pages import ROOT, page
-from tests.drafting.scoring import HALVES, TEXTS, table
+from tests.drafting.scoring import HALVES, TEXTS, failures, table
 
 PAGE = page(ROOT / "docs" / "draft.md")
 
@@ -21,6 +21,7 @@ def test_the_figures_of_today_are_those_of_today() -> None:
     assert f"{len(texts)} labelled texts" in PAGE
 
 
-def test_the_script_prints_the_table() -> None:
-    done = subprocess.run([sys.executable, "-m", "tests.drafting.scoring"], cwd=ROOT, capture_output=True, text=True)
-    assert done.stdout.strip() == table()
+def test_the_script_prints_the_table_of_a_set_and_its_failures() -> None:
+    done = subprocess.run([sys.executable, "-m", "tests.drafting.scoring", "last"], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.startswith(table(["last"]))
+    assert [line.strip() for line in done.stdout.partition("last:\n")[2].splitlines()] == list(failures("last"))

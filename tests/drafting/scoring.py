@@ -2,7 +2,7 @@
 
 ``retold`` and ``open`` were looked at while the rules were written. The others were each scored once as they were first seen, and
 then taught the rules too: ``apart`` was written before any rule, ``later``, ``last``, ``latest`` and ``fresh`` each after those of its time;
-``wires``, ``reports``, ``genres``, ``forms``, ``dispatches`` and ``notices`` by somebody who had not seen them.
+``wires``, ``reports``, ``genres``, ``forms``, ``dispatches``, ``notices`` and ``desk`` by somebody who had not seen them.
 docs/draft.md has the figures of the first sight, which say more than those of today.
 """
 
@@ -23,12 +23,10 @@ from tests.drafting.shipped import known
 TEXTS = Path(__file__).parent / "texts"
 HALVES = (
     "retold", "open", "apart", "later", "last", "latest", "fresh", "wires", "reports", "genres", "forms", "dispatches", "notices",
+    "desk",
 )  # fmt: skip
-UNLEARNT: str | None = None
-"""A set that the rules have learnt nothing from: what they make of it is what to expect of texts that nobody has seen.
-
-None: every set has taught them.
-"""
+UNLEARNT = "post"
+"""A set that the rules have learnt nothing from: what they make of it is what to expect of texts that nobody has seen."""
 Truth = Mapping[str, Any]
 
 
@@ -189,13 +187,13 @@ def _cell(one: Score) -> str:
     return f"{one.precision:.2f} / {one.recall:.2f}"
 
 
-def table() -> str:
+def table(halves: Sequence[str] = HALVES) -> str:
     """A line a field, a column a half: precision / recall, or one figure where both are the same."""
     lines = [
-        "| field | " + " | ".join(f"{half} ({len(texts(half))})" for half in HALVES) + " |",
-        "|---" * (len(HALVES) + 1) + "|",
+        "| field | " + " | ".join(f"{half} ({len(texts(half))})" for half in halves) + " |",
+        "|---" * (len(halves) + 1) + "|",
     ]
-    lines += [f"| {field} | " + " | ".join(_cell(score(field, half)) for half in HALVES) + " |" for field in FIELDS]
+    lines += [f"| {field} | " + " | ".join(_cell(score(field, half)) for half in halves) + " |" for field in FIELDS]
     return "\n".join(lines)
 
 
@@ -211,6 +209,6 @@ def failures(half: str) -> Iterator[str]:
 if __name__ == "__main__":
     import sys
 
-    print(table())  # noqa: T201 - this is what the script is for
+    print(table(sys.argv[1:] or HALVES))  # noqa: T201 - this is what the script is for
     for chosen in sys.argv[1:]:
         print(f"\n{chosen}:", *failures(chosen), sep="\n  ")  # noqa: T201 - the same

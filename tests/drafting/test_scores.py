@@ -24,14 +24,12 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
 
 
 @pytest.mark.parametrize(("field", "precision", "recall"), [
-    ("contact or none", 0.84, 0.84), ("date", 0.70, 0.70), ("channel", 0.79, 0.79), ("parties", 0.93, 0.80),
-    ("persons", 0.98, 0.80), ("topics, among the ten", 1.0, 0.75),
+    ("contact or none", 0.96, 0.96), ("date", 0.75, 0.75), ("channel", 0.81, 0.81), ("parties", 0.90, 0.83),
+    ("persons", 0.95, 0.80), ("topics, among the ten", 1.0, 0.75),
 ])  # fmt: skip
 def test_what_the_rules_have_not_learnt_from_is_read_no_worse_than_at_first_sight(
     field: str, precision: float, recall: float
 ) -> None:
-    if UNLEARNT is None:
-        pytest.skip("every set has taught the rules")
     found = score(field, UNLEARNT)
     assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(UNLEARNT))
 

@@ -46,7 +46,9 @@ _REACH = 60
 _FAR = 160
 """The same where one called several."""
 _WHOM = Pattern(
-    r"\b(?:whom|qu['’]|den|die|которому|которой)\s*(?:he|she|il|elle|er|sie|он|она)\s+(?:had\s+|a\s+|avait\s+)?$", re.IGNORECASE
+    r"\b(?:whom|qu['’]|den|die|которому|которой)\s*(?:he|she|il|elle|er|sie|он|она)\s+(?:had\s+|a\s+|"
+    r"avait\s+)?$",
+    re.IGNORECASE,
 )
 _THE_OTHER_ALONE = Pattern(r"\s+(?:him|her|ihn|sie|lui|ему|ей|его)\b", re.IGNORECASE)
 _INVERTED = Pattern(r"(?:rief|schrieb|позвонил\w*|написал\w*|направил\w*)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)

@@ -23,7 +23,7 @@ def bearer(text: str, name: Name, register: Register, near: Collection[str]) -> 
         if person.office is Office.FOREIGN_MINISTER:
             return _NOBODY_OF_OURS
         return Actor(person.party, person.office, name.start, name.end, name, person, person.sure)
-    figure = figures().find(name) or _by_surname(text, name, near)
+    figure = figures().find(name, near) or _by_surname(text, name, near)
     if figure is not None:
         if figure.office is None:
             return _NOBODY_OF_OURS

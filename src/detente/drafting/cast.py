@@ -101,7 +101,8 @@ _OFTEN = 2
 """Times that a text must name a party to be its own, rather than that of its language."""
 
 _TO = Pattern(
-    r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|в)\s+(?:the\s+)?$",
+    r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|"
+    r"в)\s+(?:the\s+)?$",
     re.I,
 )
 
@@ -153,6 +154,8 @@ def _settled(actor: Actor, text: str, home: str | None, others: Collection[str |
     ``above`` is the party in whose capital the text was written, as it says at its beginning: it comes first.
     """
     said = text[actor.start : actor.end]
+    if actor.party is None and actor.office is None and actor.name is not None and not actor.counterpart and above is not None:
+        return replace(actor, party=None if above in others else above, sure=False, weight=0.7)
     if actor.party is not None or actor.office is None or (actor.name is None and PLURAL.search(said)):
         return actor
     if actor.name is None and _SOME.search(text[: actor.start]):

@@ -1,6 +1,7 @@
 """Which days does a sentence name by weekday, or as yesterday or the day after, counted from the day of publication?"""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,18 +17,21 @@ _WEEKDAYS = (
 WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
 
 _NEAR = Pattern(
-    r"\b(?P<today>today|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour|ce matin|ce soir|"
-    r"heute|сегодня)\b"
+    r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour|"
+    r"ce matin|ce soir|"
+    r"d['’]aujourd['’]hui|heute|heutige[nrsm]?|сегодня|сегодняшн\w+)\b"
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
     r"vor zwei tagen|позавчера|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
-    r"|\b(?P<yesterday>yesterday|last night|hier|gestern|вчера)\b"
-    r"|\b(?P<tomorrow>tomorrow|demain|morgen|завтра)\b"
-    r"|\b(?P<day_before>(?:the day before|the previous day|the previous evening|a day earlier|one day earlier|the day prior)"
+    r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
+    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|morgen|завтра|завтрашн\w+)\b"
+    r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
+    r"evening|night)|a day earlier|one day earlier|the day prior)"
     r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)"
-    r"|(?:la veille|le jour précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
+    r"|(?:la veille|le (?:jour|soir|matin) précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
     r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговор|выбор|начал|учени|заседани|празд|годовщин|дня|поезд))"
-    r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am abend zuvor|am abend davor|tags davor|сутками ранее)\b"
+    r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
+    r"davor)|tags davor|сутками ранее)\b"
     r"|\b(?P<next_day>the next (?:day|morning)|the following (?:day|morning)|a day later|the day after|le lendemain|"
     r"tags darauf|"
     r"am (?:nächsten|folgenden) tag|am folgetag|am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
@@ -63,13 +67,14 @@ _NEXT = Pattern(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|б�
 _NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
 
 SAID_BEFORE = Pattern(
-    r"\b(?:said|told|announced|reported|confirmed|wrote|statement|added|read|late|released|published|posted|website|"
+    r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|late|released|published|posted|website|"
     r"communique|readout|release|item|"
     r"article|story|emerged|indiqué|annoncé|publié|"
     r"appris|savoir|rapporté|expliqué|déclaré|"
     r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
     r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*)\s+"
-    r"(?:(?!that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|met\b|a\b|après\b|after\b|"
+    r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
+    r"met\b|a\b|après\b|after\b|"
     r"als\b)[^\s,.;:»”\"]+\s+){0,7}$",
     re.IGNORECASE,
 )
@@ -106,7 +111,8 @@ class Said:
 _ITS_CONTACT = Pattern(r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation)\b", re.IGNORECASE)
 
 _SHORT_DAY = Pattern(
-    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?(?:,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)|:(?=\s))",
+    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?(?:,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)|"
+    r":(?=\s))",
     re.IGNORECASE,
 )
 
@@ -128,6 +134,15 @@ def in_short(text: str, published: date) -> list[Said]:
     return found
 
 
+def day_words(text: str) -> list[int]:
+    """Where the weekdays and words such as yesterday stand that a text names, in order; each day once."""
+    found: dict[str, int] = {}
+    for pattern in (WEEKDAY, _NEAR):
+        for hit in pattern.finditer(text):
+            found.setdefault(str(hit.lastgroup), hit.start())
+    return sorted(found.values())
+
+
 _BEFORE = ("day_before", "before_yesterday", "yesterday")
 
 
@@ -145,8 +160,11 @@ _STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1}
 _LATER = {"same_day": 0, "next_day": 1, "two_days": 2}
 
 
-def near_days(text: str, published: date, last: date | None) -> list[Said]:
-    """Days named as yesterday, the day before, three days ago; ``last`` is the day named before, for "the next day"."""
+def near_days(text: str, published: date, last: date | None, dates: Iterable[Said] = ()) -> list[Said]:
+    """Days named as yesterday, the day before, three days ago; ``last`` is the day named before, for "the next day".
+
+    ``dates`` are those that the sentence itself writes, from which "a day later" counts first.
+    """
     found = []
     for hit in _NEAR.finditer(text):
         kind = str(hit.lastgroup)
@@ -155,6 +173,7 @@ def near_days(text: str, published: date, last: date | None) -> list[Said]:
         elif kind in _LATER:
             named = WEEKDAY.search(text[: hit.start()]) is not None
             since = _weekday_before(text[: hit.start()], published, last) if named else last
+            since = max((said.day for said in dates if said.start < hit.start()), default=since)
             if since is not None:
                 found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
         elif not _told_then(text, hit.start(), hit.end()):

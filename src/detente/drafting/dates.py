@@ -57,7 +57,10 @@ _IN_WORDS = Pattern(
     re.IGNORECASE,
 )
 
-_NUMERIC = Pattern(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})\b|\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
+_NUMERIC = Pattern(
+    r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})\b|"
+    r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b"
+)
 
 
 def month_in(text: str, published: date, *, ahead: bool = False, named: bool = False) -> str | None:
@@ -82,7 +85,8 @@ _AWAY = {"this": 0, "last": -1, "next": 1}
 _RELATIVE_MONTH = Pattern(
     r"\b(?P<this>earlier this month|(?:at the (?:start|beginning) of|in the middle of|late|early) (?:the|this) month|"
     r"(?:plus tôt|au début|début|mi) (?:de )?ce mois(?:-ci)?|(?:au )?début du mois|ce mois-ci|"
-    r"(?:Anfang|Mitte|Beginn) (?:des|dieses) Monats|in diesem Monat|(?:в начале|в середине) (?:этого )?месяца|в этом месяце)\b"
+    r"(?:Anfang|Mitte|Beginn) (?:des|dieses) Monats|in diesem Monat|(?:в начале|в середине) (?:этого )?месяца|"
+    r"в этом месяце)\b"
     r"|\b(?P<last>last month|(?:le|du) mois dernier|(?:im|des) (?:vergangenen|vorigen|letzten) Monats?|в прошлом месяце)\b"
     r"|\b(?P<next>next month|le mois prochain|(?:im|nächsten|kommenden) (?:nächsten |kommenden )?Monat|в следующем месяце)\b",
     re.IGNORECASE,

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from detente.drafting.counted import WEEKDAY, Said
-from detente.drafting.dates import dates_in, month_in
-from detente.drafting.manner import of_several
+from detente.drafting.above import dated_above, is_date, quoted_on
+from detente.drafting.counted import WEEKDAY, Said, day_words
+from detente.drafting.dates import month_in
+from detente.drafting.manner import media_of, of_several
 from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.relative import day_of_span, days_from_event, of_a_span, of_the_event
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.when import dateline, day_reported, days_in
+from detente.drafting.when import day_reported, days_in
 
 _BEFORE = 20
 """Letters before a side where its day stands, of several weekdays."""
@@ -42,12 +43,15 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if (counted := _counted(one, text, published or date.min)) is not None:
             return _settled(counted, one)
     for one, own in _sentences(occasion, alone=alone):
-        above = _dated_above(one, text) or _quoted_on(one, text, published)
+        above = dated_above(one, text) or quoted_on(one, text, published)
         own_day = above or own_day
-        if one.sentence.heading and _is_date(one.text):
+        if one.sentence.heading and is_date(one.text):
             continue
         last = _last_before(one, text, above or published)
-        near = _place_of(occasion, one)
+        town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
+        near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
+        if not own and not ahead and _BEGINS.search(one.text) and not told_as_held(one.text):
+            continue
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
         if published is not None:
             held = not ahead and told_as_held(one.text)
@@ -58,12 +62,20 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         if found and not found[0].aside:
             return _settled(found[0], one)
-        spare = spare or (_settled(found[0], one) if found and own else None)
+        spare = spare or (_settled(found[0], one) if found and (own or ahead) else None)
     if spare is not None:
         return spare
     if own_day is None:
         return Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
+
+
+_BEGINS = Pattern(
+    r"\b(?:starts?|begins?|leaves?|ends?|closes?|opens?|beginn\w+|startet|endet|reist|commence\w*|débute\w*|repart|"
+    r"начн\w+|стартует|откро\w+|закро\w+|закрывается|вылетает|летит)\b",
+    re.IGNORECASE,
+)
+"""What is to come, in a sentence beside that of a contact: its day is another."""
 
 
 def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
@@ -77,7 +89,19 @@ def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | Non
     away, words, begun = event
     own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
     others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
+    if (
+        not own
+        and not others
+        and away > 0
+        and not _ANY.match(one.text, begun)
+        and (last := _last_before(one, text, published)) is not None
+    ):
+        others = [last]  # the morning after the incident, of which the sentence before told
     return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
+
+
+_ANY = Pattern(r"\s*(?:an?|d['’]une?|eine[srmn]?)\b", re.IGNORECASE)
+"""Before an event that may never be: ``au lendemain d'un cessez-le-feu``."""
 
 
 def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
@@ -98,7 +122,7 @@ def _place_of(occasion: Occasion, one: Told) -> int:
 
 def _own_weekday(occasion: Occasion, one: Told) -> int | None:
     """Where the weekday of a contact stands in a sentence that names as many as sides beside the first: in the same order."""
-    days = [hit.start() for hit in WEEKDAY.finditer(one.text)]
+    days = day_words(one.text)
     actors = sorted(one.named.actors, key=lambda actor: actor.start)
     sides = [party for party in parties_of(actors) if party != occasion.parties[0]]
     if len(days) < 2 or len(days) != len(sides) or occasion.parties[-1] not in sides:
@@ -129,7 +153,11 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     yield from ((one, True) for one in near if not one.earlier and _TOOK_PLACE.search(one.text))
     yield from ((one, True) for one in sorted(occasion.told, key=lambda one: _DEPARTS.search(one.text) is not None))
     numbers = [one.sentence.number for one in occasion.told]
+    if occasion.sequel:
+        return
     others = [one for one in occasion.others if not one.earlier]
+    if alone:
+        yield from ((one, True) for one in others if one.sentence.number - 1 in numbers and _goes_on(occasion, one))
     spoken = [one for one in others if one.media or one.sentence.heading]
 
     def far(one: Told) -> tuple[int, int]:
@@ -138,6 +166,7 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
 
     if not alone:
         yield from ((one, True) for one in occasion.others if _stop_of(occasion, one))
+        yield from ((one, True) for one in occasion.others if _journey(one) and _town_of(occasion, one) is not None)
         yield from ((one, True) for one in _leading(occasion))
         spoken = [one for one in spoken if not (one.sentence.heading and _SPAN.search(one.text))]
     yield from ((one, False) for one in sorted(spoken, key=far))
@@ -146,8 +175,24 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
         yield from ((one, False) for one in occasion.others if one.earlier and one.sentence.number + 1 in numbers)
 
 
+def _goes_on(occasion: Occasion, one: Told) -> bool:
+    """Whether the sentence after that of a contact says of the two, and of nobody else, how they met: ``They met``."""
+    own = {actor.party for actor in one.named.actors} <= {None, *occasion.parties}
+    return own and one.has("pair") and bool(media_of(one)) and told_as_held(one.text)
+
+
 _SPAN = Pattern(r"\d\s*[-–—]\s*\d")
 """Days from and to in a heading: those of the whole text, of none of its contacts."""
+
+
+def _journey(one: Told) -> bool:
+    """Whether a sentence names the stops of a journey, each with its day: ``mardi à N'Djamena, puis mercredi à Niamey``."""
+    return not one.named.actors[1:] and len({place.party for place in one.named.places}) > 1 and len(day_words(one.text)) > 1
+
+
+def _town_of(occasion: Occasion, one: Told) -> int | None:
+    """Where a sentence names a town of the party that a contact was with."""
+    return next((place.start for place in one.named.places if place.party == occasion.parties[-1]), None)
 
 
 def _stop_of(occasion: Occasion, one: Told) -> bool:
@@ -224,74 +269,3 @@ def _settled(said: Said, one: Told) -> Dated:
     else:
         got = Got(How.INFERRED, one.text, "counted from the day of publication, or from another day of the text")
     return Dated(said.day, said.day.isoformat(), got, (said.doubt,) if said.doubt else ())
-
-
-def _is_date(text: str) -> bool:
-    return dateline(text) is not None and len(text) < 40
-
-
-_RELEASE = Pattern(
-    r"(?:statement|press release|readout|communiqu[eé]|Pressemitteilung|Mitteilung|Erklärung|сообщение|заявление|пресс-релиз)\b"
-    r"[^.;:]{0,70}\b\d{4}\.?$",
-    re.IGNORECASE,
-)
-
-
-_DATED = 30
-"""Letters at the end of such a sentence that hold its date."""
-
-
-def _bears_a_date(one: Sentence) -> bool:
-    """Whether a sentence does nothing but date what follows, or is the heading of a diary, from one day to another."""
-    if one.heading and any(hit.groupdict().get("range") for hit in dates_in(one.text)):
-        return True
-    return (one.heading and _is_date(one.text)) or _RELEASE.match(one.text) is not None
-
-
-def _dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
-    """The date that stands by itself above a sentence: what it calls today."""
-    number = told.sentence.number
-    above = [
-        dateline(one.text if one.heading else one.text[-_DATED:]) or _first_day(one.text)
-        for one in text
-        if one.number < number and _bears_a_date(one)
-    ]
-    return above[-1] if above else None
-
-
-def _first_day(text: str) -> date | None:
-    """The first day that a heading names with its year."""
-    found = days_in(text, None)
-    return found[0].day if found else None
-
-
-_TODAY = Pattern(
-    r"\b(?:today|this (?:morning|afternoon|evening)|aujourd['’]hui|ce (?:matin|soir)|heute|сегодня)\b", re.IGNORECASE
-)
-_QUOTE = Pattern(r"[«„“\"][^»”\"“]*$")
-_BACK = 6
-"""Sentences within which a quotation may have begun."""
-
-
-def _quoted_on(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
-    """The day on which somebody who is quoted said "today", as the words before the quotation tell; None: nobody is."""
-    number = told.sentence.number
-    if published is None or not any(_TODAY.search(one.text) for one in text[max(0, number - _BACK) : number + 1]):
-        return None
-    so_far = ""
-    for one in reversed(text[max(0, number - _BACK) : number + 1]):
-        so_far = f"{one.text} {so_far}"
-        hit = _QUOTE.search(so_far)
-        if hit is not None:
-            before = " ".join([text[one.number - 1].text if one.number else "", so_far[: hit.start()]])
-            return _said_on(before, published)
-    return None
-
-
-def _said_on(text: str, published: date) -> date | None:
-    if _YESTERDAY.search(text) is not None:
-        return published - timedelta(days=1)
-    return day_reported(text, published)
-
-
-_YESTERDAY = Pattern(r"\b(?:yesterday|last night|hier|gestern|вчера)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.drafting.actors import Actor
 from detente.drafting.callers import ON_THE_LINE
-from detente.drafting.counted import WEEKDAY
+from detente.drafting.counted import WEEKDAY, day_words
 from detente.drafting.dates import dates_in
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
@@ -16,7 +16,7 @@ from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, quoted
 from detente.drafting.states import AGENT, states_in
 from detente.drafting.telling import Told, parties_of
-from detente.drafting.undone import undone
+from detente.drafting.undone import in_parts, undone
 
 _REACH = 90
 """Letters between a side and a word of contact within which it is surely said of that side."""
@@ -24,7 +24,7 @@ _REACH = 90
 BAR = 1.5
 """What the weaker of two sides and the words that join them must reach together."""
 
-_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO, _HIM = 0.6, 0.3, 0.4, 0.2, 0.3, 0.8, 0.2
+_JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO, _HIM = 0.6, 0.3, 0.4, 0.2, 0.35, 0.8, 0.2
 
 _CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
 
@@ -85,13 +85,19 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if beside.defence:
         actors += _outside(of_countries(one.text, one.named), actors)
     actors = [replace(a, weight=_QUOTED) if a.start >= 0 and quoted(one.text, a.start, a.end) else a for a in actors]
+    actors = _hosts(one, actors, beside.there)
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
-    if lead is not None and carried and (len(parties_of(said)) < 2 or led(one)):
+    by_turns = lead is not None and carried and _each_by_itself(one, said)
+    if lead is not None and carried and (len(parties_of(said)) < 2 or led(one) or by_turns):
         meant = (
             beside.entry
+            or by_turns
             or _anaphoric(one)
+            or (_next_stop(one) and (one.media or one.has("joint")))
+            or _TURN.search(one.text)
+            or (beside.half_told and bool(media_of(one)))
             or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
         )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
@@ -109,30 +115,64 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if len(parties) < 2:
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
-    less = undone(one, weights[1], words, refused=beside.refused)
+    less = undone(one, weights[1], words, refused=beside.refused, in_turn=by_turns)
     joined = max(_joined(one, said, spoken=beside.spoken), 1.0 if beside.entry else 0.0)
     if weights[1] >= _STRONG and not less and not one.has("wish"):
         joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
+    if any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text)):
+        joined = max(joined, _JOINT)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
         joined += _GUEST
+    if by_turns:
+        joined = max(joined, _SAID_TO)
     if lead is not None and carried and more:
         joined += _of_those_before(one, more[0], lead, beside)
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
+
+
+def _hosts(one: Told, actors: list[Actor], there: str | None) -> list[Actor]:
+    """A general of whom no party is said, and who receives somebody in a town, is of its party."""
+    unknown = [a for a in actors if a.party is None and a.name is not None]
+    if there is None or len(unknown) != 1 or there in parties_of(actors) or not _RECEIVED.search(one.text):
+        return actors
+    return [replace(a, party=there, sure=False, weight=_CARRIED) if a is unknown[0] else a for a in actors]
+
+
+_RECEIVED = Pattern(
+    r"\b(?:received|welcomed|hosted|greeted|met) by\b|\breçue? (?:[\w'’ ]{0,30})?par\b|\baccueillie? par\b|"
+    r"\b(?:empfing|begrüßte|empfangen von|begrüßt von)\b|\b(?:принял|встретил|встречал)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def _each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether two sides or more are named each with a town of its own, or a day: whom the one spoken of saw in turn."""
+    parties = set(parties_of(said))
+    towns = {place.party for place in one.named.places}
+    return len(parties) > 1 and len(day_words(one.text)) >= len(parties) and (parties <= towns or in_parts(one))
 
 
 def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> float:
     """What speaks for a contact with whom the text spoke of before: the next stop, what was said to them, a call half told."""
     more = 0.0
     meant = carried.weight >= _CARRIED
-    if _NEXT_STOP.match(one.text) and (meant or beside.there not in (None, lead.party)):
+    if _TURN.search(one.text) or (_next_stop(one) and (meant or beside.there not in (None, lead.party))):
         more += _NEXT
     if meant and _TOLD_HIM.search(one.text):
         more += _HIM
     if meant and beside.half_told:
         more += _NEXT
     return more
+
+
+def _next_stop(one: Told) -> bool:
+    """Whether a sentence, or what it says behind a colon, begins with the next day, or stop, of a journey."""
+    return _NEXT_STOP.match(one.text) is not None or any(_NEXT_STOP.match(one.text, h.end()) for h in _PART.finditer(one.text))
+
+
+_PART = Pattern(r"[:;]\s|\s[—–]\s")
 
 
 def _somewhen(one: Told) -> bool:
@@ -161,6 +201,13 @@ _NEXT_STOP = Pattern(
     re.IGNORECASE,
 )
 """How a sentence begins that tells of the next day, or stop, of a journey."""
+
+_TURN = Pattern(
+    r"\b(?:(?:the )?turn of|turn to|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
+    r"an der Reihe|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*)",
+    re.IGNORECASE,
+)
+"""Somebody is the next whom the one who was spoken of saw."""
 
 _COMES = Pattern(
     r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"
@@ -232,8 +279,20 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
 _AND = Pattern(r"\s*,?\s*(?:and|et|und|и|sowie|as well as|ainsi que)\s+[^.;:!?,]{0,40}$", re.IGNORECASE)
 
 
+_HE_AND = Pattern(
+    r"\b(?:he|she|il|elle|lui|er|sie|он|она|the (?:minister|general|secretary|admiral)|le ministre|der Minister|"
+    r"die Ministerin|"
+    r"le général|der General|министр|генерал)\s+(?:and|et|und|и)\s+[^.;:!?,]{0,40}$|"
+    r"^(?:et|and|und|и)\s+(?:lui|he|she|him|her|er|sie|он|она)\b",
+    re.IGNORECASE,
+)
+"""He and whoever is named next."""
+
+
 def _in_one_breath(one: Told, said: Sequence[Actor]) -> bool:
-    """Whether two sides are the subject, or the object, of the same word: A and B."""
+    """Whether two sides are the subject, or the object, of the same word: A and B, he and B."""
+    if len(parties_of(said)) == 1 and any(_HE_AND.search(one.text[: actor.start]) for actor in said):
+        return True
     return any(
         first.party != second.party and _AND.fullmatch(one.text[first.end : second.start])
         for first, second in pairwise(said)

@@ -20,6 +20,7 @@ class Figure:
 
 
 _ARTICLES = ("bin", "al", "el", "van", "von", "de", "der", "den", "di", "del")
+_WITH_ARTICLE = ("al-", "el-", "аль-", "эль-")
 _RARE = 8
 """Letters from which on a surname is hardly that of anybody else."""
 
@@ -36,22 +37,29 @@ class Figures:
             if key not in self._by_sound:
                 self._by_initial.setdefault(key[:1], []).append(key)
             self._by_sound.setdefault(key, []).append(row)
+            if key[1:2] == "l" and (bare := _without_article(key, row)) is not None:
+                if bare not in self._by_sound:
+                    self._by_initial.setdefault(bare[:1], []).append(bare)
+                self._by_sound.setdefault(bare, []).append(row)
             if first:
                 self._by_first.setdefault(first, []).append(row)
 
-    def find(self, name: Name) -> Figure | None:
-        """Whom a name with a given name means."""
+    def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
+        """Whom a name with a given name means; of several, one of ``parties``."""
+        found = list(self._alike(name))
+        return next((figure for figure in found if figure.party in parties), found[0] if found else None)
+
+    def _alike(self, name: Name) -> Iterable[Figure]:
         said = name.written.split()
         if len(said) < 2:
-            return None
+            return
         rare = len(name.last) >= _RARE
         for spelt, figure in self._surnamed(name.last, exactly=False):
             known = [word for word in spelt.split()[:-1] if word not in _ARTICLES]
             if any(alike(one, other) for one in said[:-1] for other in known if len(one.rstrip(".")) > 1):
-                return figure
-            if rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
-                return figure  # Nikos and Nikolaos
-        return None
+                yield figure
+            elif rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
+                yield figure  # Nikos and Nikolaos
 
     def of_surname(self, word: str, parties: Collection[str], *, titled: bool) -> Figure | None:
         """Whom a surname by itself means, if figures of one party bear it: one of ``parties``, or any if it is rare.
@@ -78,6 +86,12 @@ class Figures:
             for key in self._by_initial.get(form[:1], ()):
                 if len(form) > 3 and key != form and near(form, key):
                     yield from map(_figure, self._by_sound[key])
+
+
+def _without_article(key: str, row: str) -> str | None:
+    """The sound of a surname without its article, as ``key`` has it with it; None where it has none."""
+    last = row.split(",", 1)[0].rsplit(" ", 1)[-1].lower()
+    return key[2:] if last.startswith(_WITH_ARTICLE) and key[:2] in ("al", "el") else None
 
 
 def _figure(row: str) -> tuple[str, Figure]:

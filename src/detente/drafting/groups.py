@@ -27,7 +27,8 @@ _NUMBERS = (
     (5, r"five|cinq|fünf|пяти"),
 )
 _STATES = (
-    r"(?:\w+\s+)?(?:countries|states|nations|neighbou?rs|allies|capitals|republics|pays|états|nations|voisins|alliés|capitales|"
+    r"(?:\w+\s+)?(?:countries|states|nations|neighbou?rs|allies|capitals|republics|pays|états|nations|voisins|alliés|"
+    r"capitales|"
     r"länder[n]?|staaten|nachbar\w*|verbündeten|republiken|стран|государств|республик|соседей|союзников)\b"
 )
 _COUNTED = Pattern("|".join(rf"\b(?P<n{number}>(?:{words})\s+{_STATES})" for number, words in _NUMBERS), re.IGNORECASE)
@@ -39,7 +40,8 @@ _BACK = 2
 _WEIGHT = 0.9
 
 _BETWEEN = Pattern(
-    r"\s*(?:,|and|et|und|и|,\s*(?:and|et|und|и))\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|der\s+|die\s+|de\s+|du\s+|d['’]|des\s+)*",
+    r"\s*(?:,|and|et|und|и|,\s*(?:and|et|und|и))\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|der\s+|die\s+|de\s+|du\s+|d['’]|"
+    r"des\s+)*",
     re.IGNORECASE,
 )
 

@@ -52,6 +52,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             continue
         if means == "spoke" and _OF_SOMETHING.match(told.text, start):
             continue
+        if means == "video" and _MESSAGE.match(told.text, start):
+            continue
         if means == "letter" and _POSTED.match(told.text, start):
             continue
         if means == "letter" and _OF_INTENT.match(told.text, start):
@@ -66,9 +68,10 @@ _THE = Pattern(r"\b(?:the|to the|l['’]|der|den|dem|des)\s*$", re.IGNORECASE)
 
 _TO_NOBODY_OF_OURS = Pattern(
     r"talk[\s-]?shows?\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|"
-    r"gesprochen)\s+(?:briefly\s+)?(?:to|with|before|"
+    r"gesprochen)\s+(?:briefly\s+)?(?:(?:in|à|au|im|в) [A-ZÀ-ÝА-Я][\w-]+\s+)?(?:to|with|before|"
     r"avec|devant|aux?|à|mit|vor|zu)\s+(?:the\s+|des\s+|les\s+|den\s+|some\s+)?(?:reporters?|journalists?|journalist\w*|"
-    r"troops|soldiers|sailors|students|cadets|la presse|presse|soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
+    r"troops|soldiers|sailors|students|officers|officiers|Offizieren|Kadetten|Studenten|cadets|la presse|presse|"
+    r"soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
     re.IGNORECASE,
 )
 _OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
@@ -78,6 +81,13 @@ _POSTED = Pattern(
     r"blog|column)",
     re.IGNORECASE,
 )
+_MESSAGE = Pattern(
+    r"video[\s-]?(?:message|address|clip|statement|botschaft)|(?:en |par )?vidéo (?:diffusée|publiée|mise en ligne)|"
+    r"видеообращени|видеопослани|видеоролик",
+    re.IGNORECASE,
+)
+"""A film that somebody sent, which is no conversation."""
+
 _OF_INTENT = Pattern(
     r"cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|"
     r"d['’]intention|d['’]offre)",
@@ -121,6 +131,7 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
         named = [(means, start) for means, start in media_places(one) if means in _STRONG]
         if named:
             near = of_several(occasion, one)
+            named = named if near is None else _before_side(occasion, one, named) or named
             means, _ = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))
             plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
             return Channel(means), Got(How.STATED, one.text) if plain else Got(How.INFERRED, one.text, "it is done in person")
@@ -142,6 +153,15 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
     spoke = "spoke" in media_of(one) and not words.cues["talks"].found(one.text)
     likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
+
+
+def _before_side(occasion: Occasion, one: Told, named: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The last medium between the side that was named before and the one that a contact was with."""
+    sides = [actor.start for actor in one.named.actors if actor.party == occasion.parties[-1]]
+    before = [a.end for a in one.named.actors if a.party not in (None, *occasion.parties) and sides and a.end <= min(sides)]
+    if not before:
+        return []
+    return [medium for medium in named if max(before) <= medium[1] <= min(sides)][-1:]
 
 
 def _beside(occasion: Occasion) -> list[Told]:

@@ -12,7 +12,7 @@ from detente.drafting.lexicon import word_list
 from detente.drafting.patterns import Pattern
 from detente.drafting.spelling import alike
 
-_WORD = Pattern(r"[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
+_WORD = Pattern(r"(?:[A-ZА-ЯЁ]\.){2,}|[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
 _PARTICLES = word_list("particles")
 _RANKS = word_list("ranks")
 _NO_NAMES = word_list("no-names")
@@ -41,7 +41,7 @@ class Name:
 
 
 def _capital(word: str) -> bool:
-    return word[0].isupper() and not (word.isupper() and len(word) > 3) and word.lower() not in _NO_NAMES
+    return word[0].isupper() and not (word.isupper() and len(word) > 3 and "." not in word) and word.lower() not in _NO_NAMES
 
 
 _JOINED = Pattern(r"(?:al|el|as|ash|at|an|ad|ar|az|ben|bin|аль|эль|ас|аш|ан|ад|ар|бен|бин)[-‑][^\W\d_]", re.IGNORECASE)
@@ -78,7 +78,7 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
     if start is None:
         return None
     written = re.sub(r"(?:['’]s|['’])$", "", text[start:end])
-    while " " in written and written.split()[-1].lower() in _PARTICLES:
+    while " " in written and written.split()[-1] in _PARTICLES:
         written = written.rsplit(" ", 1)[0]
     return Name(written, start, start + len(written))
 

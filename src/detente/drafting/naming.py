@@ -12,6 +12,7 @@ from detente.drafting.lexicon import Country, Cue, Lexicon, cities_in, countries
 from detente.drafting.names import Register, name_at, names_in
 from detente.drafting.offices import COUNTERPART, holders_of
 from detente.drafting.patterns import Pattern
+from detente.drafting.possessed import possessed
 
 
 def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
@@ -41,6 +42,8 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
             continue
         one = bearer(text, name, register, near)
+        if one is None or (one.party is None and one.name is not None):
+            one = possessed(text, name, countries, actors) or one
         if one is not None and one.party is None and one.office is None and one.name is None:
             others.append(Cue("head", name.start, name.end))
         elif one is not None:
@@ -75,8 +78,13 @@ def _begins_a_name(text: str, place: Country) -> bool:
     if not _NAME_GOES_ON.match(text, place.end):
         return False
     name = name_at(text, place.start)
-    return name is not None and name.start == place.start and figures().find(name) is not None
+    if name is None or name.start != place.start:
+        return False
+    return figures().find(name) is not None or _OFFICE_BEFORE.search(text[: place.start]) is not None
 
+
+_OFFICE_BEFORE = Pattern(r"\b(?:minister|secretary|general|admiral|ministre|général|amiral|министр\w*|генерал),?\s$", re.I)
+"""What goes before somebody's name rather than a town."""
 
 _NAME_GOES_ON = Pattern(r"\s[^\W\d_a-zа-яё]")
 
@@ -91,11 +99,13 @@ def _of_others(
     stops: frozenset[int],
 ) -> bool:
     """Whether a counterpart is that of a president or another minister: nobody of ours is named before it, but they are."""
-    before = [x for x in others if x.end <= counterpart.start]
-    if not before or any(o.end <= counterpart.start and o.means != COUNTERPART for o in offices):
+    if any(o.end <= counterpart.start and o.means != COUNTERPART for o in offices):
         return False
     names = [n for n in names_in(text[: counterpart.start], stops=stops) if not is_other(text, n, others)]
     known = [bearer(text, name, register, near) for name in names]
+    heads = any(one is not None and one.party is None and one.office is None and one.name is None for one in known)
+    if not heads and not any(x.end <= counterpart.start for x in others):
+        return False
     return not any(one is not None and one.office is not None for one in known)
 
 

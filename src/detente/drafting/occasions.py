@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from detente.drafting.actors import Actor
 from detente.drafting.cast import cast
-from detente.drafting.counted import WEEKDAY
-from detente.drafting.evidence import BAR, Beside, Weighed, in_first_person, led, weighed
+from detente.drafting.counted import day_words
+from detente.drafting.evidence import BAR, Beside, Weighed, weighed
 from detente.drafting.institutions import with_names
+from detente.drafting.leads import before, first_person, lead_after, of_diary, only_side
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
+from detente.drafting.outcome import told_as_held
+from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.sequels import sequel
@@ -36,17 +39,16 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             if following is not None:
                 found.append(following)
                 continue
-            owner = _of_diary(one, told)
-            who = owner or _first_person(one, told) or lead or _before(one, told) or _only(told)
+            owner = of_diary(one, told)
+            who = owner or first_person(one, told) or lead or before(one, told) or only_side(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             spoken, there = _spoken(one, contact, after), _somewhere(one, told)
-            beside = Beside(
-                spoken, _defence(told, one), refused, there, _half_told(one, told), owner is not None, _lately(one, told)
-            )
+            defence = _defence(told, one) or (not found and _of_officers(one))
+            beside = Beside(spoken, defence, refused, there, _half_told(one, told), owner is not None, _lately(one, told))
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
                 _add(found, occasion, one, words)
-        lead = _lead(one, lead, found)
+        lead = lead_after(one, lead, found)
     headings = [one for one in told if one not in body]
     if not found:
         for one in headings:
@@ -56,7 +58,11 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
     own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
     alone = len(own) == 1
-    only = [party for party in {party for each in own for party in each} if sum(party in each for each in own) == 1]
+    parties = {party for each in own for party in each}
+    named = {party: bearers(party, told) for party in parties}
+    only = [
+        p for p in parties if sum(p in each for each in own) == 1 or (all(p in each for each in own) and len(named[p]) == 1)
+    ]
     return [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
 
 
@@ -83,47 +89,6 @@ def _lately(one: Told, told: Sequence[Told]) -> tuple[Actor, ...]:
 _CERTAIN = 0.9
 
 
-def _of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
-    """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
-    if _ENTRY.match(one.text) is None:
-        return None
-    above = [
-        a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None
-    ]
-    return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
-
-
-_ENTRY = Pattern(
-    r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|\d{1,2}[.:]\d{2}|"
-    r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье))[^:—–]{0,20}[:—–]\s",
-    re.IGNORECASE,
-)
-"""How a line of a diary, or of a programme, begins: ``Tue.:``."""
-
-
-def _first_person(one: Told, told: Sequence[Told]) -> Actor | None:
-    """Who speaks of itself as I or we, where one office alone is named outside the sentence."""
-    if not in_first_person(one):
-        return None
-    named = [
-        a for other in told if other is not one for a in other.named.actors if a.party is not None and a.office is not None
-    ]
-    apart = [actor for actor in named if actor.party not in parties_of(one.named.actors)]
-    return apart[0] if len(parties_of(apart)) == 1 else None
-
-
-def _before(one: Told, told: Sequence[Told]) -> Actor | None:
-    """The side whose ministry reports it, as a sentence before says."""
-    reporting = [party for other in told[: told.index(one)] for party in other.reporting]
-    return Actor(reporting[0], None, -1, -1, sure=False, weight=0.7) if len(set(reporting)) == 1 else None
-
-
-def _only(told: Sequence[Told]) -> Actor | None:
-    """The one side that the text names anywhere by an office, who may speak of itself as I."""
-    named = [actor for one in told for actor in one.named.actors if actor.party is not None and not actor.counterpart]
-    return named[0] if len(parties_of(named)) == 1 else None
-
-
 def _somewhere(one: Told, told: Sequence[Told]) -> str | None:
     """The party in one of whose towns the sentence, or the one before, has somebody; None where it names none or several."""
     for near in (one, *(each for each in told if each.sentence.number == one.sentence.number - 1)):
@@ -142,21 +107,22 @@ def _defence(told: Sequence[Told], one: Told) -> bool:
 _OF_DEFENCE = Pattern(r"\b(?:defen[cs]e|défense|armées)\b|verteidigung|\bоборон", re.IGNORECASE)
 
 
-def _lead(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | None:
-    """Whom the text speaks of after a sentence: who was spoken of before, if named again, else the first whom it names."""
-    named = [actor for actor in one.named.actors if actor.party is not None]
-    if not named:
-        return lead
-    if lead is not None and (led(one) or any(actor.party == lead.party for actor in named)):
-        return lead
-    if found and lead is not None and {lead.party, named[0].party} <= set(found[-1].parties):
-        return lead
-    return named[0]
+def _of_officers(one: Told) -> bool:
+    """Whether a sentence tells of officers, and of two states: they may well be theirs."""
+    return len({country.party for country in one.named.countries}) > 1 and _OFFICERS.search(one.text) is not None
+
+
+_OFFICERS = Pattern(
+    r"\b(?:officers|generals|military|general staffs?|armies|officiers|généraux|militaires|états-majors|Offiziere?n?|"
+    r"Generäle?n?|"
+    r"Generalst[aä]b\w*|Militärs|офицер\w*|генерал[ыао]\w*|генштаб\w*|военны[ем]\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
     """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
-    if not evidence.enough or (one.earlier and found):
+    if not evidence.enough or (one.earlier and found and not day_words(one.text)):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
     bar = BAR if not found or media_of(one) else BAR + _ANEW
@@ -205,10 +171,9 @@ def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occas
     """One contact, or several of the first party with each of the others where calls are told of in a row."""
     media = {means for means, _ in one.media}
     calls = "phone" in media or (media & {"spoke", "video"} and one.several)
-    weekdays = {hit.lastgroup for hit in WEEKDAY.finditer(one.text)}
     in_turn = (
         calls
-        or len(weekdays) > 1
+        or len(day_words(one.text)) > 1
         or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties)))
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
@@ -244,6 +209,12 @@ _TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+
 
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
+    if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
+        found.append(new)
+        return
+    if any(_called_off(known, words) and set(known.parties) == set(new.parties) for known in found) and _by_wire(one, words):
+        found.append(new)
+        return
     for place, known in enumerate(found):
         larger = (
             set(known.parties) < set(new.parties) and not one.several and _to_come(one, words) is _to_come(known.told[0], words)
@@ -261,6 +232,17 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
             found[place] = replace(known, actors=(*known.actors, *theirs))
         return
     found.append(new)
+
+
+def _called_off(known: Occasion, words: Lexicon) -> bool:
+    """Whether what the first sentence of a contact tells is that it will not be, or later."""
+    return any(cue.means in ("cancelled", "postponed") for cue in words.cues["status"].found(known.told[0].text))
+
+
+def _by_wire(one: Told, words: Lexicon) -> bool:
+    """Whether a sentence tells of a call, or a letter, that was: by which somebody called something off."""
+    wires = {"phone", "video", "letter"} & set(media_of(one))
+    return bool(wires) and told_as_held(one.text) and words.cues["status"].first(one.text) is None
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:

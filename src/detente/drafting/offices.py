@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.actors import Actor
@@ -15,7 +16,7 @@ from detente.drafting.spelling import nominative
 COUNTERPART = "counterpart"
 
 PLURAL = Pattern(
-    r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|colleagues|heads|"
+    r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|peers|pairs|alter egos|colleagues|heads|"
     r"ministres|homologues|chefs|collègues|minister(?:n|innen)?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,
@@ -59,6 +60,21 @@ _STAFF = Pattern(
 )
 
 
+_OF_THE_LAND = Pattern(
+    r"\s+(?:республики|страны|королевства|султаната|государства|эмирата|of the (?:republic|kingdom|country)|"
+    r"du (?:pays|royaume)|"
+    r"de la république|des (?:Landes|Königreichs))(?=\s+[A-ZÀ-ÝА-ЯЁ])"
+)
+"""Between an office and the name of who holds it: whose it is, another sentence tells."""
+
+_WHO_IS_ALSO = Pattern(
+    r",\s*(?:who (?:is|was|doubles as|serves as|acts as)(?: also)?(?: as)?|qui est (?:aussi|également)|(?:der|"
+    r"die) (?:auch|zugleich)|"
+    r"zugleich|également|aussi|also|он же|она же|по совместительству|одновременно)\s+(?:the |le |la |der )?",
+    re.IGNORECASE,
+)
+"""Between a head of government and the defence office that he holds too."""
+
 _SEATED = Pattern(r"\s+(?:in|à|au|en|в)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a counterpart and the capital where he sits."""
 
@@ -79,17 +95,22 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     end = max([office.end, *(place.end for place in owners if place.start >= office.end)])
     if owners and (staff := _STAFF.match(text, end)) is not None:
         end = staff.end()
+    if not owners and (land := _OF_THE_LAND.match(text, end)) is not None:
+        end = land.end()
     name = _name_of(text, office, end, owners, stops)
     if len(owners) > 1:
         return _of_several(text, said, kind, office, owners, register, stops)
     person = None if name is None else register.find(name)
-    party = owners[0].party if owners else None
+    party = _whose(owners[0].party, name) if owners else None
     if person is not None and party is not None and person.party != party:
         person = None
     sure = party is not None
     figure = None if name is None or person is not None else figures().find(name)
-    if figure is not None and figure.office is None and figure.party == party:
-        figure = None  # a crown prince who is minister of defence too
+    if figure is not None and figure.office is None and figure.party == (party or figure.party):
+        if party is not None:
+            figure = None  # a crown prince who is minister of defence too
+        elif name is not None and _WHO_IS_ALSO.fullmatch(text[name.end : office.start]):
+            party, figure = figure.party, None
     if figure is not None and (figure.office is None or figure.party != (party or figure.party)):
         name = figure = None  # somebody else's
     if party is None and figure is not None:
@@ -125,7 +146,8 @@ def _of_several(
     listed = names_listed(text, end, stops)
     names: Sequence[Name | None] = listed if len(listed) == len(around) else [None] * len(around)
     actors = []
-    for place, name in zip(around, names, strict=True):
+    for owner, name in zip(around, names, strict=True):
+        place = replace(owner, party=_whose(owner.party, name))
         person = None if name is None else register.find(name)
         if person is not None and person.party != place.party:
             person = None
@@ -134,6 +156,18 @@ def _of_several(
         end = place.end if name is None else name.end
         actors.append(Actor(place.party, kind, start, end, name, person, listed=called, several=True))
     return actors
+
+
+_TWINS = ({"COD", "COG"}, {"GIN", "GNQ", "GNB"}, {"SDN", "SSD"}, {"PRK", "KOR"}, {"NER", "NGA"}, {"DOM", "DMA"})
+"""States whose people a text may call by the same word."""
+
+
+def _whose(party: str, name: Name | None) -> str:
+    """The party of an office, or that of its twin of which the list of people knows whoever is named for it."""
+    figure = None if name is None else figures().find(name)
+    if figure is None or figure.office is None:
+        return party
+    return figure.party if any({party, figure.party} <= twins for twins in _TWINS) else party
 
 
 def _listed(name: Name, said: str, party: str) -> str:
@@ -164,7 +198,8 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
         return after
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
     head = re.search(
-        r",\s*(?:(?:the|a|le|la|new|der|die|новый|qui|who|tient|détient|occupe|holds?|est|is)\s+)*$",
+        r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|"
+        r"tient|détient|occupe|holds?|est|is)\s+)*$",
         text[:begun],
         re.IGNORECASE,
     )

@@ -18,7 +18,9 @@ _BEFORE_HELD = Pattern(
     re.IGNORECASE,
 )
 _ABOUT_CONTACT = Pattern(
-    r"call|reach|joindre|erreich|дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|engage|phone|"
+    r"call|reach|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|erreich|"
+    r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
+    r"engage|phone|"
     r"rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",
@@ -37,10 +39,11 @@ _REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLIN
 def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got, Cue | None]:
     """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
     first = occasion.told[0]
+    asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
     for one in occasion.told[:1]:
         ahead = () if _HAPPENED.search(one.text) else (Status.PLANNED,)
         for status in (*_REFUSED, Status.REQUESTED, *ahead):
-            if (cue := _says(one, words, status)) is not None:
+            if (cue := _says(one, words, status, asked=asked)) is not None:
                 if _GOES_NOT.match(one.text, cue.start) and (later := _says(one, words, Status.POSTPONED)) is not None:
                     return Status.POSTPONED, Got(How.STATED, one.text), later
                 if (
@@ -49,6 +52,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                     and (other := _undone_by(occasion, words)) is not None
                 ):
                     return *other, cue
+                if status is Status.CANCELLED and _GOES_NOT.match(one.text, cue.start) and _PROPOSED.search(one.text):
+                    status = Status.DECLINED
                 return status, Got(How.STATED, one.text), cue
     if alone and (other := _denied(occasion, words)) is not None:
         return *other, None
@@ -64,15 +69,37 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
 
 
+_PROPOSED = Pattern(
+    r"\b(?:proposed|suggested|invitations?|invited|proposée?s?|invitations?|invité|Einladung\w*|eingeladen|vorgeschlagen\w*|"
+    r"предложен\w*|предложил\w*|предлага\w*|приглаш\w*|пригласил\w*)\b",
+    re.IGNORECASE,
+)
+"""What a side had proposed, and the other does not come to."""
+
+_HAD_ASKED = Pattern(
+    r"\b(?:had|has) (?:asked|requested|proposed|sought|offered|wanted)|\b(?:avait|a) (?:demandé|sollicité|proposé|"
+    r"souhaité|voulu)|"
+    r"\bhatte[^.;]{0,60}\b(?:gebeten|vorgeschlagen|angefragt|gewünscht|angeboten|gewollt)|\b(?:попросил|просил|"
+    r"предложил|запросил|хотел)\w*",
+    re.IGNORECASE,
+)
+"""A side had asked for what the other will not have."""
+
+
 def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     """What became of a contact that is planned or asked for, as one of the next sentences, or the one before, says."""
     number = occasion.told[0].sentence.number
     near = [one for one in occasion.others if not one.earlier and abs(one.sentence.number - number) < _NEAR]
     for one in sorted(near, key=lambda other: abs(other.sentence.number - number)):
         for status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.UNANSWERED):
-            if _says(one, words, status) is not None and {a.party for a in one.named.actors} & set(occasion.parties):
+            if _says(one, words, status) is not None and _names_one_of(one, occasion):
                 return status, Got(How.INFERRED, one.text, "another sentence says so")
     return None
+
+
+def _names_one_of(one: Told, occasion: Occasion) -> bool:
+    named = {a.party for a in one.named.actors} | {country.party for country in one.named.countries}
+    return bool(named & set(occasion.parties))
 
 
 _NEAR = 4
@@ -111,8 +138,11 @@ _HAPPENED = Pattern(
 )
 
 
-def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
-    """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off."""
+def _says(one: Told, words: Lexicon, status: Status, *, asked: bool = False) -> Cue | None:
+    """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off.
+
+    ``asked`` where the next sentence says that a side had asked for it.
+    """
     sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
     for cue in words.cues["status"].found(one.text):
         if _TO_TELL.match(one.text, cue.end) or _taken_back(one, cue, words):
@@ -122,7 +152,7 @@ def _says(one: Told, words: Lexicon, status: Status) -> Cue | None:
         will_not = cue.means == Status.PLANNED and (
             _NEGATED.search(one.text[: cue.start]) is not None or _NOT_IN.search(one.text[cue.start : cue.end]) is not None
         )
-        wanted = _WANTED.search(one.text) is not None
+        wanted = _WANTED.search(one.text) is not None or asked
         if cue.means == status and not will_not:
             return cue
         if will_not and status is (Status.DECLINED if wanted else Status.CANCELLED):
@@ -148,7 +178,9 @@ _TO_TELL = Pattern(
 _NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
 _WANTED = Pattern(
-    r"\b(?:wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|souhait\w+|demand\w+|"
+    r"\b(?:invitations?|Einladung|приглашени\w+|receiv\w+|reçoi\w*|recev\w+|empfang\w*|прин(?:ять|имать|има\w+|"
+    r"им[еу]т)|примет|wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|"
+    r"souhait\w+|demand\w+|"
     r"propos\w+|invit\w+|wollte|"
     r"bat|gebeten|vorgeschlagen|"
     r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",

@@ -122,6 +122,9 @@ _WAS_TO = Pattern(
 def _dated(occasion: Occasion, status: Status, published: date | None, text: Sequence[Sentence], *, alone: bool) -> Dated:
     """The day of a contact: behind, ahead, or, of what was to be and was called off, whichever is nearer."""
     ahead = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
+    if status is Status.DECLINED and (ahead.got is None or ahead.got.how is How.GUESSED):
+        coming = day_of(occasion, published, text, alone=alone, ahead=True)
+        return coming if coming.got is not None and coming.got.how is not How.GUESSED else ahead
     near = [*occasion.told[:1], *(occasion.others if alone else ())]
     if status not in _TO_COME[1:] or published is None or not any(_WAS_TO.search(one.text) for one in near):
         return ahead

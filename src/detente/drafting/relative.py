@@ -45,13 +45,15 @@ _UNITS = r"(?:days?|jours?|Tage?n?|дня|дней|день)"
 _NUMBER = rf"(?:\d|{'|'.join(COUNTS)})"
 _OF = r"(?:the|a|an|his|her|their|its|d(?:e|u|es)\b|d['’]|l[ea]s?|de[rsnm]|die|das|eine[rsm]?)"
 _BEFORE_EVENT = Pattern(
-    rf"\b(?:on the eve of|the (?:day|evening|night) before (?={_OF})|la veille (?={_OF})|am (?:Vorabend|Vortag) (?={_OF})|"
+    rf"\b(?:on the eve of|the (?:day|morning|afternoon|evening|night) before (?={_OF})|la veille (?={_OF})|"
+    rf"am (?:Vorabend|Vortag) (?={_OF})|"
     rf"(?:einen|am) Tag vor (?={_OF})|накануне|за день до|(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|avant|vor|до)|"
     rf"за (?P<ru>{_NUMBER})\s+{_UNITS}\s+до)\s+",
     re.IGNORECASE,
 )
 _AFTER_EVENT = Pattern(
-    rf"\b(?:the (?:day|morning) after (?={_OF})|(?:le|au) lendemain (?={_OF})|(?P<two>le surlendemain (?={_OF}))|"
+    rf"\b(?:the (?:day|morning|evening|night|afternoon) after (?={_OF})|(?:le|au) lendemain (?={_OF})|"
+    rf"(?P<two>le surlendemain (?={_OF}))|"
     rf"(?:einen|am) Tag nach (?={_OF})|на (?:следующий|другой) день после|через день после|"
     rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:after|après|nach|после))\s*",
     re.IGNORECASE,
@@ -78,7 +80,11 @@ def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
     return None
 
 
-_WAS_ON = Pattern(r"\b(?:qui|which|that|held|opened|tenue?|ouverte?|der|die|das|котор\w+|прош\w+)\b[^.;]{0,40}$", re.IGNORECASE)
+_WAS_ON = Pattern(
+    r"\b(?:qui|which|that|held|opened|tenue?|ouverte?|der|die|das|котор\w+|"
+    r"прош\w+)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def of_the_event(text: str, begun: int, place: int) -> bool:
@@ -87,12 +93,14 @@ def of_the_event(text: str, begun: int, place: int) -> bool:
 
 
 _NTH_DAY = Pattern(
-    r"\b(?:on the|the|le|au|am|на|в)\s+(?:(?P<d2>second|deuxième|second|zweiten|второй)|(?P<d3>third|troisième|dritten|третий)|"
+    r"\b(?:on the|the|le|au|am|на|в)\s+(?:(?P<d2>second|deuxième|second|zweiten|второй)|(?P<d3>third|troisième|"
+    r"dritten|третий)|"
     r"(?P<d1>first|premier|ersten|первый)|(?P<last>last|final|dernier|letzten|последний))\s+(?:day|jour|Tag|день)\b",
     re.IGNORECASE,
 )
 _SPAN = Pattern(
-    rf"(?P<first>\d{{1,2}})\D{{1,12}}?(?P<last>\d{{1,2}})\D{{0,6}}\s*{MONTH}|{MONTH}\s+(?P<f>\d{{1,2}})\D{{1,7}}?(?P<l>\d{{1,2}})\b",
+    rf"(?P<first>\d{{1,2}})\D{{1,12}}?(?P<last>\d{{1,2}})\D{{0,6}}\s*{MONTH}|"
+    rf"{MONTH}\s+(?P<f>\d{{1,2}})\D{{1,7}}?(?P<l>\d{{1,2}})\b",
     re.IGNORECASE,
 )
 

@@ -24,23 +24,28 @@ _WORDS_OF = Pattern(
     re.IGNORECASE,
 )
 _ITS_WORDS = Pattern(
-    r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|allegations?|"
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|"
+    r"allegations?|"
     r"criticism|speech|interview|tweets?|rhetoric|Äußerung\w*|Worte\w*|Aussage\w*|Drohung\w*|Warnung\w*|Kritik|"
     r"Vorw[uü]rfe\w*)\b",
     re.IGNORECASE,
 )
 _NEVER = Pattern(
     r"\bnever\s+(?:yet\s+|once\s+)?(?:spoke|spoken|met|talked|called|phoned)\b"
-    r"|n['’](?:a|ont|avait|avaient|ai)\s+(?:encore\s+)?jamais\s+(?:parlé|rencontré|vu|appelé|reçu)|ne\s+s['’]\w+\s+jamais\s+\w+"
+    r"|n['’](?:a|ont|avait|avaient|ai)\s+(?:encore\s+)?jamais\s+(?:parlé|rencontré|vu|appelé|reçu)|"
+    r"ne\s+s['’]\w+\s+jamais\s+\w+"
     r"|\b(?:noch\s+)?nie(?:mals)?\s+(?:\w+\s+){0,4}?(?:gesprochen|getroffen|telefoniert|begegnet)\b"
     r"|\b(?:переговоров|контактов|встреч|разговоров)\b[^.;,]{0,60}\bнет\b|\bthere (?:are|have been|were) no (?:talks|"
     r"contacts)\b|"
     r"\bes gibt (?:derzeit )?keine (?:Gespräche|Kontakte)\b|\bil n['’]y a (?:pas de|aucun)e? (?:contact|pourparler|"
     r"discussion)s?\b"
-    r"|\b(?:derni(?:er|ère)|last|letzte\w*|последн\w+)\s+(?:appel|call|meeting|conversation|entretien|rencontre|Gespräch|Treffen|"
+    r"|\b(?:derni(?:er|ère)|last|letzte\w*|последн\w+)\s+(?:appel|call|meeting|conversation|entretien|rencontre|"
+    r"Gespräch|Treffen|"
     r"Telefonat|"
     r"разговор|встреча|визит)\b[^.;]{0,80}\b(?:remonte|dates? (?:back|from)|was in|liegt|lag|war (?:im|vor)|был[аио]? в|"
     r"состоял\w+ в)\b"
+    r"|\b(?:not|nicht|pas|не)\s+(?:(?:to|with|mit)\s+)?(?:each other|one another|miteinander|l['’]un (?:à|avec) l['’]autre|"
+    r"друг с другом)\b"
     r"|\bникогда\s+не\s+(?:говорил|встречал|разговаривал|созванивал|виделся|видел)\w*",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 
 from detente.drafting.counted import WEEKDAY
-from detente.drafting.dates import dates_in
+from detente.drafting.dates import MONTH, dates_in
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
@@ -13,7 +13,8 @@ _NEAR = 4
 """Sentences behind that of a contact within which the next one is announced."""
 
 _WILL = Pattern(
-    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se verront|\w+ront|"
+    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se revoient|"
+    r"se retrouvent|meet again|sehen sich|treffen sich|встречаются|se verront|\w+ront|"
     r"doivent|"
     r"prévoient|veulent|werden|wollen|sollen|wird|\w*стретятся|увидятся|обсудят|поговорят|проведут|созвонятся|продолжат|"
     r"планируют|намерены|соберутся)\b",
@@ -22,7 +23,8 @@ _WILL = Pattern(
 _MEETING = Pattern(
     r"\b(?:meet\w*|face to face|face-to-face|in person|see each other|talks?|visit\w*|encounter|session|call|speak|"
     r"conversation|"
-    r"retrouver\w*|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|trifft|wiedersehen|"
+    r"retrouve\w*|revoient|sehen sich|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|"
+    r"trifft|wiedersehen|"
     r"persönlich|sprechen|"
     r"telefonieren|zusammenkommen|Gespräch\w*|Besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|разговор|"
     r"визит)\w*",
@@ -36,6 +38,14 @@ _WHEN = Pattern(
     re.IGNORECASE,
 )
 
+
+_IN_MONTH = Pattern(rf"\b(?:in|en|im|au mois de|au mois d['’]|в)\s+(?:early\s+|late\s+)?{MONTH}", re.IGNORECASE)
+"""A month in which something is to be."""
+
+_BE_HELD = Pattern(r"\b(?:be|to be) (?:held|hosted|received|welcomed|signed|discussed)\b", re.IGNORECASE)
+"""What is to be, in words that elsewhere tell of what was."""
+
+_OFF = ("cancelled", "postponed", "declined", "unanswered")
 
 _INSTEAD = Pattern(r"\b(?:instead|à la place|au lieu de cela|stattdessen|вместо этого)\b", re.IGNORECASE)
 """What is to be in the place of what was called off."""
@@ -56,8 +66,15 @@ def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
 
 def _announced(one: Told, words: Lexicon) -> bool:
     will = _WILL.search(one.text) is not None or _to_come(one, words)
-    dated = WEEKDAY.search(one.text) is not None or _WHEN.search(one.text) is not None or bool(dates_in(one.text))
-    return will and dated and _MEETING.search(one.text) is not None and not told_as_held(one.text)
+    dated = (
+        WEEKDAY.search(one.text) is not None
+        or _IN_MONTH.search(one.text) is not None
+        or _WHEN.search(one.text) is not None
+        or bool(dates_in(one.text))
+    )
+    if any(cue.means in _OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
+        return False
+    return will and dated and _MEETING.search(one.text) is not None and not told_as_held(_BE_HELD.sub(lambda hit: "", one.text))
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:

@@ -24,7 +24,8 @@ _FIRST = Pattern(
 _KIND = Pattern(
     r"call|phone|convers|talk|sp[eo]ke|meeting|met\b|contact|exchange|encounter|visit|time\b|dialogue|entretien|échange|"
     r"rencontre|appel|visite|"
-    r"gespräch|telefon|treffen|kontakt|besuch|разговор|говорил|встреч|контакт|беседа|переговор|визит|звонок|созван|побывал|посетил|приезжал|прилетал|виделись|\bseit\b|"
+    r"gespräch|telefon|treffen|kontakt|besuch|разговор|говорил|встреч|контакт|беседа|переговор|визит|звонок|созван|"
+    r"побывал|посетил|приезжал|прилетал|виделись|\bseit\b|"
     r"\bdepuis\b|\bsince\b",
     re.IGNORECASE,
 )

@@ -55,9 +55,18 @@ def _in_ascii(word: str) -> str:
     return anyascii(word)
 
 
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|at|an|ad|ar|az|аль|эль|ас|аш|ан|ад|ар)[-‑](?=[^\W\d_]{3})", re.IGNORECASE)
+
+
+def without_article(word: str) -> str:
+    """A surname without the Arabic article before it, which not everybody writes: ``al-Sabah``."""
+    return _ARTICLE.sub("", word)
+
+
 @lru_cache(maxsize=4096)
 def forms(word: str) -> tuple[str, ...]:
     """A word and, if it is Russian, what it may be the inflected form of."""
+    word = without_article(word)
     stems = [word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2]
     written = (word, *stems, *(f"{stem}{end}" for stem in stems for end in "йь"))
     as_h = (form.replace("г", "х").replace("Г", "Х") for form in written if "г" in form.lower())  # Гасанов, Шмыгаль

@@ -30,12 +30,16 @@ _STAFFED_BEFORE = Pattern(
     r"(?:просьб\w+|предложени\w+|приглашени\w+|(?:request|proposal|offer) (?:of|from|by)(?: the)?|(?:demande|proposition|"
     r"offre) (?:de|du|d['’])|"
     r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|officiers|officiels|responsables|militaires|"
-    r"représentants|partenaires|hôtes)\s+$",
+    r"représentants|partenaires|hôtes|(?:officers?|officials|generals|commanders|negotiators|delegations?|experts|planners|"
+    r"Offiziere?n?|Generälen?|Militärs|Delegationen|Vertretern?|Experten|Unterhändlern?|officiers|généraux|militaires|"
+    r"experts|"
+    r"délégations|офицер\w*|военны[ем]\w*|генерал\w*|делегаци\w*|представител\w*|эксперт\w*)"
+    r"\s+(?:of|from|aus|von|d[eu]s?|из|от)(?:\s+(?:the|la|le|l['’]|der|den))?)\s+$",
     re.IGNORECASE,
 )
 
 _WITH_WHOM = Pattern(
-    r"(?:\b(?:reach|ring|rang|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
+    r"(?:\b(?:reach|ring|rang|phoned|telephoned|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
     r"mit|с|со|asked|invited|invite|demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|"
     r"ответа?) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|"
     r"team|Besuch\w*|"

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from detente.drafting.counted import WEEKDAY
+from detente.drafting.counted import WEEKDAY, day_words
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outcome import told_as_held
@@ -57,10 +57,54 @@ _WHETHER = Pattern(
 )
 """What somebody is asked about."""
 
+_DELEGATES = Pattern(
+    r"\b(?:(?:was|were) (?:in|part of|members? of) (?:the|their|his|her) (?:delegations?|entourages?|party)|"
+    r"faisai(?:t|ent) partie (?:de|des) (?:la |leurs? )?délégations?|gehörten? (?:zu (?:den|ihren)|zur) Delegation\w*|"
+    r"входил\w* в (?:состав )?(?:их )?делегаци\w*)\b",
+    re.IGNORECASE,
+)
+"""Who came with those who spoke."""
+
+_OWN_DENIAL = Pattern(
+    r"\b(?:denied|denies|rejected|disputed)\b[^.;]{0,30}\bthat (?:he|she|they) (?:had|has|have)\b|"
+    r"\b(?:dément|démenti|nie|nié)\b[^.;]{0,20}\bavoir (?:parlé|discuté|évoqué|rencontré)|"
+    r"\b(?:bestritt|bestreitet|dementiert\w*)\b[^.;]{0,90}\b(?:gesprochen|getroffen|telefoniert|verhandelt) zu haben|"
+    r"\bотрица\w+, что (?:он |она )?(?:обсуждал|говорил|встречал)\w*",
+    re.IGNORECASE,
+)
+"""Who says that he was in no contact."""
+
+_URGED = Pattern(
+    r"\b(?:urged?|urges|urging|asked|called (?:up)?on|pressed|pressing|begged|exhort\w+|appel\w+|demand\w+|press\w+|"
+    r"enjoin\w+|"
+    r"forder\w+|drängt\w*|mahnt\w*|ruft|riefen|bat(?:en)?|призва\w+|потребова\w+|попроси\w+|обрати\w+)\s+"
+    r"(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Right before two sides of whom somebody else asked something."""
+
+_SUPPOSED = Pattern(
+    r"\b(?:would|could|if|what if|devrai\w+|pourrai\w+|diraient|dirait|würden?|könnten?|wenn|что бы|если бы|"
+    r"могли бы)\b[^.!]*\?\s*$",
+    re.IGNORECASE,
+)
+"""A question of what might be."""
+
+_LAST_TIME = Pattern(
+    r"\b(?:last|most recently) (?:met|saw|spoke|talked|visited|sat down)\b|\bpour la dernière fois\b|"
+    r"\b(?:traf|trafen|sprach|sprachen|sah|sahen|telefonierten?|war|waren|empfing)\b[^.;]{0,60}\bzuletzt\b|"
+    r"\bзадн\w+ раз\b|\b(?:в )?последний раз\b",
+    re.IGNORECASE,
+)
+"""What was the last time, and is long ago."""
+
 _APART_OR_AWAY = Pattern(
     r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|would not comment|"
     r"était absente?|étaient absente?s|brill\w+ par leur absence|(?:refusé|souhaité|voulu) (?:de )?commenter|fehlt\w*|"
-    r"blieb\w* fern|nicht kommentieren|wollte sich nicht äußern|отсутствова\w+|от комментариев)\b",
+    r"blieb\w* fern|nicht kommentieren|wollte sich nicht äußern|отказал\w* комментировать|"
+    r"(?:in|on|via) social (?:media|networks)|sur les réseaux sociaux|in (?:den )?sozialen (?:Medien|Netzwerken)|"
+    r"в (?:социальных сетях|соцсетях)|"
+    r"отсутствова\w+|от комментариев)\b",
     re.IGNORECASE,
 )
 """Who was not there, or did not want to speak of it."""
@@ -72,8 +116,23 @@ _NOT = Pattern(
 )
 
 
-def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float:
-    """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back."""
+_TO_THE_PRESS = Pattern(
+    r"\b(?:told|said (?:to|on|in)|speaking (?:to|on)|gave|wrote in|(?:a |avait )?(?:déclaré|dit|confié|affirmé|"
+    r"assuré) (?:à|sur|dans)|"
+    r"sagte|erklärte|заявил\w*|сказал\w*|рассказал\w*|сообщил\w*)\s+(?:[\w'’-]+\s+){0,2}?(?:(?:tele|TV|radio)\w*|"
+    r"(?:news)?paper|channel|broadcaster|agency|reporters|journalists|parliament|lawmakers|deputies|senators|committee|"
+    r"(?:la |une )?chaîne|(?:l['’])?antenne|journalistes|députés|sénateurs|presse|Sender|Fernsehen|Zeitung|Journalisten|"
+    r"Abgeordnete\w*|Reporter\w*|телеканал\w*|газет\w*|агентств\w*|журналист\w*|репортер\w*|депутат\w*)\b",
+    re.IGNORECASE,
+)
+"""What is said to somebody who is no side."""
+
+
+def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn: bool = False) -> float:
+    """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back.
+
+    ``in_turn`` where one side saw the others one after the other, each on a day of his own.
+    """
     less = 0.0
     said = words.cues["status"].found(one.text)
     own = bool(said)
@@ -86,6 +145,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
+    if not own and _wanted_of_sides(one):
+        less += 1.0
     if _ASKED.match(one.text) and _NOT.search(one.text):
         less += 0.6
     if _UNPLANNED.search(one.text) and not told_as_held(one.text):
@@ -94,12 +155,18 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.6
     if _SAT_IN.search(one.text):
         less += 0.8
-    if not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
+    if not in_turn and not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
         less += 0.4
+    if not media and _TO_THE_PRESS.search(one.text):
+        less += 0.6
     if _RUMOUR.search(one.text):
         less += 0.8
     if _WHETHER.search(one.text):
         less += 0.6
+    if _SUPPOSED.search(one.text) or _LAST_TIME.search(one.text):
+        less += 0.8
+    if _DELEGATES.search(one.text) or _OWN_DENIAL.search(one.text):
+        less += 1.0
     if _APART_OR_AWAY.search(one.text):
         less += 0.8
     if never_in_contact(one.text):
@@ -108,7 +175,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
-    if not media and in_parts(one):
+    if not in_turn and not media and in_parts(one):
         less += 0.3
     if weakest < 0.7 and (_TROOPS.search(one.text) or _TROOPS_FIRST.search(one.text)):
         less += 0.4
@@ -117,8 +184,17 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool) -> float
     if _RECALLED.search(one.text):
         less += 0.5
     if one.earlier:
-        less += 0.3
+        less += 0.1 if day_words(one.text) else 0.3  # "had met the day before" is no look back
     return less
+
+
+def _wanted_of_sides(one: Told) -> bool:
+    """Whether somebody who is no side wants something of two sides: its word stands before both, and nothing was done."""
+    sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
+    if len(sides) < 2:
+        return False
+    wanted = any(cue.end <= min(sides) for cue in one.cues.get("wish", ())) or _URGED.search(one.text[: min(sides)]) is not None
+    return wanted and not told_as_held(one.text[min(sides) :])
 
 
 def _outside_what_is_said(one: Told) -> str:
@@ -151,9 +227,18 @@ _QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
 _APART = Pattern(r";\s")
 
 
+_PRESENT = Pattern(
+    r"(?:taking part|took part|participants?|present|in attendance|attending|participants?|présents?|étaient présents|"
+    r"ont pris part|"
+    r"Teilnehmer|anwesend|teilgenommen haben|участники|присутствовали|участвовали)\b",
+    re.IGNORECASE,
+)
+"""Before those who were at a meeting, one by one."""
+
+
 def in_parts(one: Told) -> bool:
     """Whether a sentence has parts between semicolons, each of which names one side at most."""
-    if not _APART.search(one.text):
+    if not _APART.search(one.text) or _PRESENT.match(one.text):
         return False
     ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
     sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
@@ -178,7 +263,8 @@ _TROOPS_FIRST = Pattern(
 )
 
 _IN_TRAIN = Pattern(
-    r"\b(?:delegations? of|in the delegation|accompan\w+|also present|in attendance|entourage|dans la délégation|accompagn\w+|"
+    r"\b(?:delegations? of|in the delegation|accompan\w+|also present|in attendance|entourage|dans la délégation|"
+    r"accompagn\w+|"
     r"en présence|Begleitung|Delegation|begleitet\w*|в делегаци\w+|в составе делегации|в присутствии|сопровожда\w+)\b",
     re.IGNORECASE,
 )

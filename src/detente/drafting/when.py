@@ -31,7 +31,7 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
         if published is None
         else [
             *in_short(text, published),
-            *near_days(text, published, last),
+            *near_days(text, published, last, dates),
             *weekdays_in(text, published, ahead),
             *numbered_in(text, published, ahead=ahead),
         ]
@@ -57,7 +57,9 @@ _OF_DAY = Pattern(
 )
 
 _ITS = Pattern(
-    r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|exchange)\b)", re.IGNORECASE
+    r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|"
+    r"exchange)\b)",
+    re.IGNORECASE,
 )
 
 _EVENT = Pattern(
@@ -80,8 +82,9 @@ _TO_A_NEW_DAY = Pattern(
 """Before the day to which a contact was put off, rather than that on which it was to be."""
 
 _ON_THE_WAY = Pattern(
-    r"\b(?:leav\w+|left|depart\w*|returns?|returned|flies home|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
-    r"abreis\w*|вылет\w*|верн\w*|"
+    r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|"
+    r"headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
+    r"abreis\w*|reiste\w* ab|zurück|heimkehr\w*|улет\w*|отбы\w*|вылет\w*|верн\w*|"
     r"покин\w*)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
