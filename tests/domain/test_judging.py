@@ -104,6 +104,11 @@ def test_a_length_without_an_earlier_contact() -> None:
     assert judge(claim("2024-04-03", months=12), first).gap is None
 
 
+@pytest.mark.parametrize(("months", "words"), [(1, "1 month claimed"), (2, "2 months claimed"), (0.5, "0.5 months claimed")])
+def test_one_month_is_one(months: float, words: str) -> None:
+    assert judge(claim("2024-04-03", months=months), ground(OCTOBER, APRIL)).why.startswith(words)
+
+
 def test_a_length_where_the_date_may_be_any_in_eight_thousand_years() -> None:
     """Three million lengths are possible: they are not held against the claim one by one, which took six seconds."""
     before = time.process_time()

@@ -12,6 +12,7 @@ from detente.domain.parties import Party
 from detente.domain.told import (
     Sides,
     participants_of,
+    person_said,
     read_duration,
     role_of,
     sources_of,
@@ -125,6 +126,36 @@ def test_somebody_without_an_office_has_the_rank_of_the_contact() -> None:
     ]
     assert [mend for _, mend in told] == ["detente offices add FRA 'Sergei Shoigu' …", "detente offices add FRA 'Jane Doe' …"]
     assert _people("FRA=Jane Doe")[0] == [Participant("FRA", "Jane Doe", "not stated", Office.MINISTER)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Jane Doe", ("Jane Doe", None, None)),
+        ("Jane Doe | role=Chief of Staff | level=chief-of-defence", ("Jane Doe", "Chief of Staff", Office.CHIEF_OF_DEFENCE)),
+        ("Jane Doe|official", ("Jane Doe", None, Office.OFFICIAL)),
+        ("Jane Doe | role=State = Secretary", ("Jane Doe", "State = Secretary", None)),
+    ],
+)
+def test_a_person_with_role_and_level(text: str, said: tuple[str, str | None, Office | None]) -> None:
+    assert person_said(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Jane | age=40", "'age=40' says nothing of a person"),
+        ("Jane | role=", "'role=' says nothing of a person"),
+        ("Jane | general", "'general' says nothing of a person"),
+        ("Jane | role=A | role=B", "'role=B' says nothing of a person"),
+        ("Jane | level=king", "the level 'king' is not known"),
+        (" | role=A", "' | role=A' names nobody"),
+    ],
+)
+def test_what_says_nothing_of_a_person(text: str, why: str) -> None:
+    with pytest.raises(RejectedError) as refused:
+        person_said(text)
+    assert refused.value.reason == why
 
 
 def test_a_name_that_resembles_one_is_asked_back_unless_it_is_new() -> None:

@@ -25,13 +25,15 @@ def mistakes(told: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
     The rules are those by which a package is judged: what its columns hold, and ``runs_backwards``.
     """
+    found: dict[str, str] = {}
     for column in OFFICEHOLDERS.columns:
         cell, wrong = told[column.name], is_wrong(column)
         if column.required and not cell.strip():
-            yield column.name, f"is missing; write {wanted(column)}"
+            found[column.name] = f"is missing; write {wanted(column)}"
         elif cell and wrong is not None and wrong(cell):
-            yield column.name, f"write {wanted(column)}"
-    if (backwards := runs_backwards(told["from"], told["to"])) is not None:
+            found[column.name] = f"write {wanted(column)}"
+    yield from found.items()
+    if not found.keys() & {"from", "to"} and (backwards := runs_backwards(told["from"], told["to"])) is not None:
         yield "to", backwards
 
 
