@@ -14,7 +14,7 @@ WORDS = sorted({word for half in HALVES for path in (TEXTS / half).glob("*.txt")
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "de", "ru"])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     words=st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=60),
     published=st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1)),

@@ -43,7 +43,7 @@ def test_a_day_lies_in_its_period(when: date, per: Per) -> None:
     assert when.toordinal() in days_of(index_of(when.toordinal(), per), per)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @_any_record
 def test_the_database_and_plain_loops_agree(
     emptied: Callable[[], Store], known: list[Contact], selections: list[Selection]

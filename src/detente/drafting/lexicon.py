@@ -2,9 +2,9 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from detente.store.gazetteer import countries
@@ -96,13 +96,13 @@ class Lexicon:
     cities: tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a shipped list; that of the states is the store's, which finds parties by it."""
     if name == "countries":
-        yield from countries()
-        return
+        return countries()
     with (_WORDS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+        return tuple(csv.DictReader(file))
 
 
 def lines(name: str) -> list[str]:
@@ -116,8 +116,9 @@ def word_list(name: str) -> frozenset[str]:
     return next(frozenset(row["words"].split()) for row in rows("lists") if row["list"] == name)
 
 
-def _phrases(cell: str) -> list[str]:
-    return [phrase for phrase in cell.split("|") if phrase.strip()]
+@cache
+def _phrases(cell: str) -> tuple[str, ...]:
+    return tuple(phrase for phrase in cell.split("|") if phrase.strip())
 
 
 def lexicon(language: str, added: Iterable[tuple[str, str]] = (), *, of: str | None = None) -> Lexicon:
@@ -160,6 +161,7 @@ def _begins(phrase: str, text: str) -> bool:
     return not first.isalpha() or first.casefold() in text
 
 
+@cache
 def _parts(phrase: str) -> tuple[str, ...]:
     """What must stand in a text in which a phrase does: its words, or their first letters, each behind a space."""
     parts = []
@@ -185,8 +187,8 @@ def _countries(language: str, there: _Beginnings, name: str) -> tuple["re.Patter
     patterns, meant = [], {}
     for place, row in enumerate(rows(name)):
         for is_place in (False, True) if name == "countries" else (True,):
-            forms = _phrases(row[language])
-            listed = [form.removeprefix("@") for form in forms if name == "cities" or form.startswith("@") is is_place]
+            every = _phrases(row[language])
+            listed = [form.removeprefix("@") for form in every if name == "cities" or form.startswith("@") is is_place]
             forms = there.of(listed)
             if forms:
                 group = f"g{place}{'p' if is_place else 'n'}"

@@ -83,11 +83,16 @@ def alike(written: str, name: str) -> bool:
     return any(form == known or (len(form) > 3 and near(form, known)) for form in forms(written))
 
 
+@lru_cache(maxsize=16_384)
+def _letters(word: str) -> Counter[str]:
+    return Counter(word)
+
+
 def near(one: str, other: str) -> bool:
     """Whether two sounds are nearly the same."""
-    # Letters in any order bound the ratio, which their order can only lower: rapidfuzz is seldom asked, so seldom loaded.
-    common = sum((Counter(one) & Counter(other)).values())
-    if 200 * common < _ALIKE * (len(one) + len(other)):
+    # The shorter word, then letters in any order, bound the ratio: rapidfuzz is seldom asked, so seldom loaded.
+    least = _ALIKE * (len(one) + len(other)) / 200
+    if min(len(one), len(other)) < least or sum((_letters(one) & _letters(other)).values()) < least:
         return False
     from rapidfuzz import fuzz
 

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from detente.store.names import name_key
@@ -15,10 +15,11 @@ _CAPITAL = "@"
 _WILD = re.compile(r"\*|\[[^\]]*\]")
 
 
-def countries() -> Iterator[dict[str, str]]:
+@cache
+def countries() -> tuple[dict[str, str], ...]:
     """The shipped list, a row a state: for each language the names, with ``*`` for any ending, and ``@`` before a capital."""
     with _FILE.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+        return tuple(csv.DictReader(file))
 
 
 def called(text: str) -> list[str]:
@@ -37,10 +38,10 @@ def known_as() -> dict[str, str]:
     return {name: next(iter(parties)) for name, parties in codes.items() if len(parties) == 1}
 
 
-def _forms() -> Iterator[tuple[str, str]]:
-    for row in countries():
-        for language in _LANGUAGES:
-            yield from ((row["party"], form.strip()) for form in row[language].split("|") if form.strip())
+@cache
+def _forms() -> tuple[tuple[str, str], ...]:
+    cells = ((row["party"], row[language]) for row in countries() for language in _LANGUAGES)
+    return tuple((party, form.strip()) for party, cell in cells for form in cell.split("|") if form.strip())
 
 
 def _is(form: str, words: list[str]) -> bool:
