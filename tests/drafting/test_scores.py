@@ -9,17 +9,20 @@ FLOORS = {
     "contacts (parties and status)": (0.94, 0.94),
     "date": (0.95, 0.95),
     "channel": (0.94, 0.94),
-    "parties": (0.94, 0.95),
+    "parties": (0.95, 0.95),
     "persons": (0.97, 0.97),
     "topics, among the ten": (1.0, 0.94),
 }
 """Precision and recall, of every set."""
 
+FALLEN = {("parties", "last"): (0.94, 0.95)}
+"""Where rules that read other sets better read one text worse: ``en-strike``, in which a chief of staff is taken for the other side's."""
+
 
 @pytest.mark.parametrize("half", HALVES)
 @pytest.mark.parametrize("field", FLOORS)
 def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
-    found, (precision, recall) = score(field, half), FLOORS[field]
+    found, (precision, recall) = score(field, half), FALLEN.get((field, half), FLOORS[field])
     assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(half))
 
 

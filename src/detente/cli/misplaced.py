@@ -2,7 +2,6 @@
 
 import shlex
 from collections.abc import Callable, Collection, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 
@@ -20,8 +19,10 @@ def meant(option: str, given: Sequence[str], commands: Collection[str], load: Ca
             if parameter
             else ("", "")
         )
+    from detente.store.names import nearest
+
     for place in sorted(places, key=lambda place: _may_be_a_value(given, place)):
-        near = [name for name in get_close_matches(given[place], commands) if _parameter(load(name), option)]
+        near = [name for name in nearest(given[place], commands) if _parameter(load(name), option)]
         if near:
             suggested = " or ".join(f"detente {name}" for name in near)
             return f"there is no command '{given[place]}', and {option} comes after a command", f"did you mean {suggested}?"
