@@ -5,6 +5,8 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11 py
 JOBS ?= 3 # on two cores: tests of servers, browsers and killed commands also wait
 ARGS ?=
 BIN := .venv/bin
+# Hundreds of programs are started by the tests: what one has compiled, the next need not.
+unexport PYTHONDONTWRITEBYTECODE
 CHROMIUM := chromium chromium-browser google-chrome-stable google-chrome
 
 .DEFAULT_GOAL := help
@@ -56,12 +58,12 @@ clean: ## remove what make has made; records (*.db) and reports stay
 # The stamps are newer than pyproject.toml while the environment holds what it asks for.
 .venv/.installed: pyproject.toml | .venv/bin/python
 	@.ci/install $(BIN)
-	@$(BIN)/python -m compileall -q src
+	@$(BIN)/python -m compileall -q src migrations
 	@touch $@
 
 .venv/.dev: pyproject.toml | .venv/bin/python
 	@.ci/install $(BIN) --extra all --group dev
-	@$(BIN)/python -m compileall -q src
+	@$(BIN)/python -m compileall -q src migrations
 	@touch .venv/.installed $@
 
 .venv/.docs: pyproject.toml | .venv/.installed

@@ -91,7 +91,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 _TOGETHER = {
+    "architecture": ("tests/architecture/",),  # the source is taken apart once, for all of them
     "browser": ("tests/browser/",),  # on two cores two browsers are slower
+    "README": ("tests/docs/test_readme.py",),  # its commands are run once
+    "roles": ("tests/store/test_roles_only.py",),  # a server is set up for them
     "drafting": ("tests/drafting/", "tests/docs/test_draft_page.py"),  # hundreds of texts are read once, for all of them
 }
 

@@ -134,7 +134,7 @@ def _fill() -> None:
 def _as_it_is(name: str) -> sa.Table:
     """The table with its CHECKs, which reflection leaves out, so that a rebuild on SQLite keeps them."""
     bind = op.get_bind()
-    table = sa.Table(name, sa.MetaData(), autoload_with=bind)
+    table = sa.Table(name, sa.MetaData(), autoload_with=bind, resolve_fks=False)
     for check in sa.inspect(bind).get_check_constraints(name):
         table.append_constraint(sa.CheckConstraint(check["sqltext"], name=op.f(str(check["name"]))))
     return table

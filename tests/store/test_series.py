@@ -156,7 +156,7 @@ _any_record = given(st.lists(_contacts(), max_size=12), st.lists(_selections(), 
 def test_the_database_and_the_definition_agree(emptied: Callable[[], Store], place: Place) -> None:
     """On a server an example takes three times as long; the long test tries as many on each engine."""
 
-    @settings(max_examples=30 if place.engine == "sqlite" else 20)
+    @settings(max_examples=15 if place.engine == "sqlite" else 10)
     @_any_record
     def hold(known: list[Contact], selections: list[Selection]) -> None:
         agree(emptied, known, selections)

@@ -31,8 +31,8 @@ def create(db: str | None, *, tolerance: Tolerance = DEFAULT_TOLERANCE) -> Store
     url = locate(db)
     if url.get_backend_name() == "sqlite":
         new_file(Path(str(url.database)), lambda made: _fill(made, tolerance))
-        return Store(engine_for(url), tolerance)
-    new_database(url, lambda connection: _first_rows(connection, tolerance))
+    else:
+        new_database(url, lambda connection: _first_rows(connection, tolerance))
     return Store(engine_for(url, to_write=True, kept=True), tolerance)
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool, QueuePool
 
-from detente.store import on_postgresql, read_only
+from detente.store import kept_file, on_postgresql, read_only
 from detente.store.addresses import servers_of
 from detente.store.complaints import is_lost, outcome_unknown, told_plainly
 
@@ -38,20 +38,23 @@ def engine_for(url: URL, *, to_write: bool = False, kept: bool = False) -> Engin
     """An engine for ``url``, which opens no connection yet.
 
     ``to_write`` says that what is read will be acted upon: of several servers the one that is written to is read from, for
-    the others may lag behind it. With ``kept`` connections to a server wait for their next use until ``dispose``: one costs
-    more than most queries, and the next might be to a server that lags behind the first.
+    the others may lag behind it. With ``kept`` connections wait for their next use until ``dispose``: one costs more than
+    most queries (to a file the schema is read, to a server much is said), and the next might be to a server that lags behind.
     """
+    pool = QueuePool if kept else NullPool
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, poolclass=NullPool)
+        engine = create_engine(url, poolclass=pool)
         event.listen(engine, "do_connect", read_only.connect)
         event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "connect", kept_file.remember)
+        event.listen(engine, "checkout", kept_file.open_anew_if_it_is_another)
         event.listen(engine, "begin", _begin_sqlite)
         event.listen(engine, "commit", read_only.refuse_changed)
         return engine
     arguments = on_postgresql.connect_arguments(url, to_write=to_write)
     engine = create_engine(
         url,
-        poolclass=QueuePool if kept else NullPool,
+        poolclass=pool,
         connect_args=arguments,
         use_native_hstore=False,  # one question less for each engine
         execution_options={_TO_WRITE: to_write},

@@ -7,6 +7,7 @@ if it did.
 
 import os
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -40,9 +41,15 @@ def connect(_dialect: object, record: Any, arguments: Any, options: Any) -> sqli
 
 def refuse_changed(connection: Connection) -> None:
     """Raises StoreError when a file that was read as one that does not change did so meanwhile."""
-    path, seen = connection.info.get(_SEEN, (None, None))
-    if path is not None and _look(path) != seen:
+    if is_changed(connection.info):
+        path, _ = connection.info[_SEEN]
         raise StoreError(f"the store {path} was changed while it was read", mend="run the command again")
+
+
+def is_changed(info: Mapping[Any, Any]) -> bool:
+    """Whether a connection, of which this is noted, reads a file as one that does not change, which did since it was opened."""
+    path, seen = info.get(_SEEN, (None, None))
+    return path is not None and _look(path) != seen
 
 
 def _keeps_a_log(path: Path) -> bool:
@@ -54,5 +61,8 @@ def _keeps_a_log(path: Path) -> bool:
 
 
 def _look(path: Path) -> tuple[object, ...]:
-    found = path.stat()
+    try:
+        found = path.stat()
+    except OSError:  # it is gone
+        return ()
     return found.st_mtime_ns, found.st_size, found.st_ino, path.with_name(f"{path.name}-wal").exists()
