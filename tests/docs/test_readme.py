@@ -8,7 +8,7 @@ from tests.docs.pages import ROOT, page
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
-    return run_console_blocks(page(ROOT / "README.md"), tmp_path_factory.mktemp("readme"), as_a_user=True)
+    return run_console_blocks(page(ROOT / "README.md"), tmp_path_factory.mktemp("readme"))
 
 
 def test_every_command_of_the_readme_prints_what_the_readme_shows(ran: list[Ran]) -> None:

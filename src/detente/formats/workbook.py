@@ -1,9 +1,9 @@
 """How is a sheet of an Excel workbook read: row by row, as texts, with nothing guessed where the file holds no value?"""
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import repeat
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,31 +83,33 @@ def _rows(path: Path, values: "Workbook", formulas: "Workbook | None", name: str
     sheet = values[name]
     whole = min(sheet.max_row or 0, MOST_ROWS)
     sheet.reset_dimensions()  # what a file says of its size need not be so
-    beside: Iterator[Sequence[Any]] = repeat(())
+    beside: Iterable[Sequence[Any]] = ()
     if formulas is not None:
         formulas[name].reset_dimensions()
-        beside = iter(formulas[name].iter_rows())
-    rows = iter(sheet.iter_rows())
-    for number in range(1, MOST_ROWS + 2):
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                row, told = next(rows, None), next(beside, ())
-        except DetenteError:
-            raise
-        except Exception as error:  # as above
-            raise _unreadable(path, error) from None
-        if row is None:
-            how.progress(number - 1, 1.0)
-            return
-        if number > MOST_ROWS:
-            raise RejectedError(f"{path} has more than {MOST_ROWS:,} rows", mend="split it")
-        yield (
-            number,
-            _without_empty_ends([_cell(cell, told[place] if place < len(told) else None) for place, cell in enumerate(row)]),
-        )
-        if number % EVERY == 0:
-            how.progress(number, number / whole if whole >= number else None)
+        beside = formulas[name].iter_rows()
+    pairs = zip(sheet.iter_rows(), chain(beside, repeat(())), strict=False)
+    number = 0
+    while block := _block(path, pairs):
+        for row, told in block:
+            number += 1
+            if number > MOST_ROWS:
+                raise RejectedError(f"{path} has more than {MOST_ROWS:,} rows", mend="split it")
+            cells = [_cell(cell, told[place] if place < len(told) else None) for place, cell in enumerate(row)]
+            yield number, _without_empty_ends(cells)
+        how.progress(number, number / whole if whole >= number else None)
+    how.progress(number, 1.0)
+
+
+def _block(path: Path, pairs: Iterator[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """The next rows, each with the same row with its formulas; none at the end. The library's warnings are not for our users."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return list(islice(pairs, EVERY))
+    except DetenteError:
+        raise
+    except Exception as error:  # as above
+        raise _unreadable(path, error) from None
 
 
 def _without_empty_ends(cells: list[Cell]) -> list[Cell]:
