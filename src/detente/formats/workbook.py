@@ -101,7 +101,7 @@ def _rows(path: Path, values: "Workbook", formulas: "Workbook | None", name: str
 
 
 def _block(path: Path, pairs: Iterator[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
-    """The next rows, each with the same row with its formulas; none at the end. The library's warnings are not for our users."""
+    """The next rows, each with the same row with its formulas; none at the end. Its warnings are not for our users."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
