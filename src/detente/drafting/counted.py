@@ -203,8 +203,13 @@ _NEXT_WEEK = Pattern(
 )
 
 
-def _week_of(text: str, published: date) -> date | None:
-    """The Monday of the week that a sentence names as the last or the next; None: it names neither, or both."""
+_OF_WEEK = 30
+"""Letters between a weekday and the week that it is of."""
+
+
+def _week_of(text: str, place: int, published: date) -> date | None:
+    """The Monday of the week that a sentence names as the last or the next beside a weekday; None: it names neither, or both."""
+    text = text[max(0, place - _OF_WEEK) : place + _OF_WEEK]
     last, following = _LAST_WEEK.search(text) is not None, _NEXT_WEEK.search(text) is not None
     if last is following:
         return None
@@ -216,12 +221,11 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     found: list[Said] = []
     if any(hit.lastgroup in _BEFORE and not _told_then(text, hit.start(), hit.end()) for hit in _NEAR.finditer(text)):
         return found  # on the weekday it was told
-    week = _week_of(text, published)
     for hit in WEEKDAY.finditer(text):
         if _reporting(text, hit.start(), hit.end()) and not _ITS_CONTACT.match(text, hit.start()):
             continue
         back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
-        if week is not None:
+        if (week := _week_of(text, hit.start(), published)) is not None:
             day = week + timedelta(days=int(str(hit.lastgroup)[1:]))
         elif _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
             day = published - timedelta(days=back or 7)

@@ -97,7 +97,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
             or _anaphoric(one)
             or (_next_stop(one) and (one.media or one.has("joint")))
             or _TURN.search(one.text)
-            or (beside.half_told and bool(media_of(one)))
+            or (beside.half_told and (bool(media_of(one)) or _next_stop(one)))
             or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
         )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
@@ -203,8 +203,9 @@ _NEXT_STOP = Pattern(
 """How a sentence begins that tells of the next day, or stop, of a journey."""
 
 _TURN = Pattern(
-    r"\b(?:(?:the )?turn of|turn to|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
-    r"an der Reihe|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*)",
+    r"\b(?:(?:the )?turn of|turn to|['’]s turn|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
+    r"an der Reihe|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*|"
+    r"it (?:was|is|had been)(?= (?-i:[A-Z]))|c['’](?:était|est|a été)(?= (?-i:[A-ZÀ-Ý]))|war es|ist es|это был[аи]?(?= (?-i:[А-ЯЁ])))",
     re.IGNORECASE,
 )
 """Somebody is the next whom the one who was spoken of saw."""

@@ -61,6 +61,18 @@ class Figures:
             elif rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
                 yield figure  # Nikos and Nikolaos
 
+    def in_office(self, name: Name) -> Figure | None:
+        """Whom a full name behind a defence office means: the surname, and the first letter, of one person of such an office."""
+        said = name.written.split()
+        if len(said) < 2:
+            return None
+        found = [
+            figure
+            for spelt, figure in self._surnamed(name.last, exactly=True)
+            if figure.office is not None and sound(spelt.split()[0])[:1] == sound(said[0])[:1]
+        ]
+        return found[0] if found and len({figure.party for figure in found}) == 1 else None
+
     def of_surname(self, word: str, parties: Collection[str], *, titled: bool) -> Figure | None:
         """Whom a surname by itself means, if figures of one party bear it: one of ``parties``, or any if it is rare.
 

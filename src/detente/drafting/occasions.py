@@ -5,8 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.drafting.actors import Actor
+from detente.drafting.again import at_another_time
 from detente.drafting.cast import cast
 from detente.drafting.counted import day_words
+from detente.drafting.dates import dates_in
 from detente.drafting.evidence import BAR, Beside, Weighed, weighed
 from detente.drafting.institutions import with_names
 from detente.drafting.leads import before, first_person, lead_after, of_diary, only_side
@@ -81,21 +83,26 @@ def _half_told(one: Told, told: Sequence[Told]) -> bool:
 
 
 def _lately(one: Told, told: Sequence[Told]) -> tuple[Actor, ...]:
-    """Who is named for certain in the sentence before."""
-    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
-    return () if before is None else tuple(a for a in before.named.actors if a.party is not None and a.weight >= _CERTAIN)
+    """Who is named for certain in the sentences before, the nearest first."""
+    before = [each for each in told if 0 < one.sentence.number - each.sentence.number <= _LATELY]
+    return tuple(a for each in reversed(before) for a in each.named.actors if a.party is not None and a.weight >= _CERTAIN)
 
 
-_CERTAIN = 0.9
+_CERTAIN, _LATELY = 0.9, 3
 
 
 def _somewhere(one: Told, told: Sequence[Told]) -> str | None:
     """The party in one of whose towns the sentence, or the one before, has somebody; None where it names none or several."""
+    points = _THERE.match(one.text) is not None
     for near in (one, *(each for each in told if each.sentence.number == one.sentence.number - 1)):
-        towns = {place.party for place in near.named.places if IN.search(near.text[: place.start])}
+        towns = {place.party for place in near.named.places if points or IN.search(near.text[: place.start])}
         if towns:
             return next(iter(towns)) if len(towns) == 1 else None
     return None
+
+
+_THERE = Pattern(r"(?:there|là|là-bas|y|dort|там|здесь|hier|ici|here)\b", re.IGNORECASE)
+"""How a sentence begins that tells of where the one before has somebody."""
 
 
 def _defence(told: Sequence[Told], one: Told) -> bool:
@@ -122,7 +129,7 @@ _OFFICERS = Pattern(
 
 def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
     """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
-    if not evidence.enough or (one.earlier and found and not day_words(one.text)):
+    if not evidence.enough or (one.earlier and found and not day_words(one.text) and not dates_in(one.text)):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
     bar = BAR if not found or media_of(one) else BAR + _ANEW
@@ -210,6 +217,10 @@ _TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
     if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
+        found.append(new)
+        return
+    of_them = [known for known in found if set(known.parties) == set(new.parties)]
+    if of_them and all(at_another_time(known, new, one) for known in of_them):
         found.append(new)
         return
     if any(_called_off(known, words) and set(known.parties) == set(new.parties) for known in found) and _by_wire(one, words):

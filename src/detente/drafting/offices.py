@@ -105,7 +105,7 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     if person is not None and party is not None and person.party != party:
         person = None
     sure = party is not None
-    figure = None if name is None or person is not None else figures().find(name)
+    figure = None if name is None or person is not None else figures().find(name) or figures().in_office(name)
     if figure is not None and figure.office is None and figure.party == (party or figure.party):
         if party is not None:
             figure = None  # a crown prince who is minister of defence too
@@ -199,7 +199,9 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
     head = re.search(
         r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|"
-        r"tient|détient|occupe|holds?|est|is)\s+)*$",
+        r"tient|détient|occupe|holds?|est|is|his|her|their|its|son|sa|leur|sein(?:en?|em|er)?|ihr(?:en?|em|er)?|его|ее|её|их)"
+        r"\s+)*$",
+
         text[:begun],
         re.IGNORECASE,
     )

@@ -61,7 +61,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         number = first.sentence.number
         near = [one for one in occasion.others if alone and not one.earlier]
         for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
-            for status in _REFUSED:
+            of_them = one.sentence.number > number or one.has("lone") or one.has("pair") or _names_one_of(one, occasion)
+            for status in _REFUSED[0 if of_them else 1 :]:
                 if (cue := _says(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
     if occasion.sequel or _still_to_come(occasion, words):
