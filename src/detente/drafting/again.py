@@ -19,6 +19,13 @@ _THE_LAST = Pattern(
 )
 """Of a contact that is only named to say how long ago it was."""
 
+_PROPOSED = Pattern(
+    r"\b(?:suggest\w*|propos\w+|offered|invit\w+|asked for|request\w*|demand\w+|sollicit\w+|vorgeschlagen|schlug|angeboten|"
+    r"gebeten|bat|eingeladen|lud|предл[ао]\w+|пригла\w+|попросил\w*|запрос\w+)\b",
+    re.IGNORECASE,
+)
+"""Of a letter or a call that only was to bring about the contact."""
+
 _SOME_DAY = date(2024, 5, 15)
 """Any day: it is only asked whether two sentences name the same one."""
 
@@ -27,7 +34,7 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     """Whether a sentence about the parties of ``known`` tells of a call beside a meeting, or the other way, on a day of its own."""
     if set(new.parties) != set(known.parties) or one.sentence.heading or _THE_LAST.search(one.text):
         return False
-    if not (day_words(one.text) or dates_in(one.text)):
+    if not (day_words(one.text) or dates_in(one.text)) or _PROPOSED.search(one.text):
         return False
     before, now = _kind(known.told[0]), _kind(one)
     return None not in (before, now) and before != now and _days(one) not in ([], _days(known.told[0]))

@@ -236,6 +236,9 @@ def _without_predecessors(text: Sentences) -> Sentences:
     return found
 
 
+_BEHIND = 60
+"""Letters behind a counterpart within which a state may be his, where the text spoke of another before."""
+
 _APPOSED = Pattern(r",\s+(?:his|her|their|son|sa|leur|sein\w*|ihr\w*|его|е[её]|их)?\s*", re.IGNORECASE)
 
 
@@ -251,6 +254,8 @@ def _with_counterparts(text: Sentences) -> Sentences:
                 continue  # Peter Dutton, her counterpart: him again
             if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
                 spoken = [_foreign(one, own) for one in (named, *(before for _, before in found[:place][::-1]))]
+                if any(spoken[1:]):
+                    spoken[0] = [c for c in spoken[0] if c.start - actor.end < _BEHIND]
                 party = next((countries[0].party for countries in spoken if countries), None)
                 if actor.name is None and not spoken[0]:
                     met = [a.party for _, before in found[::-1] for a in before.actors if a.party not in (None, *own)]

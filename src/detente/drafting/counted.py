@@ -203,7 +203,7 @@ _NEXT_WEEK = Pattern(
 )
 
 
-_OF_WEEK = 30
+_OF_WEEK = 60
 """Letters between a weekday and the week that it is of."""
 
 

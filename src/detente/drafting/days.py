@@ -71,7 +71,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
 
 
 _BEGINS = Pattern(
-    r"\b(?:starts?|begins?|leaves?|ends?|closes?|opens?|beginn\w+|startet|endet|reist|commence\w*|débute\w*|repart|"
+    r"\b(?:starts?|begins?|leaves?|ends?|closes?|opens?|flies|travels|heads|moves on|continues|fährt|fliegt|poursuit|gagne|"
+    r"repart|rejoint|отправится|продолжит|beginn\w+|startet|endet|reist|commence\w*|débute\w*|repart|"
     r"начн\w+|стартует|откро\w+|закро\w+|закрывается|вылетает|летит)\b",
     re.IGNORECASE,
 )

@@ -54,7 +54,7 @@ class Beside:
     """What the other sentences say: ``spoken`` the weight of their words of contact, ``defence`` whether a defence office or
     ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is,
     ``half_told`` whether the sentence before tells of a contact of one side alone, ``entry`` whether it is a line of a diary,
-    ``lately`` who is named for certain in the sentence before.
+    ``lately`` who is named for certain in the sentences before, ``paired`` whether the one before tells of a whole contact.
     """
 
     spoken: float
@@ -64,6 +64,7 @@ class Beside:
     half_told: bool = False
     entry: bool = False
     lately: tuple[Actor, ...] = ()
+    paired: bool = False
 
 
 def _called_by_people(one: Told, parties: Sequence[str], lately: Sequence[Actor]) -> list[Actor]:
@@ -75,6 +76,13 @@ def _called_by_people(one: Told, parties: Sequence[str], lately: Sequence[Actor]
         if c.party == actor.party and c.party not in parties and not c.place and _THE.search(one.text[: c.start])
     ][:1]
 
+
+_OF_THE_TWO = Pattern(
+    r"(?:говорили|обсужд?али|обсудили|they|the two|both|the talks|ils|elles|les deux|on a parlé|il a été question|"
+    r"sie (?:sprachen|redeten|berieten|erörterten)|die beiden|beide|es ging|gesprochen wurde|речь шла)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on about those of whom the one before told."""
 
 _THE = Pattern(r"(?:\b(?:the|le|la|de[rmn]|die)\s+|\bl['’])$", re.IGNORECASE)
 
@@ -105,7 +113,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more += of_reporter(one.text, one.named, reporting[0])
-    if len(parties_of([*said, *more])) < 2 and (beside.defence or said):
+    of_the_two = beside.paired and _OF_THE_TWO.match(one.text) is not None
+    if len(parties_of([*said, *more])) < 2 and (beside.defence or said) and not of_the_two:
         more += states_in(one, parties_of([*said, *more]), words)
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=AGENT))

@@ -11,7 +11,7 @@ from detente.drafting.counted import day_words
 from detente.drafting.dates import dates_in
 from detente.drafting.evidence import BAR, Beside, Weighed, weighed
 from detente.drafting.institutions import with_names
-from detente.drafting.leads import before, first_person, lead_after, of_diary, only_side
+from detente.drafting.leads import before, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
@@ -42,11 +42,13 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 found.append(following)
                 continue
             owner = of_diary(one, told)
-            who = owner or first_person(one, told) or lead or before(one, told) or only_side(told)
+            who = owner or first_person(one, told) or subject_before(one, told) or lead or before(one, told) or only_side(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             spoken, there = _spoken(one, contact, after), _somewhere(one, told)
             defence = _defence(told, one) or (not found and _of_officers(one))
-            beside = Beside(spoken, defence, refused, there, _half_told(one, told), owner is not None, _lately(one, told))
+            paired = bool(found) and found[-1].told[-1].sentence.number == one.sentence.number - 1
+            half, lately = _half_told(one, told), _lately(one, told)
+            beside = Beside(spoken, defence, refused, there, half, owner is not None, lately, paired)
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
                 _add(found, occasion, one, words)

@@ -78,7 +78,7 @@ _WHO_IS_ALSO = Pattern(
 _SEATED = Pattern(r"\s+(?:in|à|au|en|в)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a counterpart and the capital where he sits."""
 
-_BARE = Pattern(r"minist(?:er|re)s?|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)
+_BARE = Pattern(r"minist(?:er|re)s?|secrétaires? d['’]état|staatssekretär\w*|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)
 
 
 def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: frozenset[int], register: Register) -> list[Actor]:

@@ -65,6 +65,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
             for status in _REFUSED[0 if of_them else 1 :]:
                 if (cue := _says(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
+    if not alone and not any(_BEFORE_HELD.search(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
+        return *other, None
     if occasion.sequel or _still_to_come(occasion, words):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
@@ -94,6 +96,15 @@ def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     for one in sorted(near, key=lambda other: abs(other.sentence.number - number)):
         for status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.UNANSWERED):
             if _says(one, words, status) is not None and _names_one_of(one, occasion):
+                return status, Got(How.INFERRED, one.text, "another sentence says so")
+    return None
+
+
+def _later_undone(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """What became of it, as a later sentence about it says."""
+    for one in occasion.told[1:]:
+        for status in (Status.POSTPONED, Status.CANCELLED, Status.DECLINED):
+            if _says(one, words, status) is not None:
                 return status, Got(How.INFERRED, one.text, "another sentence says so")
     return None
 
@@ -146,7 +157,7 @@ def _says(one: Told, words: Lexicon, status: Status, *, asked: bool = False) -> 
     """
     sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
     for cue in words.cues["status"].found(one.text):
-        if _TO_TELL.match(one.text, cue.end) or _taken_back(one, cue, words):
+        if _TO_TELL.match(one.text, cue.end) or _IN_ORDER_TO.search(one.text[: cue.start]) or _taken_back(one, cue, words):
             continue
         if cue.means not in sought or not _fits(one, cue, Status(cue.means)):
             continue
@@ -175,6 +186,14 @@ _TO_TELL = Pattern(
     re.IGNORECASE,
 )
 """What was refused, where it was only to say more."""
+
+_IN_ORDER_TO = Pattern(
+    r"\b(?:call\w*|phon\w+|telephon\w+|rang|wrote|written|letter|appel\w*|téléphon\w+|écri\w+|lettre|ruft?|rief|angerufen|"
+    r"telefoni\w+|schr[ie]+b\w*|geschrieben|Brief|позвонил\w*|созвонил\w*|написал\w*|письм\w+)\b[^.;]{0,50}?"
+    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|convenir|vereinbaren)\w+\s+)[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before what a call was made for: to explain why something else will not be."""
 
 _NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)

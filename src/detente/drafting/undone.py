@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from detente.drafting.counted import WEEKDAY, day_words
+from detente.drafting.dates import dates_in
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outcome import told_as_held
@@ -171,7 +172,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.8
     if never_in_contact(one.text):
         less += 0.8
-    if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in one.cues.get("against", ())):
+    against = [cue for cue in one.cues.get("against", ()) if not _CONGRATULATED.search(one.text[: cue.start])]
+    if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in against):
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
@@ -184,8 +186,14 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     if _RECALLED.search(one.text):
         less += 0.5
     if one.earlier:
-        less += 0.1 if day_words(one.text) else 0.3  # "had met the day before" is no look back
+        less += 0.1 if day_words(one.text) or dates_in(one.text) else 0.3  # "had met the day before" is no look back
     return less
+
+
+_CONGRATULATED = Pattern(
+    r"\b(?:congratulat\w+|f[ée]licit\w+|gratul\w+|glückwünsch\w*|beglückwünsch\w*|поздрав\w+)\b[^.;]{0,60}$", re.IGNORECASE
+)
+"""Before an appointment that is what the contact was for."""
 
 
 def _wanted_of_sides(one: Told) -> bool:
