@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.drafting.actors import Actor
-from detente.drafting.again import at_another_time
+from detente.drafting.again import at_another_time, recalled
 from detente.drafting.cast import cast
 from detente.drafting.counted import day_words
 from detente.drafting.dates import dates_in
@@ -40,6 +40,11 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             following = sequel(one, found[-1], words) if found else None
             if following is not None:
                 found.append(following)
+                continue
+            last = told[told.index(one) - 1] if one is not told[0] else None
+            other = recalled(one, last, found[-1]) if found and not found[-1].sequel else None
+            if other is not None:
+                found.append(other)
                 continue
             owner = of_diary(one, told)
             who = owner or first_person(one, told) or subject_before(one, told) or lead or before(one, told) or only_side(told)
@@ -221,7 +226,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
     if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
         found.append(new)
         return
-    of_them = [known for known in found if set(known.parties) == set(new.parties)]
+    of_them = [known for known in found if set(new.parties) <= set(known.parties)]
     if of_them and all(at_another_time(known, new, one) for known in of_them):
         found.append(new)
         return

@@ -13,7 +13,7 @@ _BEFORE_HELD = Pattern(
     r"s'est entretenu\w*|a (?:reçu|rencontré|accueilli|signé)|ont (?:signé|discuté|échangé|évoqué)|se sont \w+|"
     r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
     r"haben)\b[^.;]{0,80}\b(?:getroffen|"
-    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
+    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
     r"договорил\w*|принял\w*|созвонил\w*)\b",
     re.IGNORECASE,
 )
@@ -67,6 +67,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
     if not alone and not any(_BEFORE_HELD.search(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
         return *other, None
+    if not any(map(_held, occasion.told)) and _about_to(first):
+        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     if occasion.sequel or _still_to_come(occasion, words):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
@@ -136,6 +138,18 @@ def _still_to_come(occasion: Occasion, words: Lexicon) -> bool:
     planned = any(cue.means == Status.PLANNED for one in before for cue in words.cues["status"].found(one.text))
     return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
 
+
+def _held(one: Told) -> bool:
+    return told_as_held(one.text)
+
+
+def _about_to(one: Told) -> bool:
+    """Whether a side is said to be about to do something, in words that follow right behind it: ``he and X will sign``."""
+    sides = [actor for actor in one.named.actors if actor.party is not None]
+    return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
+
+
+_WILL = Pattern(r"\s+(?:will(?! have)|shall|are to|is to|vont|va|doivent|doit|\w{3,}ront|werden|wird)\s", re.IGNORECASE)
 
 _IS_TO = Pattern(
     r"\b(?:(?:is|are) to|doit|doivent|должен|должна|должны|will|wird|werden|soll|sollen|\w{3,}(?:ra|ront)|будет|будут)\s+\w",

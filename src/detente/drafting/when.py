@@ -81,6 +81,13 @@ _TO_A_NEW_DAY = Pattern(
 )
 """Before the day to which a contact was put off, rather than that on which it was to be."""
 
+_CALLED_OFF = Pattern(
+    r"\b(?:called off|cancel+ed|scrapped|postponed|put off|put back|abgesagt|verschoben|annulée?|reportée?|отмен\w+|отлож\w+|"
+    r"сорвал\w+)\s+$",
+    re.IGNORECASE,
+)
+"""Before the day on which a contact was called off, rather than that on which it was to be."""
+
 _ON_THE_WAY = Pattern(
     r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|"
     r"headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
@@ -100,7 +107,7 @@ def _of_something(text: str, said: Said, published: date | None) -> bool:
         _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None and _FROM_TO.match(text, said.start) is None
     )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
-    named = named or _TO_A_NEW_DAY.search(before) is not None
+    named = named or _TO_A_NEW_DAY.search(before) is not None or _CALLED_OFF.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 
