@@ -148,7 +148,8 @@ _BEFORE = ("day_before", "before_yesterday", "yesterday")
 
 def _told_then(text: str, start: int, end: int) -> bool:
     """Whether it is the day on which it was told."""
-    return bool(SAID_BEFORE.search(text[:start]) or _SAID_AFTER.match(text, end))
+    before = text[:start]
+    return bool(SAID_BEFORE.search(before) or _SAID_AFTER.match(text, end) or CALLED_OFF.search(before))
 
 
 def _reporting(text: str, start: int, end: int) -> bool:
@@ -192,6 +193,13 @@ def _weekday_before(text: str, published: date, last: date | None) -> date:
     named = [int(str(hit.lastgroup)[1:]) for hit in WEEKDAY.finditer(text)]
     return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else last or published
 
+
+CALLED_OFF = Pattern(
+    r"\b(?:called off|cancel+ed|scrapped|postponed|put off|put back|abgesagt|verschoben|annulée?|reportée?|отмен\w+|отлож\w+|"
+    r"сорвал\w+)\s+$",
+    re.IGNORECASE,
+)
+"""Before the day on which a contact was called off, rather than that on which it was to be."""
 
 _LAST_WEEK = Pattern(
     r"\b(?:last week|the week before|a week ago|la semaine (?:dernière|passée|précédente)|(?:in der )?Vorwoche|"

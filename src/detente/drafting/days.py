@@ -56,7 +56,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if published is not None:
             held = not ahead and told_as_held(one.text)
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
-            found = [said for said in found if own or ahead or said.day <= published]
+            found = [said for said in found if own or ahead or said.day != published + timedelta(days=1)]
             found = [said for said in found if not held or (said.day - published).days <= 1]
         month = _month_of(occasion, published, ahead) if found and not own and not found[0].stated else None
         if month is not None and not found[0].day.isoformat().startswith(month):

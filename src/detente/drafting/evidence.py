@@ -14,7 +14,7 @@ from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of, media_places
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, quoted
-from detente.drafting.states import AGENT, states_in
+from detente.drafting.states import AGENT, attended, states_in
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.undone import in_parts, undone
 
@@ -130,6 +130,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
     if any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text)):
         joined = max(joined, _JOINT)
+    if len(parties) > 2 and beside.spoken >= _JOINT and attended(one):
+        joined = max(joined, 1.0)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
@@ -230,7 +232,7 @@ _COMES = Pattern(
 def led(one: Told) -> bool:
     """Whether a sentence begins with a word for whom the text spoke of before."""
     first = min((actor.start for actor in one.named.actors if actor.party is not None), default=len(one.text))
-    return _SUBJECT.search(one.text[: min(first, 60)]) is not None
+    return _SUBJECT.search(one.text[: min(first, 100)]) is not None
 
 
 _SUBJECT = Pattern(r"\b(?:he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b", re.IGNORECASE)

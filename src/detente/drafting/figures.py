@@ -46,8 +46,15 @@ class Figures:
 
     def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
         """Whom a name with a given name means; of several, one of ``parties``."""
-        found = list(self._alike(name))
+        found = list(self._alike(name)) or list(self._surname_first(name))
         return next((figure for figure in found if figure.party in parties), found[0] if found else None)
+
+    def _surname_first(self, name: Name) -> Iterable[Figure]:
+        """Whom a name means whose first word is the surname: ``Kihara Minoru``."""
+        said = name.written.split()
+        for spelt, figure in self._surnamed(said[0], exactly=True) if len(said) == 2 else ():
+            if sound(spelt.split()[0]) == sound(said[1]) != sound(said[0]):
+                yield figure
 
     def _alike(self, name: Name) -> Iterable[Figure]:
         said = name.written.split()

@@ -54,7 +54,7 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             continue
         if means == "video" and _MESSAGE.match(told.text, start):
             continue
-        if means == "video" and _BEFORE_CAMERAS.search(told.text[:start]):
+        if means == "video" and _CAMERA.match(told.text, start) and _BEFORE_CAMERAS.search(told.text[:start]):
             continue
         if means == "letter" and _POSTED.match(told.text, start):
             continue
@@ -64,6 +64,7 @@ def media_places(told: Told) -> list[tuple[str, int]]:
     return found
 
 
+_CAMERA = Pattern(r"(?:[ck]am[ée]ra|камер)", re.IGNORECASE)
 _BEFORE_CAMERAS = Pattern(
     r"\b(?:before|in front of|to|for|off|devant|face aux|vor|abseits|перед|под)\s+(?:the\s+|les\s+|den\s+)?(?:\w+\s+)?$", re.IGNORECASE
 )

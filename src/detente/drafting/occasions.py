@@ -151,8 +151,8 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
 
 
 _THE_TWO = Pattern(
-    r"\b(?:the two ministers|both ministers|the two|les deux ministres|die beiden Minister\w*|beide Minister\w*|"
-    r"оба министра)\b",
+    r"\b(?:the two ministers|both ministers|the two|both men|les deux (?:ministres|hommes|femmes)|"
+    r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|оба министра)\b",
     re.IGNORECASE,
 )
 _GROUP = Pattern(

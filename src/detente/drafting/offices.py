@@ -78,6 +78,9 @@ _WHO_IS_ALSO = Pattern(
 _SEATED = Pattern(r"\s+(?:in|à|au|en|в)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a counterpart and the capital where he sits."""
 
+_GENITIVE = Pattern(r"(?i:verteidigungsminister)(?:n|innen)?\s+(?:der|des)\s+$")
+"""Between an office and what it is of, which is nobody's name: ``die Verteidigungsminister der Europäischen Union``."""
+
 _BARE = Pattern(r"minist(?:er|re)s?|secrétaires? d['’]état|staatssekretär\w*|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)
 
 
@@ -100,6 +103,8 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     name = _name_of(text, office, end, owners, stops)
     if len(owners) > 1:
         return _of_several(text, said, kind, office, owners, register, stops)
+    if name is not None and _GENITIVE.search(text[: name.start]) and figures().find(name) is None:
+        name = None
     person = None if name is None else register.find(name)
     party = _whose(owners[0].party, name) if owners else None
     if person is not None and party is not None and person.party != party:

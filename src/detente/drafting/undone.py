@@ -211,6 +211,7 @@ def _outside_what_is_said(one: Told) -> str:
     What is said of the contact itself stays.
     """
     text = _QUOTED.sub(lambda hit: " " * len(hit[0]), one.text)
+    text = _SURELY.sub(lambda hit: " " * len(hit[0]), text)
     sides = [actor.end for actor in one.named.actors if actor.party is not None]
     begun = _begun(one, text)
     text = " " * begun + text[begun:]
@@ -231,6 +232,13 @@ def _begun(one: Told, text: str) -> int:
 _PART = Pattern(r"[:;]\s|\s[—–]\s")
 _THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b|[;:]\s", re.IGNORECASE)
 _QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
+
+_SURELY = Pattern(
+    r"\b(?:no doubt|no secret|kein\w* (?:Zweifel|Hehl)|aucun doute|pas de doute|nul doute|pas de secret|не сомнева\w+|"
+    r"не скрыва\w+|not only|nicht nur|pas seulement|не только)\b",
+    re.IGNORECASE,
+)
+"""Negations that deny nothing."""
 
 _APART = Pattern(r";\s")
 
