@@ -114,7 +114,9 @@ def _home(text: Sentences) -> str | None:
     States and their people count before capitals.
     """
     taken = {actor.party for _, named in text for actor in named.actors}
-    every = [(country, _TO.search(sentence.text[: country.start]) is not None) for sentence, one in text for country in one.countries]
+    every = [
+        (country, _TO.search(sentence.text[: country.start]) is not None) for sentence, one in text for country in one.countries
+    ]
     taken |= {country.party for country, visited in every if visited}
     named = [country for country, visited in every if country.party not in taken and not visited]
     for place in (False, True):

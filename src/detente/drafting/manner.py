@@ -66,7 +66,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
 
 _CAMERA = Pattern(r"(?:[ck]am[ée]ra|камер)", re.IGNORECASE)
 _BEFORE_CAMERAS = Pattern(
-    r"\b(?:before|in front of|to|for|off|devant|face aux|vor|abseits|перед|под)\s+(?:the\s+|les\s+|den\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:before|in front of|to|for|off|devant|face aux|vor|abseits|перед|под)\s+(?:the\s+|les\s+|den\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 """Before cameras, and screens, that are those of reporters."""
 

@@ -81,7 +81,9 @@ _SEATED = Pattern(r"\s+(?:in|à|au|en|в)\s+(?:the\s+)?", re.IGNORECASE)
 _GENITIVE = Pattern(r"(?i:verteidigungsminister)(?:n|innen)?\s+(?:der|des)\s+$")
 """Between an office and what it is of, which is nobody's name: ``die Verteidigungsminister der Europäischen Union``."""
 
-_BARE = Pattern(r"minist(?:er|re)s?|secrétaires? d['’]état|staatssekretär\w*|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)
+_BARE = Pattern(
+    r"minist(?:er|re)s?|secrétaires? d['’]état|staatssekretär\w*|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE
+)
 
 
 def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: frozenset[int], register: Register) -> list[Actor]:
@@ -206,7 +208,6 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
         r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|"
         r"tient|détient|occupe|holds?|est|is|das|as president|his|her|their|its|son|sa|leur|sein(?:en?|em|er)?|ihr(?:en?|em|er)?|его|ее|её|их)"
         r"\s+)*$",
-
         text[:begun],
         re.IGNORECASE,
     )

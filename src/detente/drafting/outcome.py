@@ -65,7 +65,11 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
             for status in _REFUSED[0 if of_them else 1 :]:
                 if (cue := _says(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
-    if not alone and not any(_BEFORE_HELD.search(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
+    if (
+        not alone
+        and not any(_BEFORE_HELD.search(one.text) for one in occasion.told)
+        and (other := _later_undone(occasion, words))
+    ):
         return *other, None
     if not any(map(_held, occasion.told)) and _about_to(first):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None

@@ -158,7 +158,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.8
     if not in_turn and not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
         less += 0.4
-    if not media and _TO_THE_PRESS.search(one.text):
+    if not media and (press := _TO_THE_PRESS.search(one.text)) and not _SPOKESMAN.search(one.text[: press.start()]):
         less += 0.6
     if _RUMOUR.search(one.text):
         less += 0.8
@@ -186,7 +186,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     if _RECALLED.search(one.text):
         less += 0.5
     if one.earlier:
-        less += 0.1 if day_words(one.text) or dates_in(one.text) else 0.3  # "had met the day before" is no look back
+        dated = day_words(one.text) or dates_in(one.text) or _THAT_MONTH.search(one.text)
+        less += 0.1 if dated else 0.3  # "had met the day before" is no look back
     return less
 
 
@@ -239,6 +240,21 @@ _SURELY = Pattern(
     re.IGNORECASE,
 )
 """Negations that deny nothing."""
+
+_THAT_MONTH = Pattern(
+    r"\b(?:(?:earlier|early|late|later) (?:this|last|in the) (?:month|week)|last (?:month|week)|le mois dernier|la semaine dernière|"
+    r"(?:au début|à la fin) du mois|(?:Anfang|Ende|Mitte) (?:des Monats|der Woche)|(?:im vergangenen|im vorigen) Monat|"
+    r"в (?:начале|конце|середине) (?:месяца|недели)|в прошлом месяце|на прошлой неделе)\b",
+    re.IGNORECASE,
+)
+"""When what was before was, if not on which day."""
+
+_SPOKESMAN = Pattern(
+    r"\b(?:spokes\w+|ministry|officials?|sources?|aides?|porte-parole|ministère|source|Sprecher\w*|Ministerium|представител\w+|"
+    r"источник\w*)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Who tells a newspaper of what others did."""
 
 _APART = Pattern(r";\s")
 
