@@ -32,7 +32,7 @@ _SOME_DAY = date(2024, 5, 15)
 
 
 def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
-    """Whether a sentence about the parties of ``known`` tells of a call beside a meeting, or the other way, on a day of its own."""
+    """Whether a sentence about the parties of ``known`` tells of a call beside a meeting on a day of its own."""
     if not set(new.parties) <= set(known.parties) or not _on_its_own_day(one, known):
         return False
     before, now = _kind(known.told[0]), _kind(one)
@@ -61,7 +61,7 @@ def _offices(occasion: Occasion, party: str) -> set[Office]:
 
 
 def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
-    """The call beside a meeting, or the other way, of the parties of ``last`` whom a sentence calls the two; None: it tells of none.
+    """The call beside a meeting, or the other way, of the parties of ``last`` whom a sentence calls the two; None: none.
 
     ``before`` is the sentence before it, which may name the medium: ``It had begun by telephone.``
     """

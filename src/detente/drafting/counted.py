@@ -216,7 +216,7 @@ _OF_WEEK = 60
 
 
 def _week_of(text: str, place: int, published: date) -> date | None:
-    """The Monday of the week that a sentence names as the last or the next beside a weekday; None: it names neither, or both."""
+    """The Monday of the week named beside a weekday as the last or the next; None: it is neither, or both."""
     text = text[max(0, place - _OF_WEEK) : place + _OF_WEEK]
     last, following = _LAST_WEEK.search(text) is not None, _NEXT_WEEK.search(text) is not None
     if last is following:

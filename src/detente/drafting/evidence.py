@@ -15,6 +15,7 @@ from detente.drafting.manner import media_of, media_places
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, quoted
 from detente.drafting.states import AGENT, attended, states_in
+from detente.drafting.stops import in_turn, next_stop
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.undone import in_parts, undone
 
@@ -103,9 +104,9 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
             beside.entry
             or by_turns
             or _anaphoric(one)
-            or (_next_stop(one) and (one.media or one.has("joint")))
-            or _TURN.search(one.text)
-            or (beside.half_told and (bool(media_of(one)) or _next_stop(one)))
+            or (next_stop(one) and (one.media or one.has("joint")))
+            or in_turn(one)
+            or (beside.half_told and (bool(media_of(one)) or next_stop(one)))
             or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
         )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
@@ -169,21 +170,13 @@ def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> 
     """What speaks for a contact with whom the text spoke of before: the next stop, what was said to them, a call half told."""
     more = 0.0
     meant = carried.weight >= _CARRIED
-    if _TURN.search(one.text) or (_next_stop(one) and (meant or beside.there not in (None, lead.party))):
+    if in_turn(one) or (next_stop(one) and (meant or beside.there not in (None, lead.party))):
         more += _NEXT
     if meant and _TOLD_HIM.search(one.text):
         more += _HIM
     if meant and beside.half_told:
         more += _NEXT
     return more
-
-
-def _next_stop(one: Told) -> bool:
-    """Whether a sentence, or what it says behind a colon, begins with the next day, or stop, of a journey."""
-    return _NEXT_STOP.match(one.text) is not None or any(_NEXT_STOP.match(one.text, h.end()) for h in _PART.finditer(one.text))
-
-
-_PART = Pattern(r"[:;]\s|\s[—–]\s")
 
 
 def _somewhen(one: Told) -> bool:
@@ -201,25 +194,6 @@ _TOLD_HIM = Pattern(
 )
 """What somebody said to, or did for, whom the text spoke of before."""
 
-
-_NEXT_STOP = Pattern(
-    r"(?:in the (?:morning|afternoon|evening)|(?:le|au) (?:matin|soir)|(?:dans )?l['’]après-midi|"
-    r"am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|утром|дн[её]м|вечером|"
-    r"the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
-    r"same)di|dimanche|"
-    r"tags darauf|am (?:nächsten|folgenden) tag|am (?:\w+tag|mittwoch)|danach|на следующий день|затем|потом|днем позже|"
-    r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that tells of the next day, or stop, of a journey."""
-
-_TURN = Pattern(
-    r"\b(?:(?:the )?turn of|turn to|['’]s turn|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
-    r"an der Reihe|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*|"
-    r"it (?:was|is|had been)(?= (?-i:[A-Z]))|c['’](?:était|est|a été)(?= (?-i:[A-ZÀ-Ý]))|war es|ist es|это был[аи]?(?= (?-i:[А-ЯЁ])))",
-    re.IGNORECASE,
-)
-"""Somebody is the next whom the one who was spoken of saw."""
 
 _COMES = Pattern(
     r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"

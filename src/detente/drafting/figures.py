@@ -69,7 +69,7 @@ class Figures:
                 yield figure  # Nikos and Nikolaos
 
     def in_office(self, name: Name) -> Figure | None:
-        """Whom a full name behind a defence office means: the surname, and the first letter, of one person of such an office."""
+        """Whom a full name behind a defence office means: of such people the one of that surname and first letter."""
         said = name.written.split()
         if len(said) < 2:
             return None

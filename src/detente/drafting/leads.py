@@ -40,7 +40,7 @@ def first_person(one: Told, told: Sequence[Told]) -> Actor | None:
 
 
 def subject_before(one: Told, told: Sequence[Told]) -> Actor | None:
-    """Whom a sentence calls he or she at its beginning: the one whom the sentence before begins with, if it names nobody else."""
+    """Whom a sentence calls he or she at its beginning: whom the one before begins with, if it names nobody else."""
     last = next((other for other in told if other.sentence.number == one.sentence.number - 1), None)
     if last is None or _HE.match(one.text) is None:
         return None

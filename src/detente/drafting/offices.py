@@ -68,7 +68,8 @@ _OF_THE_LAND = Pattern(
 """Between an office and the name of who holds it: whose it is, another sentence tells."""
 
 _WHO_IS_ALSO = Pattern(
-    r",\s*(?:(?:who|der|die|qui) (?:(?:as|en tant que|comme|als) \w+ )?(?:also|zugleich|auch|aussi)|who (?:is|was|doubles as|serves as|acts as)(?: also)?(?: as)?|qui est (?:aussi|également)|(?:der|"
+    r",\s*(?:(?:who|der|die|qui) (?:(?:as|en tant que|comme|als) \w+ )?(?:also|zugleich|auch|aussi)|who (?:is|was|"
+    r"doubles as|serves as|acts as)(?: also)?(?: as)?|qui est (?:aussi|également)|(?:der|"
     r"die) (?:auch|zugleich)|"
     r"zugleich|également|aussi|also|он же|она же|по совместительству|одновременно)\s+(?:the |le |la |der |das )?",
     re.IGNORECASE,
@@ -206,7 +207,8 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
     head = re.search(
         r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|"
-        r"tient|détient|occupe|holds?|est|is|das|as president|his|her|their|its|son|sa|leur|sein(?:en?|em|er)?|ihr(?:en?|em|er)?|его|ее|её|их)"
+        r"tient|détient|occupe|holds?|est|is|das|as president|his|her|their|its|son|sa|leur|sein(?:en?|em|er)?|"
+        r"ihr(?:en?|em|er)?|его|ее|её|их)"
         r"\s+)*$",
         text[:begun],
         re.IGNORECASE,

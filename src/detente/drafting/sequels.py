@@ -21,7 +21,8 @@ _WILL = Pattern(
     re.IGNORECASE,
 )
 _MEETING = Pattern(
-    r"\b(?:meet\w*|convene\w*|reconvene\w*|gather|tagen|tagt|face to face|face-to-face|in person|see each other|talks?|visit\w*|encounter|session|call|speak|"
+    r"\b(?:meet\w*|convene\w*|reconvene\w*|gather|tagen|tagt|face to face|face-to-face|in person|see each other|"
+    r"talks?|visit\w*|encounter|session|call|speak|"
     r"conversation|"
     r"retrouve\w*|revoient|sehen sich|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|"
     r"trifft|wiedersehen|"
@@ -46,7 +47,8 @@ _BE_HELD = Pattern(r"\b(?:be|to be) (?:held|hosted|received|welcomed|signed|disc
 """What is to be, in words that elsewhere tell of what was."""
 
 _AGAIN = Pattern(
-    r"\b(?:again|next (?:round|session|meeting|talks)|à nouveau|de nouveau|prochaine (?:session|réunion|rencontre)|erneut|wieder|"
+    r"\b(?:again|next (?:round|session|meeting|talks)|à nouveau|de nouveau|prochaine (?:session|réunion|rencontre)|"
+    r"erneut|wieder|"
     r"nächste (?:Runde|Sitzung|Treffen)|снова|вновь|следующ\w+ (?:встреч|заседани|раунд)\w*)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from detente.drafting.dates import dates_in
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outcome import told_as_held
+from detente.drafting.outside import outside_what_is_said
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, never_in_contact
 from detente.drafting.telling import Told
@@ -141,7 +142,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     media = media_of(one)
     first = min((start for _, start in media_places(one)), default=len(one.text))
     joined = bool(one.media) or one.has("joint") or addressed(one)
-    told = _outside_what_is_said(one)
+    told = outside_what_is_said(one)
     if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
@@ -206,43 +207,9 @@ def _wanted_of_sides(one: Told) -> bool:
     return wanted and not told_as_held(one.text[min(sides) :])
 
 
-def _outside_what_is_said(one: Told) -> str:
-    """The words of a sentence without what is quoted, or said or agreed by those whom it names: ``agreed that nobody would``.
-
-    What is said of the contact itself stays.
-    """
-    text = _QUOTED.sub(lambda hit: " " * len(hit[0]), one.text)
-    text = _SURELY.sub(lambda hit: " " * len(hit[0]), text)
-    sides = [actor.end for actor in one.named.actors if actor.party is not None]
-    begun = _begun(one, text)
-    text = " " * begun + text[begun:]
-    that = _THAT.search(text[max(sides) :]) if sides else None
-    if that is None or any(start > max(sides) + that.start() for _, start in one.media):
-        return text
-    return text[: max(sides) + that.start()]
-
-
-def _begun(one: Told, text: str) -> int:
-    """Where the part of a sentence begins that names two sides, behind a colon or a dash; 0 where nothing stands before it."""
-    parts = [0, *(hit.end() for hit in _PART.finditer(text))]
-    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
-    whole = [begun for begun in parts if len({party for start, party in sides if start >= begun}) > 1]
-    return max(whole, default=0)
-
-
-_PART = Pattern(r"[:;]\s|\s[—–]\s")
-_THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b|[;:]\s", re.IGNORECASE)
-_QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
-
-_SURELY = Pattern(
-    r"\b(?:no doubt|no secret|kein\w* (?:Zweifel|Hehl)|aucun doute|pas de doute|nul doute|pas de secret|не сомнева\w+|"
-    r"не скрыва\w+|not only|nicht nur|pas seulement|не только)\b",
-    re.IGNORECASE,
-)
-"""Negations that deny nothing."""
-
 _THAT_MONTH = Pattern(
-    r"\b(?:(?:earlier|early|late|later) (?:this|last|in the) (?:month|week)|last (?:month|week)|le mois dernier|la semaine dernière|"
+    r"\b(?:(?:earlier|early|late|later) (?:this|last|in the) (?:month|week)|last (?:month|week)|le mois dernier|"
+    r"la semaine dernière|"
     r"(?:au début|à la fin) du mois|(?:Anfang|Ende|Mitte) (?:des Monats|der Woche)|(?:im vergangenen|im vorigen) Monat|"
     r"в (?:начале|конце|середине) (?:месяца|недели)|в прошлом месяце|на прошлой неделе)\b",
     re.IGNORECASE,
