@@ -82,10 +82,9 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
 
 
 def _kind(one: Told) -> str | None:
-    """``wire`` where a sentence tells of calls and letters alone, ``met`` of meetings alone; None: of neither, or both."""
-    media = set(media_of(one))
-    wires, met = bool(media & set(_WIRES)), "in-person" in media
-    return None if wires is met else "wire" if wires else "met"
+    """``wire`` where a sentence tells of calls and letters first, ``met`` of meetings; None: of neither."""
+    media = [means for means in media_of(one) if means in (*_WIRES, "in-person")]
+    return None if not media else "met" if media[0] == "in-person" else "wire"
 
 
 def _days(one: Told) -> list[date]:

@@ -66,10 +66,20 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         spare = spare or (_settled(found[0], one) if found and (own or ahead) else None)
     if spare is not None:
         return spare
+    first = occasion.told[0]
+    if not alone and not ahead and _THAT_DAY.search(first.text) and (last := _last_before(first, text, published)) is not None:
+        return _settled(Said(last, False, 0), first)
     if own_day is None:
         return Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
 
+
+_THAT_DAY = Pattern(
+    r"\b(?:in the (?:morning|afternoon|evening)|later|dans (?:l['’]après-midi|la soirée|la matinée)|plus tard|am (?:Vormittag|"
+    r"Nachmittag|Abend)|später|утром|дн[её]м|вечером|позже)\b",
+    re.IGNORECASE,
+)
+"""At another hour of the day that was named before."""
 
 _BEGINS = Pattern(
     r"\b(?:starts?|begins?|leaves?|ends?|closes?|opens?|flies|travels|heads|moves on|continues|fährt|fliegt|poursuit|gagne|"

@@ -116,7 +116,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         more += of_reporter(one.text, one.named, reporting[0])
     of_the_two = beside.paired and _OF_THE_TWO.match(one.text) is not None
     if len(parties_of([*said, *more])) < 2 and (beside.defence or said) and not of_the_two:
-        more += states_in(one, parties_of([*said, *more]), words)
+        more += states_in(one, parties_of([*said, *more]), words, half_told=beside.half_told)
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=AGENT))
     everybody = sorted([*actors, *more], key=lambda actor: actor.start)
@@ -131,7 +131,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
     if any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text)):
         joined = max(joined, _JOINT)
-    if len(parties) > 2 and beside.spoken >= _JOINT and attended(one):
+    if len(parties) > 2 and beside.spoken >= _JOINT and (attended(one) or (beside.half_told and any(a.several for a in more))):
         joined = max(joined, 1.0)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)

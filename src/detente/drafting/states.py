@@ -67,8 +67,11 @@ _DATELINE = Pattern(
 """``PARIS, 4 avril (Agence) —`` and the like: where and when it was written."""
 
 
-def states_in(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
-    """States that the sentence names without an office, by how much they look like a side of a contact."""
+def states_in(one: Told, own: Sequence[str], words: Lexicon, *, half_told: bool = False) -> list[Actor]:
+    """States that the sentence names without an office, by how much they look like a side of a contact.
+
+    ``half_told`` where the sentence before tells of a contact, and not yet with whom it was.
+    """
     found = []
     for country in one.named.countries:
         if country.party in own or any(a.start <= country.start < a.end for a in one.named.actors):
@@ -76,7 +79,7 @@ def states_in(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
         weight = _as_side(one, country, words)
         if weight:
             found.append(Actor(country.party, None, country.start, country.end, sure=False, weight=weight))
-    if (row := _in_a_row(one, own)) and (one.media or attended(one)):
+    if (row := _in_a_row(one, own)) and (one.media or attended(one) or half_told):
         return row
     best = max((actor.weight for actor in found), default=0.0)
     need = 2 - len(own)
