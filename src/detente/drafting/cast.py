@@ -2,21 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.domain.vocabulary import Office
-from detente.drafting.actors import Actor, Named, is_other
+from detente.drafting.actors import Actor, Named
 from detente.drafting.figures import Figure, figures
 from detente.drafting.groups import with_groups
 from detente.drafting.institutions import institutions_in
 from detente.drafting.lexicon import Country, Lexicon, countries_in
-from detente.drafting.names import Register, names_in
+from detente.drafting.names import Register
 from detente.drafting.naming import named_in
 from detente.drafting.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
-from detente.drafting.spelling import forms, sound
+from detente.drafting.spelling import sound
+from detente.drafting.surnames import again, introduced
 from detente.drafting.telling import Told, parties_of
 
 _CUES = ("before", "separate", "joint", "wish", "against", "lone", "pair")
@@ -113,12 +114,11 @@ def _home(text: Sentences) -> str | None:
     States and their people count before capitals.
     """
     taken = {actor.party for _, named in text for actor in named.actors}
-    named = [
-        country
-        for sentence, one in text
-        for country in one.countries
-        if country.party not in taken and not _TO.search(sentence.text[: country.start])
+    every = [
+        (country, _TO.search(sentence.text[: country.start]) is not None) for sentence, one in text for country in one.countries
     ]
+    taken |= {country.party for country, visited in every if visited}
+    named = [country for country, visited in every if country.party not in taken and not visited]
     for place in (False, True):
         counted = Counter(country.party for country in named if country.place is place)
         if counted:
@@ -213,35 +213,6 @@ def _with_own_names(text: Sentences) -> Sentences:
     ]
 
 
-def introduced(found: Iterable[Actor]) -> dict[str, Actor]:
-    """Everybody whom an office introduced with a name, by the sound of the word by which they are known afterwards."""
-    known: dict[str, Actor] = {}
-    for actor in found:
-        if actor.name is not None and actor.party is not None:
-            for word in actor.name.written.split():
-                if len(word) > 2:
-                    known.setdefault(sound(word), actor)
-            known[sound(actor.name.last)] = actor
-    return known
-
-
-def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
-    """As ``named``, with those who are named once more by their surname; an office without a party gets that of its name."""
-    actors = []
-    for actor in named.actors:
-        if actor.party is None and actor.name is not None and (same := known.get(sound(actor.name.last))) is not None:
-            actor = replace(actor, party=same.party, person=same.person, sure=False)
-        actors.append(actor)
-    taken = [(a.start, a.end) for a in actors]
-    for name in names_in(text, stops=named.stops):
-        if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, named.others):
-            continue
-        same = next((known[form] for form in forms(name.last) if form in known), None)
-        if same is not None and (len(name.written.split()) == 1 or sound(name.written.split()[0]) in known):
-            actors.append(replace(same, start=name.start, end=name.end, several=False))
-    return replace(named, actors=tuple(sorted(actors, key=lambda actor: actor.start)))
-
-
 _SUCCESSION = Pattern(
     r"\b(?:succe\w+|replac\w+|predecessor\w*|took over from|took office|succéd\w+|remplac\w+|prédécesseur\w*|devanci\w+|"
     r"übernommen|"
@@ -267,6 +238,9 @@ def _without_predecessors(text: Sentences) -> Sentences:
     return found
 
 
+_BEHIND = 60
+"""Letters behind a counterpart within which a state may be his, where the text spoke of another before."""
+
 _APPOSED = Pattern(r",\s+(?:his|her|their|son|sa|leur|sein\w*|ihr\w*|его|е[её]|их)?\s*", re.IGNORECASE)
 
 
@@ -282,6 +256,8 @@ def _with_counterparts(text: Sentences) -> Sentences:
                 continue  # Peter Dutton, her counterpart: him again
             if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
                 spoken = [_foreign(one, own) for one in (named, *(before for _, before in found[:place][::-1]))]
+                if any(spoken[1:]):
+                    spoken[0] = [c for c in spoken[0] if c.start - actor.end < _BEHIND]
                 party = next((countries[0].party for countries in spoken if countries), None)
                 if actor.name is None and not spoken[0]:
                     met = [a.party for _, before in found[::-1] for a in before.actors if a.party not in (None, *own)]

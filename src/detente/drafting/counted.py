@@ -148,7 +148,8 @@ _BEFORE = ("day_before", "before_yesterday", "yesterday")
 
 def _told_then(text: str, start: int, end: int) -> bool:
     """Whether it is the day on which it was told."""
-    return bool(SAID_BEFORE.search(text[:start]) or _SAID_AFTER.match(text, end))
+    before = text[:start]
+    return bool(SAID_BEFORE.search(before) or _SAID_AFTER.match(text, end) or CALLED_OFF.search(before))
 
 
 def _reporting(text: str, start: int, end: int) -> bool:
@@ -193,6 +194,13 @@ def _weekday_before(text: str, published: date, last: date | None) -> date:
     return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else last or published
 
 
+CALLED_OFF = Pattern(
+    r"\b(?:called off|cancel+ed|scrapped|postponed|put off|put back|abgesagt|verschoben|annulée?|reportée?|отмен\w+|отлож\w+|"
+    r"сорвал\w+)\s+$",
+    re.IGNORECASE,
+)
+"""Before the day on which a contact was called off, rather than that on which it was to be."""
+
 _LAST_WEEK = Pattern(
     r"\b(?:last week|the week before|a week ago|la semaine (?:dernière|passée|précédente)|(?:in der )?Vorwoche|"
     r"(?:vorige|vergangene|letzte)[rn]? Woche|(?:на )?(?:прошлой|минувшей) неделе)\b",
@@ -203,8 +211,13 @@ _NEXT_WEEK = Pattern(
 )
 
 
-def _week_of(text: str, published: date) -> date | None:
-    """The Monday of the week that a sentence names as the last or the next; None: it names neither, or both."""
+_OF_WEEK = 60
+"""Letters between a weekday and the week that it is of."""
+
+
+def _week_of(text: str, place: int, published: date) -> date | None:
+    """The Monday of the week named beside a weekday as the last or the next; None: it is neither, or both."""
+    text = text[max(0, place - _OF_WEEK) : place + _OF_WEEK]
     last, following = _LAST_WEEK.search(text) is not None, _NEXT_WEEK.search(text) is not None
     if last is following:
         return None
@@ -216,12 +229,11 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     found: list[Said] = []
     if any(hit.lastgroup in _BEFORE and not _told_then(text, hit.start(), hit.end()) for hit in _NEAR.finditer(text)):
         return found  # on the weekday it was told
-    week = _week_of(text, published)
     for hit in WEEKDAY.finditer(text):
         if _reporting(text, hit.start(), hit.end()) and not _ITS_CONTACT.match(text, hit.start()):
             continue
         back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
-        if week is not None:
+        if (week := _week_of(text, hit.start(), published)) is not None:
             day = week + timedelta(days=int(str(hit.lastgroup)[1:]))
         elif _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
             day = published - timedelta(days=back or 7)

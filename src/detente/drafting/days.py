@@ -56,6 +56,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if published is not None:
             held = not ahead and told_as_held(one.text)
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
+            found = [said for said in found if own or ahead or said.day != published + timedelta(days=1)]
             found = [said for said in found if not held or (said.day - published).days <= 1]
         month = _month_of(occasion, published, ahead) if found and not own and not found[0].stated else None
         if month is not None and not found[0].day.isoformat().startswith(month):
@@ -65,13 +66,24 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         spare = spare or (_settled(found[0], one) if found and (own or ahead) else None)
     if spare is not None:
         return spare
+    first = occasion.told[0]
+    if not alone and not ahead and _THAT_DAY.search(first.text) and (last := _last_before(first, text, published)) is not None:
+        return _settled(Said(last, False, 0), first)
     if own_day is None:
         return Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
 
 
+_THAT_DAY = Pattern(
+    r"\b(?:in the (?:morning|afternoon|evening)|later|dans (?:l['’]après-midi|la soirée|la matinée)|plus tard|am (?:Vormittag|"
+    r"Nachmittag|Abend)|später|утром|дн[её]м|вечером|позже)\b",
+    re.IGNORECASE,
+)
+"""At another hour of the day that was named before."""
+
 _BEGINS = Pattern(
-    r"\b(?:starts?|begins?|leaves?|ends?|closes?|opens?|beginn\w+|startet|endet|reist|commence\w*|débute\w*|repart|"
+    r"\b(?:starts?|begins?|leaves?|ends?|closes?|opens?|flies|travels|heads|moves on|continues|fährt|fliegt|poursuit|gagne|"
+    r"repart|rejoint|отправится|продолжит|beginn\w+|startet|endet|reist|commence\w*|débute\w*|repart|"
     r"начн\w+|стартует|откро\w+|закро\w+|закрывается|вылетает|летит)\b",
     re.IGNORECASE,
 )
@@ -83,6 +95,9 @@ def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | Non
     event = days_from_event(one.text)
     if event is None and not of_a_span(one.text):
         return None
+    if event is not None and _CONTACT.match(one.text, event[2]):
+        said = [own.day for own in days_in(one.text, published)]
+        return Said((said[0] if said else published) - timedelta(days=event[0]), False, 0)
     named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
     if (nth := day_of_span(one.text, named)) is not None or event is None:
         return None if nth is None else Said(nth, False, 0)
@@ -99,6 +114,14 @@ def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | Non
         others = [last]  # the morning after the incident, of which the sentence before told
     return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
 
+
+_CONTACT = Pattern(
+    r"\s*(?:his|her|their|a|son|sa|leur|une?|d['’]un(?:e)?|ihrem|ihrer|seinem|seiner|dem|einem)?\s*(?:\w+\s+)?"
+    r"(?:meeting|talks|call|conversation|tête-à-tête|entretien|rencontre|Treffen|Gespräch|Telefonat|встречи|разговора|"
+    r"переговоров)\s+(?:with|avec|mit|с|со)\b",
+    re.IGNORECASE,
+)
+"""An event that is the contact itself: ``the day after her talks with``."""
 
 _ANY = Pattern(r"\s*(?:an?|d['’]une?|eine[srmn]?)\b", re.IGNORECASE)
 """Before an event that may never be: ``au lendemain d'un cessez-le-feu``."""
@@ -132,8 +155,9 @@ def _own_weekday(occasion: Occasion, one: Told) -> int | None:
 
 _DEPARTS = Pattern(
     r"\b(?:reist|fliegt|bricht|travels|flies|leaves|sets off|se rend|part|s['’]envole|летит|вылетает|"
-    r"отправ\w+)\s+(?:[\w'’]+\s+){0,2}?"
-    r"(?:(?:on )?\w+day|am \w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|в(?:о)? \w+)\b",
+    r"отправ\w+|arrives|arrive|прибудет|прилетит)\s+(?:[\w'’]+\s+){0,2}?"
+    r"(?:(?:on )?\w+day|am \w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|в(?:о)? \w+)\b|"
+    r"\b(?:завтра|tomorrow|demain|morgen)\s+(?:прибудет|прилетит|вылетит|arrives|flies)\b",
     re.IGNORECASE,
 )
 """When somebody leaves for where the contact is to be, perhaps on another day."""

@@ -14,7 +14,8 @@ from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of, media_places
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, quoted
-from detente.drafting.states import AGENT, states_in
+from detente.drafting.states import AGENT, attended, states_in
+from detente.drafting.stops import in_turn, next_stop
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.undone import in_parts, undone
 
@@ -54,7 +55,7 @@ class Beside:
     """What the other sentences say: ``spoken`` the weight of their words of contact, ``defence`` whether a defence office or
     ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is,
     ``half_told`` whether the sentence before tells of a contact of one side alone, ``entry`` whether it is a line of a diary,
-    ``lately`` who is named for certain in the sentence before.
+    ``lately`` who is named for certain in the sentences before, ``paired`` whether the one before tells of a whole contact.
     """
 
     spoken: float
@@ -64,6 +65,7 @@ class Beside:
     half_told: bool = False
     entry: bool = False
     lately: tuple[Actor, ...] = ()
+    paired: bool = False
 
 
 def _called_by_people(one: Told, parties: Sequence[str], lately: Sequence[Actor]) -> list[Actor]:
@@ -75,6 +77,13 @@ def _called_by_people(one: Told, parties: Sequence[str], lately: Sequence[Actor]
         if c.party == actor.party and c.party not in parties and not c.place and _THE.search(one.text[: c.start])
     ][:1]
 
+
+_OF_THE_TWO = Pattern(
+    r"(?:говорили|обсужд?али|обсудили|they|the two|both|the talks|ils|elles|les deux|on a parlé|il a été question|"
+    r"sie (?:sprachen|redeten|berieten|erörterten)|die beiden|beide|es ging|gesprochen wurde|речь шла)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on about those of whom the one before told."""
 
 _THE = Pattern(r"(?:\b(?:the|le|la|de[rmn]|die)\s+|\bl['’])$", re.IGNORECASE)
 
@@ -95,9 +104,9 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
             beside.entry
             or by_turns
             or _anaphoric(one)
-            or (_next_stop(one) and (one.media or one.has("joint")))
-            or _TURN.search(one.text)
-            or (beside.half_told and bool(media_of(one)))
+            or (next_stop(one) and (one.media or one.has("joint")))
+            or in_turn(one)
+            or (beside.half_told and (bool(media_of(one)) or next_stop(one)))
             or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
         )
         more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
@@ -105,8 +114,9 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more += of_reporter(one.text, one.named, reporting[0])
-    if len(parties_of([*said, *more])) < 2 and (beside.defence or said):
-        more += states_in(one, parties_of([*said, *more]), words)
+    of_the_two = beside.paired and _OF_THE_TWO.match(one.text) is not None
+    if len(parties_of([*said, *more])) < 2 and (beside.defence or said) and not of_the_two:
+        more += states_in(one, parties_of([*said, *more]), words, half_told=beside.half_told)
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=AGENT))
     everybody = sorted([*actors, *more], key=lambda actor: actor.start)
@@ -121,6 +131,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
     if any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text)):
         joined = max(joined, _JOINT)
+    if len(parties) > 2 and beside.spoken >= _JOINT and (attended(one) or (beside.half_told and any(a.several for a in more))):
+        joined = max(joined, 1.0)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
@@ -158,21 +170,13 @@ def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> 
     """What speaks for a contact with whom the text spoke of before: the next stop, what was said to them, a call half told."""
     more = 0.0
     meant = carried.weight >= _CARRIED
-    if _TURN.search(one.text) or (_next_stop(one) and (meant or beside.there not in (None, lead.party))):
+    if in_turn(one) or (next_stop(one) and (meant or beside.there not in (None, lead.party))):
         more += _NEXT
     if meant and _TOLD_HIM.search(one.text):
         more += _HIM
     if meant and beside.half_told:
         more += _NEXT
     return more
-
-
-def _next_stop(one: Told) -> bool:
-    """Whether a sentence, or what it says behind a colon, begins with the next day, or stop, of a journey."""
-    return _NEXT_STOP.match(one.text) is not None or any(_NEXT_STOP.match(one.text, h.end()) for h in _PART.finditer(one.text))
-
-
-_PART = Pattern(r"[:;]\s|\s[—–]\s")
 
 
 def _somewhen(one: Told) -> bool:
@@ -191,24 +195,6 @@ _TOLD_HIM = Pattern(
 """What somebody said to, or did for, whom the text spoke of before."""
 
 
-_NEXT_STOP = Pattern(
-    r"(?:in the (?:morning|afternoon|evening)|(?:le|au) (?:matin|soir)|(?:dans )?l['’]après-midi|"
-    r"am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|утром|дн[её]м|вечером|"
-    r"the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
-    r"same)di|dimanche|"
-    r"tags darauf|am (?:nächsten|folgenden) tag|am (?:\w+tag|mittwoch)|danach|на следующий день|затем|потом|днем позже|"
-    r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that tells of the next day, or stop, of a journey."""
-
-_TURN = Pattern(
-    r"\b(?:(?:the )?turn of|turn to|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
-    r"an der Reihe|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*)",
-    re.IGNORECASE,
-)
-"""Somebody is the next whom the one who was spoken of saw."""
-
 _COMES = Pattern(
     r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"
     r"(?:[\w'’-]+\s+){1,5}?(?:nach|to|in|à|en|au|в)\s+\w",
@@ -220,7 +206,7 @@ _COMES = Pattern(
 def led(one: Told) -> bool:
     """Whether a sentence begins with a word for whom the text spoke of before."""
     first = min((actor.start for actor in one.named.actors if actor.party is not None), default=len(one.text))
-    return _SUBJECT.search(one.text[: min(first, 60)]) is not None
+    return _SUBJECT.search(one.text[: min(first, 100)]) is not None
 
 
 _SUBJECT = Pattern(r"\b(?:he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b", re.IGNORECASE)

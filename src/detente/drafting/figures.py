@@ -46,8 +46,15 @@ class Figures:
 
     def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
         """Whom a name with a given name means; of several, one of ``parties``."""
-        found = list(self._alike(name))
+        found = list(self._alike(name)) or list(self._surname_first(name))
         return next((figure for figure in found if figure.party in parties), found[0] if found else None)
+
+    def _surname_first(self, name: Name) -> Iterable[Figure]:
+        """Whom a name means whose first word is the surname: ``Kihara Minoru``."""
+        said = name.written.split()
+        for spelt, figure in self._surnamed(said[0], exactly=True) if len(said) == 2 else ():
+            if sound(spelt.split()[0]) == sound(said[1]) != sound(said[0]):
+                yield figure
 
     def _alike(self, name: Name) -> Iterable[Figure]:
         said = name.written.split()
@@ -60,6 +67,18 @@ class Figures:
                 yield figure
             elif rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
                 yield figure  # Nikos and Nikolaos
+
+    def in_office(self, name: Name) -> Figure | None:
+        """Whom a full name behind a defence office means: of such people the one of that surname and first letter."""
+        said = name.written.split()
+        if len(said) < 2:
+            return None
+        found = [
+            figure
+            for spelt, figure in self._surnamed(name.last, exactly=True)
+            if figure.office is not None and sound(spelt.split()[0])[:1] == sound(said[0])[:1]
+        ]
+        return found[0] if found and len({figure.party for figure in found}) == 1 else None
 
     def of_surname(self, word: str, parties: Collection[str], *, titled: bool) -> Figure | None:
         """Whom a surname by itself means, if figures of one party bear it: one of ``parties``, or any if it is rare.

@@ -101,7 +101,7 @@ _THAT = Pattern(r"\b(?:that|que|dass|что)\s+$", re.IGNORECASE)
 
 def _free(text: str, actors: Iterable[Actor], named: Named) -> list[Name]:
     """The names of the sentence that nobody bears yet."""
-    taken = [(one.start, one.end) for one in actors]
+    taken = [*((one.start, one.end) for one in actors), *((other.start, other.end) for other in named.others)]
     return [n for n in names_in(text, stops=named.stops) if not any(start < n.end and n.start < end for start, end in taken)]
 
 

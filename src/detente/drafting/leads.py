@@ -39,6 +39,22 @@ def first_person(one: Told, told: Sequence[Told]) -> Actor | None:
     return apart[0] if len(parties_of(apart)) == 1 else None
 
 
+def subject_before(one: Told, told: Sequence[Told]) -> Actor | None:
+    """Whom a sentence calls he or she at its beginning: whom the one before begins with, if it names nobody else."""
+    last = next((other for other in told if other.sentence.number == one.sentence.number - 1), None)
+    if last is None or _HE.match(one.text) is None:
+        return None
+    named = [actor for actor in last.named.actors if actor.party is not None]
+    if len(parties_of(named)) != 1 or not -1 < named[0].start < _BEGINNING:
+        return None
+    return named[0]
+
+
+_HE = Pattern(r"(?:he|she|il|elle|er|он|она)\b", re.IGNORECASE)
+_BEGINNING = 12
+"""Letters at the beginning of a sentence within which its subject stands."""
+
+
 def before(one: Told, told: Sequence[Told]) -> Actor | None:
     """The side whose ministry reports it, as a sentence before says."""
     reporting = [party for other in told[: told.index(one)] for party in other.reporting]

@@ -54,6 +54,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             continue
         if means == "video" and _MESSAGE.match(told.text, start):
             continue
+        if means == "video" and _CAMERA.match(told.text, start) and _BEFORE_CAMERAS.search(told.text[:start]):
+            continue
         if means == "letter" and _POSTED.match(told.text, start):
             continue
         if means == "letter" and _OF_INTENT.match(told.text, start):
@@ -61,6 +63,13 @@ def media_places(told: Told) -> list[tuple[str, int]]:
         found.append((means, start))
     return found
 
+
+_CAMERA = Pattern(r"(?:[ck]am[ée]ra|камер)", re.IGNORECASE)
+_BEFORE_CAMERAS = Pattern(
+    r"\b(?:before|in front of|to|for|off|devant|face aux|vor|abseits|перед|под)\s+(?:the\s+|les\s+|den\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before cameras, and screens, that are those of reporters."""
 
 _HOST = Pattern(r"(?:hosts?|guests?|hôtes?|Gastgeber\w*)\b(?!\s+(?:of|d[eu]|des)\b)", re.IGNORECASE)
 _THE = Pattern(r"\b(?:the|to the|l['’]|der|den|dem|des)\s*$", re.IGNORECASE)

@@ -5,11 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.drafting.actors import Actor
+from detente.drafting.again import at_another_time, recalled
 from detente.drafting.cast import cast
 from detente.drafting.counted import day_words
+from detente.drafting.dates import dates_in
 from detente.drafting.evidence import BAR, Beside, Weighed, weighed
 from detente.drafting.institutions import with_names
-from detente.drafting.leads import before, first_person, lead_after, of_diary, only_side
+from detente.drafting.leads import before, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
@@ -39,12 +41,19 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             if following is not None:
                 found.append(following)
                 continue
+            last = told[told.index(one) - 1] if one is not told[0] else None
+            other = recalled(one, last, found[-1]) if found and not found[-1].sequel else None
+            if other is not None:
+                found.append(other)
+                continue
             owner = of_diary(one, told)
-            who = owner or first_person(one, told) or lead or before(one, told) or only_side(told)
+            who = owner or first_person(one, told) or subject_before(one, told) or lead or before(one, told) or only_side(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             spoken, there = _spoken(one, contact, after), _somewhere(one, told)
             defence = _defence(told, one) or (not found and _of_officers(one))
-            beside = Beside(spoken, defence, refused, there, _half_told(one, told), owner is not None, _lately(one, told))
+            paired = bool(found) and found[-1].told[-1].sentence.number == one.sentence.number - 1
+            half, lately = _half_told(one, told), _lately(one, told)
+            beside = Beside(spoken, defence, refused, there, half, owner is not None, lately, paired)
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
                 _add(found, occasion, one, words)
@@ -81,21 +90,26 @@ def _half_told(one: Told, told: Sequence[Told]) -> bool:
 
 
 def _lately(one: Told, told: Sequence[Told]) -> tuple[Actor, ...]:
-    """Who is named for certain in the sentence before."""
-    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
-    return () if before is None else tuple(a for a in before.named.actors if a.party is not None and a.weight >= _CERTAIN)
+    """Who is named for certain in the sentences before, the nearest first."""
+    before = [each for each in told if 0 < one.sentence.number - each.sentence.number <= _LATELY]
+    return tuple(a for each in reversed(before) for a in each.named.actors if a.party is not None and a.weight >= _CERTAIN)
 
 
-_CERTAIN = 0.9
+_CERTAIN, _LATELY = 0.9, 3
 
 
 def _somewhere(one: Told, told: Sequence[Told]) -> str | None:
     """The party in one of whose towns the sentence, or the one before, has somebody; None where it names none or several."""
+    points = _THERE.match(one.text) is not None
     for near in (one, *(each for each in told if each.sentence.number == one.sentence.number - 1)):
-        towns = {place.party for place in near.named.places if IN.search(near.text[: place.start])}
+        towns = {place.party for place in near.named.places if points or IN.search(near.text[: place.start])}
         if towns:
             return next(iter(towns)) if len(towns) == 1 else None
     return None
+
+
+_THERE = Pattern(r"(?:there|là|là-bas|y|dort|там|здесь|hier|ici|here)\b", re.IGNORECASE)
+"""How a sentence begins that tells of where the one before has somebody."""
 
 
 def _defence(told: Sequence[Told], one: Told) -> bool:
@@ -122,7 +136,7 @@ _OFFICERS = Pattern(
 
 def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
     """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
-    if not evidence.enough or (one.earlier and found and not day_words(one.text)):
+    if not evidence.enough or (one.earlier and found and not day_words(one.text) and not dates_in(one.text)):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
     bar = BAR if not found or media_of(one) else BAR + _ANEW
@@ -137,8 +151,8 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
 
 
 _THE_TWO = Pattern(
-    r"\b(?:the two ministers|both ministers|the two|les deux ministres|die beiden Minister\w*|beide Minister\w*|"
-    r"оба министра)\b",
+    r"\b(?:the two ministers|both ministers|the two|both men|les deux (?:ministres|hommes|femmes)|"
+    r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|оба министра)\b",
     re.IGNORECASE,
 )
 _GROUP = Pattern(
@@ -210,6 +224,10 @@ _TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
     if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
+        found.append(new)
+        return
+    of_them = [known for known in found if set(new.parties) <= set(known.parties)]
+    if of_them and all(at_another_time(known, new, one) for known in of_them):
         found.append(new)
         return
     if any(_called_off(known, words) and set(known.parties) == set(new.parties) for known in found) and _by_wire(one, words):

@@ -68,9 +68,10 @@ _OF_THE_LAND = Pattern(
 """Between an office and the name of who holds it: whose it is, another sentence tells."""
 
 _WHO_IS_ALSO = Pattern(
-    r",\s*(?:who (?:is|was|doubles as|serves as|acts as)(?: also)?(?: as)?|qui est (?:aussi|également)|(?:der|"
+    r",\s*(?:(?:who|der|die|qui) (?:(?:as|en tant que|comme|als) \w+ )?(?:also|zugleich|auch|aussi)|who (?:is|was|"
+    r"doubles as|serves as|acts as)(?: also)?(?: as)?|qui est (?:aussi|également)|(?:der|"
     r"die) (?:auch|zugleich)|"
-    r"zugleich|également|aussi|also|он же|она же|по совместительству|одновременно)\s+(?:the |le |la |der )?",
+    r"zugleich|également|aussi|also|он же|она же|по совместительству|одновременно)\s+(?:the |le |la |der |das )?",
     re.IGNORECASE,
 )
 """Between a head of government and the defence office that he holds too."""
@@ -78,7 +79,12 @@ _WHO_IS_ALSO = Pattern(
 _SEATED = Pattern(r"\s+(?:in|à|au|en|в)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a counterpart and the capital where he sits."""
 
-_BARE = Pattern(r"minist(?:er|re)s?|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE)
+_GENITIVE = Pattern(r"(?i:verteidigungsminister)(?:n|innen)?\s+(?:der|des)\s+$")
+"""Between an office and what it is of, which is nobody's name: ``die Verteidigungsminister der Europäischen Union``."""
+
+_BARE = Pattern(
+    r"minist(?:er|re)s?|secrétaires? d['’]état|staatssekretär\w*|ministerin|ministern|ministerinnen|министр\w*", re.IGNORECASE
+)
 
 
 def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: frozenset[int], register: Register) -> list[Actor]:
@@ -100,12 +106,14 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     name = _name_of(text, office, end, owners, stops)
     if len(owners) > 1:
         return _of_several(text, said, kind, office, owners, register, stops)
+    if name is not None and _GENITIVE.search(text[: name.start]) and figures().find(name) is None:
+        name = None
     person = None if name is None else register.find(name)
     party = _whose(owners[0].party, name) if owners else None
     if person is not None and party is not None and person.party != party:
         person = None
     sure = party is not None
-    figure = None if name is None or person is not None else figures().find(name)
+    figure = None if name is None or person is not None else figures().find(name) or figures().in_office(name)
     if figure is not None and figure.office is None and figure.party == (party or figure.party):
         if party is not None:
             figure = None  # a crown prince who is minister of defence too
@@ -199,7 +207,9 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
     head = re.search(
         r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|"
-        r"tient|détient|occupe|holds?|est|is)\s+)*$",
+        r"tient|détient|occupe|holds?|est|is|das|as president|his|her|their|its|son|sa|leur|sein(?:en?|em|er)?|"
+        r"ihr(?:en?|em|er)?|его|ее|её|их)"
+        r"\s+)*$",
         text[:begun],
         re.IGNORECASE,
     )

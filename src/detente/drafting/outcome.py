@@ -13,7 +13,7 @@ _BEFORE_HELD = Pattern(
     r"s'est entretenu\w*|a (?:reçu|rencontré|accueilli|signé)|ont (?:signé|discuté|échangé|évoqué)|se sont \w+|"
     r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
     r"haben)\b[^.;]{0,80}\b(?:getroffen|"
-    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
+    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
     r"договорил\w*|принял\w*|созвонил\w*)\b",
     re.IGNORECASE,
 )
@@ -61,9 +61,18 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         number = first.sentence.number
         near = [one for one in occasion.others if alone and not one.earlier]
         for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
-            for status in _REFUSED:
+            of_them = one.sentence.number > number or one.has("lone") or one.has("pair") or _names_one_of(one, occasion)
+            for status in _REFUSED[0 if of_them else 1 :]:
                 if (cue := _says(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
+    if (
+        not alone
+        and not any(_BEFORE_HELD.search(one.text) for one in occasion.told)
+        and (other := _later_undone(occasion, words))
+    ):
+        return *other, None
+    if not any(map(_held, occasion.told)) and _about_to(first):
+        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     if occasion.sequel or _still_to_come(occasion, words):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
@@ -97,6 +106,15 @@ def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     return None
 
 
+def _later_undone(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """What became of it, as a later sentence about it says."""
+    for one in occasion.told[1:]:
+        for status in (Status.POSTPONED, Status.CANCELLED, Status.DECLINED):
+            if _says(one, words, status) is not None:
+                return status, Got(How.INFERRED, one.text, "another sentence says so")
+    return None
+
+
 def _names_one_of(one: Told, occasion: Occasion) -> bool:
     named = {a.party for a in one.named.actors} | {country.party for country in one.named.countries}
     return bool(named & set(occasion.parties))
@@ -125,6 +143,18 @@ def _still_to_come(occasion: Occasion, words: Lexicon) -> bool:
     return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
 
 
+def _held(one: Told) -> bool:
+    return told_as_held(one.text)
+
+
+def _about_to(one: Told) -> bool:
+    """Whether a side is said to be about to do something, in words that follow right behind it: ``he and X will sign``."""
+    sides = [actor for actor in one.named.actors if actor.party is not None]
+    return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
+
+
+_WILL = Pattern(r"\s+(?:will(?! have)|shall|are to|is to|vont|va|doivent|doit|\w{3,}ront|werden|wird)\s", re.IGNORECASE)
+
 _IS_TO = Pattern(
     r"\b(?:(?:is|are) to|doit|doivent|должен|должна|должны|will|wird|werden|soll|sollen|\w{3,}(?:ra|ront)|будет|будут)\s+\w",
     re.IGNORECASE,
@@ -145,7 +175,7 @@ def _says(one: Told, words: Lexicon, status: Status, *, asked: bool = False) -> 
     """
     sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
     for cue in words.cues["status"].found(one.text):
-        if _TO_TELL.match(one.text, cue.end) or _taken_back(one, cue, words):
+        if _TO_TELL.match(one.text, cue.end) or _IN_ORDER_TO.search(one.text[: cue.start]) or _taken_back(one, cue, words):
             continue
         if cue.means not in sought or not _fits(one, cue, Status(cue.means)):
             continue
@@ -174,6 +204,14 @@ _TO_TELL = Pattern(
     re.IGNORECASE,
 )
 """What was refused, where it was only to say more."""
+
+_IN_ORDER_TO = Pattern(
+    r"\b(?:call\w*|phon\w+|telephon\w+|rang|wrote|written|letter|appel\w*|téléphon\w+|écri\w+|lettre|ruft?|rief|angerufen|"
+    r"telefoni\w+|schr[ie]+b\w*|geschrieben|Brief|позвонил\w*|созвонил\w*|написал\w*|письм\w+)\b[^.;]{0,50}?"
+    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|convenir|vereinbaren)\w+\s+)[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before what a call was made for: to explain why something else will not be."""
 
 _NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
 _NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)

@@ -47,7 +47,8 @@ _OF = r"(?:the|a|an|his|her|their|its|d(?:e|u|es)\b|d['’]|l[ea]s?|de[rsnm]|die
 _BEFORE_EVENT = Pattern(
     rf"\b(?:on the eve of|the (?:day|morning|afternoon|evening|night) before (?={_OF})|la veille (?={_OF})|"
     rf"am (?:Vorabend|Vortag) (?={_OF})|"
-    rf"(?:einen|am) Tag vor (?={_OF})|накануне|за день до|(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|avant|vor|до)|"
+    rf"(?:einen|am) Tag vor (?={_OF})|накануне(?! (?:он|она|они|его|её|ее|их|министр|глава|в|на|с)\b)|за день до|"
+    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|avant|vor|до)|"
     rf"за (?P<ru>{_NUMBER})\s+{_UNITS}\s+до)\s+",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _WILL = Pattern(
     re.IGNORECASE,
 )
 _MEETING = Pattern(
-    r"\b(?:meet\w*|face to face|face-to-face|in person|see each other|talks?|visit\w*|encounter|session|call|speak|"
+    r"\b(?:meet\w*|convene\w*|reconvene\w*|gather|tagen|tagt|face to face|face-to-face|in person|see each other|"
+    r"talks?|visit\w*|encounter|session|call|speak|"
     r"conversation|"
     r"retrouve\w*|revoient|sehen sich|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|"
     r"trifft|wiedersehen|"
@@ -45,6 +46,14 @@ _IN_MONTH = Pattern(rf"\b(?:in|en|im|au mois de|au mois d['’]|в)\s+(?:early\s
 _BE_HELD = Pattern(r"\b(?:be|to be) (?:held|hosted|received|welcomed|signed|discussed)\b", re.IGNORECASE)
 """What is to be, in words that elsewhere tell of what was."""
 
+_AGAIN = Pattern(
+    r"\b(?:again|next (?:round|session|meeting|talks)|à nouveau|de nouveau|prochaine (?:session|réunion|rencontre)|"
+    r"erneut|wieder|"
+    r"nächste (?:Runde|Sitzung|Treffen)|снова|вновь|следующ\w+ (?:встреч|заседани|раунд)\w*)\b",
+    re.IGNORECASE,
+)
+"""Of a committee, say, that is to come together once more."""
+
 _OFF = ("cancelled", "postponed", "declined", "unanswered")
 
 _INSTEAD = Pattern(r"\b(?:instead|à la place|au lieu de cela|stattdessen|вместо этого)\b", re.IGNORECASE)
@@ -57,7 +66,7 @@ def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
     named = set(parties_of(one.named.actors))
     if not 0 < behind <= _NEAR or not named <= set(last.parties) or one.sentence.heading or one.named.others:
         return None
-    together = one.has("pair") or len(named) > 1
+    together = one.has("pair") or len(named) > 1 or _AGAIN.search(one.text) is not None
     instead = _INSTEAD.search(one.text) is not None
     if not together or not _announced(one, words) or (_to_come(last.told[0], words) and not instead):
         return None

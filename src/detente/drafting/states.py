@@ -67,8 +67,11 @@ _DATELINE = Pattern(
 """``PARIS, 4 avril (Agence) —`` and the like: where and when it was written."""
 
 
-def states_in(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
-    """States that the sentence names without an office, by how much they look like a side of a contact."""
+def states_in(one: Told, own: Sequence[str], words: Lexicon, *, half_told: bool = False) -> list[Actor]:
+    """States that the sentence names without an office, by how much they look like a side of a contact.
+
+    ``half_told`` where the sentence before tells of a contact, and not yet with whom it was.
+    """
     found = []
     for country in one.named.countries:
         if country.party in own or any(a.start <= country.start < a.end for a in one.named.actors):
@@ -76,7 +79,7 @@ def states_in(one: Told, own: Sequence[str], words: Lexicon) -> list[Actor]:
         weight = _as_side(one, country, words)
         if weight:
             found.append(Actor(country.party, None, country.start, country.end, sure=False, weight=weight))
-    if (row := _in_a_row(one, own)) and one.media:
+    if (row := _in_a_row(one, own)) and (one.media or attended(one) or half_told):
         return row
     best = max((actor.weight for actor in found), default=0.0)
     need = 2 - len(own)
@@ -87,6 +90,21 @@ _BETWEEN = Pattern(
     r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|der\s+|die\s+|de\s+|du\s+|d['’]|des\s+)*",
     re.IGNORECASE,
 )
+
+
+_BUT = Pattern(r"(?:but|yet|however|still|so|mais|or|pourtant|toutefois|doch|aber|jedoch|но|однако|зато),?\s+", re.IGNORECASE)
+
+_ATTENDED = Pattern(
+    r"\b(?:represented|took part|taking part|attended|present|représentée?s|participa\w+|ont pris part|présents|vertreten|"
+    r"nahmen\b[^.;]{0,40}\bteil|teilgenommen|anwesend|представлен\w+|участвовал\w*|приняли участие)\b",
+    re.IGNORECASE,
+)
+"""Of states that were at a meeting."""
+
+
+def attended(one: Told) -> bool:
+    """Whether a sentence says who was at a meeting."""
+    return _ATTENDED.search(one.text) is not None
 
 
 def _in_a_row(one: Told, own: Sequence[str]) -> list[Actor]:
@@ -113,7 +131,7 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
         return _STAFF
     if _WITH_WHOM.search(before):
         return _PARTNER
-    if len(before) < 5 and not re.match(r"\s*[(,.:—–-]", after):
+    if (len(before) < 5 or _BUT.fullmatch(before)) and not re.match(r"\s*[(,.:—–-]", after):
         return AGENT
     if _THEN_THERE.fullmatch(before):
         return AGENT

@@ -4,9 +4,11 @@ import re
 from itertools import pairwise
 
 from detente.drafting.counted import WEEKDAY, day_words
+from detente.drafting.dates import dates_in
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outcome import told_as_held
+from detente.drafting.outside import outside_what_is_said
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, never_in_contact
 from detente.drafting.telling import Told
@@ -140,7 +142,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     media = media_of(one)
     first = min((start for _, start in media_places(one)), default=len(one.text))
     joined = bool(one.media) or one.has("joint") or addressed(one)
-    told = _outside_what_is_said(one)
+    told = outside_what_is_said(one)
     if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
@@ -157,7 +159,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.8
     if not in_turn and not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
         less += 0.4
-    if not media and _TO_THE_PRESS.search(one.text):
+    if not media and (press := _TO_THE_PRESS.search(one.text)) and not _SPOKESMAN.search(one.text[: press.start()]):
         less += 0.6
     if _RUMOUR.search(one.text):
         less += 0.8
@@ -171,7 +173,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.8
     if never_in_contact(one.text):
         less += 0.8
-    if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in one.cues.get("against", ())):
+    against = [cue for cue in one.cues.get("against", ()) if not _CONGRATULATED.search(one.text[: cue.start])]
+    if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in against):
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
         less += 0.4
@@ -184,8 +187,15 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     if _RECALLED.search(one.text):
         less += 0.5
     if one.earlier:
-        less += 0.1 if day_words(one.text) else 0.3  # "had met the day before" is no look back
+        dated = day_words(one.text) or dates_in(one.text) or _THAT_MONTH.search(one.text)
+        less += 0.1 if dated else 0.3  # "had met the day before" is no look back
     return less
+
+
+_CONGRATULATED = Pattern(
+    r"\b(?:congratulat\w+|f[ée]licit\w+|gratul\w+|glückwünsch\w*|beglückwünsch\w*|поздрав\w+)\b[^.;]{0,60}$", re.IGNORECASE
+)
+"""Before an appointment that is what the contact was for."""
 
 
 def _wanted_of_sides(one: Told) -> bool:
@@ -197,32 +207,21 @@ def _wanted_of_sides(one: Told) -> bool:
     return wanted and not told_as_held(one.text[min(sides) :])
 
 
-def _outside_what_is_said(one: Told) -> str:
-    """The words of a sentence without what is quoted, or said or agreed by those whom it names: ``agreed that nobody would``.
+_THAT_MONTH = Pattern(
+    r"\b(?:(?:earlier|early|late|later) (?:this|last|in the) (?:month|week)|last (?:month|week)|le mois dernier|"
+    r"la semaine dernière|"
+    r"(?:au début|à la fin) du mois|(?:Anfang|Ende|Mitte) (?:des Monats|der Woche)|(?:im vergangenen|im vorigen) Monat|"
+    r"в (?:начале|конце|середине) (?:месяца|недели)|в прошлом месяце|на прошлой неделе)\b",
+    re.IGNORECASE,
+)
+"""When what was before was, if not on which day."""
 
-    What is said of the contact itself stays.
-    """
-    text = _QUOTED.sub(lambda hit: " " * len(hit[0]), one.text)
-    sides = [actor.end for actor in one.named.actors if actor.party is not None]
-    begun = _begun(one, text)
-    text = " " * begun + text[begun:]
-    that = _THAT.search(text[max(sides) :]) if sides else None
-    if that is None or any(start > max(sides) + that.start() for _, start in one.media):
-        return text
-    return text[: max(sides) + that.start()]
-
-
-def _begun(one: Told, text: str) -> int:
-    """Where the part of a sentence begins that names two sides, behind a colon or a dash; 0 where nothing stands before it."""
-    parts = [0, *(hit.end() for hit in _PART.finditer(text))]
-    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
-    whole = [begun for begun in parts if len({party for start, party in sides if start >= begun}) > 1]
-    return max(whole, default=0)
-
-
-_PART = Pattern(r"[:;]\s|\s[—–]\s")
-_THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b|[;:]\s", re.IGNORECASE)
-_QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
+_SPOKESMAN = Pattern(
+    r"\b(?:spokes\w+|ministry|officials?|sources?|aides?|porte-parole|ministère|source|Sprecher\w*|Ministerium|представител\w+|"
+    r"источник\w*)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Who tells a newspaper of what others did."""
 
 _APART = Pattern(r";\s")
 

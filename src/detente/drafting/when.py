@@ -5,13 +5,13 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from detente.drafting.counted import BACKGROUND, SAID_BEFORE, WEEKDAY, Said, in_short, near_days, weekdays_in
+from detente.drafting.counted import BACKGROUND, CALLED_OFF, SAID_BEFORE, WEEKDAY, Said, in_short, near_days, weekdays_in
 from detente.drafting.dates import MONTH, dates_in, day_in_words, month_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.relative import numbered_in
 
 _DATELINE = Pattern(
-    r"[^\W\d_][\w .'’-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s|:\s)"
+    r"[^\W\d_][\w .'’/-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s|:\s)"
     rf"|[A-ZÀ-ÝА-ЯЁ][\w'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w'’-]+)?,\s(?:le\s|den\s)?"
     rf"(?i:\d{{1,2}}\.?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?\.?(?:\s|$)"
 )
@@ -100,7 +100,7 @@ def _of_something(text: str, said: Said, published: date | None) -> bool:
         _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None and _FROM_TO.match(text, said.start) is None
     )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
-    named = named or _TO_A_NEW_DAY.search(before) is not None
+    named = named or _TO_A_NEW_DAY.search(before) is not None or CALLED_OFF.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 

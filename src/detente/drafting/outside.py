@@ -1,0 +1,42 @@
+"""What does a sentence say of a contact, outside what is quoted, agreed or said in it?"""
+
+import re
+
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Told
+
+
+def outside_what_is_said(one: Told) -> str:
+    """The words of a sentence without what is quoted, or said or agreed by those whom it names: ``agreed that nobody would``.
+
+    What is said of the contact itself stays.
+    """
+    text = _QUOTED.sub(lambda hit: " " * len(hit[0]), one.text)
+    text = _SURELY.sub(lambda hit: " " * len(hit[0]), text)
+    sides = [actor.end for actor in one.named.actors if actor.party is not None]
+    begun = _begun(one, text)
+    text = " " * begun + text[begun:]
+    that = _THAT.search(text[max(sides) :]) if sides else None
+    if that is None or any(start > max(sides) + that.start() for _, start in one.media):
+        return text
+    return text[: max(sides) + that.start()]
+
+
+def _begun(one: Told, text: str) -> int:
+    """Where the part of a sentence begins that names two sides, behind a colon or a dash; 0 where nothing stands before it."""
+    parts = [0, *(hit.end() for hit in _PART.finditer(text))]
+    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
+    whole = [begun for begun in parts if len({party for start, party in sides if start >= begun}) > 1]
+    return max(whole, default=0)
+
+
+_PART = Pattern(r"[:;]\s|\s[—–]\s")
+_THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b|[;:]\s", re.IGNORECASE)
+_QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
+
+_SURELY = Pattern(
+    r"\b(?:no doubt|no secret|kein\w* (?:Zweifel|Hehl)|aucun doute|pas de doute|nul doute|pas de secret|не сомнева\w+|"
+    r"не скрыва\w+|not only|nicht nur|pas seulement|не только)\b",
+    re.IGNORECASE,
+)
+"""Negations that deny nothing."""
