@@ -80,6 +80,9 @@ def test_a_phone_shows_the_timeline_from_its_newest_end(open_report: Opener, mot
     assert page.evaluate("scrollY") == 0
     names = page.locator("#panel-timeline .row-names span")
     assert names.all_text_contents()[:3] == ["All contacts", "Ministers, calls", "Ministers, meetings"]
+    meanings = [one.bounding_box() for one in page.locator("#chart-timeline .legend .traces").all()]
+    assert len(meanings) == 7
+    assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in meanings), "cut off"
     page.set_viewport_size({"width": 1000, "height": 390})
     page.set_viewport_size({"width": 390, "height": 900})
     becomes(page, f"{to_end} <= 1")

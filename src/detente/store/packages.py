@@ -16,7 +16,7 @@ from detente.store.opening import Store
 from detente.store.records import FOLDER, images, is_used, set_aside
 from detente.store.revisions import begin, describe, latest, queue, take_back
 from detente.store.staging import Reported, StagedFile, Staging
-from detente.store.unchanged import leave_out_unchanged, refuse_changed_meanwhile
+from detente.store.unchanged import ChangedMeanwhileError, leave_out_unchanged, notice_changed_meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def merge_package(store: Store, given: Package, *, dry_run: bool, overwrite: boo
     """Adds the rows of a package to the record, all or nothing; ``dry_run`` only says what would be added.
 
     What is on record with another content is refused, or with ``overwrite`` changed. Raises RejectedError with one line for
-    each wrong row.
+    each wrong row. Others may write while the package is read and judged; where that spoils the judgement, it is read once more
+    while they wait.
     """
 
     def merge_it(connection: Connection) -> Merged:
@@ -66,12 +67,15 @@ def merge_package(store: Store, given: Package, *, dry_run: bool, overwrite: boo
         if wrong := given.reported([*given.malformed, *findings(staging)]):
             raise rejected(sorted(wrong, key=lambda finding: (finding.file, finding.line)))
         queue(connection)
-        refuse_changed_meanwhile(staging, seen)
+        notice_changed_meanwhile(staging, seen)
         before = _known(staging) if dry_run else {}
         merged = _merged(staging, store.author, given, read, overwrite)
         return _in_detail(merged, before, _known(staging)) if dry_run else merged
 
-    return store.write(merge_it, queued=False, dry_run=dry_run)
+    try:
+        return store.write(merge_it, queued=False, dry_run=dry_run)
+    except ChangedMeanwhileError:
+        return store.write(merge_it, dry_run=dry_run)
 
 
 def _merged(staging: Staging, author: str, given: Package, read: dict[str, int], overwrite: bool) -> Merged:

@@ -7,7 +7,6 @@ from sqlalchemy import Table as SqlTable
 
 from detente.domain import package
 from detente.domain.tabular import Column, Kind, Table
-from detente.errors import StoreError
 from detente.store import schema
 from detente.store.choosing import AnySelect, stands_in
 from detente.store.revisions import latest
@@ -36,14 +35,18 @@ def leave_out_unchanged(staging: Staging) -> None:
         staging.connection.execute(delete(stage).where(stands_in(stage.c.contact_id, listed.c.contact_id)))
 
 
-def refuse_changed_meanwhile(staging: Staging, seen: int) -> None:
-    """Raises StoreError where a contact that was left out is no longer what it was in revision ``seen``, the latest then."""
+class ChangedMeanwhileError(Exception):
+    """What was judged is no longer what is on record."""
+
+
+def notice_changed_meanwhile(staging: Staging, seen: int) -> None:
+    """Raises ChangedMeanwhileError where a contact left out is no longer what it was in revision ``seen``, the latest then."""
     if latest(staging.connection) == seen:
         return
     listed, contact = staging.unchanged.c, schema.contact.c
     as_seen = exists().where(contact.contact_id == listed.contact_id, contact.revision <= seen)
     if staging.connection.execute(select(listed.contact_id).where(~as_seen).limit(1)).first() is not None:
-        raise StoreError("the record was changed while the package was read", mend="nothing was imported; import it again")
+        raise ChangedMeanwhileError
 
 
 def _list_alike(staging: Staging) -> bool:

@@ -34,7 +34,8 @@ function viewOf(chart) {
 function draw(chart) {
   var view = viewOf(chart);
   var figure = resolved(view.figure, getComputedStyle(document.documentElement));
-  var height = onPaper ? Math.min(view.height, PAPER_HEIGHT) : view.height;
+  var narrow = !onPaper && chart.parentElement.matches(".newest") && chart.offsetWidth > chart.parentElement.clientWidth;
+  var height = (onPaper ? Math.min(view.height, PAPER_HEIGHT) : view.height) + (narrow ? inOneColumn(figure) : 0);
   chart.style.height = height + "px";
   figure.layout.height = height;
   chart.setAttribute("aria-label", view.sentence);
@@ -43,6 +44,15 @@ function draw(chart) {
   Plotly.react(chart, figure.data, figure.layout, CONFIG);
   watch(chart);
   if (chart.parentElement.matches(".newest")) { fromNewest(chart.parentElement, chart); }
+}
+
+// Sets what the marks mean one below the other, as two columns are wider than a phone; gives the pixels that this takes.
+function inOneColumn(figure) {
+  var meanings = figure.data.filter(function (trace) { return trace.showlegend !== false; }).length;
+  var more = 19 * meanings + 30 - figure.layout.margin.t;
+  figure.layout.legend.orientation = "v";
+  figure.layout.margin.t += more;
+  return more;
 }
 
 // What is wider than its canvas is seen from the newest end, at once and wherever the window goes, until somebody moves it.
@@ -69,9 +79,14 @@ function fromNewest(canvas, chart) {
   chart.on("plotly_afterplot", toEnd);
 }
 
-// The names of the rows, on the edge of the canvas where those of the chart lie beyond it.
+// The names of the rows, on the edge of the canvas where those of the chart lie beyond it; and what the marks mean above them.
 function nameRows(names, canvas) {
   var edge = canvas.getBoundingClientRect();
+  each(".legend", function (legend) {
+    legend.style.translate = "";
+    var beyond = edge.left - legend.getBoundingClientRect().left;
+    if (!onPaper && beyond > 0) { legend.style.translate = beyond - 10 + "px"; } // its marks have room before them
+  }, canvas);
   names.replaceChildren();
   each(".ytick text", function (text) {
     var lines = text.querySelectorAll("tspan.line");
