@@ -16,14 +16,16 @@ FLOORS = {
 """Precision and recall, of every set."""
 
 FALLEN = {
-    ("parties", "last"): (0.94, 0.95),
-    ("contacts (parties and status)", "post"): (0.94, 0.92), ("topics, among the ten", "post"): (1.0, 0.94),
-    ("contacts (parties and status)", "capitals"): (0.96, 0.92), ("date", "capitals"): (0.86, 0.86),
-    ("parties", "capitals"): (0.97, 0.94), ("persons", "capitals"): (0.91, 0.90), ("persons", "post"): (0.98, 0.96),
-    ("contacts (parties and status)", "counters"): (0.86, 0.88), ("date", "counters"): (0.90, 0.90),
-    ("parties", "counters"): (0.94, 0.94), ("persons", "counters"): (0.97, 0.91), ("topics, among the ten", "counters"): (1.0, 0.93),
+    ("parties", "last"): (0.94, 0.95), ("parties", "papers"): (0.95, 0.97), ("parties", "counters"): (0.95, 0.95),
+    ("contacts (parties and status)", "post"): (0.96, 0.96), ("contacts (parties and status)", "capitals"): (0.97, 0.97),
+    ("contacts (parties and status)", "counters"): (0.90, 0.90), ("contacts (parties and status)", "papers"): (0.94, 0.97),
+    ("date", "capitals"): (0.98, 0.98), ("date", "post"): (0.98, 0.98), ("date", "papers"): (0.98, 0.98),
+    ("date", "counters"): (0.94, 0.94),
+    ("parties", "capitals"): (0.98, 0.98), ("parties", "post"): (0.98, 0.98), ("channel", "papers"): (0.98, 0.98),
+    ("persons", "capitals"): (0.92, 0.94), ("persons", "post"): (0.98, 0.98), ("persons", "counters"): (0.97, 0.91),
+    ("topics, among the ten", "counters"): (1.0, 0.93), ("contact or none", "papers"): (0.96, 0.96),
 }  # fmt: skip
-"""Where a set is read worse: ``en-strike``, in which a chief of staff is taken for the other side's, and the sets learnt from last."""
+"""Sets with floors of their own: worse (``en-strike``, where a chief of staff is taken for the other side's), or better than all."""
 
 
 @pytest.mark.parametrize("half", HALVES)

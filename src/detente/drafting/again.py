@@ -9,6 +9,7 @@ from detente.drafting.dates import dates_in
 from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.tense import AGREED, told_as_held
 from detente.drafting.when import days_in
 
 _WIRES = ("phone", "video", "letter", "hotline")
@@ -19,6 +20,28 @@ _THE_LAST = Pattern(
     re.IGNORECASE,
 )
 """Of a contact that is only named to say how long ago it was."""
+
+_SOME_TIME_AGO = Pattern(
+    r"\b(?:(?:earlier|early) (?:this|in the|that) month|last (?:month|week|year)|"
+    r"(?:plus tôt|au début de|dans le courant de) ce mois(?:-ci)?|le mois (?:dernier|passé)|la semaine (?:dernière|passée)|"
+    r"(?:im|in der|Ende|Anfang) (?:des )?(?:vorigen?|vergangenen?|letzten?) (?:Monats?|Woche|Jahr)|"
+    r"(?:Anfang|Beginn) (?:des|dieses) Monats|"
+    r"в прошлом месяце|на прошлой неделе|(?:ранее )?в (?:начале|этом) месяц\w+)\b",
+    re.IGNORECASE,
+)
+"""A time that is behind, by its month or week."""
+
+
+def _long_ago(text: str) -> bool:
+    """Whether a contact is only named as the last one; "last month" alone says when it was."""
+    last = _THE_LAST.search(text) is not None
+    return last and _THE_LAST.search(_SOME_TIME_AGO.sub(lambda hit: "", text)) is not None
+
+
+def some_time_ago(text: str) -> bool:
+    """Whether a sentence says of which month or week before it tells."""
+    return _SOME_TIME_AGO.search(text) is not None
+
 
 _PROPOSED = Pattern(
     r"\b(?:suggest\w*|propos\w+|offered|invit\w+|asked for|request\w*|demand\w+|sollicit\w+|vorgeschlagen|schlug|angeboten|"
@@ -43,9 +66,11 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
 
 def _on_its_own_day(one: Told, known: Occasion) -> bool:
     """Whether a sentence tells of what was on a day that is not that of ``known``, rather than how long ago it was."""
-    if one.sentence.heading or _THE_LAST.search(one.text) or _PROPOSED.search(one.text):
+    if one.sentence.heading or _PROPOSED.search(one.text) or _long_ago(one.text):
         return False
     named = bool(day_words(one.text) or dates_in(one.text))
+    if not named and media_of(one) and some_time_ago(one.text):
+        return not some_time_ago(known.told[0].text)
     return named and _days(one) not in ([], _days(known.told[0]))
 
 
@@ -57,7 +82,11 @@ def _other_offices(known: Occasion, new: Occasion) -> bool:
 
 
 def _offices(occasion: Occasion, party: str) -> set[Office]:
-    return {actor.office for actor in occasion.actors if actor.party == party and actor.office is not None}
+    own = [actor for actor in occasion.actors if actor.party == party]
+    offices = {actor.office for actor in own if actor.office is not None}
+    if not offices and any(actor.counterpart for actor in own):
+        return {actor.office for actor in occasion.actors if actor.office is not None}  # that of whose counterpart he is
+    return offices
 
 
 def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
@@ -66,14 +95,19 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
     ``before`` is the sentence before it, which may name the medium: ``It had begun by telephone.``
     """
     named = parties_of(one.named.actors)
-    whole = set(named) <= set(last.parties) and (one.has("pair") or len(named) > 1)
-    if len(last.parties) != 2 and len(named) != 2:
+    if not set(named) <= set(last.parties) or (len(last.parties) != 2 and len(named) != 2):
         return None
-    if not whole or one.named.others or not _on_its_own_day(one, last) or any(one is told for told in last.told):
+    if one.named.others or any(one is told for told in last.told) or not _on_its_own_day(one, last):
         return None
+    if not (one.has("pair") or len(named) > 1 or _HAD.search(one.text)):
+        return None
+    if (earlier := _on_a_date_before(one, last) or _behind_a_plan(one, last)) is not None:
+        return earlier
     now, then = _kind(one), _kind(last.told[0])
     if now is None and before is not None and not before.named.actors and not media_of(one):
         now = _kind(before)
+    if now == "letter" and then is None and "spoke" in media_of(last.told[0]):
+        then = "wire"
     if None in (now, then) or now == then:
         return None
     sides = last.parties if len(last.parties) == 2 else tuple(named)
@@ -81,10 +115,61 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
     return Occasion(sides, tuple(actor for actor in last.actors if actor.party in sides), told, sure=last.sure)
 
 
+def _on_a_date_before(one: Told, last: Occasion) -> Occasion | None:
+    """What the two had done before, on a date that the sentence gives: ``on June 12 the pair had met``."""
+    dated = any(hit.groupdict().get("day") or hit.groupdict().get("d") for hit in dates_in(one.text))
+    if not dated or not one.earlier or len(last.parties) != 2 or not media_of(one) or not _HAD.search(one.text):
+        return None
+    return Occasion(last.parties, last.actors, (one,), sure=last.sure)
+
+
+def _behind_a_plan(one: Told, last: Occasion) -> Occasion | None:
+    """What those who are to be in contact had already done, on a day of its own."""
+    first = last.told[0].text
+    planned = _WILL_BE.search(first) is not None and not told_as_held(AGREED.sub(lambda hit: "", first))
+    done = _HELD_BY_THE_TWO.search(one.text) is not None or told_as_held(one.text)
+    if not planned or not done or len(last.told) > 1 or _WILL_BE.search(one.text):
+        return None
+    return Occasion(last.parties, last.actors, (one,), sure=last.sure)
+
+
+_HAD = Pattern(
+    r"\b(?:the (?:two|pair)|they|both(?: men| ministers)?|the (?:two )?(?:ministers|men|women))\s+(?:\w+\s+)?had\b|"
+    r"\b(?:ils|elles|les deux (?:hommes|ministres|femmes)|tous deux)\s+(?:s['’]étaient|avaient)\b|"
+    r"\bhatten\s+(?:sich\s+)?(?:die beiden|beide|sie)\b|\b(?:sie|die beiden|beide)\s+hatten\b|"
+    r"\b(?:они|министры|оба министра|стороны)\s+(?:уже\s+|в последний раз\s+)?(?:встречались|говорили|беседовали|созванивались|"
+    r"виделись)\b",
+    re.IGNORECASE,
+)
+"""The two had been in contact before, which is told of by itself."""
+
+
+_HELD_BY_THE_TWO = Pattern(
+    r"\b(?:avaient|s['’]étaient|ont) (?:\w+\s+){0,2}(?:fait le point|échangé|parlé|discuté|rencontré\w*|vus?|"
+    r"entretenus?|réunis?)|"
+    r"\bhatten\b[^.;]{0,80}\b(?:beraten|gesprochen|getroffen|telefoniert|gesehen|verhandelt|konferiert)|"
+    r"\b(?:had|have) (?:\w+\s+){0,2}(?:spoken|met|talked|conferred|seen)",
+    re.IGNORECASE,
+)
+"""What two had done, in the past of the past."""
+
+_WILL_BE = Pattern(
+    r"\b(?:will (?!have\b)|(?:is|are) (?:to|due to|set to)\b|plans? to\b|agreed (?:to|on)\b|pour se (?:retrouver|revoir|"
+    r"réunir)|"
+    r"\w{3,}(?:ra|ront)\b|wird\b|werden\b|wollen\b|sollen\b|verabred\w+|vereinbar\w+|условил\w*|договорил\w*|встретятся|"
+    r"проведут|подпишут|планиру\w+|намерен\w*|посетит|прибудет)",
+    re.IGNORECASE,
+)
+"""Words of what is to come."""
+
+
 def _kind(one: Told) -> str | None:
-    """``wire`` where a sentence tells of calls and letters first, ``met`` of meetings; None: of neither."""
+    """``wire`` where a sentence tells of calls first, ``letter`` of letters, ``met`` of meetings; None: of none."""
     media = [means for means in media_of(one) if means in (*_WIRES, "in-person")]
-    return None if not media else "met" if media[0] == "in-person" else "wire"
+    return None if not media else _KINDS.get(media[0], "wire")
+
+
+_KINDS = {"in-person": "met", "letter": "letter"}
 
 
 def _days(one: Told) -> list[date]:

@@ -13,7 +13,7 @@ from detente.drafting.institutions import institutions_in
 from detente.drafting.lexicon import Country, Lexicon, countries_in
 from detente.drafting.names import Register
 from detente.drafting.naming import named_in
-from detente.drafting.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_of
+from detente.drafting.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_of, is_plural
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.spelling import sound
@@ -78,7 +78,7 @@ def _with_same_offices(text: Sentences) -> Sentences:
     for one, named in text:
         actors = []
         for actor in named.actors:
-            bare = actor.party is None and actor.name is None and not PLURAL.search(one.text[actor.start : actor.end])
+            bare = actor.party is None and actor.name is None and not is_plural(one.text, actor.start, actor.end)
             if bare and actor.office in held:
                 actor = replace(actor, party=held[actor.office], sure=False, weight=_RESOLVED)
             elif actor.party is not None and actor.office is not None and actor.name is not None:
@@ -156,7 +156,7 @@ def _settled(actor: Actor, text: str, home: str | None, others: Collection[str |
     said = text[actor.start : actor.end]
     if actor.party is None and actor.office is None and actor.name is not None and not actor.counterpart and above is not None:
         return replace(actor, party=None if above in others else above, sure=False, weight=0.7)
-    if actor.party is not None or actor.office is None or (actor.name is None and PLURAL.search(said)):
+    if actor.party is not None or actor.office is None or (actor.name is None and is_plural(text, actor.start, actor.end)):
         return actor
     if actor.name is None and _SOME.search(text[: actor.start]):
         return actor

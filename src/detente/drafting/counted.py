@@ -17,7 +17,7 @@ _WEEKDAYS = (
 WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
 
 _NEAR = Pattern(
-    r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour|"
+    r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour(?!-là)|"
     r"ce matin|ce soir|"
     r"d['’]aujourd['’]hui|heute|heutige[nrsm]?|сегодня|сегодняшн\w+)\b"
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
@@ -25,19 +25,21 @@ _NEAR = Pattern(
     r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
     r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|morgen|завтра|завтрашн\w+)\b"
     r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
-    r"evening|night)|a day earlier|one day earlier|the day prior)"
-    r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)"
+    r"evening|night))"
+    r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)|(?:a|one) day earlier|the day prior"
     r"|(?:la veille|le (?:jour|soir|matin) précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
     r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговор|выбор|начал|учени|заседани|празд|годовщин|дня|поезд))"
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
     r"davor)|tags davor|сутками ранее)\b"
-    r"|\b(?P<next_day>the next (?:day|morning)|the following (?:day|morning)|a day later|the day after|le lendemain|"
+    r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the day after|le lendemain|"
     r"tags darauf|"
-    r"am (?:nächsten|folgenden) tag|am folgetag|am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
+    r"am (?:nächsten|folgenden) (?:tag|morgen|abend)|на следующее утро|следующим (?:утром|вечером|днём)|am folgetag|"
+    r"am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
     r"день спустя|на другой день|наутро)\b"
     r"|\b(?P<two_days>two days later|deux jours plus tard|zwei tage (?:später|darauf)|два дня спустя|через два дня)\b"
-    r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|le même (?:jour|soir)|le jour même|"
+    r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|le même (?:jour|soir)|"
+    r"le jour même|"
     r"am (?:selben|gleichen) (?:tag|abend)|noch am selben tag|в тот же день|в этот же день|тем же вечером|в тот же вечер)\b",
     re.IGNORECASE,
 )
@@ -108,7 +110,9 @@ class Said:
     aside: bool = False
 
 
-_ITS_CONTACT = Pattern(r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation)\b", re.IGNORECASE)
+_ITS_CONTACT = Pattern(
+    r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|guests?|visitors?|caller)\b", re.IGNORECASE
+)
 
 _SHORT_DAY = Pattern(
     r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?(?:,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)|"
@@ -146,10 +150,30 @@ def day_words(text: str) -> list[int]:
 _BEFORE = ("day_before", "before_yesterday", "yesterday")
 
 
+_AFTER_TALKS = Pattern(
+    r"[^.;:]{0,40}?\b(?:after|following|à l['’]issue|au terme|au sortir|après|nach|по итогам|после|по завершении|"
+    r"on emerging)\s+"
+    r"(?:[\w'’-]+\s+){0,4}?(?:meet\w*|talks|call|conversation|discussions|hosting|receiving|rencontr\w*|entretien\w*|entrevue|"
+    r"tête-à-tête|réunion|Gespräch\w*|Treffen|Unterredung|Telefonat\w*|Beratung\w*|встреч\w*|переговор\w*|разговор\w*|"
+    r"бесед\w*)\b",
+    re.IGNORECASE,
+)
+_TALKS_BEFORE = Pattern(
+    r"\b(?:after|following|à l['’]issue|au terme|après|nach|по итогам|после)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:meeting|talks|call|conversation|rencontre|entretien|entrevue|Gespräch\w*|Treffen|Telefonat|встреч\w*|переговор\w*|"
+    r"разговор\w*)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What is said right after a contact is said on its day: ``announced on Tuesday after talks with``."""
+
+
 def _told_then(text: str, start: int, end: int) -> bool:
-    """Whether it is the day on which it was told."""
+    """Whether it is the day on which it was told, and nothing more."""
     before = text[:start]
-    return bool(SAID_BEFORE.search(before) or _SAID_AFTER.match(text, end) or CALLED_OFF.search(before))
+    if CALLED_OFF.search(before):
+        return True
+    told = SAID_BEFORE.search(before) or _SAID_AFTER.match(text, end)
+    return bool(told) and not (_AFTER_TALKS.match(text, end) or _TALKS_BEFORE.search(before))
 
 
 def _reporting(text: str, start: int, end: int) -> bool:

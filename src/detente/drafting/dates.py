@@ -84,7 +84,7 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
 _AWAY = {"this": 0, "last": -1, "next": 1}
 _RELATIVE_MONTH = Pattern(
     r"\b(?P<this>earlier this month|(?:at the (?:start|beginning) of|in the middle of|late|early) (?:the|this) month|"
-    r"(?:plus tôt|au début|début|mi) (?:de )?ce mois(?:-ci)?|(?:au )?début du mois|ce mois-ci|"
+    r"(?:plus tôt|au début|début|mi) (?:de )?(?:ce|dans le) mois(?:-ci)?|(?:au )?début du mois|ce mois-ci|"
     r"(?:Anfang|Mitte|Beginn) (?:des|dieses) Monats|in diesem Monat|(?:в начале|в середине) (?:этого )?месяца|"
     r"в этом месяце)\b"
     r"|\b(?P<last>last month|(?:le|du) mois dernier|(?:im|des) (?:vergangenen|vorigen|letzten) Monats?|в прошлом месяце)\b"

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from detente.drafting.above import dated_above, is_date, quoted_on
 from detente.drafting.counted import WEEKDAY, Said, day_words
 from detente.drafting.dates import month_in
+from detente.drafting.events import counted_day, last_before
 from detente.drafting.manner import media_of, of_several
-from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
-from detente.drafting.relative import day_of_span, days_from_event, of_a_span, of_the_event
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.tense import told_as_held
 from detente.drafting.when import day_reported, days_in
 
 _BEFORE = 20
@@ -40,14 +40,18 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
     own_day, spare = published, None
     for one in occasion.told if published is not None else ():
-        if (counted := _counted(one, text, published or date.min)) is not None:
+        if own_day is None or any(days_in(other.text, published) for other in occasion.told[: occasion.told.index(one)]):
+            break  # an earlier sentence names the day: what this one counts from may be anything
+        if (counted := counted_day(one, text, published or date.min)) is not None:
             return _settled(counted, one)
+    if published is not None and not alone and not ahead and (hour := _hour_of_the_day(occasion, text, published)) is not None:
+        return hour
     for one, own in _sentences(occasion, alone=alone):
         above = dated_above(one, text) or quoted_on(one, text, published)
         own_day = above or own_day
         if one.sentence.heading and is_date(one.text):
             continue
-        last = _last_before(one, text, above or published)
+        last = last_before(one, text, above or published)
         town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         if not own and not ahead and _BEGINS.search(one.text) and not told_as_held(one.text):
@@ -58,20 +62,32 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
             found = [said for said in found if own or ahead or said.day != published + timedelta(days=1)]
             found = [said for said in found if not held or (said.day - published).days <= 1]
-        month = _month_of(occasion, published, ahead) if found and not own and not found[0].stated else None
-        if month is not None and not found[0].day.isoformat().startswith(month):
+        month = _month_of(occasion, published, ahead) if found and not own else None
+        told_on = published is not None and found and abs((published - found[0].day).days) < 2
+        if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
-        if found and not found[0].aside:
+        if found and (not found[0].aside or _long_since(occasion, one, found[0])):
             return _settled(found[0], one)
         spare = spare or (_settled(found[0], one) if found and (own or ahead) else None)
     if spare is not None:
         return spare
     first = occasion.told[0]
-    if not alone and not ahead and _THAT_DAY.search(first.text) and (last := _last_before(first, text, published)) is not None:
+    if not alone and not ahead and _THAT_DAY.search(first.text) and (last := last_before(first, text, published)) is not None:
         return _settled(Said(last, False, 0), first)
     if own_day is None:
         return Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
+
+
+def _hour_of_the_day(occasion: Occasion, text: Sequence[Sentence], published: date) -> Dated | None:
+    """The day of the sentence before, where a contact was at another hour of it; None: it was not, or has a day of its own."""
+    first = occasion.told[0]
+    own = any(days_in(one.text, published) or day_words(one.text) for one in occasion.told)
+    if first.sentence.number == 0 or own or not _THAT_DAY.search(first.text) or quoted_on(first, text, published):
+        return None
+    before = text[first.sentence.number - 1]
+    found = [said for said in days_in(before.text, published) if not said.aside]
+    return _settled(Said(found[-1].day, False, 0), first) if found else None
 
 
 _THAT_DAY = Pattern(
@@ -90,46 +106,22 @@ _BEGINS = Pattern(
 """What is to come, in a sentence beside that of a contact: its day is another."""
 
 
-def _counted(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
-    """The day that a sentence counts from an event, or from the first day of a visit, of which the text tells when it was."""
-    event = days_from_event(one.text)
-    if event is None and not of_a_span(one.text):
-        return None
-    if event is not None and _CONTACT.match(one.text, event[2]):
-        said = [own.day for own in days_in(one.text, published)]
-        return Said((said[0] if said else published) - timedelta(days=event[0]), False, 0)
-    named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
-    if (nth := day_of_span(one.text, named)) is not None or event is None:
-        return None if nth is None else Said(nth, False, 0)
-    away, words, begun = event
-    own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
-    others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
-    if (
-        not own
-        and not others
-        and away > 0
-        and not _ANY.match(one.text, begun)
-        and (last := _last_before(one, text, published)) is not None
-    ):
-        others = [last]  # the morning after the incident, of which the sentence before told
-    return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
-
-
-_CONTACT = Pattern(
-    r"\s*(?:his|her|their|a|son|sa|leur|une?|d['’]un(?:e)?|ihrem|ihrer|seinem|seiner|dem|einem)?\s*(?:\w+\s+)?"
-    r"(?:meeting|talks|call|conversation|tête-à-tête|entretien|rencontre|Treffen|Gespräch|Telefonat|встречи|разговора|"
-    r"переговоров)\s+(?:with|avec|mit|с|со)\b",
-    re.IGNORECASE,
-)
-"""An event that is the contact itself: ``the day after her talks with``."""
-
-_ANY = Pattern(r"\s*(?:an?|d['’]une?|eine[srmn]?)\b", re.IGNORECASE)
-"""Before an event that may never be: ``au lendemain d'un cessez-le-feu``."""
-
-
 def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
     """The month that the first sentence of a contact names; None where it names none."""
-    return None if published is None else month_in(occasion.told[0].text, published, ahead=ahead, named=True)
+    if published is None:
+        return None
+    first = occasion.told[0].text
+    return month_in(first, published, ahead=ahead, named=ahead or _EARLIER.search(first) is None)
+
+
+_EARLIER = Pattern(
+    r"\b(?:earlier (?:this|in the|that) month|plus tôt (?:ce|dans le) mois(?:-ci)?|last month(?!['’]s)|"
+    r"le mois (?:dernier|passé)|"
+    r"(?:im|Ende) (?:vorigen|vergangenen|letzten) Monats?|(?:Anfang|Beginn) (?:des|dieses) Monats|в прошлом месяце|"
+    r"(?:ранее )?в (?:начале|этом) месяц\w+)\b",
+    re.IGNORECASE,
+)
+"""A month behind, which a day of another sentence does not narrow."""
 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
@@ -138,7 +130,11 @@ def _place_of(occasion: Occasion, one: Told) -> int:
     if place is not None and (own := _own_weekday(occasion, one)) is not None:
         return own
     if place is None and len(list(WEEKDAY.finditer(one.text))) > 1:
-        sides = [actor.start for actor in one.named.actors if actor.party in occasion.parties]
+        sides = [
+            min(a.start for a in one.named.actors if a.party == party)
+            for party in parties_of(one.named.actors)
+            if party in occasion.parties
+        ]
         place = max(0, max(sides) - _BEFORE) if len(sides) > 1 else None
     return min((start for _, start in one.media), default=0) if place is None else place
 
@@ -193,16 +189,27 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
         yield from ((one, True) for one in occasion.others if _journey(one) and _town_of(occasion, one) is not None)
         yield from ((one, True) for one in _leading(occasion))
         spoken = [one for one in spoken if not (one.sentence.heading and _SPAN.search(one.text))]
+        spoken = [one for one in spoken if one.sentence.number < numbers[0] or not _of_another(occasion, one)]
     yield from ((one, False) for one in sorted(spoken, key=far))
     if alone:
         yield from ((one, False) for one in sorted(others, key=far))
         yield from ((one, False) for one in occasion.others if one.earlier and one.sentence.number + 1 in numbers)
 
 
+def _long_since(occasion: Occasion, one: Told, said: Said) -> bool:
+    """Whether it is the date of what a sentence tells of as long behind, and of nothing else."""
+    return occasion.told == (one,) and one.earlier and said.stated and one.has("pair")
+
+
 def _goes_on(occasion: Occasion, one: Told) -> bool:
     """Whether the sentence after that of a contact says of the two, and of nobody else, how they met: ``They met``."""
     own = {actor.party for actor in one.named.actors} <= {None, *occasion.parties}
     return own and one.has("pair") and bool(media_of(one)) and told_as_held(one.text)
+
+
+def _of_another(occasion: Occasion, one: Told) -> bool:
+    """Whether a sentence names a side that took no part in a contact: its day is that of what it tells itself."""
+    return not one.sentence.heading and bool(set(parties_of(one.named.actors)) - set(occasion.parties))
 
 
 _SPAN = Pattern(r"\d\s*[-–—]\s*\d")
@@ -239,14 +246,6 @@ def _leading(occasion: Occasion) -> list[Told]:
             break
         silent.append(one)
     return silent
-
-
-def _last_before(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
-    """The last day that the sentences before one name."""
-    for one in reversed(text[: told.sentence.number]):
-        if not one.heading and (found := days_in(one.text, published)):
-            return found[0].day
-    return None
 
 
 _THEN = Pattern(r"\b(?:then|at the time|alors|à l['’]époque|damals|seinerzeit|тогда)\b", re.IGNORECASE)

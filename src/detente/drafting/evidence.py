@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.drafting.actors import Actor
 from detente.drafting.callers import ON_THE_LINE
-from detente.drafting.counted import WEEKDAY, day_words
+from detente.drafting.counted import WEEKDAY
 from detente.drafting.dates import dates_in
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
@@ -15,9 +15,9 @@ from detente.drafting.manner import media_of, media_places
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, quoted
 from detente.drafting.states import AGENT, attended, states_in
-from detente.drafting.stops import in_turn, next_stop
+from detente.drafting.stops import each_by_itself, in_turn, next_stop, one_by_one
 from detente.drafting.telling import Told, parties_of
-from detente.drafting.undone import in_parts, undone
+from detente.drafting.undone import undone
 
 _REACH = 90
 """Letters between a side and a word of contact within which it is surely said of that side."""
@@ -98,7 +98,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
-    by_turns = lead is not None and carried and _each_by_itself(one, said)
+    by_turns = lead is not None and carried and (each_by_itself(one, said) or (beside.half_told and one_by_one(one, said)))
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one) or by_turns):
         meant = (
             beside.entry
@@ -157,13 +157,6 @@ _RECEIVED = Pattern(
     r"\b(?:empfing|begrüßte|empfangen von|begrüßt von)\b|\b(?:принял|встретил|встречал)\w*\b",
     re.IGNORECASE,
 )
-
-
-def _each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
-    """Whether two sides or more are named each with a town of its own, or a day: whom the one spoken of saw in turn."""
-    parties = set(parties_of(said))
-    towns = {place.party for place in one.named.places}
-    return len(parties) > 1 and len(day_words(one.text)) >= len(parties) and (parties <= towns or in_parts(one))
 
 
 def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> float:

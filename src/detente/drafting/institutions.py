@@ -40,7 +40,22 @@ def institutions_in(text: str, words: Lexicon, countries: Sequence[Country]) -> 
     return found, reporting
 
 
+_TRAINED = Pattern(
+    r"\b(?:training|equipping|rebuilding|arming|strengthening|modernisation|modernization|reform|state|support|supplies|aid|"
+    r"formation|équipement|réforme|soutien|aide|modernisation|Ausbildung|Ausrüstung|Aufbau|Reform|Unterstützung|Modernisierung|"
+    r"подготовк\w+|обучени\w+|оснащени\w+|реформ\w+|модернизаци\w+|помощ\w+|поддержк\w+)\s+"
+    r"(?:of|for|to|de|du|des|de l['’]|à l['’]|d['’]|der|des|für|von)?\s*(?:the\s+|la\s+|l['’]|der\s+|die\s+)?$",
+    re.IGNORECASE,
+)
+"""Before an army that is only spoken of: ``la formation de l'armée afghane``."""
+
+
 def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
+    owners = _owners_named(text, cue, countries)
+    return [] if owners and _TRAINED.search(text[: min(owner.start for owner in owners)]) else owners
+
+
+def _owners_named(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     staff = _STAFFED.match(text, cue.end)
     whole = cue if staff is None else Cue(cue.means, cue.start, staff.end())
     if any(word in text[cue.start : cue.end].lower() for word in _AMERICAN):

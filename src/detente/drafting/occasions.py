@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.drafting.actors import Actor
-from detente.drafting.again import at_another_time, recalled
+from detente.drafting.again import at_another_time, recalled, some_time_ago
 from detente.drafting.cast import cast
 from detente.drafting.counted import day_words
 from detente.drafting.dates import dates_in
@@ -15,13 +15,14 @@ from detente.drafting.leads import before, first_person, lead_after, of_diary, o
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
-from detente.drafting.outcome import told_as_held
 from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.sequels import sequel
+from detente.drafting.splitting import split
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.undone import in_parts
+from detente.drafting.tense import told_as_held
+from detente.drafting.undone import just_before
 
 _ANEW = 0.12
 """What a contact of none of the parties told of before must reach above the bar."""
@@ -37,6 +38,9 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     lead: Actor | None = None
     for one in told:
         if one in body:
+            if found and (larger := _joined_by(one, found[-1], told)) is not None:
+                found[-1] = larger
+                continue
             following = sequel(one, found[-1], words) if found else None
             if following is not None:
                 found.append(following)
@@ -73,6 +77,29 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
         p for p in parties if sum(p in each for each in own) == 1 or (all(p in each for each in own) and len(named[p]) == 1)
     ]
     return [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
+
+
+def _joined_by(one: Told, last: Occasion, told: Sequence[Told]) -> Occasion | None:
+    """The contact of which the sentence before told, with those whom this one has join it; None: it has nobody join."""
+    more = [actor for actor in one.named.actors if actor.party is not None and actor.party not in last.parties]
+    if not more or last.told[-1].sentence.number != one.sentence.number - 1 or not _JOINED_THEM.search(one.text):
+        return None
+    parties = (*last.parties, *parties_of(more))
+    return replace(last, parties=parties, actors=(*last.actors, *more))
+
+
+_JOINED_THEM = Pattern(
+    r"\b(?:joined (?:them|the (?:two|pair|talks|meeting|call|conversation|ministers))|(?:was|were) also (?:at the table|"
+    r"present|there)|"
+    r"(?:will|is to) (?:then |also )*be at the table|(?:siégera|sera) (?:alors |aussi |également )*à la table|"
+    r"wird (?:dann |auch )*mit am Tisch sitzen|(?:тоже|также) (?:сядет|будет) за стол\w*|"
+    r"(?:s['’]est|se sont) jointe?s? (?:à (?:eux|elles|la réunion|l['’]entretien|l['’]appel)|aux (?:discussions|deux))|"
+    r"(?:les|leur) a rejoints?|les a rejointes|schloss(?:en)? sich (?:ihnen|den beiden|dem Gespräch) an|"
+    r"stieß(?:en)? (?:\w+ )?(?:zu ihnen|dazu|hinzu)|"
+    r"(?:war|wurde|waren) (?:\w+ )?zugeschaltet|присоединил\w+ (?:к (?:ним|разговору|беседе|встрече|переговорам)))",
+    re.IGNORECASE,
+)
+"""Who came to those of whom the sentence before told."""
 
 
 def _spoken(one: Told, contact: Collection[int], after: Told | None = None) -> float:
@@ -136,7 +163,7 @@ _OFFICERS = Pattern(
 
 def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
     """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
-    if not evidence.enough or (one.earlier and found and not day_words(one.text) and not dates_in(one.text)):
+    if not evidence.enough or (one.earlier and found and not _told_when(one)):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
     bar = BAR if not found or media_of(one) else BAR + _ANEW
@@ -147,7 +174,12 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
     if found and len(third) == 1 and _THE_TWO.search(one.text):
         parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
-    return _split(one, sorted(parties, key=lambda party: party != lead), actors)
+    return split(one, sorted(parties, key=lambda party: party != lead), actors)
+
+
+def _told_when(one: Told) -> bool:
+    """Whether a sentence about what was before says when: on a day, in a month, or right before what was told."""
+    return bool(day_words(one.text) or dates_in(one.text)) or just_before(one.text) or some_time_ago(one.text)
 
 
 _THE_TWO = Pattern(
@@ -163,62 +195,6 @@ _GROUP = Pattern(
     r"Dreiertreffen|four-way|three-way",
     re.IGNORECASE,
 )
-
-
-_ONE_BY_ONE = Pattern(
-    r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч", re.IGNORECASE
-)
-_THEN = Pattern(
-    r"\b(?:and then|then|later|the next day|the following day|puis|ensuite|le lendemain|"
-    r"einen Tag später|tags darauf|danach|anschließend|"
-    r"затем|потом|позже|на следующий день|день спустя)\b",
-    re.IGNORECASE,
-)
-_TOGETHER = Pattern(
-    r"conference|trilateral|quadrilateral|joint|three-way|four-way|conférence|trilatéral\w*|conjoint\w*|à trois|"
-    r"Dreier\w*|trilateral\w*|gemeinsam\w*|\bSchalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
-    re.IGNORECASE,
-)
-
-
-def _split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasion]:
-    """One contact, or several of the first party with each of the others where calls are told of in a row."""
-    media = {means for means, _ in one.media}
-    calls = "phone" in media or (media & {"spoke", "video"} and one.several)
-    in_turn = (
-        calls
-        or len(day_words(one.text)) > 1
-        or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties)))
-        or _ONE_BY_ONE.search(one.text)
-        or _THEN.search(one.text)
-    )
-    if len(parties) > 2 and in_turn and not _TOGETHER.search(one.text):
-        first = parties[0]
-        mine = [actor for actor in actors if actor.party == first]
-        return [
-            Occasion(
-                (first, other),
-                (*mine, *(a for a in actors if a.party == other)),
-                (one,),
-                sure=all(a.sure for a in actors if a.party in (first, other)),
-            )
-            for other in parties
-            if other != first
-        ]
-    sure = all(actor.sure for actor in actors if actor.party is not None)
-    return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
-
-
-def _with_each(one: Told, parties: Sequence[str]) -> bool:
-    """Whether each of the others is named behind a word of its own: ``avec X, avec Y et avec Z``."""
-    heads = {
-        hit[1].lower() for a in one.named.actors if a.party in parties[1:] and (hit := _TO_EACH.search(one.text[: a.start]))
-    }
-    named = [a for a in one.named.actors if a.party in parties[1:]]
-    return len(heads) == 1 and all(_TO_EACH.search(one.text[: a.start]) for a in named)
-
-
-_TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+|dem\s+|der\s+)?$", re.IGNORECASE)
 
 
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:

@@ -15,6 +15,15 @@ from detente.drafting.spelling import nominative
 
 COUNTERPART = "counterpart"
 
+
+def is_plural(text: str, start: int, end: int) -> bool:
+    """Whether an office from ``start`` to ``end`` stands for several holders; a German one by the article before it."""
+    return PLURAL.search(text[start:end]) is not None and _OF_ONE.search(text[:start]) is None
+
+
+_OF_ONE = Pattern(r"(?:^|[a-zäöüß]{2,}[,:]?\s+|[„“]\s*)(?:(?-i:Der)|der|dem|den)\s+$")
+"""An article of one man, behind a word that is no noun: ``redete der Verteidigungsminister``."""
+
 PLURAL = Pattern(
     r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|peers|pairs|alter egos|colleagues|heads|"
     r"ministres|homologues|chefs|collègues|minister(?:n|innen)?|"

@@ -7,16 +7,8 @@ from detente.drafting.lexicon import Cue, Lexicon
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
+from detente.drafting.tense import about_to, agreed_to_meet, still_to_come, told_as_held
 
-_BEFORE_HELD = Pattern(
-    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
-    r"s'est entretenu\w*|a (?:reçu|rencontré|accueilli|signé)|ont (?:signé|discuté|échangé|évoqué)|se sont \w+|"
-    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
-    r"haben)\b[^.;]{0,80}\b(?:getroffen|"
-    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
-    r"договорил\w*|принял\w*|созвонил\w*)\b",
-    re.IGNORECASE,
-)
 _ABOUT_CONTACT = Pattern(
     r"call|reach|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|erreich|"
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
@@ -28,11 +20,6 @@ _ABOUT_CONTACT = Pattern(
 )
 
 
-def told_as_held(text: str) -> bool:
-    """Whether a sentence has a verb that tells of a contact as of something that took place."""
-    return _BEFORE_HELD.search(text) is not None
-
-
 _REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
 
 
@@ -41,8 +28,10 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     first = occasion.told[0]
     asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
     for one in occasion.told[:1]:
-        ahead = () if _HAPPENED.search(one.text) else (Status.PLANNED,)
-        for status in (*_REFUSED, Status.REQUESTED, *ahead):
+        after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
+        happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
+        ahead = () if happened else (Status.REQUESTED, Status.PLANNED)
+        for status in (*_REFUSED, *ahead):
             if (cue := _says(one, words, status, asked=asked)) is not None:
                 if _GOES_NOT.match(one.text, cue.start) and (later := _says(one, words, Status.POSTPONED)) is not None:
                     return Status.POSTPONED, Got(How.STATED, one.text), later
@@ -55,28 +44,51 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                 if status is Status.CANCELLED and _GOES_NOT.match(one.text, cue.start) and _PROPOSED.search(one.text):
                     status = Status.DECLINED
                 return status, Got(How.STATED, one.text), cue
+    if alone and _WAS_DUE.search(first.text) and not told_as_held(first.text):
+        for one in occasion.others:
+            if abs(one.sentence.number - first.sentence.number) < _NEAR and _NOT_TO_BE.search(one.text):
+                return Status.CANCELLED, Got(How.INFERRED, one.text, "another sentence says so"), None
     if alone and (other := _denied(occasion, words)) is not None:
         return *other, None
-    if not any(_BEFORE_HELD.search(one.text) for one in occasion.told):
+    if not any(told_as_held(one.text) for one in (*occasion.told, *(_going_on(occasion) if alone else ()))):
         number = first.sentence.number
         near = [one for one in occasion.others if alone and not one.earlier]
         for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
+            if one.named.others and not _names_one_of(one, occasion):
+                continue  # what presidents, say, are to have
             of_them = one.sentence.number > number or one.has("lone") or one.has("pair") or _names_one_of(one, occasion)
             for status in _REFUSED[0 if of_them else 1 :]:
                 if (cue := _says(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
-    if (
-        not alone
-        and not any(_BEFORE_HELD.search(one.text) for one in occasion.told)
-        and (other := _later_undone(occasion, words))
-    ):
+    if not alone and not any(told_as_held(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
         return *other, None
-    if not any(map(_held, occasion.told)) and _about_to(first):
+    if agreed_to_meet(first) or (not any(map(_held, occasion.told)) and about_to(first)):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
-    if occasion.sequel or _still_to_come(occasion, words):
+    if occasion.sequel or still_to_come(occasion, words):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
 
+
+def _going_on(occasion: Occasion) -> list[Told]:
+    """The sentence after that of a contact, where it goes on about the two: ``The ministers sat down on Tuesday``."""
+    number = occasion.told[0].sentence.number + 1
+    return [one for one in occasion.others if one.sentence.number == number and one.has("pair") and not one.named.others]
+
+
+_WAS_DUE = Pattern(
+    r"\b(?:(?:was|were) (?:to have|due to|to)|had been (?:due|set) to|devai(?:t|ent)|sollten?|(?:должен|должна|"
+    r"должны) был\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_TO_BE = Pattern(
+    r"\b(?:there )?will be no (?:\w+ )?(?:meeting|call|visit|talks|encounter)\b|\b(?:meeting|call|visit|talks) (?:is|"
+    r"are) off\b|"
+    r"n['’]y aura pas (?:de |d['’])|n['’]aura (?:donc )?pas lieu|(?:Treffen|Gespräch|Besuch|Telefonat)\b[^.;]{0,50}"
+    r"(?:nicht geben|nicht stattfinden|findet nicht statt|ausfallen|fällt aus)|(?:wird|findet)\b[^.;]{0,50}"
+    r"\b(?:nicht geben|nicht stattfinden|nicht statt)|(?:встреч\w+|визит\w*|переговор\w+|разговор\w*)\s+не (?:состоится|будет)",
+    re.IGNORECASE,
+)
+"""What was to be will not."""
 
 _PROPOSED = Pattern(
     r"\b(?:proposed|suggested|invitations?|invited|proposée?s?|invitations?|invité|Einladung\w*|eingeladen|vorgeschlagen\w*|"
@@ -135,30 +147,8 @@ def _denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     return None
 
 
-def _still_to_come(occasion: Occasion, words: Lexicon) -> bool:
-    """Whether the sentence before, or the one that tells of it, has it planned, and nothing in them was done."""
-    first = occasion.told[0]
-    before = [one for one in occasion.others if one.sentence.number == first.sentence.number - 1]
-    planned = any(cue.means == Status.PLANNED for one in before for cue in words.cues["status"].found(one.text))
-    return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
-
-
 def _held(one: Told) -> bool:
     return told_as_held(one.text)
-
-
-def _about_to(one: Told) -> bool:
-    """Whether a side is said to be about to do something, in words that follow right behind it: ``he and X will sign``."""
-    sides = [actor for actor in one.named.actors if actor.party is not None]
-    return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
-
-
-_WILL = Pattern(r"\s+(?:will(?! have)|shall|are to|is to|vont|va|doivent|doit|\w{3,}ront|werden|wird)\s", re.IGNORECASE)
-
-_IS_TO = Pattern(
-    r"\b(?:(?:is|are) to|doit|doivent|должен|должна|должны|will|wird|werden|soll|sollen|\w{3,}(?:ra|ront)|будет|будут)\s+\w",
-    re.IGNORECASE,
-)
 
 
 _HAPPENED = Pattern(
@@ -229,14 +219,14 @@ _WANTED = Pattern(
 def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
     text, spoken = one.text, bool(one.media) or _GOES_NOT.match(one.text, cue.start) is not None
-    held = _BEFORE_HELD.search(text[: cue.start])
+    held = told_as_held(text[: cue.start])
     if status is Status.PLANNED:
-        return held is None
+        return not held
     far = status in (Status.CANCELLED, Status.POSTPONED)
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
     of_contact = bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
-    return of_contact and (held is None or status is Status.UNANSWERED)
+    return of_contact and (not held or status is Status.UNANSWERED)
 
 
 _GOES_NOT = Pattern(

@@ -62,7 +62,16 @@ def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) 
 
 def _owns(text: str, country: Country) -> bool:
     """Whether a party before an office may be whose it is: of capitals only one in the genitive."""
+    if _IN.search(text[: country.start]) and _MET_THERE.match(text, country.end):
+        return False  # where somebody met: ``In Indonesien traf der Minister``
     return not country.place or _OWNING.match(text, country.end) is not None
+
+
+_IN = Pattern(r"\b(?:in|en|au|aux|à|в|im)\s+(?:the\s+|der\s+|den\s+)?$", re.IGNORECASE)
+_MET_THERE = Pattern(
+    r"\s+(?:met|saw|trifft|traf|sah|sprach|besuchte|empfing|begrüßte|встретил\w*|провел\w*|провёл|побывал|обсудил\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _chain(text: str, office: Cue, ordered: Iterable[Country], *, backwards: bool) -> list[Country]:

@@ -18,13 +18,14 @@ from detente.drafting.lexicon import Lexicon, lexicon
 from detente.drafting.manner import channel_of, setting_of
 from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
-from detente.drafting.outcome import status_of, told_as_held
+from detente.drafting.outcome import status_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
 from detente.drafting.sentences import Sentence, language_of, sentences
 from detente.drafting.silences import claimed
 from detente.drafting.spelling import latin, sound
 from detente.drafting.telling import Occasion, Told
+from detente.drafting.tense import told_as_held
 from detente.drafting.when import dateline
 
 
@@ -60,7 +61,8 @@ def _proposal(
     if dated.got is not None:
         how["date"] = dated.got
     later = published is not None and when is not None and when > published
-    if status is Status.HELD and later and not told_as_held(occasion.told[0].text):
+    said = occasion.told[0].text if dated.got is None or dated.got.sentence is None else dated.got.sentence
+    if status is Status.HELD and later and not (told_as_held(occasion.told[0].text) and told_as_held(said)):
         status, how["status"] = Status.PLANNED, Got(How.INFERRED, occasion.told[0].text, "its day is after that of publication")
     level, how["level"] = _level(occasion)
     setting, how["setting"] = setting_of(occasion, channel)

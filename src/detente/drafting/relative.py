@@ -43,19 +43,22 @@ def _nearest(number: int, published: date, *, ahead: bool) -> date | None:
 
 _UNITS = r"(?:days?|jours?|Tage?n?|дня|дней|день)"
 _NUMBER = rf"(?:\d|{'|'.join(COUNTS)})"
-_OF = r"(?:the|a|an|his|her|their|its|d(?:e|u|es)\b|d['’]|l[ea]s?|de[rsnm]|die|das|eine[rsm]?)"
+_OF = (
+    r"(?:the|a|an|his|her|their|its|son|sa|leurs?|seine[rsmn]?|ihre[rsmn]?|d(?:e|u|es)\b|d['’]|l[ea]s?|de[rsnm]|die|das|"
+    r"eine[rsm]?)"
+)
 _BEFORE_EVENT = Pattern(
-    rf"\b(?:on the eve of|the (?:day|morning|afternoon|evening|night) before (?={_OF})|la veille (?={_OF})|"
-    rf"am (?:Vorabend|Vortag) (?={_OF})|"
-    rf"(?:einen|am) Tag vor (?={_OF})|накануне(?! (?:он|она|они|его|её|ее|их|министр|глава|в|на|с)\b)|за день до|"
+    rf"\b(?:on the eve of|(?:the (?:day|morning|afternoon|evening|night) before|la veille|am (?:Vorabend|Vortag)|"
+    rf"(?:einen|am) Tag vor)(?=\s+{_OF})|"
+    rf"накануне(?! (?:он|она|они|его|её|ее|их|министр|глава|в|на|с)\b)|за день до|"
     rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|avant|vor|до)|"
     rf"за (?P<ru>{_NUMBER})\s+{_UNITS}\s+до)\s+",
     re.IGNORECASE,
 )
 _AFTER_EVENT = Pattern(
-    rf"\b(?:the (?:day|morning|evening|night|afternoon) after (?={_OF})|(?:le|au) lendemain (?={_OF})|"
-    rf"(?P<two>le surlendemain (?={_OF}))|"
-    rf"(?:einen|am) Tag nach (?={_OF})|на (?:следующий|другой) день после|через день после|"
+    rf"\b(?:(?:the (?:day|morning|evening|night|afternoon) after|(?:le|au) lendemain|(?P<two>le surlendemain)|"
+    rf"(?:einen|am) Tag nach)(?=\s+{_OF})|"
+    rf"на (?:следующий|другой) день после|через день после|"
     rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:after|après|nach|после))\s*",
     re.IGNORECASE,
 )

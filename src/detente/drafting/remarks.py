@@ -7,7 +7,8 @@ from detente.drafting.telling import Told
 
 _WORDS_OF = Pattern(
     r"(?:\b(?:words|remarks?|comments?|statements?|claims?|threats?|warnings?|accusations?|allegations?|criticism|speech|"
-    r"interview|tweets?|article|outburst|rhetoric)\s+(?:of|by|from|made by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+    r"interview|tweets?|article|outburst|rhetoric|assertions?|contention|boasts?|complaints?|insinuations?)\s+(?:of|by|"
+    r"from|made by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
     r"|\b(?:in the (?:view|opinion) of|de l['’]avis de|de l['’]avis du|nach (?:Ansicht|Meinung|Überzeugung|Auffassung)|"
     r"(?:по|по\s+)?\s*(?:мнению|убеждению)|nach (?:Ansicht|Meinung|Überzeugung|Auffassung) (?:von|des|der|seines|"
     r"ihres))\s+(?:the\s+)?"
@@ -15,9 +16,11 @@ _WORDS_OF = Pattern(
     r"(?:[\w'’-]+\s+){0,3}?(?:of|about|de|du|über|о|об)\s+(?:his|her|the|son|sa|seinen?|ihren?|своем|своём|его)?\s*"
     r"|(?<!à )\b(?:propos|déclarations?|menaces?|accusations?|mise en garde|mises en garde|critiques?|paroles|mots|sortie|"
     r"discours|"
-    r"avertissements?|affirmations?|interview|tribune)\s+(?:tenus?\s+par\s+|faites?\s+par\s+)?(?:de\s+|du\s+|des\s+|d['’])?"
+    r"avertissements?|affirmations?|assertions?|insinuations?|interview|tribune)\s+(?:tenus?\s+par\s+|"
+    r"faites?\s+par\s+)?(?:de\s+|du\s+|des\s+|d['’])?"
     r"(?:la\s+|le\s+|l['’]|son\s+|sa\s+)?"
-    r"|\b(?:Äußerung|Worte|Aussage|Drohung|Warnung|Kritik|Vorw[uü]rf|Bemerkung|Behauptung|Rede|Anschuldigung|Interview|"
+    r"|\b(?:Äußerung|Worte|Aussage|Drohung|Warnung|Kritik|Vorw[uü]rf|Bemerkung|Behauptung|Rede(?!te)|Anschuldigung|Interview|"
+    r"Andeutung|Unterstellung|"
     r"Einlassung)\w*\s+(?:von\s+|des\s+|der\s+|seines\s+|seiner\s+|ihres\s+|ihrer\s+)"
     r"|(?<!по )\b(?:слова|словам|словах|заявлени[еяюй]\w*|высказывани\w+|угроз[ыуае]?\w*|критик[уеи]|обвинени\w+|"
     r"предупреждени\w+|реплик\w+|интервью|речь)\s+(?:от\s+)?)$",
@@ -46,6 +49,9 @@ _NEVER = Pattern(
     r"состоял\w+ в)\b"
     r"|\b(?:not|nicht|pas|не)\s+(?:(?:to|with|mit)\s+)?(?:each other|one another|miteinander|l['’]un (?:à|avec) l['’]autre|"
     r"друг с другом)\b"
+    r"|\bя (?:с ним |с ней )?не (?:говорил|встречал|созванивал|общал)\w*|\bI (?:have not|haven['’]t|did not|didn['’]t) "
+    r"(?:spoken|met|talked|called|speak|meet|talk|call)|\bje n['’]ai (?:pas|ni) (?:parlé|rencontré|vu|appelé)|"
+    r"\bje ne (?:lui|leur) ai pas parlé|\bich habe (?:\w+ ){0,4}?nicht (?:\w+ ){0,3}?(?:gesprochen|getroffen|telefoniert)"
     r"|\bникогда\s+не\s+(?:говорил|встречал|разговаривал|созванивал|виделся|видел)\w*",
     re.IGNORECASE,
 )

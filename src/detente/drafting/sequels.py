@@ -5,15 +5,17 @@ import re
 from detente.drafting.counted import WEEKDAY
 from detente.drafting.dates import MONTH, dates_in
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.outcome import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.tense import AGREED, told_as_held
 
 _NEAR = 4
 """Sentences behind that of a contact within which the next one is announced."""
 
 _WILL = Pattern(
-    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed to|want to|intend to|se retrouveront|se revoient|"
+    r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed (?:to|on|that)|(?:sont|ont) convenue?s?|vereinbart\w*|"
+    r"verabredet\w*|"
+    r"условил\w*|договорил\w*|want to|intend to|se retrouveront|se revoient|"
     r"se retrouvent|meet again|sehen sich|treffen sich|встречаются|se verront|\w+ront|"
     r"doivent|"
     r"prévoient|veulent|werden|wollen|sollen|wird|\w*стретятся|увидятся|обсудят|поговорят|проведут|созвонятся|продолжат|"
@@ -23,14 +25,23 @@ _WILL = Pattern(
 _MEETING = Pattern(
     r"\b(?:meet\w*|convene\w*|reconvene\w*|gather|tagen|tagt|face to face|face-to-face|in person|see each other|"
     r"talks?|visit\w*|encounter|session|call|speak|"
-    r"conversation|"
+    r"conversation|continue|resume|reconvene|second round|next round|follow-up|poursuivr\w*|reprendr\w*|"
+    r"(?:deuxième|second|prochain) (?:tour|round)|fortsetzen|fortgesetzt|weiterverhandeln|zweite Runde|"
     r"retrouve\w*|revoient|sehen sich|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|"
     r"trifft|wiedersehen|"
     r"persönlich|sprechen|"
-    r"telefonieren|zusammenkommen|Gespräch\w*|Besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|разговор|"
+    r"telefonieren|zusammenkommen|Gespräch\w*|Besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|"
+    r"разговор|продолж|возобнов|соберут|раунд|"
     r"визит)\w*",
     re.IGNORECASE,
 )
+_WORK = Pattern(
+    r"\b(?:sign|draw up|finali[sz]e|signer\w*|sign(?:er)?ont|dresser\w*|finaliser\w*|unterzeichn\w+|ausarbeiten|festlegen|"
+    r"подпишут|подписать|составят|составить|согласуют|утвердят)\b",
+    re.IGNORECASE,
+)
+"""What those who come together at a place, on a day, are to do."""
+
 _WHEN = Pattern(
     r"\b(?:today|aujourd['’]hui|heute|сегодня|tomorrow|demain|morgen|завтра|next (?:week|month)|"
     r"(?:la )?semaine prochaine|le mois prochain|"
@@ -47,7 +58,8 @@ _BE_HELD = Pattern(r"\b(?:be|to be) (?:held|hosted|received|welcomed|signed|disc
 """What is to be, in words that elsewhere tell of what was."""
 
 _AGAIN = Pattern(
-    r"\b(?:again|next (?:round|session|meeting|talks)|à nouveau|de nouveau|prochaine (?:session|réunion|rencontre)|"
+    r"\b(?:again|follow-up|(?:next|second) (?:round|session|meeting|talks)|suite|Folgetreffen|Fortsetzung|продолжени\w+|"
+    r"à nouveau|de nouveau|prochaine (?:session|réunion|rencontre)|"
     r"erneut|wieder|"
     r"nächste (?:Runde|Sitzung|Treffen)|снова|вновь|следующ\w+ (?:встреч|заседани|раунд)\w*)\b",
     re.IGNORECASE,
@@ -83,7 +95,10 @@ def _announced(one: Told, words: Lexicon) -> bool:
     )
     if any(cue.means in _OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
         return False
-    return will and dated and _MEETING.search(one.text) is not None and not told_as_held(_BE_HELD.sub(lambda hit: "", one.text))
+    meeting = _MEETING.search(one.text) is not None or (
+        _WORK.search(one.text) is not None and bool(dates_in(one.text)) and bool(one.named.places)
+    )
+    return will and dated and meeting and not told_as_held(_BE_HELD.sub(lambda hit: "", AGREED.sub(lambda hit: "", one.text)))
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:

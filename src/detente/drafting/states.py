@@ -20,7 +20,8 @@ _TO = Pattern(
 _STAFFED = Pattern(
     r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|"
     r"hosts?|colleagues?|partners?|generals?|"
-    r"leadership|commanders?|team|Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|Partnern?|сторон\w+|делегаци\w+|"
+    r"leadership|commanders?|team|colonel|officer|envoy|Oberst|Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|"
+    r"Partnern?|сторон\w+|делегаци\w+|"
     r"военн\w+|партнер\w+|коллег\w+|request|invitation|offer|proposal|armed forces|representatives?|negotiators?|"
     r"guests?|visitors?)\b",
     re.IGNORECASE,
@@ -29,7 +30,8 @@ _STAFFED = Pattern(
 _STAFFED_BEFORE = Pattern(
     r"(?:просьб\w+|предложени\w+|приглашени\w+|(?:request|proposal|offer) (?:of|from|by)(?: the)?|(?:demande|proposition|"
     r"offre) (?:de|du|d['’])|"
-    r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|officiers|officiels|responsables|militaires|"
+    r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|colonel|officier|officiers|officiels|"
+    r"responsables|militaires|"
     r"représentants|partenaires|hôtes|(?:officers?|officials|generals|commanders|negotiators|delegations?|experts|planners|"
     r"Offiziere?n?|Generälen?|Militärs|Delegationen|Vertretern?|Experten|Unterhändlern?|officiers|généraux|militaires|"
     r"experts|"
@@ -39,7 +41,8 @@ _STAFFED_BEFORE = Pattern(
 )
 
 _WITH_WHOM = Pattern(
-    r"(?:\b(?:reach|ring|rang|phoned|telephoned|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|anrufen|with|avec|"
+    r"(?:\b(?:reach|ring|rang|phoned|telephoned|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|"
+    r"anrufen|with|avec|"
     r"mit|с|со|asked|invited|invite|demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|"
     r"ответа?) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|"
     r"team|Besuch\w*|"

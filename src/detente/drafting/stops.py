@@ -1,9 +1,13 @@
 """Does a sentence tell of the next day, or stop, of a journey, or of whose turn it was?"""
 
 import re
+from collections.abc import Sequence
 
+from detente.drafting.actors import Actor
+from detente.drafting.counted import day_words
 from detente.drafting.patterns import Pattern
-from detente.drafting.telling import Told
+from detente.drafting.telling import Told, parties_of
+from detente.drafting.undone import in_parts
 
 
 def next_stop(one: Told) -> bool:
@@ -31,9 +35,42 @@ _NEXT_STOP = Pattern(
 
 _TURN = Pattern(
     r"\b(?:(?:the )?turn of|turn to|['’]s turn|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
-    r"an der Reihe|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*|"
+    r"an der Reihe|\bdran\b|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*|"
     r"it (?:was|is|had been)(?= (?-i:[A-Z]))|c['’](?:était|est|a été)(?= (?-i:[A-ZÀ-Ý]))|war es|ist es|"
     r"это был[аи]?(?= (?-i:[А-ЯЁ])))",
     re.IGNORECASE,
 )
 """Somebody is the next whom the one who was spoken of saw."""
+
+
+def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether two sides or more are named each with a town of its own, or a day: whom the one spoken of saw in turn."""
+    parties = set(parties_of(said))
+    towns = {place.party for place in one.named.places}
+    return (
+        len(parties) > 1
+        and len(day_words(one.text)) >= len(parties)
+        and (parties <= towns or in_parts(one) or _WITH_HIM.search(one.text[: min(a.start for a in said)]) is not None)
+    )
+
+
+_WITH_HIM = Pattern(
+    r"\b(?:with (?:him|her)|(?:received|hosted|welcomed|met) (?:him|her)|avec (?:lui|elle)|l['’](?:a|ont) (?:reçue?|"
+    r"accueillie?)|"
+    r"(?:mit|bei) (?:ihm|ihr)|(?:empfing|traf|begrüßte)\w* (?:ihn|sie)|с (?:ним|ней)|его (?:принял|встретил)\w*|"
+    r"(?:принял|встретил)\w* его)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+"""With whom the text spoke of before each of those who follow was, on a day of his own."""
+
+
+def one_by_one(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether a sentence says who was first and who came then, behind one that told of contacts of one side alone."""
+    return len(parties_of(said)) > 1 and _FIRST_THEN.match(one.text) is not None
+
+
+_FIRST_THEN = Pattern(
+    r"(?:first|d['’]abord|zuerst|zunächst|erst|сначала|сперва|первым)\b[^.;]*\b(?:then|next|after|puis|ensuite|dann|danach|"
+    r"затем|потом|после|следом)\b",
+    re.IGNORECASE,
+)

@@ -7,11 +7,12 @@ from detente.drafting.counted import WEEKDAY, day_words
 from detente.drafting.dates import dates_in
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
-from detente.drafting.outcome import told_as_held
 from detente.drafting.outside import outside_what_is_said
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, never_in_contact
 from detente.drafting.telling import Told
+from detente.drafting.tense import told_as_held
+from detente.drafting.wanted import wanted_of_sides
 
 _UNPLANNED = Pattern(
     r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+(?:\w+\s+){0,3}?(?:geplant|vorgesehen|planned|"
@@ -54,6 +55,8 @@ _RUMOUR = Pattern(
 
 _WHETHER = Pattern(
     r"\b(?:whether|if) (?:he|she|they|the \w+) (?:had|has|have) (?:ever|already)\b|\bob (?:er|sie) (?:jemals|schon)\b|"
+    r"\b(?:asked|ask|wondered|wanted to know|demand(?:é|ait|e|ent)|fragte\w*|wollte wissen|спросил\w*|спрашива\w+)\b[^.;]{0,40}"
+    r"\b(?:why|pourquoi|warum|weshalb|wieso|почему|отчего)\b|"
     r"\bs['’](?:il|elle|ils) (?:avai\w+|a) (?:jamais|déjà)\b|\bкогда-либо\b|\bno information (?:on|about) any\b",
     re.IGNORECASE,
 )
@@ -76,14 +79,14 @@ _OWN_DENIAL = Pattern(
 )
 """Who says that he was in no contact."""
 
-_URGED = Pattern(
-    r"\b(?:urged?|urges|urging|asked|called (?:up)?on|pressed|pressing|begged|exhort\w+|appel\w+|demand\w+|press\w+|"
-    r"enjoin\w+|"
-    r"forder\w+|drängt\w*|mahnt\w*|ruft|riefen|bat(?:en)?|призва\w+|потребова\w+|попроси\w+|обрати\w+)\s+"
-    r"(?:[\w'’-]+\s+){0,3}$",
+
+_NOT_TO = Pattern(
+    r"\bnot to (?:meet|speak|talk|call|see)\b|\bnicht (?:zu|mehr) (?:sprechen|treffen|reden|telefonieren|empfangen)\b|"
+    r"\bne pas (?:parler|rencontrer|recevoir|appeler)\b|\bне (?:разговаривал\w*|разговаривать|встречаться|беседовать|"
+    r"общаться)\b",
     re.IGNORECASE,
 )
-"""Right before two sides of whom somebody else asked something."""
+"""What somebody means not to do, or did not."""
 
 _SUPPOSED = Pattern(
     r"\b(?:would|could|if|what if|devrai\w+|pourrai\w+|diraient|dirait|würden?|könnten?|wenn|что бы|если бы|"
@@ -147,8 +150,10 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6
-    if not own and _wanted_of_sides(one):
+    if not own and wanted_of_sides(one):
         less += 1.0
+    if not own and _NOT_TO.search(one.text):
+        less += 1.2
     if _ASKED.match(one.text) and _NOT.search(one.text):
         less += 0.6
     if _UNPLANNED.search(one.text) and not told_as_held(one.text):
@@ -161,18 +166,14 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.4
     if not media and (press := _TO_THE_PRESS.search(one.text)) and not _SPOKESMAN.search(one.text[: press.start()]):
         less += 0.6
-    if _RUMOUR.search(one.text):
-        less += 0.8
     if _WHETHER.search(one.text):
         less += 0.6
     if _SUPPOSED.search(one.text) or _LAST_TIME.search(one.text):
         less += 0.8
     if _DELEGATES.search(one.text) or _OWN_DENIAL.search(one.text):
         less += 1.0
-    if _APART_OR_AWAY.search(one.text):
-        less += 0.8
-    if never_in_contact(one.text):
-        less += 0.8
+    away = _APART_OR_AWAY.search(one.text) is not None
+    less += 0.8 * (away + never_in_contact(one.text) + (_RUMOUR.search(one.text) is not None))
     against = [cue for cue in one.cues.get("against", ()) if not _CONGRATULATED.search(one.text[: cue.start])]
     if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in against):
         less += 0.3 if media or one.has("joint") else 0.5
@@ -188,7 +189,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.5
     if one.earlier:
         dated = day_words(one.text) or dates_in(one.text) or _THAT_MONTH.search(one.text)
-        less += 0.1 if dated else 0.3  # "had met the day before" is no look back
+        less += 0.1 if dated or just_before(one.text) else 0.3  # "had met the day before" is no look back
     return less
 
 
@@ -196,15 +197,6 @@ _CONGRATULATED = Pattern(
     r"\b(?:congratulat\w+|f[ée]licit\w+|gratul\w+|glückwünsch\w*|beglückwünsch\w*|поздрав\w+)\b[^.;]{0,60}$", re.IGNORECASE
 )
 """Before an appointment that is what the contact was for."""
-
-
-def _wanted_of_sides(one: Told) -> bool:
-    """Whether somebody who is no side wants something of two sides: its word stands before both, and nothing was done."""
-    sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
-    if len(sides) < 2:
-        return False
-    wanted = any(cue.end <= min(sides) for cue in one.cues.get("wish", ())) or _URGED.search(one.text[: min(sides)]) is not None
-    return wanted and not told_as_held(one.text[min(sides) :])
 
 
 _THAT_MONTH = Pattern(
@@ -215,6 +207,19 @@ _THAT_MONTH = Pattern(
     re.IGNORECASE,
 )
 """When what was before was, if not on which day."""
+
+
+def just_before(text: str) -> bool:
+    """Whether a sentence begins with words for what came right before what the one before it told."""
+    return _JUST_BEFORE.match(text) is not None
+
+
+_JUST_BEFORE = Pattern(
+    r"(?:(?:just|shortly|right) )?before (?:that|then)\b|beforehand\b|earlier,|earlier (?:in the day|that day)\b|auparavant\b|"
+    r"juste avant\b|peu avant\b|(?:kurz )?(?:zuvor|davor|vorher)\b|до этого\b|перед этим\b|ранее\b|незадолго до этого\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells of what came right before what the one before it told."""
 
 _SPOKESMAN = Pattern(
     r"\b(?:spokes\w+|ministry|officials?|sources?|aides?|porte-parole|ministère|source|Sprecher\w*|Ministerium|представител\w+|"

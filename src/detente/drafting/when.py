@@ -41,11 +41,20 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
     above = _DATELINE.match(text)  # PARIS, 4 avril —: when it was written, if another day is named
     begun = 0 if above is None else above.end()
-    judged = [replace(said, aside=said.start < begun or _of_something(text, said, published)) for said in ordered]
+    several = len(ordered) > 1
+    judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
     return sorted(judged, key=lambda said: (said.start < begun, said.aside))
 
 
 _OF_SOMETHING = Pattern(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
+
+_OF_CONTACT = Pattern(
+    r"\b(?:calls?|meeting|talks|conversation|encounter|entretien|rencontre|appel|échange|visioconférence|réunion|Telefonat\w*|"
+    r"Treffens?|Gespräch\w*|Videokonferenz|встреч\w+|разговор\w*|беседы|видеоконференци\w+|переговор\w*)\s+"
+    r"(?:of|du|vom|от)\s+$",
+    re.IGNORECASE,
+)
+"""Before the day of a contact: ``leur entretien du 3 mai``."""
 
 _FROM_TO = Pattern(r"\d{1,2}\.?\s*(?:bis|[-–—])")
 """A day from which to another, which is no day of something: ``vom 18. bis 20. März``."""
@@ -58,7 +67,7 @@ _OF_DAY = Pattern(
 
 _ITS = Pattern(
     r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|"
-    r"exchange)\b)",
+    r"exchange|guests?|visitors?|caller|interlocutor|stop|appointment|counterpart)\b)",
     re.IGNORECASE,
 )
 
@@ -81,6 +90,22 @@ _TO_A_NEW_DAY = Pattern(
 )
 """Before the day to which a contact was put off, rather than that on which it was to be."""
 
+_AT_FIRST = Pattern(
+    r"\b(?:initially|originally|at first|first|d['’]abord|initialement|zunächst|ursprünglich|сначала|первоначально)\s+"
+    r"(?:(?:been|était|war|für|был[аио]?)\s+)?(?:(?:set|planned|scheduled|due|fixée?|prévue?|programmée?|geplant|angesetzt|"
+    r"назначен\w*|намечен\w*|запланирован\w*)\s+)?(?:for|on|au|le|pour le|für|auf|am|на)?\s*(?:the\s+|le\s+|den\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day on which a contact was to be at first, and was not."""
+
+_BEFELL = Pattern(
+    r"\b(?:attacked|ambushed|shot down|downed|killed|kidnapped|abducted|seized|sunk|destroyed|captured|hijacked|"
+    r"attaquée?s?|abattue?s?|tuée?s?|enlevée?s?|détruite?s?|survenue?s?|coulée?s?|capturée?s?|détournée?s?|"
+    r"сбит\w*|атакован\w*|убит\w*|захвачен\w*|похищен\w*|потоплен\w*|погибш\w+)\s+(?:on\s+|le\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of what befell somebody of whom the two spoke."""
+
 _ON_THE_WAY = Pattern(
     r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|"
     r"headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
@@ -93,14 +118,18 @@ _LONG_AGO = 45
 """Days before the publication from which on a day is more likely that of something else."""
 
 
-def _of_something(text: str, said: Said, published: date | None) -> bool:
-    """Whether it is the day of an event that was spoken of: ``the attacks of October 7``."""
+def _of_something(text: str, said: Said, published: date | None, several: bool) -> bool:
+    """Whether it is the day of an event that was spoken of, ``the attacks of October 7``; ``several`` if others are named."""
     before = text[: said.start]
     named = (
-        _OF_SOMETHING.search(before) is not None and _OF_DAY.search(before) is None and _FROM_TO.match(text, said.start) is None
+        _OF_SOMETHING.search(before) is not None
+        and _OF_DAY.search(before) is None
+        and (several or _OF_CONTACT.search(before) is None)
+        and _FROM_TO.match(text, said.start) is None
     )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
-    named = named or _TO_A_NEW_DAY.search(before) is not None or CALLED_OFF.search(before) is not None
+    named = named or _TO_A_NEW_DAY.search(before) is not None or _AT_FIRST.search(before) is not None
+    named = named or _BEFELL.search(before) is not None or CALLED_OFF.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 

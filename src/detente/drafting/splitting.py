@@ -1,0 +1,87 @@
+"""Does a sentence tell of one contact of all whom it names, or of several, in turn?"""
+
+import re
+from collections.abc import Sequence
+
+from detente.drafting.actors import Actor
+from detente.drafting.counted import day_words
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Occasion, Told
+from detente.drafting.tense import told_as_held
+from detente.drafting.undone import in_parts
+
+_ONE_BY_ONE = Pattern(
+    r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч", re.IGNORECASE
+)
+
+
+_THEN = Pattern(
+    r"\b(?:and then|then|later|straight after|afterwards|the next day|the following day|puis|ensuite|dans la foulée|"
+    r"le lendemain|"
+    r"im Anschluss|следом|сразу после|"
+    r"einen Tag später|tags darauf|danach|anschließend|"
+    r"затем|потом|позже|на следующий день|день спустя)\b",
+    re.IGNORECASE,
+)
+
+
+_TOGETHER = Pattern(
+    r"conference|trilateral|quadrilateral|joint|three-way|four-way|conférence|trilatéral\w*|conjoint\w*|à trois|"
+    r"Dreier\w*|trilateral\w*|gemeinsam\w*|\bSchalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
+    re.IGNORECASE,
+)
+
+
+def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasion]:
+    """One contact, or several of the first party with each of the others where calls are told of in a row."""
+    media = {means for means, _ in one.media}
+    calls = "phone" in media or (media & {"spoke", "video"} and one.several)
+    in_turn = (
+        calls
+        or len(day_words(one.text)) > 1
+        or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties) or _a_verb_for_each(one, parties)))
+        or _ONE_BY_ONE.search(one.text)
+        or _THEN.search(one.text)
+    )
+    if len(parties) > 2 and in_turn and not _TOGETHER.search(one.text):
+        first = parties[0]
+        mine = [actor for actor in actors if actor.party == first]
+        return [
+            Occasion(
+                (first, other),
+                (*mine, *(a for a in actors if a.party == other)),
+                (one,),
+                sure=all(a.sure for a in actors if a.party in (first, other)),
+            )
+            for other in parties
+            if other != first
+        ]
+    sure = all(actor.sure for actor in actors if actor.party is not None)
+    return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _with_each(one: Told, parties: Sequence[str]) -> bool:
+    """Whether each of the others is named behind a word of its own: ``avec X, avec Y et avec Z``."""
+    heads = {
+        hit[1].lower() for a in one.named.actors if a.party in parties[1:] and (hit := _TO_EACH.search(one.text[: a.start]))
+    }
+    named = [a for a in one.named.actors if a.party in parties[1:]]
+    return len(heads) == 1 and all(_TO_EACH.search(one.text[: a.start]) for a in named)
+
+
+_TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+|dem\s+|der\s+)?$", re.IGNORECASE)
+
+
+def _a_verb_for_each(one: Told, parties: Sequence[str]) -> bool:
+    """Whether each of the others stands behind a verb of contact of its own: ``he received X, and over lunch hosted Y``."""
+    named = sorted((a for a in one.named.actors if a.party in parties[1:]), key=lambda actor: actor.start)
+    if not named or not all(actor.start >= 0 for actor in named):
+        return False
+    ends = [0, *(actor.end for actor in named[:-1])]
+    between = [one.text[end : actor.start] for end, actor in zip(ends, named, strict=True)]
+    first = {actor.start for actor in one.named.actors if actor.party == parties[0]}
+    apart = all(_CLAUSE.search(words) for words in between[1:])
+    return apart and bool(first) and min(first) < named[0].start and all(told_as_held(words) for words in between)
+
+
+_CLAUSE = Pattern(r"(?:[,;]|\b(?:and|et|und|и|а|then|puis|dann|затем)\b)", re.IGNORECASE)

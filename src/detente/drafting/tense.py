@@ -1,0 +1,113 @@
+"""Is a contact told of as one that was, or as one to come?"""
+
+import re
+
+from detente.domain.vocabulary import Status
+from detente.drafting.counted import WEEKDAY
+from detente.drafting.lexicon import Lexicon
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Occasion, Told
+
+_BEFORE_HELD = Pattern(
+    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
+    r"lasted|went on for|(?:a|avait) duré|dauerte\w*|длил\w+|продлил\w+|sat (?:down|across|together)|conferred|"
+    r"took stock|(?:came|got) together|"
+    r"s'est entretenu\w*|(?:a|ont) (?:reçu|rencontré|accueilli|signé)|(?:a|ont) été (?:reçu|accueilli)\w*|"
+    r"ont (?:discuté|échangé|évoqué)|se sont \w+|(?:wurden?|worden)\b[^.;]{0,80}\bempfangen|(?:kam|"
+    r"kamen)\b[^.;]{0,80}\bzusammen|"
+    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
+    r"haben)\b[^.;]{0,80}\b(?:getroffen|"
+    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"
+    r"переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
+    r"договорил\w*|принял\w*|созвонил\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def told_as_held(text: str) -> bool:
+    """Whether a sentence has a verb that tells of a contact as of something that took place."""
+    return _BEFORE_HELD.search(text) is not None
+
+
+AGREED = Pattern(
+    r"\b(?:agreed (?:to|on|that)|(?:sont|ont) convenue?s? (?:de|d['’]|que|qu['’])|(?:se sont|s['’]étaient) (?:mis|"
+    r"mises) d['’]accord pour|"
+    r"vereinbarten|verabredeten|(?:haben|hatten) (?:vereinbart|verabredet)|(?:условил|договорил)\w*)",
+    re.IGNORECASE,
+)
+"""Before what those who were in contact agreed to do."""
+
+
+def agreed_to_meet(one: Told) -> bool:
+    """Whether all that two sides did was to agree to meet."""
+    hit = AGREED.search(one.text)
+    rest = AGREED.sub(lambda hit: "", one.text)
+    return hit is not None and _TO_MEET.match(one.text, hit.end()) is not None and not told_as_held(rest)
+
+
+_TO_MEET = Pattern(
+    r"[^.;:]{0,60}?\b(?:meet|talk again|see each other|speak|se (?:retrouver|revoir|rencontrer|réunir|parler)|"
+    r"sich\b[^.;:]{0,60}\b(?:zu treffen|wiederzusehen|zusammenzusetzen)|zusammenzukommen|zu telefonieren|"
+    r"встретиться|увидеться|провести переговоры|созвониться)\b",
+    re.IGNORECASE,
+)
+
+
+def about_to(one: Told) -> bool:
+    """Whether a side is said to be about to do something, in words that follow right behind it: ``he and X will sign``."""
+    sides = [actor for actor in one.named.actors if actor.party is not None]
+    if _WERDEN.search(one.text) is not None or _TURN_TO_COME.search(one.text) is not None:
+        return True
+    return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
+
+
+_WILL = Pattern(r"\s+(?:will(?! have)|shall|are to|is to|vont|va|doivent|doit|\w{3,}ront|werden|wird)\s", re.IGNORECASE)
+
+
+_TURN_TO_COME = Pattern(
+    r"\bce sera (?:au tour|le tour|à)\b|\bit will be\b[^.;]{0,40}\bturn\b|\bwill be (?:next|the turn of)\b|"
+    r"\b(?:ist|sind)\b[^.;]{0,60}\b(?:dran|an der Reihe)\b|\b(?:настанет|придёт|будет) (?:\w+ )?(?:очередь|черёд)\b|"
+    r"\bочередь за\b",
+    re.IGNORECASE,
+)
+"""Whose turn it will be."""
+
+
+_WERDEN = Pattern(
+    r"\b(?:wird|werden)\b[^.;:]{0,140}?\b(?:zusammenkommen|zusammentreffen|treffen|empfangen|sprechen|beraten|reisen|fliegen|"
+    r"besuchen|begrüßen|telefonieren|verhandeln|unterzeichnen|tagen|reden|sehen|aufbrechen)\b(?=\s*(?:[.,;:!»“\"]|$|und\b))",
+    re.IGNORECASE,
+)
+"""A verb of contact at the end of its clause, of which the other half says that it is to come."""
+
+
+def still_to_come(occasion: Occasion, words: Lexicon) -> bool:
+    """Whether the sentence before, or the one that tells of it, has it planned, and nothing in them was done."""
+    first = occasion.told[0]
+    before = [one for one in occasion.others if one.sentence.number == first.sentence.number - 1]
+    planned = any(cue.means == Status.PLANNED for one in before for cue in words.cues["status"].found(one.text))
+    sets_out = any(_SETS_OUT.search(one.text) is not None and not told_as_held(one.text) for one in before)
+    if sets_out and _DOES.search(first.text) and WEEKDAY.search(first.text):
+        return not told_as_held(first.text)
+    return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
+
+
+_SETS_OUT = Pattern(
+    r"\b(?:leaves|travels|flies|heads|sets off|goes on|reist|fliegt|fährt|bricht|se rend|s['’]envole|part|poursuit|"
+    r"отправляется|летит|едет|вылетает)\b",
+    re.IGNORECASE,
+)
+
+
+_DOES = Pattern(
+    r"\b(?:meets|receives|hosts|sees|awaits|expects|empfängt|trifft|spricht|besucht|erwartet|reçoit|rencontre|accueille|attend|"
+    r"s['’]entretient|принимает|встречается|ждет|ждёт)\b",
+    re.IGNORECASE,
+)
+"""Somebody sets out, and what is told next, as of now, is to be on a weekday."""
+
+
+_IS_TO = Pattern(
+    r"\b(?:(?:is|are) to|doit|doivent|должен|должна|должны|will|wird|werden|soll|sollen|\w{3,}(?:ra|ront)|будет|будут)\s+\w",
+    re.IGNORECASE,
+)
