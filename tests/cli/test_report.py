@@ -13,10 +13,10 @@ DAY = ("--as-of", "2025-12-31")
 
 
 def test_the_report_of_a_pair_is_named_after_the_record_s_folder(detente: Run, in_folder: Path) -> None:
-    done = detente("report", "RUS", "united states", *DAY)
+    done = detente("report", "RUS", "germany", *DAY)
     assert (done.status, done.stdout) == (0, "")
-    size = (in_folder / "usa-rus.html").stat().st_size
-    assert done.stderr == f"wrote usa-rus.html ({size / 1024:,.0f} KiB)\n"
+    size = (in_folder / "deu-rus.html").stat().st_size
+    assert done.stderr == f"wrote deu-rus.html ({size / 1024:,.0f} KiB)\n"
 
 
 def test_a_folder_called_reports_is_where_reports_go(detente: Run, in_folder: Path) -> None:

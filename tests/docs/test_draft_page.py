@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.docs.console import run_console_blocks
 from tests.docs.pages import ROOT, page
-from tests.drafting.scoring import HALVES, TEXTS, failures, table
+from tests.drafting.scoring import HALVES, TEXTS, UNLEARNT, failures, table
 
 PAGE = page(ROOT / "docs" / "draft.md")
 
@@ -17,7 +17,7 @@ def test_every_command_of_the_page_on_drafting_prints_what_the_page_shows(tmp_pa
 
 def test_the_figures_of_today_are_those_of_today() -> None:
     assert "\n".join(table().splitlines()[2:]) in PAGE
-    texts = [text for half in HALVES for text in (TEXTS / half).glob("*.txt")]
+    texts = [text for half in (*HALVES, *UNLEARNT) for text in (TEXTS / half).glob("*.txt")]
     assert f"{len(texts)} labelled texts" in PAGE
 
 

@@ -25,6 +25,8 @@ HALVES = (
     "retold", "open", "apart", "later", "last", "latest", "fresh", "wires", "reports", "genres", "forms", "dispatches", "notices",
     "desk", "post", "capitals", "counters", "papers",
 )  # fmt: skip
+UNLEARNT = ("morning", "evening")
+"""Sets that the rules have learnt nothing from: what they make of these is what to expect of texts that nobody has seen."""
 Truth = Mapping[str, Any]
 
 
