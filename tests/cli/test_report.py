@@ -85,7 +85,15 @@ def test_a_place_that_cannot_be_written_is_one_line(detente: Run, in_folder: Pat
     assert done.stderr.endswith("; name another place with -o\n")
 
 
-@pytest.mark.parametrize("command", [("DEU", "RUS"), (), ("FRA", "RUS", "--format", "md")], ids=["pair", "overview", "md"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(("DEU", "RUS"), id="pair"),
+        pytest.param(("FRA", "RUS"), id="pair of many", marks=pytest.mark.long),  # as a page of 100 choices takes its time
+        pytest.param((), id="overview"),
+        pytest.param(("FRA", "RUS", "--format", "md"), id="md"),
+    ],
+)
 def test_a_report_as_known_on_an_earlier_day_is_byte_for_byte_the_one_made_on_that_day(
     detente: Run, in_folder: Path, on_day: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:

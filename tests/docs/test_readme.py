@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,12 @@ def test_every_command_of_the_readme_prints_what_the_readme_shows(ran: list[Ran]
         if not one.as_shown
     ]
     assert not untrue, "\n\n".join(untrue)
+
+
+@pytest.mark.long
+def test_every_command_of_the_readme_is_so_as_a_process_of_its_own(tmp_path: Path) -> None:
+    ran = run_console_blocks(page(ROOT / "README.md"), tmp_path, as_a_user=True)
+    assert [(one.example.command, one.stdout, one.stderr) for one in ran if not one.as_shown] == []
 
 
 def test_the_readme_shows_the_program_at_work(ran: list[Ran]) -> None:

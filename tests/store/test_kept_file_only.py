@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 
 from detente.store.condition import check
 from detente.store.contacts import contacts
@@ -31,6 +33,15 @@ def test_one_connection_serves_what_comes_one_after_the_other(empty: Store) -> N
     record(empty, contact("2020-01-01", ""))
     assert [one.date.text for one in contacts(empty, FRA_RUS)] == ["2020-01-01"]
     assert opened() == 0, "the one that looked at the version is used again"
+
+
+def test_any_number_may_read_at_once_and_from_any_thread(shipped: Store) -> None:
+    with ExitStack() as open_at_once:
+        seen = [open_at_once.enter_context(shipped.reading()).scalar(text("SELECT count(*) FROM contact")) for _ in range(30)]
+    assert seen == [104] * 30
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: len(contacts(shipped, FRA_RUS)), range(40)))
+    assert found == [24] * 40
 
 
 def test_what_is_put_in_its_place_is_seen(empty: Store, files: Files) -> None:

@@ -48,7 +48,19 @@ def test_a_day_lies_in_its_period(when: date, per: Per) -> None:
 def test_the_database_and_plain_loops_agree(
     emptied: Callable[[], Store], known: list[Contact], selections: list[Selection]
 ) -> None:
-    store = emptied()
+    _all_agree(emptied(), known, selections)
+
+
+@pytest.mark.long
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@_any_record
+def test_the_database_and_plain_loops_agree_however_often_they_are_asked(
+    emptied: Callable[[], Store], known: list[Contact], selections: list[Selection]
+) -> None:
+    _all_agree(emptied(), known, selections)
+
+
+def _all_agree(store: Store, known: list[Contact], selections: list[Selection]) -> None:
     kept = [record(store, made, also=True)[0] for made in known]
     for selection in selections:
         _agree(store, kept, selection, Per.MONTH)

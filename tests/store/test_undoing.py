@@ -65,7 +65,7 @@ def test_what_was_taken_back_and_put_back_stands(empty: Store) -> None:
     assert said(empty) == []
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [*range(6), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(6, 60))])
 def test_steps_forth_and_back_at_random(empty: Store, seed: int) -> None:
     """A stack of what the record said is the model: what is taken back is popped."""
     dice, stack, serial = random.Random(seed), [said(empty)], 0

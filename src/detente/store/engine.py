@@ -41,20 +41,17 @@ def engine_for(url: URL, *, to_write: bool = False, kept: bool = False) -> Engin
     the others may lag behind it. With ``kept`` connections wait for their next use until ``dispose``: one costs more than
     most queries (to a file the schema is read, to a server much is said), and the next might be to a server that lags behind.
     """
-    pool = QueuePool if kept else NullPool
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, poolclass=pool)
+        engine = _keeping(url) if kept else create_engine(url, poolclass=NullPool)
         event.listen(engine, "do_connect", read_only.connect)
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "connect", kept_file.remember)
-        event.listen(engine, "checkout", kept_file.open_anew_if_it_is_another)
         event.listen(engine, "begin", _begin_sqlite)
         event.listen(engine, "commit", read_only.refuse_changed)
         return engine
     arguments = on_postgresql.connect_arguments(url, to_write=to_write)
     engine = create_engine(
         url,
-        poolclass=pool,
+        poolclass=QueuePool if kept else NullPool,
         connect_args=arguments,
         use_native_hstore=False,  # one question less for each engine
         execution_options={_TO_WRITE: to_write},
@@ -63,6 +60,14 @@ def engine_for(url: URL, *, to_write: bool = False, kept: bool = False) -> Engin
     event.listen(engine, "connect", on_postgresql.prepare)
     event.listen(engine, "checkout", on_postgresql.leave_to_server)
     event.listen(engine, "begin", _begin_on_server)
+    return engine
+
+
+def _keeping(url: URL) -> Engine:
+    """An engine that keeps connections to a file; there may be any number at once, as of those that are not kept."""
+    engine = create_engine(url, poolclass=QueuePool, max_overflow=-1)
+    event.listen(engine, "connect", kept_file.remember)
+    event.listen(engine, "checkout", kept_file.open_anew_if_it_is_another)
     return engine
 
 

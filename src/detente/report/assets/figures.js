@@ -66,27 +66,36 @@ function fromNewest(canvas, chart) {
   function toEnd() {
     drawn = canvas.scrollWidth;
     if (canvas.dataset.at === "end") { canvas.scrollLeft = drawn; }
-    nameRows(names, canvas);
+    keepInView(names, canvas);
   }
   canvas.dataset.at = "end";
   toEnd();
   canvas.addEventListener("scroll", function () {
     if (canvas.scrollWidth !== drawn) { toEnd(); return; } // it was drawn anew: nobody moved it
     canvas.dataset.at = canvas.scrollLeft + canvas.clientWidth >= canvas.scrollWidth - 2 ? "end" : "elsewhere";
-    nameRows(names, canvas);
+    keepInView(names, canvas);
   }, { passive: true });
   new ResizeObserver(toEnd).observe(canvas);
   chart.on("plotly_afterplot", toEnd);
 }
 
-// The names of the rows, on the edge of the canvas where those of the chart lie beyond it; and what the marks mean above them.
-function nameRows(names, canvas) {
+// What explains the chart stays in view where it would lie beyond the edge of the canvas.
+function keepInView(names, canvas) {
   var edge = canvas.getBoundingClientRect();
+  nameRows(names, canvas, edge);
+  showMeanings(canvas, edge);
+}
+
+function showMeanings(canvas, edge) {
   each(".legend", function (legend) {
     legend.style.translate = "";
     var beyond = edge.left - legend.getBoundingClientRect().left;
     if (!onPaper && beyond > 0) { legend.style.translate = beyond - 10 + "px"; } // its marks have room before them
   }, canvas);
+}
+
+// The names of the rows, on the edge of the canvas where those of the chart lie beyond it.
+function nameRows(names, canvas, edge) {
   names.replaceChildren();
   each(".ytick text", function (text) {
     var lines = text.querySelectorAll("tspan.line");
