@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from detente.drafting.above import dated_above, is_date, quoted_on
+from detente.drafting.again import some_time_ago
 from detente.drafting.counted import WEEKDAY, Said, day_words
 from detente.drafting.dates import month_in
 from detente.drafting.events import counted_day, last_before
@@ -111,17 +112,7 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
     if published is None:
         return None
     first = occasion.told[0].text
-    return month_in(first, published, ahead=ahead, named=ahead or _EARLIER.search(first) is None)
-
-
-_EARLIER = Pattern(
-    r"\b(?:earlier (?:this|in the|that) month|plus tôt (?:ce|dans le) mois(?:-ci)?|last month(?!['’]s)|"
-    r"le mois (?:dernier|passé)|"
-    r"(?:im|Ende) (?:vorigen|vergangenen|letzten) Monats?|(?:Anfang|Beginn) (?:des|dieses) Monats|в прошлом месяце|"
-    r"(?:ранее )?в (?:начале|этом) месяц\w+)\b",
-    re.IGNORECASE,
-)
-"""A month behind, which a day of another sentence does not narrow."""
+    return month_in(first, published, ahead=ahead, named=ahead or not some_time_ago(first))
 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
