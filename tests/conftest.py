@@ -1,6 +1,7 @@
 """What every test shares: no home folder, no network, no store of the user's, and a count of tests by kind at the end."""
 
 import os
+import signal
 import socket
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from tests.support import compiled, memory, postgres
 pytest_plugins = ["tests.support.stores", "tests.support.keys", "tests.support.golden", "tests.crashes.table"]
 
 memory.work_in_memory()
+# Below a script that runs in the background Ctrl-C is ignored, and all that the tests start would ignore it too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 compiled.share()
 
 # A busy machine must not fail a property; the example that fails one is printed so that it can be tried again.

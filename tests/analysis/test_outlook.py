@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
-from statsmodels.duration.survfunc import SurvfuncRight
 
 from detente.analysis.outlook import AHEAD, longer_than_any, outlooks
 from detente.analysis.silence import Standing, standing
@@ -67,6 +66,8 @@ def test_imprecise_dates_make_an_interval() -> None:
 
 @pytest.mark.parametrize("number", range(60))
 def test_the_share_is_that_of_those_at_risk(number: int) -> None:
+    from statsmodels.duration.survfunc import SurvfuncRight  # takes seconds, in every process that collects the tests
+
     dice = Random(number)
     lengths = [int(dice.expovariate(1 / dice.choice([20, 80, 300]))) for _ in range(dice.randint(10, 50))]
     open_for = dice.choice([0, 5, 20, 60, 200])

@@ -6,9 +6,9 @@ from statistics import fmean
 
 import numpy as np
 import pytest
+import scipy
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
 
 from detente.analysis.no_contact import chance_of_none, no_contact
 from detente.analysis.pace import DAYS_PER_YEAR, Pace, dispersion, pace, size_by_moments
@@ -41,13 +41,13 @@ def complete(first: str, last: str) -> CoverageWindow:
 
 @given(st.floats(0, 300))
 def test_chance_of_none_is_that_of_scipy(expected: float) -> None:
-    assert chance_of_none(expected) == pytest.approx(stats.poisson.pmf(0, expected), rel=1e-9, abs=1e-300)
+    assert chance_of_none(expected) == pytest.approx(scipy.stats.poisson.pmf(0, expected), rel=1e-9, abs=1e-300)
 
 
 @given(st.floats(0, 300), st.floats(0.01, 500))
 def test_chance_of_none_with_clusters_is_that_of_scipy(expected: float, size: float) -> None:
     """scipy's negative binomial has n = k and p = k / (k + λt)."""
-    other = stats.nbinom.pmf(0, size, size / (size + expected))
+    other = scipy.stats.nbinom.pmf(0, size, size / (size + expected))
     assert chance_of_none(expected, size) == pytest.approx(other, rel=1e-6, abs=1e-300)
 
 
@@ -100,7 +100,7 @@ def test_a_rate_by_hand() -> None:
     chance = no_contact(found)
     assert chance is not None
     assert not chance.clustered
-    assert chance.probability == chance.poisson == pytest.approx((stats.poisson.pmf(0, 3),) * 2)
+    assert chance.probability == chance.poisson == pytest.approx((scipy.stats.poisson.pmf(0, 3),) * 2)
 
 
 def test_windows_are_no_shorter_than_the_mean_gap() -> None:

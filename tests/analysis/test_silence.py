@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
 import pytest
-from statsmodels.duration.survfunc import SurvfuncRight
 
 from detente.analysis.silence import LEAST_GAPS, Quantile, Standing, Step, quantile, standing, survival
 from detente.domain.contacts import Contact
@@ -29,7 +29,9 @@ def _sample(number: int) -> tuple[list[int], list[int]]:
     return ended, running
 
 
-def _oracle(ended: list[int], running: list[int]) -> SurvfuncRight:
+def _oracle(ended: list[int], running: list[int]) -> Any:
+    from statsmodels.duration.survfunc import SurvfuncRight  # takes seconds, in every process that collects the tests
+
     return SurvfuncRight([*ended, *running], [1] * len(ended) + [0] * len(running))
 
 

@@ -4,13 +4,14 @@ import subprocess
 import sys
 
 import pytest
-from statsmodels.stats.proportion import proportion_confint
 
 from tests.mutation.campaign import ROOT, Campaign, drawn, wilson
 
 
 @pytest.mark.parametrize(("noticed", "of"), [(0, 10), (1, 1), (85, 100), (540, 600)])
 def test_the_interval_is_that_of_wilson(noticed: int, of: int) -> None:
+    from statsmodels.stats.proportion import proportion_confint  # takes seconds, in every process that collects the tests
+
     assert wilson(noticed, of) == pytest.approx(proportion_confint(noticed, of, method="wilson"), abs=1e-6)
 
 

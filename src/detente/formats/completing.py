@@ -126,7 +126,7 @@ class Completing:
                 return
         wanted = entry.get("level") or self.cells["level"]
         preferred = Level(wanted) if wanted in tuple(Level) else None
-        holder = self.when and holder_of(name, entry["party"], self.when, self._names.holders(), preferred=preferred)
+        holder = self.when and holder_of(name, entry["party"], self.when, self._names.holders, preferred=preferred)
         if holder:
             entry["role"], entry["level"] = role_of(holder), entry.get("level") or holder.office.value
         else:

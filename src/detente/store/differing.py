@@ -30,8 +30,10 @@ class Difference:
 
 def differing(staging: Staging) -> dict[Kind, list[Difference]]:
     """What the package says otherwise of the contacts, claims, windows, judgements and dialogues that the record holds."""
-    contacts = differing_rows(staging, package.CONTACTS) + _differing_parties(staging)
-    contacts += [difference for table in DETAILS for difference in _differing_details(staging, table)]
+    contacts = differing_rows(staging, package.CONTACTS)
+    if staging.execute(select(staging.known).limit(1)):
+        contacts += _differing_parties(staging)
+        contacts += [difference for table in DETAILS for difference in _differing_details(staging, table)]
     return {
         CONTACT: contacts,
         CLAIM: differing_rows(staging, package.CLAIMS),
@@ -43,6 +45,8 @@ def differing(staging: Staging) -> dict[Kind, list[Difference]]:
 
 def differing_rows(staging: Staging, table: Table) -> list[Difference]:
     """Rows that the store has under the same key with other values: one difference a value."""
+    if table.name not in staging.filled:
+        return []
     target, key = KEPT_IN[table.name], IDENTIFIED_BY[table.name]
     kind = next(kind for kind in KINDS if kind.root is target)
     rows, values = staged_values(staging, table)

@@ -97,6 +97,8 @@ def _same(table: Table, values: Values) -> ColumnElement[bool]:
 
 def _new_rows(staging: Staging, table: Table, more: Values) -> int:
     """Adds the rows whose key the store does not have."""
+    if table.name not in staging.filled:
+        return 0
     target = KEPT_IN[table.name]
     rows, values = staged_values(staging, table)
     there = select(literal(1)).select_from(target).where(_same(table, values)).correlate_except(target).exists()
@@ -105,6 +107,8 @@ def _new_rows(staging: Staging, table: Table, more: Values) -> int:
 
 def _reference_rows(staging: Staging, table: Table, revision: int) -> int:
     """Adds what is new, and marks what came with the store and stands in the package too as imported."""
+    if table.name not in staging.filled:
+        return 0
     target, stage = KEPT_IN[table.name], staging.tables[table.name]
     _rows, values = staged_values(staging, table)
     imported = select(literal(1)).select_from(stage).where(_same(table, values)).correlate(target).exists()
@@ -174,6 +178,8 @@ def _contacts(staging: Staging, revision: int) -> int:
 
 def _details(staging: Staging, table: Table) -> int:
     """Adds what is told of new contacts, numbered per contact in the order of the file."""
+    if table.name not in staging.filled:
+        return 0
     stage = staging.tables[table.name].c
     rows, values = staged_values(staging, table)
     order = func.row_number().over(partition_by=stage.contact_id, order_by=(stage.line, stage.part))

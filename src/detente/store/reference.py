@@ -1,6 +1,6 @@
 """Who and what may be named in a record: parties, topics, people and their offices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 
@@ -76,11 +76,15 @@ def topics(store: Store) -> dict[str, Topic]:
 
 
 def find_topic(store: Store, text: str) -> Topic:
-    """The topic whose id or label is ``text``, in any case, or the only one whose id begins so.
+    """The topic on record whose id or label is ``text``; as ``topic_among``."""
+    return topic_among(topics(store), text)
+
+
+def topic_among(known: Mapping[str, Topic], text: str) -> Topic:
+    """The topic of ``known``, by id, whose id or label is ``text``, in any case, or the only one whose id begins so.
 
     Raises NotFoundError with those that begin so, or the nearest.
     """
-    known = topics(store)
     by_name = {name_key(topic.label): topic for topic in known.values()} | {
         name_key(id_): topic for id_, topic in known.items()
     }
@@ -125,10 +129,19 @@ def _day(text: str | None) -> date | None:
 
 def find_person(store: Store, text: str) -> str:
     """The name, as recorded, of somebody who took part in a contact or held an office; raises NotFoundError."""
+    return person_among(people(store), text)
+
+
+def people(store: Store) -> dict[str, str]:
+    """The name, as recorded, of everybody who took part in a contact or held an office, by ``name_key``."""
     present = schema.participant.c
     query = select(present.person).union(select(_HOLDER.person))
     with store.reading() as connection:
-        known = {name_key(name): name for name in connection.scalars(query) if name is not None}
+        return {name_key(name): name for name in connection.scalars(query) if name is not None}
+
+
+def person_among(known: Mapping[str, str], text: str) -> str:
+    """The name of ``known``, by ``name_key``, that ``text`` is; raises NotFoundError with the nearest."""
     if (found := known.get(name_key(text))) is not None:
         return found
     near = nearest(text, known.values())
