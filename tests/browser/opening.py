@@ -10,7 +10,7 @@ from tests.report.rendered import Pages
 
 Opener = Callable[..., Page]
 
-_MOST_KEPT = 5
+_MOST_KEPT = 10
 """So many pages stay open for the next test: each has a process of its own, of some hundred megabytes."""
 
 _STATE = """() => ({

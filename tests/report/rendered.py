@@ -44,7 +44,12 @@ def _of_many(count: int, years: int) -> str:
     return render(of(many(count, years)))
 
 
-MANY = {"many-500": (500, 20), "many-2000": (2_000, 25), "many-4000": (4_000, 27), "many-10000": (10_000, 30)}
+MANY = {
+    "many-200": (200, 15),
+    "many-500": (500, 20),
+    "many-2000": (2_000, 25),
+    "many-10000": (10_000, 30),
+}
 """How many contacts over how many years."""
 
 PAGES: dict[str, Callable[[], str]] = {
