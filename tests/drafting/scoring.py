@@ -2,7 +2,8 @@
 
 ``retold`` and ``open`` were looked at while the rules were written. The others were each scored once as they were first seen, and
 then taught the rules too: ``apart`` was written before any rule, ``later``, ``last``, ``latest`` and ``fresh`` each after those of its time;
-``wires``, ``reports``, ``genres``, ``forms``, ``dispatches``, ``notices``, ``desk``, ``post``, ``capitals``, ``counters`` and ``papers`` by somebody who had not seen them.
+``wires``, ``reports``, ``genres``, ``forms``, ``dispatches``, ``notices``, ``desk``, ``post``, ``capitals``, ``counters``, ``papers``, ``morning`` and
+``evening`` by somebody who had not seen them.
 docs/draft.md has the figures of the first sight, which say more than those of today.
 """
 
@@ -23,9 +24,9 @@ from tests.drafting.shipped import known
 TEXTS = Path(__file__).parent / "texts"
 HALVES = (
     "retold", "open", "apart", "later", "last", "latest", "fresh", "wires", "reports", "genres", "forms", "dispatches", "notices",
-    "desk", "post", "capitals", "counters", "papers",
+    "desk", "post", "capitals", "counters", "papers", "morning", "evening",
 )  # fmt: skip
-UNLEARNT = ("morning", "evening")
+UNLEARNT: tuple[str, ...] = ()
 """Sets that the rules have learnt nothing from: what they make of these is what to expect of texts that nobody has seen."""
 Truth = Mapping[str, Any]
 

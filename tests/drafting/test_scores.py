@@ -24,6 +24,9 @@ FALLEN = {
     ("parties", "capitals"): (0.98, 0.98), ("parties", "post"): (0.98, 0.98), ("channel", "papers"): (0.98, 0.98),
     ("persons", "capitals"): (0.92, 0.94), ("persons", "post"): (0.98, 0.98), ("persons", "counters"): (0.97, 0.91),
     ("topics, among the ten", "counters"): (1.0, 0.93), ("contact or none", "papers"): (0.96, 0.96),
+    ("persons", "morning"): (0.98, 0.95), ("topics, among the ten", "evening"): (1.0, 0.89),
+    ("date", "morning"): (0.97, 0.97), ("date", "evening"): (0.97, 0.97), ("parties", "evening"): (0.97, 0.98),
+    ("parties", "morning"): (0.97, 0.97), ("contacts (parties and status)", "evening"): (0.97, 0.97),
 }  # fmt: skip
 """Sets with floors of their own: worse (``en-strike``, where a chief of staff is taken for the other side's), or better than all."""
 
@@ -35,16 +38,8 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
     assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(half))
 
 
-AT_FIRST_SIGHT = {
-    "morning": {
-        "contact or none": (0.95, 0.95), "date": (0.90, 0.90), "channel": (0.92, 0.92), "parties": (0.94, 0.90),
-        "persons": (0.98, 0.86), "topics, among the ten": (1.0, 0.89),
-    },
-    "evening": {
-        "contact or none": (0.90, 0.90), "date": (0.75, 0.75), "channel": (0.85, 0.85), "parties": (0.88, 0.83),
-        "persons": (0.98, 0.85), "topics, among the ten": (1.0, 0.82),
-    },
-}  # fmt: skip
+AT_FIRST_SIGHT: dict[str, dict[str, tuple[float, float]]] = {}
+"""Of sets that have taught the rules nothing yet: precision and recall of each field, a little below what was measured."""
 
 
 @pytest.mark.parametrize("unlearnt", UNLEARNT)

@@ -59,8 +59,14 @@ class Named:
         return tuple(sorted((*(c for c in self.countries if c.place), *self.cities), key=lambda place: place.start))
 
 
+HEAD = "head of state"
+"""What the name of somebody whom the list of people knows as a president, or the like, means among words for other offices."""
+
+
 def is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
     """Whether the name is that of somebody whose office is not one of defence."""
     return any(
-        0 <= name.start - x.end <= 2 or (0 <= x.start - name.end <= 6 and "," in text[name.end : x.start]) for x in others
+        (0 <= name.start - x.end <= 2 and not (x.means == HEAD and "," in text[x.end : name.start]))
+        or (0 <= x.start - name.end <= 6 and "," in text[name.end : x.start])
+        for x in others
     )

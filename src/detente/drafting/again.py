@@ -4,12 +4,14 @@ import re
 from datetime import date
 
 from detente.domain.vocabulary import Office
-from detente.drafting.counted import day_words
+from detente.drafting.aftermath import after_talks
+from detente.drafting.counted import counted_later, day_words
 from detente.drafting.dates import dates_in
+from detente.drafting.held import told_as_held
 from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.tense import AGREED, told_as_held
+from detente.drafting.tense import AGREED
 from detente.drafting.when import days_in
 
 _WIRES = ("phone", "video", "letter", "hotline")
@@ -97,7 +99,11 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
     named = parties_of(one.named.actors)
     if not set(named) <= set(last.parties) or (len(last.parties) != 2 and len(named) != 2):
         return None
-    if one.named.others or any(one is told for told in last.told) or not _on_its_own_day(one, last):
+    if one.named.others or any(one is told for told in last.told):
+        return None
+    if _once_more(one) and (counted_later(one.text) or _on_its_own_day(one, last)):
+        return Occasion(last.parties, last.actors, (one,), sure=last.sure)
+    if not _on_its_own_day(one, last):
         return None
     if not (one.has("pair") or len(named) > 1 or _HAD.search(one.text)):
         return None
@@ -115,6 +121,23 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
     return Occasion(sides, tuple(actor for actor in last.actors if actor.party in sides), told, sure=last.sure)
 
 
+def _once_more(one: Told) -> bool:
+    """Whether the two are told to have been in contact again, on a day of its own, or some time later."""
+    return one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None and not one.earlier
+
+
+_ONCE_MORE = Pattern(
+    r"\b(?:(?:spoke|met|talked|conferred|rang|phoned) (?:\w+ )?again|(?:day|days|week|weeks|fortnight|month|months) later|"
+    r"(?:de|à) nouveau|se sont (?:re(?:vus?|parlé|trouvés?)|revues?)|(?:jours?|semaines?|mois) plus tard|"
+    r"(?:erneut|wieder) (?:\w+ ){0,3}(?:gesprochen|getroffen|telefoniert)|(?:sprachen|trafen sich|"
+    r"telefonierten) (?:\w+ ){0,3}(?:erneut|wieder)|"
+    r"(?:Tage?|Wochen?|Monate?) später|(?:вновь|снова|опять) (?:созвонились|встретились|поговорили|говорили|провели)|"
+    r"(?:дн[яей]+|недел[юиь]|месяц\w*) (?:спустя|позже))\b",
+    re.IGNORECASE,
+)
+"""The two were in contact once more."""
+
+
 def _on_a_date_before(one: Told, last: Occasion) -> Occasion | None:
     """What the two had done before, on a date that the sentence gives: ``on June 12 the pair had met``."""
     dated = any(hit.groupdict().get("day") or hit.groupdict().get("d") for hit in dates_in(one.text))
@@ -126,7 +149,9 @@ def _on_a_date_before(one: Told, last: Occasion) -> Occasion | None:
 def _behind_a_plan(one: Told, last: Occasion) -> Occasion | None:
     """What those who are to be in contact had already done, on a day of its own."""
     first = last.told[0].text
-    planned = _WILL_BE.search(first) is not None and not told_as_held(AGREED.sub(lambda hit: "", first))
+    planned = (
+        _WILL_BE.search(first) is not None and not after_talks(first) and not told_as_held(AGREED.sub(lambda hit: "", first))
+    )
     done = _HELD_BY_THE_TWO.search(one.text) is not None or told_as_held(one.text)
     if not planned or not done or len(last.told) > 1 or _WILL_BE.search(one.text):
         return None

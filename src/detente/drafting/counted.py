@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from detente.drafting.aftermath import right_after
+from detente.drafting.held import told_as_held
 from detente.drafting.patterns import Pattern
 
 _WEEKDAYS = (
@@ -23,7 +25,7 @@ _NEAR = Pattern(
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
     r"vor zwei tagen|позавчера|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
     r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
-    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|morgen|завтра|завтрашн\w+)\b"
+    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|morgen|morgige[nrsm]?|завтра|завтрашн\w+)\b"
     r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
     r"evening|night))"
     r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)|(?:a|one) day earlier|the day prior"
@@ -60,11 +62,31 @@ _AGO = Pattern(
     re.IGNORECASE,
 )
 
+_COUNTED = "|".join(COUNTS)
+_LATER_BY = Pattern(
+    rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|Tage))\s+"
+    r"(?:later|afterwards|plus tard|après(?=[,.])|später|darauf)|"
+    rf"(?:через\s+)?(?P<ru>\d|{_COUNTED})?\s*(?:недел[юиь]|дн(?:я|ей))\s+(?:спустя|позже))\b",
+    re.IGNORECASE,
+)
+"""Some days or weeks after the day that was named before."""
+
+
+def counted_later(text: str) -> bool:
+    """Whether a text counts days or weeks from a day that was named before."""
+    return _LATER_BY.search(text) is not None
+
+
+_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
+
 _LAST = Pattern(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
 
 _LAST_AFTER = Pattern(r"\s+(?:dernier|passé)\b", re.IGNORECASE)
 
-_NEXT = Pattern(r"(?:next|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$", re.IGNORECASE)
+_NEXT = Pattern(
+    r"(?:next|tomorrow,?|demain,?|morgige[nr]|завтра,? во?|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$",
+    re.IGNORECASE,
+)
 
 _NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
 
@@ -89,11 +111,14 @@ _SAID_AFTER = Pattern(
 
 BACKGROUND = Pattern(
     r"(?:(?:communiqu\w+|readout|release|statement|summary),? (?:is )?dated|since|depuis|seit|с|after|après|nach|following|"
-    r"before|avant|vor|until|jusqu'au|bis|planned for|"
-    r"prévue? (?:pour )?le|назначенн\w+ на)\s+(?:the\s+|le\s+|dem\s+|on\s+|late\s+|early\s+|last\s+|fin\s+|Ende\s+|"
+    r"before|avant|vor|until|jusqu'au|bis)\s+(?:the\s+|le\s+|dem\s+|on\s+|late\s+|early\s+|last\s+|fin\s+|Ende\s+|"
     r"Anfang\s+)*$",
     re.I,
 )
+
+
+PLANNED_FOR = Pattern(r"\b(?:planned for|prévue? (?:pour )?le|назначенн\w+ на)\s+(?:the\s+|le\s+)?$", re.IGNORECASE)
+"""Before the day for which something else was planned, where what is told of was held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,34 +175,18 @@ def day_words(text: str) -> list[int]:
 _BEFORE = ("day_before", "before_yesterday", "yesterday")
 
 
-_AFTER_TALKS = Pattern(
-    r"[^.;:]{0,40}?\b(?:after|following|à l['’]issue|au terme|au sortir|après|nach|по итогам|после|по завершении|"
-    r"on emerging)\s+"
-    r"(?:[\w'’-]+\s+){0,4}?(?:meet\w*|talks|call|conversation|discussions|hosting|receiving|rencontr\w*|entretien\w*|entrevue|"
-    r"tête-à-tête|réunion|Gespräch\w*|Treffen|Unterredung|Telefonat\w*|Beratung\w*|встреч\w*|переговор\w*|разговор\w*|"
-    r"бесед\w*)\b",
-    re.IGNORECASE,
-)
-_TALKS_BEFORE = Pattern(
-    r"\b(?:after|following|à l['’]issue|au terme|après|nach|по итогам|после)\s+(?:[\w'’-]+\s+){0,3}?"
-    r"(?:meeting|talks|call|conversation|rencontre|entretien|entrevue|Gespräch\w*|Treffen|Telefonat|встреч\w*|переговор\w*|"
-    r"разговор\w*)\b[^.;]*$",
-    re.IGNORECASE,
-)
-"""What is said right after a contact is said on its day: ``announced on Tuesday after talks with``."""
-
-
 def _told_then(text: str, start: int, end: int) -> bool:
     """Whether it is the day on which it was told, and nothing more."""
     before = text[:start]
     if CALLED_OFF.search(before):
         return True
     told = SAID_BEFORE.search(before) or _SAID_AFTER.match(text, end)
-    return bool(told) and not (_AFTER_TALKS.match(text, end) or _TALKS_BEFORE.search(before))
+    return bool(told) and not right_after(text, start, end)
 
 
-def _reporting(text: str, start: int, end: int) -> bool:
-    return _told_then(text, start, end) or BACKGROUND.search(text[:start]) is not None
+def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
+    planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
+    return planned or _told_then(text, start, end) or BACKGROUND.search(text[:start]) is not None
 
 
 _STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1}
@@ -203,6 +212,13 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
                 found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
         elif not _told_then(text, hit.start(), hit.end()):
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
+    for hit in _LATER_BY.finditer(text):
+        since = max((said.day for said in dates if said.start < hit.start()), default=last)
+        if since is not None:
+            number = (hit["count"] or hit["ru"] or "").lower()
+            count = int(number) if number.isdigit() else COUNTS.get(number, 1)
+            week = _WEEK.search(hit[0]) is not None
+            found.append(Said(since + timedelta(days=count * (7 if week else 1)), False, hit.start()))
     for hit in _AGO.finditer(text):
         said = (hit["behind"] or hit["before"]).lower()
         days = int(said) if said.isdigit() else COUNTS[said]
@@ -220,7 +236,9 @@ def _weekday_before(text: str, published: date, last: date | None) -> date:
 
 CALLED_OFF = Pattern(
     r"\b(?:called off|cancel+ed|scrapped|postponed|put off|put back|abgesagt|verschoben|annulée?|reportée?|отмен\w+|отлож\w+|"
-    r"сорвал\w+)\s+$",
+    r"сорвал\w+|lehnten? (?:dies |das )?|(?:a|ont) refusé|declined|refused|rejected|turned (?:it )?down|said no|"
+    r"отказал\w*|отклонил\w*)\s+"
+    r"(?:on\s+|am\s+|в\s+|во\s+)?$",
     re.IGNORECASE,
 )
 """Before the day on which a contact was called off, rather than that on which it was to be."""
@@ -251,10 +269,13 @@ def _week_of(text: str, place: int, published: date) -> date | None:
 def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
     found: list[Said] = []
-    if any(hit.lastgroup in _BEFORE and not _told_then(text, hit.start(), hit.end()) for hit in _NEAR.finditer(text)):
-        return found  # on the weekday it was told
+    earlier = [h for h in _NEAR.finditer(text) if h.lastgroup in _BEFORE and not _told_then(text, h.start(), h.end())]
     for hit in WEEKDAY.finditer(text):
-        if _reporting(text, hit.start(), hit.end()) and not _ITS_CONTACT.match(text, hit.start()):
+        beside = [h for h in earlier if ";" not in text[min(h.start(), hit.start()) : max(h.start(), hit.start())]]
+        relative = all(h.lastgroup == "day_before" for h in beside)
+        if beside and not (relative and told_as_held(text[: hit.start()])):
+            continue  # on the weekday it was told
+        if _reporting(text, hit.start(), hit.end(), ahead) and not _ITS_CONTACT.match(text, hit.start()):
             continue
         back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
         if (week := _week_of(text, hit.start(), published)) is not None:

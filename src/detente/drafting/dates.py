@@ -9,11 +9,12 @@ _MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "jan january janvier januar января январь январе", "feb february février fév februar февраля феврале",
-            "mar march mars märz марта март марте", "apr april avril апреля апреле", "may mai мая мае май",
-            "jun june juin juni июня июне", "jul july juillet juli июля июле", "aug august août aout августа августе август",
-            "sep sept september septembre сентября сентябре", "oct october octobre oktober октября октябре",
-            "nov november novembre ноября ноябре", "dec december décembre dezember декабря декабре",
+            "jan january janvier januar января январь январе", "feb february février fév februar февраля феврале февраль",
+            "mar march mars märz марта март марте", "apr april avril апреля апреле апрель", "may mai мая мае май",
+            "jun june juin juni июня июне июнь", "jul july juillet juli июля июле июль",
+            "aug august août aout августа августе август",
+            "sep sept september septembre сентября сентябре сентябрь", "oct october octobre oktober октября октябре октябрь",
+            "nov november novembre ноября ноябре ноябрь", "dec december décembre dezember декабря декабре декабрь",
         ),
         1,
     )
@@ -92,9 +93,13 @@ _RELATIVE_MONTH = Pattern(
     re.IGNORECASE,
 )
 
-_SINCE = Pattern(r"\b(?:since|depuis|seit|с тех пор|после|last|zuletzt|letztmals)\b[^.;:]{0,60}$", re.IGNORECASE)
+_SINCE = Pattern(
+    r"\b(?:by(?= (?:the )?(?:end|middle|start|mid|late|early))|d['’]ici|к концу|до конца|"
+    r"since|depuis|seit|с тех пор|после|last|zuletzt|letztmals)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
 _IN_MONTH = Pattern(
-    rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|начале|середине|"
+    rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|на|начале|середине|"
     rf"конце)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )

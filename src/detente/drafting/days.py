@@ -7,15 +7,15 @@ from datetime import date, timedelta
 
 from detente.drafting.above import dated_above, is_date, quoted_on
 from detente.drafting.again import some_time_ago
-from detente.drafting.counted import WEEKDAY, Said, day_words
+from detente.drafting.counted import WEEKDAY, Said, counted_later, day_words
 from detente.drafting.dates import month_in
-from detente.drafting.events import counted_day, last_before
+from detente.drafting.events import counted_day, last_before, last_told
+from detente.drafting.held import told_as_held
 from detente.drafting.manner import media_of, of_several
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.tense import told_as_held
 from detente.drafting.when import day_reported, days_in
 
 _BEFORE = 20
@@ -52,7 +52,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         own_day = above or own_day
         if one.sentence.heading and is_date(one.text):
             continue
-        last = last_before(one, text, above or published)
+        last = last_told(one, text, above or published)
         town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         if not own and not ahead and _BEGINS.search(one.text) and not told_as_held(one.text):
@@ -69,7 +69,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         if found and (not found[0].aside or _long_since(occasion, one, found[0])):
             return _settled(found[0], one)
-        spare = spare or (_settled(found[0], one) if found and (own or ahead) else None)
+        spare = spare or (_settled(found[0], one) if found and (own or ahead or _heads(one)) else None)
     if spare is not None:
         return spare
     first = occasion.told[0]
@@ -80,10 +80,18 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
 
 
+def _heads(one: Told) -> bool:
+    """Whether a sentence at the beginning of a text does nothing but say where and when it was written: ``КИШИНЁВ, 14 мая.``"""
+    return one.sentence.number < _HEAD and len(one.text) < _SHORT and not one.named.actors and bool(one.named.places)
+
+
+_HEAD, _SHORT = 3, 40
+
+
 def _hour_of_the_day(occasion: Occasion, text: Sequence[Sentence], published: date) -> Dated | None:
     """The day of the sentence before, where a contact was at another hour of it; None: it was not, or has a day of its own."""
     first = occasion.told[0]
-    own = any(days_in(one.text, published) or day_words(one.text) for one in occasion.told)
+    own = any(days_in(one.text, published) or day_words(one.text) or counted_later(one.text) for one in occasion.told)
     if first.sentence.number == 0 or own or not _THAT_DAY.search(first.text) or quoted_on(first, text, published):
         return None
     before = text[first.sentence.number - 1]
@@ -150,7 +158,10 @@ _DEPARTS = Pattern(
 """When somebody leaves for where the contact is to be, perhaps on another day."""
 
 _TOOK_PLACE = Pattern(
-    r"\b(?:(?:meeting|talks?|call|conversation|visit|encounter)s?\s+(?:\w+\s+)?took place|(?:entretien|rencontre|"
+    r"\b(?:(?:meeting|talks?|call|conversation|visit|encounter|session)s?\s+(?:\w+\s+)?took place|"
+    r"(?:meeting|talks?|call|conversation|encounter|session)s?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|"
+    r"had been)\s+)?held (?:on|late|early|"
+    r"last|yesterday)\b|(?:entretien|rencontre|"
     r"appel|visite|échange)s?\s+(?:a|ont) eu lieu|"
     r"fand\b[^.;]{0,60}\bstatt|(?:встреча|беседа|разговор|переговоры|визит)\s+(?:состоял\w+|прош\w+))\b",
     re.IGNORECASE,

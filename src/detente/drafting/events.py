@@ -9,7 +9,7 @@ from detente.drafting.patterns import Pattern
 from detente.drafting.relative import day_of_span, days_from_event, of_a_span, of_the_event
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Told
-from detente.drafting.when import days_in
+from detente.drafting.when import day_reported, days_in
 
 
 def counted_day(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
@@ -29,13 +29,16 @@ def counted_day(one: Told, text: Sequence[Sentence], published: date) -> Said | 
     if (
         not own
         and not others
-        and away > 0
+        and 0 < away < _WEEK
         and not _ANY.match(one.text, begun)
         and (last := last_before(one, text, published)) is not None
     ):
         others = [last]  # the morning after the incident, of which the sentence before told
     return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
 
+
+_WEEK = 7
+"""Days behind which what came after an event is told of with its day."""
 
 _CONTACT = Pattern(
     r"\s*(?:(?:d(?:e|u|es)|of)\s+)?(?:his|her|their|a|son|sa|leur|une?|d['’]un(?:e)?|ihrem|ihrer|seinem|seiner|dem|"
@@ -57,3 +60,11 @@ def last_before(told: Told, text: Sequence[Sentence], published: date | None) ->
         if not one.heading and (found := days_in(one.text, published)):
             return found[0].day
     return None
+
+
+def last_told(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
+    """The last day that the sentences before one name, or else on which one of them says that something was told."""
+    if (last := last_before(told, text, published)) is not None:
+        return last
+    reported = (day_reported(one.text, published) for one in reversed(text[: told.sentence.number]) if not one.heading)
+    return next((day for day in reported if day is not None), None)

@@ -9,10 +9,12 @@ from detente.drafting.actors import Actor
 from detente.drafting.callers import ON_THE_LINE
 from detente.drafting.counted import WEEKDAY
 from detente.drafting.dates import dates_in
+from detente.drafting.delegates import represented
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of, media_places
 from detente.drafting.patterns import Pattern
+from detente.drafting.peoples import CARRIED, called_by_people
 from detente.drafting.remarks import addressed, quoted
 from detente.drafting.states import AGENT, attended, states_in
 from detente.drafting.stops import each_by_itself, in_turn, next_stop, one_by_one
@@ -27,7 +29,7 @@ BAR = 1.5
 
 _JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO, _HIM = 0.6, 0.3, 0.4, 0.2, 0.35, 0.8, 0.2
 
-_CARRIED, _BESIDE, _QUOTED = 0.7, 0.4, 0.1
+_BESIDE, _QUOTED = 0.4, 0.1
 
 _BEGINNING = 5
 """Letters before a capital that acts: ``Muscat confirms a visit``."""
@@ -68,16 +70,6 @@ class Beside:
     paired: bool = False
 
 
-def _called_by_people(one: Told, parties: Sequence[str], lately: Sequence[Actor]) -> list[Actor]:
-    """Who was named in the sentence before and is now called by his people: ``the Finn``, ``den Amerikaner``."""
-    return [
-        replace(actor, weight=_CARRIED, start=c.start, end=c.end, sure=False)
-        for actor in lately
-        for c in one.named.countries
-        if c.party == actor.party and c.party not in parties and not c.place and _THE.search(one.text[: c.start])
-    ][:1]
-
-
 _OF_THE_TWO = Pattern(
     r"(?:говорили|обсужд?али|обсудили|they|the two|both|the talks|ils|elles|les deux|on a parlé|il a été question|"
     r"sie (?:sprachen|redeten|berieten|erörterten)|die beiden|beide|es ging|gesprochen wurde|речь шла)\b",
@@ -85,32 +77,28 @@ _OF_THE_TWO = Pattern(
 )
 """How a sentence begins that goes on about those of whom the one before told."""
 
-_THE = Pattern(r"(?:\b(?:the|le|la|de[rmn]|die)\s+|\bl['’])$", re.IGNORECASE)
-
 
 def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> Weighed:
     """What a sentence tells; ``lead`` is whom the text spoke of before."""
     actors = list(one.named.actors)
     if beside.defence:
         actors += _outside(of_countries(one.text, one.named), actors)
+    if len(parties_of(actors)) > 1:
+        actors += represented(one.text, one.named)
     actors = [replace(a, weight=_QUOTED) if a.start >= 0 and quoted(one.text, a.start, a.end) else a for a in actors]
     actors = _hosts(one, actors, beside.there)
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
     by_turns = lead is not None and carried and (each_by_itself(one, said) or (beside.half_told and one_by_one(one, said)))
-    if lead is not None and carried and (len(parties_of(said)) < 2 or led(one) or by_turns):
-        meant = (
-            beside.entry
-            or by_turns
-            or _anaphoric(one)
-            or (next_stop(one) and (one.media or one.has("joint")))
-            or in_turn(one)
-            or (beside.half_told and (bool(media_of(one)) or next_stop(one)))
-            or any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
-        )
-        more = [replace(lead, weight=min(lead.weight, _CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
-    more += _called_by_people(one, parties_of([*said, *more]), beside.lately) if len(parties_of([*said, *more])) == 1 else []
+    among = beside.half_told and attended(one)
+    called = called_by_people(one, parties_of(said), beside.lately) if len(parties_of(said)) == 1 else []
+    if lead is not None and carried and (len(parties_of(said)) < 2 or led(one) or by_turns or among):
+        meant = by_turns or among or _pointed_at(one, lead, beside)
+        if meant or not called:
+            more = [replace(lead, weight=min(lead.weight, CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
+    if len(parties_of([*said, *more])) == 1:
+        more += called or called_by_people(one, parties_of([*said, *more]), beside.lately)
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more += of_reporter(one.text, one.named, reporting[0])
@@ -144,12 +132,20 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
 
 
+def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
+    """Whether a sentence points back at whom the text spoke of before: by a pronoun, the next stop, or his country."""
+    goes_on = next_stop(one) and (bool(one.media) or one.has("joint"))
+    told = beside.half_told and (bool(media_of(one)) or next_stop(one))
+    named = any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
+    return beside.entry or _anaphoric(one) or goes_on or in_turn(one) or told or named
+
+
 def _hosts(one: Told, actors: list[Actor], there: str | None) -> list[Actor]:
     """A general of whom no party is said, and who receives somebody in a town, is of its party."""
     unknown = [a for a in actors if a.party is None and a.name is not None]
     if there is None or len(unknown) != 1 or there in parties_of(actors) or not _RECEIVED.search(one.text):
         return actors
-    return [replace(a, party=there, sure=False, weight=_CARRIED) if a is unknown[0] else a for a in actors]
+    return [replace(a, party=there, sure=False, weight=CARRIED) if a is unknown[0] else a for a in actors]
 
 
 _RECEIVED = Pattern(
@@ -162,7 +158,7 @@ _RECEIVED = Pattern(
 def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> float:
     """What speaks for a contact with whom the text spoke of before: the next stop, what was said to them, a call half told."""
     more = 0.0
-    meant = carried.weight >= _CARRIED
+    meant = carried.weight >= CARRIED
     if in_turn(one) or (next_stop(one) and (meant or beside.there not in (None, lead.party))):
         more += _NEXT
     if meant and _TOLD_HIM.search(one.text):

@@ -15,6 +15,26 @@ _GROUPS = (
     (r"visegr[aá]d\w*|вишеградск\w+|вышеградск\w+", "CZE HUN POL SVK"),
     (r"weimar\w*|веймарск\w+", "DEU FRA POL"),
     (r"aukus", "AUS GBR USA"),
+    (
+        r"g5[- ]sahel(?:[- ]?staaten|[- ]länder)?|g5 du sahel|sahel[- ]g5|(?:сахельск\w+ )?пят[её]рк\w+ сахеля|g5 сахел\w*",
+        "BFA MLI MRT NER TCD",
+    ),
+    (
+        r"(?:alliance|confederation) of sahel states|(?:alliance|confédération) des États du sahel|альянс\w* государств сахеля|"
+        r"Allianz der Sahel-?Staaten",
+        "BFA MLI NER",
+    ),
+    (r"одкб|csto|ovks|otsc|collective security treaty organi[sz]ation", "ARM BLR KAZ KGZ RUS TJK"),
+    (r"quad", "AUS IND JPN USA"),
+    (r"squad", "AUS JPN PHL USA"),
+    (r"lublin triangle|triangle de lublin|lubliner dreieck\w*|люблинск\w+ треугольник\w*", "LTU POL UKR"),
+    (r"five power defen[cs]e arrangements|fpda", "AUS GBR MYS NZL SGP"),
+    (r"bucharest nine|b9|bukarester neun|бухарестск\w+ девятк\w+", "BGR CZE EST HUN LTU LVA POL ROU SVK"),
+    (
+        r"gulf cooperation council|gcc|conseil de coopération du golfe|golfkooperationsrat\w*|"
+        r"совет\w* сотрудничества (?:арабских государств )?(?:персидского )?залива|ссагпз",
+        "ARE BHR KWT OMN QAT SAU",
+    ),
 )
 _GROUP = Pattern(
     "|".join(rf"\b(?P<g{place}>{names})\b(?!\s+(?:sea|air|mer)\b)" for place, (names, _) in enumerate(_GROUPS)), re.I
@@ -32,6 +52,20 @@ _STATES = (
     r"länder[n]?|staaten|nachbar\w*|verbündeten|republiken|стран|государств|республик|соседей|союзников)\b"
 )
 _COUNTED = Pattern("|".join(rf"\b(?P<n{number}>(?:{words})\s+{_STATES})" for number, words in _NUMBERS), re.IGNORECASE)
+_SOME = Pattern(
+    "|".join(
+        rf"\b(?P<n{number}>{words})\s+(?:of\s+the\s+\w+\s+|des\s+\w+\s+|der\s+\w+\s+|из\s+\w+\s+)?$"
+        for number, words in (
+            (3, r"three|trois|drei|трое|тр[её]х"),
+            (4, r"four|quatre|vier|четверо|четыр[её]х"),
+            (5, r"five|cinq|fünf|пятеро|пяти"),
+            (6, r"six|sechs|шестеро|шести"),
+        )
+    ),
+    re.IGNORECASE,
+)
+"""How many of a group's ministers there were, right before their office."""
+
 _THEIR = Pattern(r"\b(?:their|leurs|ihre|deren|их)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BEHIND, _AHEAD = 45, 75
 """Letters before and behind an office within which what it is of is looked for."""
@@ -65,7 +99,9 @@ def _meant(text: str, office: Actor, spoken: Sequence[tuple[str, Named]]) -> Seq
     around = text[begun : office.end + _AHEAD]
     group = _GROUP.search(around)
     if group is not None:
-        return _GROUPS[int(str(group.lastgroup)[1:])][1].split()
+        members = _GROUPS[int(str(group.lastgroup)[1:])][1].split()
+        some = _SOME.search(text[: office.start])
+        return members if some is None or int(str(some.lastgroup)[1:]) == len(members) else ()
     counted = _COUNTED.search(around)
     number = None if counted is None else int(str(counted.lastgroup)[1:])
     if number is None and _THEIR.search(text[: office.start]) is None:

@@ -74,6 +74,15 @@ def lead_after(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Acto
         return lead
     if lead is not None and (led(one) or any(actor.party == lead.party for actor in named)):
         return lead
+    if lead is None and _FRONTED.match(one.text[: named[0].start]) is not None:
+        return named[-1]  # "after his visit to Oslo, where X saw him, Y went on": it is of Y
     if found and lead is not None and {lead.party, named[0].party} <= set(found[-1].parties):
         return lead
     return named[0]
+
+
+_FRONTED = Pattern(
+    r"[^,]{0,70}\b(?:his|her|their|son|sa|ses|leur|seine[mnrs]?|ihre[mnrs]?|свое\w+|своих|его|её)\s[^,]{0,60},",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says *his* of somebody whom it names later."""

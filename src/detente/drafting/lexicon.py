@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -129,9 +129,10 @@ def lexicon(language: str, added: Iterable[tuple[str, str]] = (), *, of: str | N
     """
     there = _Beginnings(of)
     kinds: dict[str, list[tuple[str, str]]] = {}
-    for row in rows("cues"):
-        kinds.setdefault(row["kind"], []).extend((row["means"], phrase) for phrase in there.of(_phrases(row[language])))
-    topics = [(row["topic"], phrase) for row in rows("topics") for phrase in there.of(_phrases(row[language]))]
+    cues, told = there.of("cues", language), there.of("topics", language)
+    for place, row in enumerate(rows("cues")):
+        kinds.setdefault(row["kind"], []).extend((row["means"], phrase) for phrase in cues.get(place, ()))
+    topics = [(row["topic"], phrase) for place, row in enumerate(rows("topics")) for phrase in told.get(place, ())]
     return Lexicon(
         language,
         {kind: Phrases(said, most_between=10 if kind == "status" else 3) for kind, said in kinds.items()},
@@ -146,19 +147,40 @@ class _Beginnings:
 
     def __init__(self, text: str | None) -> None:
         self._text = None if text is None else f" {_plain(text)} "
+        whole = self._text or ""
+        self._letters = {whole[place : place + _FIRST] for place in range(len(whole) - _FIRST + 1)}
 
-    def of(self, phrases: Iterable[str]) -> list[str]:
-        """The phrases that may."""
+    def of(self, name: str, language: str) -> Mapping[int, list[str]]:
+        """For each row of a shipped list its phrases that may, in their order; rows without any are left out."""
         text = self._text
-        if text is None:
-            return list(phrases)
-        return [phrase for phrase in phrases if _begins(phrase, text) and all(part in text for part in _parts(phrase))]
+        found = [
+            (row, order, phrase)
+            for letters, phrases in _by_letters(name, language).items()
+            if text is None or not letters or letters in (self._letters if len(letters) == _FIRST else text)
+            for row, order, phrase in phrases
+            if text is None or all(part in text for part in _parts(phrase.removeprefix(_CAPITAL)))
+        ]
+        by_row: dict[int, list[str]] = {}
+        for row, _, phrase in sorted(found):
+            by_row.setdefault(row, []).append(phrase)
+        return by_row
 
 
-def _begins(phrase: str, text: str) -> bool:
-    """Whether the first letters of a phrase stand in a text: most do not, and need no closer look."""
-    first = phrase[:3]
-    return not first.isalpha() or first.casefold() in text
+_FIRST = 3
+"""Letters by which phrases are looked up: most of a list do not begin as any word of a text does."""
+
+_CAPITAL = "@"
+
+
+@cache
+def _by_letters(name: str, language: str) -> Mapping[str, Sequence[tuple[int, int, str]]]:
+    """The phrases of a list, each with its row and place in it, by their first letters; by none where those are no letters."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for place, row in enumerate(rows(name)):
+        for order, phrase in enumerate(_phrases(row[language])):
+            first = phrase.removeprefix(_CAPITAL)[:_FIRST]
+            found.setdefault(first.casefold() if first.isalpha() else "", []).append((place, order, phrase))
+    return found
 
 
 @cache
@@ -185,11 +207,10 @@ _LITERAL = re.compile(r"[*\[]")
 def _countries(language: str, there: _Beginnings, name: str) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
     """One pattern for all parties, and what its groups mean; words in small letters may begin a sentence."""
     patterns, meant = [], {}
-    for place, row in enumerate(rows(name)):
+    for place, every in there.of(name, language).items():
+        row = rows(name)[place]
         for is_place in (False, True) if name == "countries" else (True,):
-            every = _phrases(row[language])
-            listed = [form.removeprefix("@") for form in every if name == "cities" or form.startswith("@") is is_place]
-            forms = there.of(listed)
+            forms = [form.removeprefix(_CAPITAL) for form in every if name == "cities" or form.startswith(_CAPITAL) is is_place]
             if forms:
                 group = f"g{place}{'p' if is_place else 'n'}"
                 forms += [form.upper() for form in forms if is_place and "[" not in form]  # as they stand above a report
@@ -205,8 +226,26 @@ def _either_case(form: str) -> str:
 
 
 def countries_in(text: str, words: Lexicon) -> list[Country]:
-    """The parties that ``text`` names, in order."""
-    return _found(text, *words.countries)
+    """The parties that ``text`` names, in order; both of them where it speaks of the two Koreas."""
+    found = _found(text, *words.countries)
+    for hit in _BOTH_KOREAS.finditer(text):
+        inside = [one for one in found if hit.start() <= one.start < hit.end()]
+        found = [one for one in found if one not in inside]
+        found += [Country(party, hit.start(), hit.end(), False) for party in ("KOR", "PRK")]
+    found += [Country("KOR", hit.start(), hit.end(), False) for hit in _KOREAN.finditer(text)]
+    return sorted(found, key=lambda one: one.start)
+
+
+_KOREAN = re.compile(
+    r"(?<!North )(?<!South )(?<!-)\bKorean(?=\s+(?:Ministry|[Dd]efen[cs]e|[Mm]inister|[Mm]ilitary|[Aa]rmy|[Ss]ide|"
+    r"[Dd]elegation|[Cc]ounterpart|[Cc]olleague|[Gg]uests?))"
+)
+"""Of an office of South Korea, which English often calls Korea."""
+
+_BOTH_KOREAS = re.compile(
+    r"\b(?:(?:the )?(?:two|both) Koreas|(?:les |des )?deux Corées|beide[rn]? Koreas?|(?:die |den )?zwei Koreas|"
+    r"(?:обеих|двух|обе|две) Коре[йия]\w*)\b(?!['’])"
+)
 
 
 def cities_in(text: str, words: Lexicon) -> list[Country]:

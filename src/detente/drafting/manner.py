@@ -17,6 +17,7 @@ TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zw
 
 _NO_CALL = Pattern(
     r"(?:called|calls?|calling)\s+(?:on\s+(?!\w+day\b|\d|[A-Z]\w+\s+\d)|upon|for|off|in|out|into|itself|himself|"
+    r"at (?:the )?(?:ports?|harbou?rs?|[A-Z]\w+(?:, [A-Z]\w+)* (?:and|before))|"
     r"herself|themselves|a|an|it|them|"
     r"this|that|the (?!\w+ (?:minister|"
     r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
@@ -56,6 +57,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             continue
         if means == "video" and _CAMERA.match(told.text, start) and _BEFORE_CAMERAS.search(told.text[:start]):
             continue
+        if means == "hotline" and _SET_UP.search(told.text[:start]) is not None:
+            continue
         if means == "letter" and _POSTED.match(told.text, start):
             continue
         if means == "letter" and _OF_INTENT.match(told.text, start):
@@ -63,6 +66,19 @@ def media_places(told: Told) -> list[tuple[str, int]]:
         found.append((means, start))
     return found
 
+
+_SET_UP = Pattern(
+    r"\b(?:set(?:ting)? up|establish(?:ing|es)?|creat\w+|open(?:ing)?|restor\w+|reopen\w*|re-?establish\w*|reviv\w+|"
+    r"resum\w+|install\w*|"
+    r"activat\w+|launch\w*|propos\w+|about|for|ouvrir|rouvrir|établi\w*|rétabli\w*|cré\w+|mise? en place|"
+    r"mettre en place|install\w+|d['’]une|einricht\w*|einzuricht\w*|eingerichtet|schaff\w*|aufbau\w*|wiederherst\w*|"
+    r"für|созда\w+|"
+    r"восстанов\w+|установ\w+|откры\w+|налад\w+|запуст\w+|запуск\w*|о|об)\s+(?:of\s+|de\s+|von\s+)?"
+    r"(?:(?:a|an|the|une?|la|le|eine[rnms]?|de[rmn]|die|d['’]une|their|new|military|direct|joint|secure|bilateral|permanent|"
+    r"nouvelle|direkte[nr]?|militärische[nr]?|нов\w+|прям\w+|военн\w+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a line of which the two spoke, or which is to be set up, rather than over which they spoke."""
 
 _CAMERA = Pattern(r"(?:[ck]am[ée]ra|камер)", re.IGNORECASE)
 _BEFORE_CAMERAS = Pattern(
@@ -80,7 +96,11 @@ _TO_NOBODY_OF_OURS = Pattern(
     r"gesprochen)\s+(?:briefly\s+)?(?:(?:in|à|au|im|в) [A-ZÀ-ÝА-Я][\w-]+\s+)?(?:to|with|before|"
     r"avec|devant|aux?|à|mit|vor|zu)\s+(?:the\s+|des\s+|les\s+|den\s+|some\s+)?(?:reporters?|journalists?|journalist\w*|"
     r"troops|soldiers|sailors|students|officers|officiers|Offizieren|Kadetten|Studenten|cadets|la presse|presse|"
-    r"soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b",
+    r"soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b|"
+    r"(?:spoke|spoken|speak\w*|talk\w*|parl\w+|sprach\w*|sprich\w*|redete\w*|выступил\w*|говорил\w*)\s+(?:[\w.]+\s+){0,3}?(?:in|im|vor|before|to|"
+    r"devant|à|au|в|перед)\s+(?:the\s+|dem\s+|l['’]|la\s+|le\s+)?(?:Bundestag|Parla?ment\w*|Senate?\w*|Nationalrat\w*|"
+    r"Unterhaus|House of Commons|Commons|"
+    r"Congress|Assemblée|Sénat|Госдум\w*|парламент\w*|Рад[еы]|Generäle?n?|generals|généraux|генерал\w*)\b",
     re.IGNORECASE,
 )
 _OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from detente.domain.vocabulary import Office
-from detente.drafting.actors import Actor, Named, is_other
+from detente.drafting.actors import HEAD, Actor, Named, is_other
 from detente.drafting.bearers import bearer
 from detente.drafting.figures import figures
 from detente.drafting.lexicon import Country, Cue, Lexicon, cities_in, countries_in
@@ -45,7 +45,7 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
         if one is None or (one.party is None and one.name is not None):
             one = possessed(text, name, countries, actors) or one
         if one is not None and one.party is None and one.office is None and one.name is None:
-            others.append(Cue("head", name.start, name.end))
+            others.append(Cue(HEAD, name.start, name.end))
         elif one is not None:
             actors.append(one)
     actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from detente.drafting.actors import Actor
 from detente.drafting.again import at_another_time, recalled, some_time_ago
+from detente.drafting.attendance import present, with_foreign_ministers
 from detente.drafting.cast import cast
+from detente.drafting.company import THE_TWO, by_themselves, joined_by, with_a_third
 from detente.drafting.counted import day_words
 from detente.drafting.dates import dates_in
 from detente.drafting.evidence import BAR, Beside, Weighed, weighed
+from detente.drafting.held import told_as_held
 from detente.drafting.institutions import with_names
 from detente.drafting.leads import before, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.lexicon import Lexicon
@@ -19,9 +22,9 @@ from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.sequels import sequel
+from detente.drafting.spelling import sound
 from detente.drafting.splitting import split
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.tense import told_as_held
 from detente.drafting.undone import just_before
 
 _ANEW = 0.12
@@ -37,8 +40,9 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     refused = any(cue.means != "planned" for one in told for cue in words.cues["status"].found(one.text))
     lead: Actor | None = None
     for one in told:
+        lead = None if _new_item(one) else lead
         if one in body:
-            if found and (larger := _joined_by(one, found[-1], told)) is not None:
+            if found and (larger := joined_by(one, found[-1], with_a_third(one))) is not None:
                 found[-1] = larger
                 continue
             following = sequel(one, found[-1], words) if found else None
@@ -76,30 +80,17 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     only = [
         p for p in parties if sum(p in each for each in own) == 1 or (all(p in each for each in own) and len(named[p]) == 1)
     ]
-    return [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
+    whole = [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
+    return [with_foreign_ministers(occasion, told) for occasion in whole]
 
 
-def _joined_by(one: Told, last: Occasion, told: Sequence[Told]) -> Occasion | None:
-    """The contact of which the sentence before told, with those whom this one has join it; None: it has nobody join."""
-    more = [actor for actor in one.named.actors if actor.party is not None and actor.party not in last.parties]
-    if not more or last.told[-1].sentence.number != one.sentence.number - 1 or not _JOINED_THEM.search(one.text):
-        return None
-    parties = (*last.parties, *parties_of(more))
-    return replace(last, parties=parties, actors=(*last.actors, *more))
+def _new_item(one: Told) -> bool:
+    """Whether a sentence does nothing but name the town of the next item of a digest: ``London.``"""
+    places = one.named.places
+    return bool(places) and not one.named.actors and _TOWN.fullmatch(one.text) is not None
 
 
-_JOINED_THEM = Pattern(
-    r"\b(?:joined (?:them|the (?:two|pair|talks|meeting|call|conversation|ministers))|(?:was|were) also (?:at the table|"
-    r"present|there)|"
-    r"(?:will|is to) (?:then |also )*be at the table|(?:siégera|sera) (?:alors |aussi |également )*à la table|"
-    r"wird (?:dann |auch )*mit am Tisch sitzen|(?:тоже|также) (?:сядет|будет) за стол\w*|"
-    r"(?:s['’]est|se sont) jointe?s? (?:à (?:eux|elles|la réunion|l['’]entretien|l['’]appel)|aux (?:discussions|deux))|"
-    r"(?:les|leur) a rejoints?|les a rejointes|schloss(?:en)? sich (?:ihnen|den beiden|dem Gespräch) an|"
-    r"stieß(?:en)? (?:\w+ )?(?:zu ihnen|dazu|hinzu)|"
-    r"(?:war|wurde|waren) (?:\w+ )?zugeschaltet|присоединил\w+ (?:к (?:ним|разговору|беседе|встрече|переговорам)))",
-    re.IGNORECASE,
-)
-"""Who came to those of whom the sentence before told."""
+_TOWN = Pattern(r"[^\W\d_][\w .'’-]{1,30}[.:]?")
 
 
 def _spoken(one: Told, contact: Collection[int], after: Told | None = None) -> float:
@@ -171,7 +162,7 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
         return []
     parties, actors = list(evidence.parties), list(evidence.actors)
     third = [party for party in parties if found and party not in found[-1].parties]
-    if found and len(third) == 1 and _THE_TWO.search(one.text):
+    if found and len(third) == 1 and (THE_TWO.search(one.text) or with_a_third(one)):
         parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
     return split(one, sorted(parties, key=lambda party: party != lead), actors)
@@ -182,11 +173,6 @@ def _told_when(one: Told) -> bool:
     return bool(day_words(one.text) or dates_in(one.text)) or just_before(one.text) or some_time_ago(one.text)
 
 
-_THE_TWO = Pattern(
-    r"\b(?:the two ministers|both ministers|the two|both men|les deux (?:ministres|hommes|femmes)|"
-    r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|оба министра)\b",
-    re.IGNORECASE,
-)
 _GROUP = Pattern(
     r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein[- ](?:group|format|Gruppe)|"
     r"groupe de Ramstein|формат\w* «?Рамштайн|"
@@ -202,6 +188,9 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
     if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
         found.append(new)
         return
+    if by_themselves(one, new, found):
+        found.append(new)
+        return
     of_them = [known for known in found if set(new.parties) <= set(known.parties)]
     if of_them and all(at_another_time(known, new, one) for known in of_them):
         found.append(new)
@@ -211,7 +200,9 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
         return
     for place, known in enumerate(found):
         larger = (
-            set(known.parties) < set(new.parties) and not one.several and _to_come(one, words) is _to_come(known.told[0], words)
+            set(known.parties) < set(new.parties)
+            and not (one.several or with_a_third(one))
+            and _to_come(one, words) is _to_come(known.told[0], words)
         )
         group = any(_GROUP.search(told.text) for told in known.told) and set(known.parties) & set(new.parties)
         if set(new.parties) <= set(known.parties) or larger or group:
@@ -266,4 +257,7 @@ def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collecti
     lead = {*occasion.parties[:1], *only}
     borne = {actor.party for actor in occasion.actors if actor.name is not None}
     more = [a for a in people if (alone or a.party in lead) and a.party not in borne]
+    known = {sound(word) for a in (*occasion.actors, *more) if a.name is not None for word in a.name.written.split()}
+    also = present(others, occasion.parties) if alone and not occasion.sequel else []
+    more += [a for a in also if a.name is not None and not known & {sound(word) for word in a.name.written.split()}]
     return replace(occasion, actors=(*occasion.actors, *more), others=tuple(others))

@@ -3,11 +3,14 @@
 import re
 
 from detente.domain.vocabulary import Status
+from detente.drafting.answers import answered
+from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Cue, Lexicon
+from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
-from detente.drafting.telling import Occasion, Told
-from detente.drafting.tense import about_to, agreed_to_meet, still_to_come, told_as_held
+from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.tense import about_to, agreed_to_meet, still_to_come
 
 _ABOUT_CONTACT = Pattern(
     r"call|reach|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|erreich|"
@@ -27,6 +30,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
     first = occasion.told[0]
     asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
+    if alone and (answer := answered(occasion)) is not None:
+        return *answer, None
     for one in occasion.told[:1]:
         after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
         happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
@@ -173,6 +178,8 @@ def _says(one: Told, words: Lexicon, status: Status, *, asked: bool = False) -> 
             _NEGATED.search(one.text[: cue.start]) is not None or _NOT_IN.search(one.text[cue.start : cue.end]) is not None
         )
         wanted = _WANTED.search(one.text) is not None or asked
+        if will_not and not (media_of(one) or _ABOUT_CONTACT.search(one.text) or len(parties_of(one.named.actors)) > 1):
+            continue  # what somebody else will not do
         if cue.means == status and not will_not:
             return cue
         if will_not and status is (Status.DECLINED if wanted else Status.CANCELLED):
@@ -221,13 +228,27 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     text, spoken = one.text, bool(one.media) or _GOES_NOT.match(one.text, cue.start) is not None
     held = told_as_held(text[: cue.start])
     if status is Status.PLANNED:
-        return not held
+        sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
+        later = (
+            bool(sides)
+            and min(sides) > cue.end
+            and told_as_held(text[cue.end :])
+            and _BY.search(text[: min(sides)]) is not None
+        )
+        return not (held or later)
     far = status in (Status.CANCELLED, Status.POSTPONED)
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
     of_contact = bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
     return of_contact and (not held or status is Status.UNANSWERED)
 
+
+_BY = Pattern(
+    r"\b(?:signed|agreed|concluded|sealed|initialled|inked|signée?s?|conclue?s?|paraphée?s?|scellée?s?|convenue?s?|unterzeichnet\w*|"
+    r"vereinbart\w*|geschlossen\w*|подписанн\w+|заключ[её]нн\w+|согласованн\w+)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before those who agreed on what is to come of it: ``will train together under a pact signed by``."""
 
 _GOES_NOT = Pattern(
     r"n['’]ira|ne (?:se rendra|partira|viendra|fera)|(?:will not|won['’]t|is not) (?:now )?(?:travel|go|fly|come)|"

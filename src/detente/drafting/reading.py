@@ -12,6 +12,7 @@ from detente.drafting.accounts import statements_of, topics_of
 from detente.drafting.actors import Actor
 from detente.drafting.asking import initiator_of
 from detente.drafting.days import Dated, day_of
+from detente.drafting.held import told_as_held
 from detente.drafting.hosting import host_of
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
@@ -25,7 +26,6 @@ from detente.drafting.sentences import Sentence, language_of, sentences
 from detente.drafting.silences import claimed
 from detente.drafting.spelling import latin, sound
 from detente.drafting.telling import Occasion, Told
-from detente.drafting.tense import told_as_held
 from detente.drafting.when import dateline
 
 
@@ -115,10 +115,24 @@ _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 _WAS_TO = Pattern(
     r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
     r"devai(?:t|ent)|"
+    r"did not|n['’]a (?:finalement )?pas|kam nicht|не состоял\w*|сорвал\w*|planned for|scheduled for|eigentlich|"
+    r"(?:angesetzt|geplant|vorgesehen) (?:war|gewesen)|(?:angesetzt|geplant|vorgesehen)e[nrs]?|"
+    r"had been set|(?:which|that) was set|initialement|qui était prévue?|назначенн\w+ на|намеченн\w+ на|запланированн\w+ на|"
     r"(?:aurait|auraient) dû|hätten?|[sw]ollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
     re.IGNORECASE,
 )
 """Of what was called off: its day may lie behind."""
+
+_WILL_NOT = Pattern(
+    r"\b(?:will not|won['’]t|will no longer|ne (?:viendra|ira|sera|fera|se rendra|recevra|partira|rencontrera)\w*|"
+    r"n['’](?:ira|aura|"
+    r"accueillera)\w*|wird\b[^.;]{0,80}\bnicht|не (?:приедет|поедет|прилетит|прибудет|состоится|полетит|примет|встретится))\b",
+    re.IGNORECASE,
+)
+"""Of what was called off, and is still ahead."""
+
+_FAR = 240
+"""Days ahead from which on a day without its year is rather that of the year before."""
 
 
 def _dated(occasion: Occasion, status: Status, published: date | None, text: Sequence[Sentence], *, alone: bool) -> Dated:
@@ -128,12 +142,31 @@ def _dated(occasion: Occasion, status: Status, published: date | None, text: Seq
         coming = day_of(occasion, published, text, alone=alone, ahead=True)
         return coming if coming.got is not None and coming.got.how is not How.GUESSED else ahead
     near = [*occasion.told[:1], *(occasion.others if alone else ())]
-    if status not in _TO_COME[1:] or published is None or not any(_WAS_TO.search(one.text) for one in near):
+    if status not in _TO_COME[1:] or published is None:
+        return ahead
+    if not any(_WAS_TO.search(one.text) for one in near):
+        return _just_past(occasion, ahead, published, text, alone=alone) if status is Status.CANCELLED else ahead
+    if any(_WILL_NOT.search(one.text) for one in near):
         return ahead
     behind = day_of(occasion, published, text, alone=alone, ahead=False)
-    if ahead.day is None or behind.day is None or ahead.got is None or (ahead.got.how is How.STATED and ahead.day >= published):
+    if ahead.day is None or behind.day is None or ahead.got is None:
+        return ahead
+    if ahead.got.how is How.STATED and 0 <= (ahead.day - published).days < _FAR:
         return ahead
     return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
+
+
+def _just_past(occasion: Occasion, ahead: Dated, published: date, text: Sequence[Sentence], *, alone: bool) -> Dated:
+    """The day of what was called off: the weekday that was yesterday or the day before, rather than the same next week."""
+    first = occasion.told[0].text
+    if ahead.day is None or ahead.got is None or ahead.got.how is not How.INFERRED or _WILL_NOT.search(first):
+        return ahead
+    behind = day_of(occasion, published, text, alone=alone, ahead=False)
+    days = 0 if behind.day is None else (published - behind.day).days
+    return behind if behind.day is not None and 0 < days <= _PAST and (ahead.day - behind.day).days == _WEEK else ahead
+
+
+_PAST, _WEEK = 2, 7
 
 
 def _following(occasion: Occasion) -> list[Told]:

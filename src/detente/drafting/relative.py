@@ -41,8 +41,8 @@ def _nearest(number: int, published: date, *, ahead: bool) -> date | None:
     return None
 
 
-_UNITS = r"(?:days?|jours?|Tage?n?|дня|дней|день)"
-_NUMBER = rf"(?:\d|{'|'.join(COUNTS)})"
+_UNITS = r"(?:days?|jours?|Tage?n?|дня|дней|день|weeks?|semaines?|Wochen?|недел[юиь])"
+_NUMBER = rf"(?:\d|an?|one|une|eine|{'|'.join(COUNTS)})"
 _OF = (
     r"(?:the|a|an|his|her|their|its|son|sa|leurs?|seine[rsmn]?|ihre[rsmn]?|d(?:e|u|es)\b|d['’]|l[ea]s?|de[rsnm]|die|das|"
     r"eine[rsm]?)"
@@ -62,6 +62,8 @@ _AFTER_EVENT = Pattern(
     rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:after|après|nach|после))\s*",
     re.IGNORECASE,
 )
+_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
+
 _NAME_OF_EVENT = 60
 """Letters behind such words that say which event is meant."""
 
@@ -80,13 +82,15 @@ def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
         count = 2 if groups.get("two") else int(said) if said.isdigit() else COUNTS.get(said, 1)
         named = re.split(r"[.;:]", text[hit.end() : hit.end() + _NAME_OF_EVENT])[0]
         words = frozenset(word[:6].casefold() for word in re.findall(r"[^\W\d_]{5,}", named)[:4] if not is_month(word))
-        return (sign * count, words, hit.end()) if words else None
+        days = count * (7 if _WEEK.search(hit[0]) is not None else 1)
+        return (sign * days, words, hit.end()) if words else None
     return None
 
 
 _WAS_ON = Pattern(
     r"\b(?:qui|which|that|held|opened|tenue?|ouverte?|der|die|das|котор\w+|"
-    r"прош\w+)\b[^.;]{0,40}$",
+    r"прош\w+)\b[^.;]{0,40}$|\b(?:of|du|vom|от)\s+$|"
+    r"\b(?:случивш|произошедш|состоявш|открывш|survenue?|intervenue?)\w*\b[^.;]{0,20}$|^[^,;]{0,45}\b(?:on|am|le|в)\s+$",
     re.IGNORECASE,
 )
 

@@ -4,12 +4,13 @@ import re
 
 from detente.drafting.counted import WEEKDAY
 from detente.drafting.dates import MONTH, dates_in
+from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.tense import AGREED, told_as_held
+from detente.drafting.tense import AGREED
 
-_NEAR = 4
+_NEAR = 6
 """Sentences behind that of a contact within which the next one is announced."""
 
 _WILL = Pattern(
@@ -19,7 +20,7 @@ _WILL = Pattern(
     r"se retrouvent|meet again|sehen sich|treffen sich|встречаются|se verront|\w+ront|"
     r"doivent|"
     r"prévoient|veulent|werden|wollen|sollen|wird|\w*стретятся|увидятся|обсудят|поговорят|проведут|созвонятся|продолжат|"
-    r"планируют|намерены|соберутся)\b",
+    r"планируют|намерены|соберутся|собираются|se réunissent|kommen\b[^.;]{0,80}\bzusammen(?=\s*[.,;:]|$))\b",
     re.IGNORECASE,
 )
 _MEETING = Pattern(
@@ -29,8 +30,8 @@ _MEETING = Pattern(
     r"(?:deuxième|second|prochain) (?:tour|round)|fortsetzen|fortgesetzt|weiterverhandeln|zweite Runde|"
     r"retrouve\w*|revoient|sehen sich|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|"
     r"trifft|wiedersehen|"
-    r"persönlich|sprechen|"
-    r"telefonieren|zusammenkommen|Gespräch\w*|Besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|"
+    r"persönlich|sprechen|kommen\b[^.;]{0,80}\bzusammen|"
+    r"telefonieren|zusammenkommen|Gespräch\w*|\w*besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|"
     r"разговор|продолж|возобнов|соберут|раунд|"
     r"визит)\w*",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ _WHEN = Pattern(
 )
 
 
-_IN_MONTH = Pattern(rf"\b(?:in|en|im|au mois de|au mois d['’]|в)\s+(?:early\s+|late\s+)?{MONTH}", re.IGNORECASE)
+_IN_MONTH = Pattern(rf"\b(?:in|en|im|au mois de|au mois d['’]|в|на|for|pour|für)\s+(?:early\s+|late\s+)?{MONTH}", re.IGNORECASE)
 """A month in which something is to be."""
 
 _BE_HELD = Pattern(r"\b(?:be|to be) (?:held|hosted|received|welcomed|signed|discussed)\b", re.IGNORECASE)
@@ -66,6 +67,21 @@ _AGAIN = Pattern(
 )
 """Of a committee, say, that is to come together once more."""
 
+_IS_SET = Pattern(
+    r"\b(?:visit|trip|meeting|call|talks|session|round|encounter)\b(?:[^.;]|(?<=\d)\.){0,90}\b(?:is|are|has been|"
+    r"have been) (?:now )?"
+    r"(?:planned|scheduled|set|due|fixed|expected|pencilled in|agreed|slated|to follow|to take place)\b|"
+    r"\b(?:visite|déplacement|voyage|rencontre|entretien|réunion|session)\b(?:[^.;]|(?<=\d)\.){0,90}\b(?:est|sont|a été|"
+    r"doit|doivent) "
+    r"(?:prévue?s?|programmée?s?|fixée?s?|attendue?s?|avoir lieu|suivre|annoncée?s?)\b|"
+    r"\b(?:\w*besuch\w*|\w*treffen|Gespräch\w*|Reise|Runde|Sitzung)\b(?:[^.;]|(?<=\d)\.){0,90}\b(?:ist|sind|wurde)\b(?:[^.;]|(?<=\d)\.){0,60}"
+    r"\b(?:geplant|vorgesehen|angesetzt|vereinbart|terminiert|anberaumt)\b|"
+    r"\b(?:визит\w*|встреч\w*|поездк\w*|переговор\w*|разговор\w*|заседани\w*)\b(?:[^.;]|(?<=\d)\.){0,90}\b(?:запланирован\w*|намечен\w*|"
+    r"назначен\w*|ожида[ею]тся|ожидаются|состоится|состоятся|пройд[её]т|пройдут)\b",
+    re.IGNORECASE,
+)
+"""A contact to come, told by a noun: ``ein Gegenbesuch ist für den 3. Juni geplant``."""
+
 _OFF = ("cancelled", "postponed", "declined", "unanswered")
 
 _INSTEAD = Pattern(r"\b(?:instead|à la place|au lieu de cela|stattdessen|вместо этого)\b", re.IGNORECASE)
@@ -74,11 +90,11 @@ _INSTEAD = Pattern(r"\b(?:instead|à la place|au lieu de cela|stattdessen|вме
 
 def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
     """The contact to come, of the parties of ``last``, of which a sentence soon after it says the day; None: it does not."""
-    behind = one.sentence.number - last.told[0].sentence.number
+    behind = one.sentence.number - last.told[-1].sentence.number
     named = set(parties_of(one.named.actors))
     if not 0 < behind <= _NEAR or not named <= set(last.parties) or one.sentence.heading or one.named.others:
         return None
-    together = one.has("pair") or len(named) > 1 or _AGAIN.search(one.text) is not None
+    together = one.has("pair") or len(named) > 1 or _AGAIN.search(one.text) is not None or _IS_SET.search(one.text) is not None
     instead = _INSTEAD.search(one.text) is not None
     if not together or not _announced(one, words) or (_to_come(last.told[0], words) and not instead):
         return None

@@ -88,6 +88,7 @@ def _letters(word: str) -> Counter[str]:
     return Counter(word)
 
 
+@lru_cache(maxsize=65_536)
 def near(one: str, other: str) -> bool:
     """Whether two sounds are nearly the same."""
     # The shorter word, then letters in any order, bound the ratio: rapidfuzz is seldom asked, so seldom loaded.

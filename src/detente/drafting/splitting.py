@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from detente.drafting.actors import Actor
 from detente.drafting.counted import day_words
+from detente.drafting.held import told_as_held
+from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
-from detente.drafting.telling import Occasion, Told
-from detente.drafting.tense import told_as_held
+from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.undone import in_parts
 
 _ONE_BY_ONE = Pattern(
-    r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч", re.IGNORECASE
+    r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч|apartés|"
+    r"bilaterals|pull-asides|Einzelgespräche|bilaterale Treffen|отдельны\w+ (?:встреч|бесед)",
+    re.IGNORECASE,
 )
 
 
@@ -43,6 +47,8 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
     )
+    if len(parties) > 2 and (parts := _by_parts(one, actors)):
+        return parts
     if len(parties) > 2 and in_turn and not _TOGETHER.search(one.text):
         first = parties[0]
         mine = [actor for actor in actors if actor.party == first]
@@ -58,6 +64,23 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
         ]
     sure = all(actor.sure for actor in actors if actor.party is not None)
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _by_parts(one: Told, actors: Sequence[Actor]) -> list[Occasion]:
+    """A contact for each part of a sentence that names two sides of its own; none where not all parts do."""
+    ends = [0, *(hit.end() for hit in _PARTS.finditer(one.text)), len(one.text)]
+    found = []
+    for begun, end in pairwise(ends):
+        own = [actor for actor in actors if begun <= actor.start < end]
+        sides = parties_of(own)
+        if len(sides) != 2 or not (media_of(one) and (told_as_held(one.text[begun:end]) or begun)):
+            return []
+        found.append(Occasion(tuple(sides), tuple(own), (one,), sure=all(a.sure for a in own if a.party is not None)))
+    return found if len(found) > 1 else []
+
+
+_PARTS = Pattern(r";\s|,\s(?:while|whereas|tandis que|alors que|während|wohingegen|тогда как|а)\s", re.IGNORECASE)
+"""Between the parts of a sentence, each with a verb of its own."""
 
 
 def _with_each(one: Told, parties: Sequence[str]) -> bool:

@@ -32,7 +32,8 @@ _STAFFED_BEFORE = Pattern(
     r"offre) (?:de|du|d['’])|"
     r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|colonel|officier|officiers|officiels|"
     r"responsables|militaires|"
-    r"représentants|partenaires|hôtes|(?:officers?|officials|generals|commanders|negotiators|delegations?|experts|planners|"
+    r"représentants|partenaires|hôtes|Generälen?|Offiziere?n?|Unterhändlern?|Delegationen|Militärs|генерал\w*|офицер\w*|военны[ем]\w*|"
+    r"делегаци\w*|(?:officers?|officials|generals|commanders|negotiators|delegations?|experts|planners|"
     r"Offiziere?n?|Generälen?|Militärs|Delegationen|Vertretern?|Experten|Unterhändlern?|officiers|généraux|militaires|"
     r"experts|"
     r"délégations|офицер\w*|военны[ем]\w*|генерал\w*|делегаци\w*|представител\w*|эксперт\w*)"
@@ -99,6 +100,8 @@ _BUT = Pattern(r"(?:but|yet|however|still|so|mais|or|pourtant|toutefois|doch|abe
 
 _ATTENDED = Pattern(
     r"\b(?:represented|took part|taking part|attended|present|représentée?s|participa\w+|ont pris part|présents|vertreten|"
+    r"at the table|around the table|among those|in attendance|parmi les (?:présents|participants|invités)|autour de la table|"
+    r"unter den (?:Teilnehmern|Gästen)|am Tisch|среди (?:участников|гостей)|за столом|"
     r"nahmen\b[^.;]{0,40}\bteil|teilgenommen|anwesend|представлен\w+|участвовал\w*|приняли участие)\b",
     re.IGNORECASE,
 )
@@ -124,12 +127,22 @@ def _in_a_row(one: Told, own: Sequence[str]) -> list[Actor]:
     return [Actor(c.party, None, c.start, c.end, sure=False, weight=_STAFF, several=True) for c in row if c.party not in own]
 
 
+_BORDER = Pattern(
+    r"\b(?:borders?|frontiers?|frontières?|\w*grenze|границ\w+|рубеж\w*)\s+(?:with|to|of|avec|de|du|mit|zu|zur|с|со)\s+(?:the\s+|la\s+|"
+    r"le\s+|l['’]|der\s+|dem\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the state on the other side of a border."""
+
+
 def _as_side(one: Told, country: Country, words: Lexicon) -> float:
     head = _DATELINE.match(one.text)
     begun = head.end() if head is not None else 0
     if country.start < begun:
         return 0.0
     before, after = one.text[begun : country.start], one.text[country.end :]
+    if _BORDER.search(before):
+        return 0.0
     if _STAFFED.match(after) or _STAFFED_BEFORE.search(before):
         return _STAFF
     if _WITH_WHOM.search(before):

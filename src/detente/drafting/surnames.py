@@ -19,10 +19,16 @@ def introduced(found: Iterable[Actor]) -> dict[str, Actor]:
             for word in actor.name.written.split():
                 if len(word) > 2:
                     known.setdefault(sound(word), actor)
+                    for form in forms(word) if word[-1] in _INFLECTED else ():
+                        known.setdefault(form, actor)
             last = sound(actor.name.last)
             if not (_by_surname_alone(actor) and last in known):
                 known[last] = actor
     return known
+
+
+_INFLECTED = "аяуюемы"
+"""Letters in which a Russian name may end that stands in another case."""
 
 
 def _by_surname_alone(actor: Actor) -> bool:
@@ -37,7 +43,7 @@ def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
         if actor.name is not None and same is not None:
             if actor.party is None:
                 actor = replace(actor, party=same.party, person=same.person, sure=False)
-            elif _by_surname_alone(actor) and same.party != actor.party:
+            elif _by_surname_alone(actor) and not _by_surname_alone(same):
                 actor = replace(same, start=actor.start, end=actor.end, several=False)
         actors.append(actor)
     taken = [(a.start, a.end) for a in actors]

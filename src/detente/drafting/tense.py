@@ -4,30 +4,10 @@ import re
 
 from detente.domain.vocabulary import Status
 from detente.drafting.counted import WEEKDAY
+from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Occasion, Told
-
-_BEFORE_HELD = Pattern(
-    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
-    r"lasted|went on for|(?:a|avait) duré|dauerte\w*|длил\w+|продлил\w+|sat (?:down|across|together)|conferred|"
-    r"took stock|(?:came|got) together|"
-    r"s'est entretenu\w*|(?:a|ont) (?:reçu|rencontré|accueilli|signé)|(?:a|ont) été (?:reçu|accueilli)\w*|"
-    r"ont (?:discuté|échangé|évoqué)|se sont \w+|(?:wurden?|worden)\b[^.;]{0,80}\bempfangen|(?:kam|"
-    r"kamen)\b[^.;]{0,80}\bzusammen|"
-    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
-    r"haben)\b[^.;]{0,80}\b(?:getroffen|"
-    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"
-    r"переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
-    r"договорил\w*|принял\w*|созвонил\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def told_as_held(text: str) -> bool:
-    """Whether a sentence has a verb that tells of a contact as of something that took place."""
-    return _BEFORE_HELD.search(text) is not None
-
 
 AGREED = Pattern(
     r"\b(?:agreed (?:to|on|that)|(?:sont|ont) convenue?s? (?:de|d['’]|que|qu['’])|(?:se sont|s['’]étaient) (?:mis|"

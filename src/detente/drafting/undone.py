@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from detente.drafting.counted import WEEKDAY, day_words
 from detente.drafting.dates import dates_in
+from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
+from detente.drafting.lookalikes import lookalike
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outside import outside_what_is_said
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import addressed, never_in_contact
 from detente.drafting.telling import Told
-from detente.drafting.tense import told_as_held
 from detente.drafting.wanted import wanted_of_sides
 
 _UNPLANNED = Pattern(
@@ -96,7 +97,7 @@ _SUPPOSED = Pattern(
 """A question of what might be."""
 
 _LAST_TIME = Pattern(
-    r"\b(?:last|most recently) (?:met|saw|spoke|talked|visited|sat down)\b|\bpour la dernière fois\b|"
+    r"\b(?:last|most recently) (?:met|saw|seen|spoke|spoken|talked|visited|sat down)\b|\bpour la dernière fois\b|"
     r"\b(?:traf|trafen|sprach|sprachen|sah|sahen|telefonierten?|war|waren|empfing)\b[^.;]{0,60}\bzuletzt\b|"
     r"\bзадн\w+ раз\b|\b(?:в )?последний раз\b",
     re.IGNORECASE,
@@ -168,6 +169,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.6
     if _WHETHER.search(one.text):
         less += 0.6
+    less += lookalike(one, weakest, joined=joined or own)
     if _SUPPOSED.search(one.text) or _LAST_TIME.search(one.text):
         less += 0.8
     if _DELEGATES.search(one.text) or _OWN_DENIAL.search(one.text):
@@ -253,7 +255,7 @@ def in_parts(one: Told) -> bool:
 _TROOPS = Pattern(
     r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
     r"personnel|base|contingent|"
-    r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|солдат\w*|баз\w*)",
+    r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|военны\w+|солдат\w*|баз\w*)",
     re.IGNORECASE,
 )
 

@@ -2,9 +2,9 @@
 
 import re
 
+from detente.drafting.held import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told
-from detente.drafting.tense import told_as_held
 
 _URGED = Pattern(
     r"\b(?:urged?|urges|urging|asked|called (?:up)?on|pressed|pressing|begged|exhort\w+|appel\w+|demand\w+|press\w+|"

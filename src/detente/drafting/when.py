@@ -5,7 +5,17 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from detente.drafting.counted import BACKGROUND, CALLED_OFF, SAID_BEFORE, WEEKDAY, Said, in_short, near_days, weekdays_in
+from detente.drafting.counted import (
+    BACKGROUND,
+    CALLED_OFF,
+    PLANNED_FOR,
+    SAID_BEFORE,
+    WEEKDAY,
+    Said,
+    in_short,
+    near_days,
+    weekdays_in,
+)
 from detente.drafting.dates import MONTH, dates_in, day_in_words, month_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.relative import numbered_in
@@ -100,7 +110,7 @@ _AT_FIRST = Pattern(
 
 _BEFELL = Pattern(
     r"\b(?:attacked|ambushed|shot down|downed|killed|kidnapped|abducted|seized|sunk|destroyed|captured|hijacked|"
-    r"attaquée?s?|abattue?s?|tuée?s?|enlevée?s?|détruite?s?|survenue?s?|coulée?s?|capturée?s?|détournée?s?|"
+    r"attaquée?s?|repérée?s?|spotted|detected|sighted|obtained|sanctioned|entdeckt|gesichtet|обнаружен\w*|замечен\w*|abattue?s?|tuée?s?|enlevée?s?|détruite?s?|survenue?s?|coulée?s?|capturée?s?|détournée?s?|"
     r"сбит\w*|атакован\w*|убит\w*|захвачен\w*|похищен\w*|потоплен\w*|погибш\w+)\s+(?:on\s+|le\s+)?$",
     re.IGNORECASE,
 )
@@ -143,7 +153,8 @@ def day_reported(text: str, published: date | None) -> date | None:
 
 
 def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
-    since = BACKGROUND.search(text[: hit.start()]) and not hit.groupdict().get("range")  # "с 11 по 13 марта" is no "since"
+    since = BACKGROUND.search(text[: hit.start()]) and not hit.groupdict().get("range")
+    since = since or (not ahead and PLANNED_FOR.search(text[: hit.start()]) is not None)  # "с 11 по 13 марта" is no "since"
     if since or SAID_BEFORE.search(text[: hit.start()]):
         return None
     parts = hit.groupdict()

@@ -1,0 +1,71 @@
+"""Did a side propose a contact, and what did the other answer?"""
+
+from re import IGNORECASE
+
+from detente.domain.vocabulary import Status
+from detente.drafting.held import told_as_held
+from detente.drafting.patterns import Pattern
+from detente.drafting.proposals import Got, How
+from detente.drafting.telling import Occasion, Told
+
+_NEAR = 3
+"""Sentences behind a proposal within which it is answered."""
+
+
+def answered(occasion: Occasion) -> tuple[Status, Got] | None:
+    """What became of a contact that one of its sentences says was proposed, by a refusal in or behind it.
+
+    None: none of them tells of a proposal, or nobody refused it.
+    """
+    proposed = [one for one in occasion.told if _PROPOSED.search(one.text) is not None]
+    if not proposed or any(_done(one) for one in occasion.told):
+        return None
+    number = proposed[0].sentence.number
+    after = [one for one in occasion.others if -1 <= one.sentence.number - number <= _NEAR and one is not proposed[0]]
+    for one in (proposed[0], *after):
+        own = not one.named.others or any(country.party in occasion.parties for country in one.named.countries)
+        if _REFUSED.search(one.text) is not None and own:
+            return Status.DECLINED, Got(How.INFERRED, one.text, "it was proposed, and refused")
+        if _SILENT.search(one.text) is not None and own:
+            return Status.UNANSWERED, Got(How.INFERRED, one.text, "it was proposed, and nobody answered")
+    return None
+
+
+def _done(one: Told) -> bool:
+    """Whether a sentence tells of a contact that was, besides what was proposed in it."""
+    return told_as_held(_PROPOSED.sub(lambda hit: "", one.text))
+
+
+_PROPOSED = Pattern(
+    r"\b(?:(?:offer|propos|suggest|invit|ask|request)(?:ed|ing|al|ation|ion|s)?|sought|"
+    r"wanted)\b[^.;:]{0,110}?\b(?:to (?:meet|discuss|see|"
+    r"talk|speak|visit|receive|host|call)|meet|meeting|call|visit|bilateral|talks|conversation)\b|"
+    r"\b(?:propos[ée]\w*|proposition|suggér\w+|offert|invit\w+|demandé\w*|sollicit\w+)\b[^.;:]{0,110}?\b(?:se (?:voir|"
+    r"rencontrer|"
+    r"parler|réunir|retrouver)|rencontr\w+|recevoir|entretien|appel|tête-à-tête|visite)\b|"
+    r"\b(?:vorgeschlagen|angeboten|gebeten|angeregt|schlug\b|bot\b|bat\b|Vorschlag|Angebot|Bitte)[^.;:]{0,110}?\b(?:treffen|Treffen|"
+    r"Gespräch|Telefonat|Besuch|sehen|sprechen|Unterredung)\b|"
+    r"\b(?:Treffen|Gespräch|Telefonat|Besuch|Unterredung)\b[^.;:]{0,60}\b(?:vorgeschlagen|angeboten|angeregt|erbeten)\b|"
+    r"\b(?:предложи\w+|предлага\w+|предложение\w*|пригласи\w+|попроси\w+|просьб\w+)\b[^.;:]{0,110}?\b(?:встре[тч]\w+|поговорить|"
+    r"провести|переговор\w+|созвон\w+|увидеться|принять|разговор\w*)",
+    IGNORECASE,
+)
+"""A side proposed a contact."""
+
+_SILENT = Pattern(
+    r"\b(?:never|not|n['’]t) (?:yet )?(?:repl|answer|respond|react|called? back|rung back)\w*|\bno (?:reply|answer|response)\b|"
+    r"\bwithout (?:a )?(?:reply|answer|response)\b|\bsans réponse\b|\bn['’]a (?:jamais|pas|toujours pas) (?:répondu|"
+    r"rappelé|réagi)|"
+    r"\b(?:unbeantwortet|keine Antwort|antwortete nicht|nie geantwortet|meldete sich nicht)\b|"
+    r"\b(?:не ответил\w*|ответа не|без ответа|не отреагировал\w*)",
+    IGNORECASE,
+)
+
+_REFUSED = Pattern(
+    r"\b(?:refus\w+|declin\w+|reject\w+|rebuff\w*|spurned|turned (?:it|him|her|that|this|them|the \w+) down|turned down|"
+    r"sa(?:id|ys) no|"
+    r"ruled (?:it|that) out|no interest|would not hear of|décliné\w*|décline|rejeté\w*|rejette|dit non|fin de non-recevoir|"
+    r"éconduit\w*|lehnt(?:e|en)?\b[^.;]{0,60}\bab|abgelehnt|abzulehnen|wies\b[^.;]{0,60}\bzurück|zurückgewiesen|sagte nein|"
+    r"winkte\b[^.;]{0,30}\bab|Absage|отказ\w*|отклони\w+|отверг\w*|не согласил\w*)\b",
+    IGNORECASE,
+)

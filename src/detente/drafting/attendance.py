@@ -1,0 +1,65 @@
+"""Who else took part in a contact than those whom its sentence names?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from re import IGNORECASE
+
+from detente.domain.vocabulary import Office
+from detente.drafting.actors import Actor
+from detente.drafting.figures import figures
+from detente.drafting.manner import TWO_PLUS_TWO
+from detente.drafting.names import Name, names_in
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Occasion, Told
+
+_CLOSE = 3
+"""Letters between an office and the name of who holds it."""
+
+
+def with_foreign_ministers(occasion: Occasion, told: Sequence[Told]) -> Occasion:
+    """With the foreign ministers of its parties whom the text names, where it was a meeting of two and two."""
+    near = [*occasion.told, *occasion.others]
+    if not any(TWO_PLUS_TWO.search(one.text) for one in near):
+        return occasion
+    more = [actor for one in told for actor in _foreign_ministers(one) if actor.party in occasion.parties]
+    if len({actor.party for actor in more}) < 2:
+        return occasion  # of one side alone is named, perhaps, who was to come
+    return replace(occasion, actors=(*occasion.actors, *more))
+
+
+def _foreign_ministers(one: Told) -> Iterator[Actor]:
+    """Those whom the list of people knows, of no office of defence, and whom the sentence does not call a head of state."""
+    for name in names_in(one.text, stops=one.named.stops):
+        figure = figures().find(name)
+        if figure is not None and figure.office is None and figure.party and not _heads(one, name):
+            office = Office.FOREIGN_MINISTER
+            yield Actor(figure.party, office, name.start, name.end, name, sure=False, listed=figure.name, by_list=True)
+
+
+def _heads(one: Told, name: Name) -> bool:
+    """Whether the words before a name are those of a president, a prime minister or an ambassador."""
+    return any(x.means != "foreign" and 0 <= name.start - x.end <= _CLOSE for x in one.named.others)
+
+
+def present(told: Sequence[Told], parties: Sequence[str]) -> list[Actor]:
+    """Those of ``parties`` of whom a sentence says nothing but that they were there too: ``General X was present``."""
+    return [
+        actor
+        for one in told
+        if _PRESENT.search(one.text) is not None
+        for actor in one.named.actors
+        if actor.party in parties and actor.name is not None
+    ]
+
+
+_PRESENT = Pattern(
+    r"\b(?:(?:was|were) (?:also )?(?:present|in attendance|at the table|in the room)|also (?:took part|attended|joined|"
+    r"present)|"
+    r"took part(?: too| as well)|attended(?: too| as well)|accompanied (?:by|him|her|them)|"
+    r"(?:a|ont) (?:également|aussi) (?:participé|assisté|pris part)|étai(?:t|ent) (?:également |aussi )?présente?s?|"
+    r"accompagnée? (?:du|de|par)|(?:nahm|nahmen)\b[^.;]{0,50}\bteil|(?:war|waren) (?:auch |ebenfalls )?(?:dabei|"
+    r"anwesend|zugegen)|"
+    r"begleitet (?:von|vom)|присутствовал\w*|(?:также|тоже) (?:участвовал|принял)\w*|сопровождал\w*)\b",
+    IGNORECASE,
+)
+"""Of those who were there too."""

@@ -1,0 +1,95 @@
+"""Did somebody join those of whom the sentence before told, or did two of several meet by themselves?"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from re import IGNORECASE
+
+from detente.drafting.delegates import represented
+from detente.drafting.held import told_as_held
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Occasion, Told, parties_of
+
+_LATELY = 2
+"""Sentences behind that of a contact within which it is told who else was there."""
+
+
+def joined_by(one: Told, last: Occasion, anew: bool) -> Occasion | None:
+    """The contact of which a sentence before told, with those whom this one has join it; None: it has nobody join.
+
+    ``anew`` where the two went on with whoever joined them, in a contact of its own.
+    """
+    behind = one.sentence.number - last.told[-1].sentence.number
+    named = represented(one.text, one.named)
+    joined = behind == 1 and _JOINED_THEM.search(one.text) is not None and not anew
+    others = {a.party for a in one.named.actors if a.name is not None or a.sure} - {None, *parties_of(named), *last.parties}
+    if not (joined or (named and 0 < behind <= _LATELY and not others)):
+        return None
+    coming = (*one.named.actors, *named) if joined else named
+    more = [a for a in coming if a.party is not None and a.party not in last.parties]
+    if not more or (not joined and len(last.parties) + len(parties_of(more)) < _SEVERAL):
+        return None
+    return replace(last, parties=(*last.parties, *parties_of(more)), actors=(*last.actors, *more))
+
+
+_SEVERAL = 3
+
+_JOINED_THEM = Pattern(
+    r"\b(?:joined (?:them|the (?:two|pair|talks|meeting|call|conversation|ministers))|(?:was|were) also (?:at the table|"
+    r"present|there)|(?:them|two|pair|ministers) (?:was|were) (?:then |later )?joined by|"
+    r"(?:will|is to) (?:then |also )*be at the table|(?:siégera|sera) (?:alors |aussi |également )*à la table|"
+    r"wird (?:dann |auch )*mit am Tisch sitzen|(?:тоже|также) (?:сядет|будет) за стол\w*|"
+    r"(?:s['’]est|se sont) jointe?s? (?:à (?:eux|elles|la réunion|l['’]entretien|l['’]appel)|aux (?:discussions|deux))|"
+    r"(?:les|leur) a rejoints?|les a rejointes|schloss(?:en)? sich (?:ihnen|den beiden|dem Gespräch) an|"
+    r"stieß(?:en)? (?:[\w]+ ){0,5}(?:zu ihnen|dazu|hinzu)|"
+    r"(?:war|wurde|waren) (?:\w+ )?zugeschaltet|присоединил\w+ (?:к (?:ним|разговору|беседе|встрече|переговорам)))",
+    IGNORECASE,
+)
+"""Who came to those of whom the sentence before told."""
+
+
+def with_a_third(one: Told) -> bool:
+    """Whether a sentence says that those of whom the one before told went on with somebody else, as three."""
+    return _THEN.search(one.text) is not None and (
+        _OF_THREE.search(one.text) is not None or THE_TWO.search(one.text) is not None
+    )
+
+
+THE_TWO = Pattern(
+    r"\b(?:the two ministers|both ministers|the two|the pair|the duo|both men|les deux (?:ministres|hommes|femmes)|le duo|"
+    r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|die beiden|das Duo|оба министра|обе стороны)\b",
+    IGNORECASE,
+)
+"""Those of whom a sentence before told."""
+
+_OF_THREE = Pattern(
+    r"\b(?:three-way|three-sided|tripartite|trilateral\w*|as a threesome|à trois|trilatéral\w*|tripartite\w*|zu dritt|"
+    r"Dreier\w*|втро[её]м|тр[её]хсторонн\w+)\b",
+    IGNORECASE,
+)
+_THEN = Pattern(
+    r"\b(?:then|later|afterwards|after that|next|ensuite|puis|plus tard|danach|dann|anschließend|später|im Anschluss|затем|"
+    r"потом|позже|после этого)\b",
+    IGNORECASE,
+)
+
+
+def by_themselves(one: Told, new: Occasion, found: Sequence[Occasion]) -> bool:
+    """Whether a sentence tells that two of those who were in a contact of several met alone besides."""
+    larger = [known for known in found if set(new.parties) < set(known.parties)]
+    same = any(set(known.parties) == set(new.parties) for known in found)
+    if not larger or same or len(new.parties) != len(parties_of(one.named.actors)):
+        return False
+    return _ALONE.search(one.text) is not None and (told_as_held(one.text) or _HAD.search(one.text) is not None)
+
+
+_ALONE = Pattern(
+    r"\b(?:alone|separately|separate|one[- ]on[- ]one|bilateral(?:ly)?|tête-à-tête|in private|privately|pull-aside|"
+    r"on the (?:margins|sidelines|fringes)|en marge|à part|séparément|en aparté|en privé|à deux|entre quatre yeux|"
+    r"am Rande|unter vier Augen|zu zweit|separat|gesondert|für sich|отдельно|на полях|с глазу на глаз|наедине|вдво[её]м|"
+    r"двусторонн\w+ (?:встреч|бесед|переговор)\w*)\b",
+    IGNORECASE,
+)
+_HAD = Pattern(
+    r"\b(?:had|held|ont eu|eurent|se sont|hatten|führten|провел\w*|провёл|уединил\w*)\b",
+    IGNORECASE,
+)

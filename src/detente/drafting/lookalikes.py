@@ -1,0 +1,71 @@
+"""What looks like a contact of ministers, and is none: ships in port, anniversaries, pleas, what one says that another does?"""
+
+import re
+
+from detente.drafting.held import told_as_held
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Told
+
+
+def lookalike(one: Told, weakest: float, *, joined: bool) -> float:
+    """The weight of what only looks like a contact in a sentence; ``joined`` where words of contact join its sides."""
+    less = 0.0
+    if not joined and _BY_ACCOUNT.match(one.text):
+        less += 0.6
+    if weakest < 0.9 and _PORTS.search(one.text):
+        less += 0.6
+    if weakest <= _GOAL and _WENT_ON.search(one.text):
+        less += 0.6
+    if _YEARS_AGO.search(one.text) or (_PLEADED.search(one.text) and not told_as_held(one.text)):
+        less += 0.8
+    return less
+
+
+_GOAL = 0.5
+"""The weight of a state that is only travelled to, at most."""
+
+_WENT_ON = Pattern(
+    r"\b(?:fl(?:ew|ies) (?:on|home|back)|travell?ed on|went on to|continued to|headed (?:on |home|back)|"
+    r"s['’]est (?:ensuite )?envolée?|"
+    r"a (?:ensuite )?(?:gagné|regagné|poursuivi)|(?:flog|reiste|fuhr)\b[^.;]{0,50}\bweiter|улетел\w*|вылетел\w*|"
+    r"отправил(?:ся|ась) (?:далее|дальше))\b",
+    re.IGNORECASE,
+)
+"""Somebody leaves for where nobody is said to have received him."""
+
+_BY_ACCOUNT = Pattern(
+    r"(?:according to|in the words of|selon|d['’]après|à en croire|aux dires d|nach (?:Darstellung|Angaben|Worten)|laut|"
+    r"по словам|"
+    r"по версии|по данным)\b",
+    re.IGNORECASE,
+)
+"""Whose account it is of what another does."""
+
+_PORTS = Pattern(
+    r"\b(?:frigates?|destroyers?|warships?|ships?|carriers?|flotilla|port calls?|port visits?|ports|harbours|frégates?|"
+    r"navires?|"
+    r"bâtiments?|escales?|porte-avions|Fregatten?|Schiffe?n?|Häfen|Hafenbesuch\w*|Verband\w*|фрегат\w*|корабл\w+|порт(?:ы|ов|ах)|"
+    r"отряд\w* кораблей)\b[^.;]{0,80}\b(?:call(?:s|ed)? at|visit\w*|ports|harbours|escale|visit\w+|besuch\w*|Häfen|"
+    r"anlaufen|läuft|laufen|"
+    r"зайд\w+|заход\w*|порт\w*|посет\w+)\b",
+    re.IGNORECASE,
+)
+"""Where ships put in, which is no contact of ministers."""
+
+_YEARS_AGO = Pattern(
+    r"\byears ago (?:this|today|on|last|next)\b|\bil y a \w+ ans (?:ce|cette|jour|aujourd)|\bvor \w+ Jahren (?:diese|"
+    r"in dies|um diese|heute)|"
+    r"\b(?:лет|года) назад в эт\w+",
+    re.IGNORECASE,
+)
+"""What is remembered on its anniversary."""
+
+_PLEADED = Pattern(
+    r"\b(?:(?:a |ont )?plaid(?:é|e|ent|aient|ait) |pleaded|pleads|call(?:ed|s|ing) (?:again )?for (?:talks|a meeting|"
+    r"dialogue|the|both|closer)|"
+    r"appel(?:é|le|lent) à (?:une?|des|la)|plädiert\w*|sprach sich\b[^.;]{0,40}\bfür|warb\b[^.;]{0,30}\bfür|"
+    r"выступил\w* за|высказал\w* за|"
+    r"призвал\w* к)",
+    re.IGNORECASE,
+)
+"""What somebody only spoke in favour of."""
