@@ -84,12 +84,16 @@ def _missing(staging: Staging, column: Column, cell: ColumnElement[str]) -> Colu
 
 
 def _where(staging: Staging, stage: SqlTable, column: str, wrong: ColumnElement[bool], reason: str) -> Iterator[Finding]:
+    if not staging.has(stage):
+        return
     for file, line, value in staging.execute(select(stage.c.file, stage.c.line, stage.c[column]).where(wrong)):
         yield Finding(file, line, column, value, reason)
 
 
 def _judged(staging: Staging, stage: SqlTable, columns: tuple[str, ...], judge: Callable[..., str | None]) -> Iterator[Finding]:
     """Judges each distinct value (or combination) once, then finds the rows; the last of ``columns`` is to blame."""
+    if not staging.has(stage):
+        return
     cells = [stage.c[name] for name in columns]
     distinct = select(*cells).where(cells[-1] != "").distinct()
     wrong = {tuple(row): reason for row in staging.each(distinct) if (reason := judge(*row)) is not None}
@@ -167,6 +171,8 @@ def _of_sides(staging: Staging) -> Iterator[Finding]:
         ("sources", "side"),
     ):
         stage = staging.tables[name]
+        if not staging.has(stage):
+            continue
         cell = stage.c[column]
         besides = next(table for table in package.TABLES if table.name == name)[column].words
         member = staging.member.c
@@ -182,6 +188,8 @@ def _of_sides(staging: Staging) -> Iterator[Finding]:
 
 
 def _uncited(staging: Staging) -> Iterator[Finding]:
+    if "statements" not in staging.filled:
+        return
     told, published = staging.tables["statements"].c, staging.tables["sources"].c
     cited = and_(published.contact_id == told.contact_id, published.url == told.source_url)
     nowhere = (
@@ -195,6 +203,8 @@ def _uncited(staging: Staging) -> Iterator[Finding]:
 
 def _of_topics(staging: Staging) -> Iterator[Finding]:
     """Topics have two levels: what stands above one must itself be at the top."""
+    if "topics" not in staging.filled:
+        return
     staged, kept = staging.tables["topics"].c, schema.topic.c
     narrow = {topic for (topic,) in staging.execute(select(kept.topic).where(kept.broader.is_not(None)))}
     narrow |= {topic for (topic,) in staging.execute(select(staged.topic).where(staged.broader != ""))}
@@ -206,7 +216,7 @@ def _of_topics(staging: Staging) -> Iterator[Finding]:
 def _of_folders(staging: Staging) -> Iterator[Finding]:
     """Every folder is named after two known parties, in small letters: to some systems FRA-RUS is another, to some not."""
     known = _known_parties(staging)
-    for table in package.PER_DYAD:
+    for table in (table for table in package.PER_DYAD if table.name in staging.filled):
         stage = staging.tables[table.name].c
         for file, slug in staging.execute(select(stage.file, stage.slug).distinct()):
             codes = slug.upper().split("-")

@@ -10,7 +10,9 @@ in ten. Two letters exchanged are one mistake."""
 
 def name_key(name: str) -> str:
     """``name`` without case, accents and superfluous spaces: what names are looked up by."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(plain.split())
 
 

@@ -83,6 +83,10 @@ class Staging:
         self.filled.update(name for name, count in read.items() if count)
         return read
 
+    def has(self, stage: SqlTable) -> bool:
+        """Whether the package has any row of the table that is staged there: of none nothing need be asked."""
+        return stage.name.removeprefix("stage_") in self.filled
+
     def read_what_repeats(self) -> dict[str, str]:
         """Fills ``date``, ``member``, ``pair``; gives each text that is no date, with the reason."""
         wrong: dict[str, str] = {}
@@ -106,7 +110,7 @@ class Staging:
         found: set[str] = set()
         for table in package.TABLES:
             for column in table.columns:
-                if column.kind is kind:
+                if column.kind is kind and table.name in self.filled:
                     cells = self.tables[table.name].c[column.name]
                     found.update(self.connection.scalars(select(cells).where(cells != "").distinct()))
         return sorted(found)
