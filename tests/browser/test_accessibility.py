@@ -73,6 +73,8 @@ def test_keyboard_and_pointer_show_the_same_card(open_report: Opener) -> None:
     page = open_report("fra-rus")
     probe = page.locator("#panel-timeline .probe")
     probe.focus()
+    assert probe.get_attribute("aria-valuenow") == probe.get_attribute("aria-valuemax"), "the newest, which is in view"
+    page.keyboard.press("Home")
     for _ in range(200):
         if "23 October 2022: call, ministers" in (probe.get_attribute("aria-valuetext") or ""):
             break

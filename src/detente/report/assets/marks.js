@@ -18,7 +18,8 @@ function watch(chart) {
     addProbe(chart);
   }
   var probe = chart.parentElement.querySelector(".probe");
-  if (probe) { setProbe(probe, chart, 0); }
+  // What is seen from its newest end is stepped through from there: to begin at the oldest mark would scroll it away.
+  if (probe) { setProbe(probe, chart, chart.parentElement.matches(".newest") ? Math.max(0, orderOf(chart).length - 1) : 0); }
 }
 
 function show(chart, curve, point) {
