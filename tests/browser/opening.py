@@ -1,10 +1,11 @@
 """Opens pages and listens: nothing may be asked for but the file, and no console line may be an error."""
 
 from collections.abc import Callable
+from functools import cache
 from inspect import signature
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request
 
 from tests.report.rendered import Pages
 
@@ -32,6 +33,12 @@ _DRAWN = """() => new Promise(done => {
 """Waits until no chart is empty."""
 
 
+@cache
+def _desktop(browser: Browser, zoom: float, scripts: bool) -> BrowserContext:
+    """Where windows are opened: one for all that are alike in this, as each costs more than a window."""
+    return browser.new_context(device_scale_factor=zoom, java_script_enabled=scripts)
+
+
 class Listener:
     """Opens pages; ``close`` and ``hand_back`` fail where one of them fetched or complained."""
 
@@ -55,15 +62,12 @@ class Listener:
     ) -> Page:
         """The page ``name`` when its charts are drawn, in a window of its own."""
         path = self.pages.path(name)
-        context = self.browser.new_context(
-            viewport={"width": int(width / zoom), "height": int(900 / zoom)},
-            device_scale_factor=zoom,
+        page = _desktop(self.browser, zoom, scripts).new_page()
+        page.set_viewport_size({"width": int(width / zoom), "height": int(900 / zoom)})
+        page.emulate_media(
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce" if motion == "reduce" else "no-preference",
-            java_script_enabled=scripts,
-            accept_downloads=True,
         )
-        page = context.new_page()
         self.opened.append(page)
         page.on("console", self._hear)
         page.on("pageerror", self._note)
@@ -76,7 +80,7 @@ class Listener:
     def close(self) -> None:
         """Ends every page and looks at what was heard."""
         for page in self.opened:
-            page.context.close()
+            page.close()
         self.look()
 
     def look(self) -> None:
@@ -148,4 +152,4 @@ class Lender(Listener):
     def _drop(self, key: str) -> None:
         page, _ = self._kept.pop(key, (None, None))
         if page is not None:
-            page.context.close()
+            page.close()
