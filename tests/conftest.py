@@ -96,9 +96,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 _TOGETHER = {
     "architecture": ("tests/architecture/",),  # the source is taken apart once, for all of them
     "browser": ("tests/browser/",),  # on two cores two browsers are slower
-    "README": ("tests/docs/test_readme.py",),  # its commands are run once
     "roles": ("tests/store/test_roles_only.py",),  # a server is set up for them
     "drafting": ("tests/drafting/", "tests/docs/test_draft_page.py"),  # hundreds of texts are read once, for all of them
+    "docs": ("tests/docs/",),  # the demonstration that pages begin with is made once, and so are the commands of the README
 }
 
 
