@@ -40,7 +40,22 @@ def as_meant(probe: dict[str, Any]) -> bool:
 
 @pytest.mark.parametrize(
     "cause",
-    ["days", "several", "groups", "remarks", "offices", "wires", "columns", "asked", "none", "scenes", "newsroom", "agencies"],
+    [
+        "days",
+        "several",
+        "groups",
+        "remarks",
+        "offices",
+        "wires",
+        "columns",
+        "asked",
+        "none",
+        "scenes",
+        "newsroom",
+        "agencies",
+        "seeming",
+        "missed",
+    ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:
     chosen = [probe for probe in probes() if probe["cause"] == cause]

@@ -26,6 +26,9 @@ FALLEN = {
     ("topics, among the ten", "counters"): (1.0, 0.93), ("contact or none", "papers"): (0.96, 0.96),
     ("persons", "morning"): (0.98, 0.95), ("topics, among the ten", "evening"): (1.0, 0.89),
     ("date", "morning"): (0.97, 0.97), ("date", "evening"): (0.97, 0.97), ("parties", "evening"): (0.97, 0.98),
+    ("persons", "noon"): (0.96, 0.96), ("date", "noon"): (0.96, 0.96), ("contact or none", "noon"): (0.98, 0.98),
+    ("contact or none", "night"): (0.97, 0.97), ("date", "night"): (0.97, 0.97), ("parties", "noon"): (0.98, 0.97),
+    ("parties", "night"): (0.97, 0.97), ("contacts (parties and status)", "noon"): (0.98, 0.97),
     ("parties", "morning"): (0.97, 0.97), ("contacts (parties and status)", "evening"): (0.97, 0.97),
 }  # fmt: skip
 """Sets with floors of their own: worse (``en-strike``, where a chief of staff is taken for the other side's), or better than all."""

@@ -41,6 +41,41 @@ def _heads(one: Told, name: Name) -> bool:
     return any(x.means != "foreign" and 0 <= name.start - x.end <= _CLOSE for x in one.named.others)
 
 
+def without_absent(occasion: Occasion, told: Sequence[Told]) -> Occasion:
+    """Without those of several parties of whom a sentence says that they were not there, and of whom nobody is named."""
+    borne = {actor.party for actor in occasion.actors if actor.name is not None}
+    away = {
+        party
+        for one in told
+        if len(occasion.parties) > _SEVERAL and _ABSENT.search(one.text) is not None
+        for party in {country.party for country in one.named.countries} | {actor.party for actor in one.named.actors}
+        if len(one.named.actors) < _SEVERAL
+    }
+    away -= borne
+    left = tuple(party for party in occasion.parties if party not in away)
+    if len(left) < _SEVERAL or len(left) == len(occasion.parties):
+        return occasion
+    return replace(occasion, parties=left, actors=tuple(a for a in occasion.actors if a.party not in away))
+
+
+_SEVERAL = 2
+
+_ABSENT = Pattern(
+    r"\b(?:sent (?:nobody|no one|no (?:\w+ )?(?:minister|delegation|delegate|representative|one))|(?:was|"
+    r"were) (?:absent|missing|not "
+    r"(?:there|present|represented|invited))|stayed away|did not (?:attend|come|take part|send|travel|show)|skipped|boycotted|"
+    r"étai(?:t|ent) absente?s?|n['’](?:étai(?:t|ent)|a|ont|avai(?:t|ent)) (?:pas|pas été) (?:représentée?s?|"
+    r"présente?s?|venue?s?|"
+    r"participé|envoyé|fait le déplacement|invitée?s?)|n['’](?:a|ont) envoyé personne|a boudé|manquai(?:t|ent)|brillai\w+ par|"
+    r"fehlten?|blieb(?:en)?\b[^.;]{0,40}\bfern|nicht (?:vertreten|angereist|erschienen|gekommen|teilgenommen|dabei|eingeladen)|"
+    r"abwesend|(?:schickte|entsandte)n? (?:niemanden|keinen|keine)|не (?:приехал|прибыл|участвовал|прилетел|принял|"
+    r"принимал|направил|"
+    r"прислал|приглаш)\w*|никого не (?:прислал|направил)\w*|отсутствовал\w*|не был\w* представлен\w*)\b",
+    IGNORECASE,
+)
+"""Who was not there."""
+
+
 def present(told: Sequence[Told], parties: Sequence[str]) -> list[Actor]:
     """Those of ``parties`` of whom a sentence says nothing but that they were there too: ``General X was present``."""
     return [

@@ -39,7 +39,12 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     text = [(one, again(one.text, named, known)) for one, named in text]
     text = _without_predecessors(_with_counterparts(text))
     told = [_told(one, named, words) for one, named in text]
-    return told if any(map(_of_defence, told)) or not any(one.named.others for one in told) else [*map(_of_others, told)]
+    return told if told_of_defence(told) else [*map(_of_others, told)]
+
+
+def told_of_defence(told: Sequence[Told]) -> bool:
+    """Whether a text names a defence office or ministry, or no other minister."""
+    return any(map(_of_defence, told)) or not any(one.named.others for one in told)
 
 
 def _of_defence(one: Told) -> bool:
@@ -184,7 +189,13 @@ def _with_offices_before(named: Named, before: Named) -> Named:
 
 def _without_strangers(named: Named) -> Named:
     """In a heading any word may begin with a capital: only who is on record or in a list is named there."""
-    return replace(named, actors=tuple(a if a.person is not None or a.listed else replace(a, name=None) for a in named.actors))
+    return replace(named, actors=tuple(a if _is_known(a) else replace(a, name=None, listed="") for a in named.actors))
+
+
+def _is_known(actor: Actor) -> bool:
+    if actor.person is not None or actor.name is None or actor.by_list:
+        return True
+    return " " in actor.name.written or figures().of_surname(actor.name.written, (), titled=True) is not None
 
 
 def _with_own_names(text: Sentences) -> Sentences:

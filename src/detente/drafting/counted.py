@@ -10,7 +10,7 @@ from detente.drafting.held import told_as_held
 from detente.drafting.patterns import Pattern
 
 _WEEKDAYS = (
-    ("monday|lundi|montag\\w*|понедельник\\w*", 0), ("tuesday|mardi|dienstag\\w*|вторник\\w*", 1),
+    ("monday|lundi|montag(?!n)\\w*|понедельник\\w*", 0), ("tuesday|mardi|dienstag\\w*|вторник\\w*", 1),
     ("wednesday|mercredi|mittwoch\\w*|сред[уыа]", 2), ("thursday|jeudi|donnerstag\\w*|четверг\\w*", 3),
     ("friday|vendredi|freitag\\w*|пятниц\\w*", 4), ("saturday|samedi|samstag\\w*|sonnabend\\w*|суббот\\w*", 5),
     ("sunday|dimanche|sonntag\\w*|воскресень\\w*", 6),
@@ -169,8 +169,16 @@ def day_words(text: str) -> list[int]:
     for pattern in (WEEKDAY, _NEAR):
         for hit in pattern.finditer(text):
             found.setdefault(str(hit.lastgroup), hit.start())
-    return sorted(found.values())
+    places = sorted(found.values())
+    return [place for k, place in enumerate(places) if k == 0 or not _SAME_DAY.fullmatch(text[places[k - 1] : place])]
 
+
+_SAME_DAY = Pattern(
+    r"(?:yesterday|today|tomorrow|hier|aujourd['’]hui|demain|gestern|heute|morgen|вчера|сегодня|завтра),?\s+"
+    r"(?:(?:on|le|ce|am|в|во)\s+)?",
+    re.IGNORECASE,
+)
+"""Between two words for one day: ``hier jeudi``."""
 
 _BEFORE = ("day_before", "before_yesterday", "yesterday")
 

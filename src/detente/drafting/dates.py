@@ -63,6 +63,9 @@ _NUMERIC = Pattern(
     r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b"
 )
 
+_IN_SHORT = Pattern(r"(?<=\b[Aa]m )(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>\d{4})?(?!\d)")
+"""A German day without its year: ``am 13.5.``."""
+
 
 def month_in(text: str, published: date, *, ahead: bool = False, named: bool = False) -> str | None:
     """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication.
@@ -108,7 +111,10 @@ _IN_MONTH = Pattern(
 def dates_in(text: str) -> list[re.Match[str]]:
     """Every date written in ``text``, with or without a year; of those that overlap, the longest."""
     every = [
-        hit for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_WORDS) for hit in pattern.finditer(text) if _meant(hit)
+        hit
+        for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_SHORT, _IN_WORDS)
+        for hit in pattern.finditer(text)
+        if _meant(hit)
     ]
     every.sort(key=lambda hit: (hit.start() - hit.end(), hit.start()))
     kept: list[re.Match[str]] = []

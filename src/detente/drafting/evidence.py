@@ -57,7 +57,8 @@ class Beside:
     """What the other sentences say: ``spoken`` the weight of their words of contact, ``defence`` whether a defence office or
     ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is,
     ``half_told`` whether the sentence before tells of a contact of one side alone, ``entry`` whether it is a line of a diary,
-    ``lately`` who is named for certain in the sentences before, ``paired`` whether the one before tells of a whole contact.
+    ``lately`` who is named for certain in the sentences before, ``paired`` whether the one before tells of a whole contact,
+    ``bygone`` the weight of what makes it one of long ago, or none.
     """
 
     spoken: float
@@ -68,6 +69,7 @@ class Beside:
     entry: bool = False
     lately: tuple[Actor, ...] = ()
     paired: bool = False
+    bygone: float = 0.0
 
 
 _OF_THE_TWO = Pattern(
@@ -113,7 +115,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if len(parties) < 2:
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
-    less = undone(one, weights[1], words, refused=beside.refused, in_turn=by_turns)
+    less = undone(one, weights[1], words, refused=beside.refused, in_turn=by_turns) + beside.bygone
     joined = max(_joined(one, said, spoken=beside.spoken), 1.0 if beside.entry else 0.0)
     if weights[1] >= _STRONG and not less and not one.has("wish"):
         joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
@@ -198,7 +200,12 @@ def led(one: Told) -> bool:
     return _SUBJECT.search(one.text[: min(first, 100)]) is not None
 
 
-_SUBJECT = Pattern(r"\b(?:he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b", re.IGNORECASE)
+_SUBJECT = Pattern(
+    r"\b(?:(?:ses|his|her|seine[nr]?|ihre[nr]?|его|е[её]|сво\w+) (?:(?:deux|trois|two|three|beiden|zwei|drei|дв\w+|тр\w+) )?"
+    r"(?:hôtes|invités|visiteurs|homologues|guests|visitors|counterparts|colleagues|Gästen?|Besuchern?|Amtskollegen|Kollegen|"
+    r"гост\w+|коллег\w*)|he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b",
+    re.IGNORECASE,
+)
 
 
 def _outside(more: Sequence[Actor], actors: Sequence[Actor]) -> list[Actor]:

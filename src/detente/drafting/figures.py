@@ -46,8 +46,18 @@ class Figures:
 
     def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
         """Whom a name with a given name means; of several, one of ``parties``."""
-        found = list(self._alike(name)) or list(self._surname_first(name))
+        son = _without_grandfathers(name)
+        of_father = [] if son is None else list(self._son_of(*son))
+        by_father = bool(of_father) and name.written.split()[-2].lower() in _SON
+        found = of_father if by_father else list(self._alike(name)) or of_father or list(self._surname_first(name))
         return next((figure for figure in found if figure.party in parties), found[0] if found else None)
+
+    def _son_of(self, given: str, father: str) -> Iterable[Figure]:
+        """Whom the list has as the son of his father: ``Khalid bin Salman``."""
+        for spelt, figure in self._surnamed(father, exactly=True):
+            words = spelt.split()
+            if len(words) == _AND_FATHER and words[1].lower() in _SON and sound(words[0]) == sound(given):
+                yield figure
 
     def _surname_first(self, name: Name) -> Iterable[Figure]:
         """Whom a name means whose first word is the surname: ``Kihara Minoru``."""
@@ -60,9 +70,11 @@ class Figures:
         said = name.written.split()
         if len(said) < 2:
             return
+        said = [*(part for word in said[:-1] for part in word.split("-")), said[-1]]
         rare = len(name.last) >= _RARE
         for spelt, figure in self._surnamed(name.last, exactly=False):
             known = [word for word in spelt.split()[:-1] if word not in _ARTICLES]
+            known = [part for word in known for part in word.split("-")]
             if any(alike(one, other) for one in said[:-1] for other in known if len(one.rstrip(".")) > 1):
                 yield figure
             elif rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
@@ -105,6 +117,20 @@ class Figures:
             for key in self._by_initial.get(form[:1], ()):
                 if len(form) > 3 and key != form and near(form, key):
                     yield from map(_figure, self._by_sound[key])
+
+
+def _without_grandfathers(name: Name) -> tuple[str, str] | None:
+    """The given name and that of the father, where a name goes on behind them; None where it does not."""
+    words = name.written.split()
+    sons = [place for place, word in enumerate(words) if word.lower() in _SON]
+    if not sons or sons[0] == 0 or len(words) <= sons[0] + 2:
+        return None
+    return words[sons[0] - 1], words[sons[0] + 1]
+
+
+_SON = ("bin", "ben", "ibn", "бин", "бен", "ибн")
+_AND_FATHER = 3
+"""Words of a name that is no more than somebody's and his father's."""
 
 
 def _without_article(key: str, row: str) -> str | None:

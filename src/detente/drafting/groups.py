@@ -25,6 +25,12 @@ _GROUPS = (
         "BFA MLI NER",
     ),
     (r"одкб|csto|ovks|otsc|collective security treaty organi[sz]ation", "ARM BLR KAZ KGZ RUS TJK"),
+    (
+        r"cedc|zentraleuropäische\w* verteidigungs(?:kooperation|zusammenarbeit)|central european defen[cs]e cooperation|"
+        r"coopération (?:de défense )?centre-européenne|центральноевропейск\w+ оборонн\w+ сотрудничеств\w+",
+        "AUT CZE HRV HUN SVK SVN",
+    ),
+    (r"nordefco", "DNK FIN ISL NOR SWE"),
     (r"quad", "AUS IND JPN USA"),
     (r"squad", "AUS JPN PHL USA"),
     (r"lublin triangle|triangle de lublin|lubliner dreieck\w*|люблинск\w+ треугольник\w*", "LTU POL UKR"),

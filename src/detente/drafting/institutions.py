@@ -20,6 +20,9 @@ _LED = Pattern(
     re.IGNORECASE,
 )
 _AMERICAN = ("pentag", "пентаг")
+_OF_THERE = Pattern(r"\s+(?:there|sur place|vor Ort|тамошн\w+|на месте)\b", re.IGNORECASE)
+"""Behind a ministry of the capital that the sentence named before."""
+
 _REPORTING = 25
 """Letters between an institution and the word that it says something, at most."""
 
@@ -63,6 +66,8 @@ def _owners_named(text: str, cue: Cue, countries: Sequence[Country]) -> list[Act
     theirs = around(text, whole, countries, many=True)
     if not theirs:
         theirs = [c for c in countries if c.place and c.start >= whole.end and _SEATED.fullmatch(text[whole.end : c.start])][:1]
+    if not theirs and _OF_THERE.match(text, whole.end):
+        theirs = [c for c in countries if c.place and c.end <= whole.start][-1:]
     if len(theirs) != 1:
         return [Actor(c.party, None, c.start, c.end, weight=0.8, several=True) for c in theirs]
     [owner] = theirs

@@ -18,7 +18,39 @@ def lookalike(one: Told, weakest: float, *, joined: bool) -> float:
         less += 0.6
     if _YEARS_AGO.search(one.text) or (_PLEADED.search(one.text) and not told_as_held(one.text)):
         less += 0.8
+    if not joined and any(_OPINION.search(one.text[: actor.start]) for actor in one.named.actors if actor.start > 0):
+        less += 0.6
+    if _WAITS_FOR_NONE.search(one.text):
+        less += 1.2
+    if any(_AGAINST.search(one.text[: actor.start]) for actor in one.named.actors if actor.start > 0):
+        less += 0.6
     return less
+
+
+_OPINION = Pattern(
+    r"\b(?:jugé|estimé|considéré|trouvé|pense|estime|juge|thinks|believes|judged|considers?|reckons|meinte|meint|findet|fand|glaubt|"
+    r"считает|полагает|думает)\b[^.;:,]{0,20},?\s*(?:que|qu['’]|that|dass|что)\s+(?:(?:son|sa|his|her|sein\w*|ihr\w*|его|е[её]|le|la|"
+    r"the|der|die)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a side of whom another only has an opinion."""
+
+_WAITS_FOR_NONE = Pattern(
+    r"\b(?:not (?:be )?waiting (?:by|for|on)|not going to (?:call|ring|phone|telephone)|(?:n['’]attend\w*|"
+    r"pas attendre)(?: pas)? "
+    r"(?:d['’]|l['’]|de |un |à )?(?:appel|coup de|visite|rencontre|côté du téléphone)|"
+    r"wart\w*\s+[“\"„«]?nicht (?:auf|am)|не (?:жд[её]т|"
+    r"жду|станет ждать|собирается ждать) (?:звонк|встреч|приглашени|визит))",
+    re.IGNORECASE,
+)
+"""What somebody says that he does not wait for."""
+
+_AGAINST = Pattern(
+    r"\b(?:threat|directed|aimed|menace|dirigée?s?|visant|Drohung|gerichtet|угроз\w+|направлен\w*)\s+(?:against|at|contre|gegen|"
+    r"против|для)\s+(?:the\s+|le\s+|la\s+|den\s+|die\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a side against whom something is, or is not, meant."""
 
 
 _GOAL = 0.5

@@ -49,6 +49,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
                 continue
         if means == "in-person" and _HOST.match(told.text, start) and _THE.search(told.text[:start]):
             continue
+        if means == "in-person" and (_OF_A_THING.match(told.text, start) or _BY_THE_STATE.search(told.text[:start])):
+            continue
         if _TO_NOBODY_OF_OURS.match(told.text, start):
             continue
         if means == "spoke" and _OF_SOMETHING.match(told.text, start):
@@ -56,6 +58,8 @@ def media_places(told: Told) -> list[tuple[str, int]]:
         if means == "video" and _MESSAGE.match(told.text, start):
             continue
         if means == "video" and _CAMERA.match(told.text, start) and _BEFORE_CAMERAS.search(told.text[:start]):
+            continue
+        if _JUST_LIKE.search(told.text[:start]):
             continue
         if means == "hotline" and _SET_UP.search(told.text[:start]) is not None:
             continue
@@ -67,10 +71,41 @@ def media_places(told: Told) -> list[tuple[str, int]]:
     return found
 
 
+_OF_A_THING = Pattern(
+    r"(?:welcom\w+|salu\w+|accueilli\w*|begrüß\w+|приветств\w+)\s+(?:(?:the|this|that|its?|his|her|le|la|les|l['’]|cette?|"
+    r"ces|sa|son|den|die|das|diese[nsr]?|ihre|seine|эт[оу]\w?|тако\w+)\s*)?(?:[\w-]+\s+){0,2}?(?:decisions?|"
+    r"announcements?|moves?|steps?|deals?|choices?|plans?|news|orders?|purchases?|agreements?|accords?|results?|delivery|"
+    r"progress|offers?|proposals?|statements?|ruling|vote|décisions?|annonces?|choix|achats?|commandes?|initiatives?|"
+    r"résultats?|proposition|déclarations?|nouvelles?|projets?|Entscheidung\w*|Ankündigung\w*|Schritte?|Wahl|Vorstoß|Pläne|"
+    r"Beschluss\w*|Kauf|Einigung|Vorschlag|Vorhaben|Erklärung|решени\w+|объявлени\w+|шаг\w*|выбор\w*|планы|заявлени\w+|"
+    r"инициатив\w+|предложени\w+|сделк\w+|намерени\w+)\b|"
+    r"begrüßt\w*\s+(?:(?!und\b|sein|ihr)[\w.'’-]+\s+){1,6}?(?:die|den|das|diese[nsr]?)\s+(?:\w+e[nrs]?\s+)?(?:Entscheidung\w*|"
+    r"Ankündigung\w*|Schritt|Wahl|Pläne|Beschluss|Kauf|Einigung|Vorschlag|Vorhaben|Erklärung)\b",
+    re.IGNORECASE,
+)
+"""What is welcomed, and is nobody: ``welcomed the decision``."""
+
+_BY_THE_STATE = Pattern(
+    r"\b(?:his|her|its|their|our|my|son|sa|notre|leur|sein|ihr|unser|mein|его|е[её]|их|наша|своя)\s+(?:own\s+|propre\s+|"
+    r"eigenes\s+)?(?:country|government|nation|pays|gouvernement|Land|страна|правительство)\s+"
+    r"(?:(?:has|had|have|a|avait|hat|hatte|уже|ранее)\s+)?(?:\w+\s+){0,4}?$",
+    re.IGNORECASE,
+)
+"""Before what a state did, rather than whom the sentence names: ``the declaration that his country signed with``."""
+
+_JUST_LIKE = Pattern(
+    r"\b(?:simple as|easy as|like|simple comme|comme|einfach wie|просто как|как)\s+(?:a|an|une?|"
+    r"eine?n?)?\s*(?:phone\s+)?$|\b(?:agreement|memorandum|accord|protocole|Vereinbarung|Abkommen|"
+    r"Absichtserklärung|соглашени\w+|меморандум\w*)\s+(?:on|about|sur|über|о|об)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before what something is compared with, or what an agreement is about: ``simple comme un coup de fil``."""
+
 _SET_UP = Pattern(
     r"\b(?:set(?:ting)? up|establish(?:ing|es)?|creat\w+|open(?:ing)?|restor\w+|reopen\w*|re-?establish\w*|reviv\w+|"
     r"resum\w+|install\w*|"
-    r"activat\w+|launch\w*|propos\w+|about|for|ouvrir|rouvrir|établi\w*|rétabli\w*|cré\w+|mise? en place|"
+    r"g[ai]v\w+\b[^.;,]{0,50}|gab(?:en)?\b[^.;,]{0,50}|activat\w+|launch\w*|propos\w+|about|for|ouvrir|rouvrir|"
+    r"établi\w*|rétabli\w*|cré\w+|mise? en place|"
     r"mettre en place|install\w+|d['’]une|einricht\w*|einzuricht\w*|eingerichtet|schaff\w*|aufbau\w*|wiederherst\w*|"
     r"für|созда\w+|"
     r"восстанов\w+|установ\w+|откры\w+|налад\w+|запуст\w+|запуск\w*|о|об)\s+(?:of\s+|de\s+|von\s+)?"
@@ -92,7 +127,7 @@ _THE = Pattern(r"\b(?:the|to the|l['’]|der|den|dem|des)\s*$", re.IGNORECASE)
 """Before who has guests, which says nothing of a contact by itself."""
 
 _TO_NOBODY_OF_OURS = Pattern(
-    r"talk[\s-]?shows?\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|"
+    r"talk[\s-]?shows?\b|speaking terms\b|(?:spoke|spoken|speak\w*|talk\w*|met|parl\w+|sprach\w*|sprich\w*|"
     r"gesprochen)\s+(?:briefly\s+)?(?:(?:in|à|au|im|в) [A-ZÀ-ÝА-Я][\w-]+\s+)?(?:to|with|before|"
     r"avec|devant|aux?|à|mit|vor|zu)\s+(?:the\s+|des\s+|les\s+|den\s+|some\s+)?(?:reporters?|journalists?|journalist\w*|"
     r"troops|soldiers|sailors|students|officers|officiers|Offizieren|Kadetten|Studenten|cadets|la presse|presse|"

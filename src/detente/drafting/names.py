@@ -47,10 +47,43 @@ def _capital(word: str) -> bool:
 _JOINED = Pattern(r"(?:al|el|as|ash|at|an|ad|ar|az|ben|bin|аль|эль|ас|аш|ан|ад|ар|бен|бин)[-‑][^\W\d_]", re.IGNORECASE)
 
 
+_ACRONYMS = (
+    "NATO",
+    "OTAN",
+    "ASEAN",
+    "AUKUS",
+    "ECOWAS",
+    "CEDEAO",
+    "SADC",
+    "UNIFIL",
+    "FINUL",
+    "ISAF",
+    "KFOR",
+    "НАТО",
+    "ОДКБ",
+    "TASS",
+    "ТАСС",
+    "AUKMIN",
+)
+
+
+def _in_capitals(word: str) -> bool:
+    """Whether a word may be a surname that is set in capitals beside a given name: ``KIHARA Minoru``."""
+    return word.isupper() and len(word) > _ABBREVIATION and word.isalpha() and word not in _ACRONYMS
+
+
+_ABBREVIATION = 3
+_GIVEN = Pattern(r"\s(?=[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+(?:,|$))")
+
+
+def _begins_in_capitals(text: str, word: "re.Match[str]") -> bool:
+    return _in_capitals(word[0]) and _GIVEN.match(text, word.end()) is not None
+
+
 def _goes_on(word: str) -> bool:
     """Whether a word may be a later one of a name: a capital, behind an article too (``al-Abbasi``)."""
     joined = _JOINED.match(word)
-    return _capital(word) or (joined is not None and word[joined.end() - 1].isupper())
+    return _capital(word) or _in_capitals(word) or (joined is not None and word[joined.end() - 1].isupper())
 
 
 def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Name | None:
@@ -68,11 +101,12 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
         if loose and (said.lower().rstrip(".") in _RANKS or said.startswith(_RUSSIAN_RANKS)):
             end = word.end()
             continue
-        if (_capital(said) if loose else _goes_on(said)) and words < 4:
+        first = loose and (_capital(said) or _begins_in_capitals(text, word))
+        if not loose and said.lower() in _PARTICLES:
+            end = word.end()
+        elif (first or (not loose and _goes_on(said))) and words < 4:
             start = word.start() if loose else start
             end, words = word.end(), words + 1
-        elif not loose and said.lower() in _PARTICLES:
-            end = word.end()
         else:
             break
     if start is None:
@@ -87,7 +121,9 @@ def names_in(text: str, *, stops: frozenset[int] = frozenset()) -> Iterator[Name
     """Every run of capitalised words that may be a name."""
     place = 0
     for word in _WORD.finditer(text):
-        if word.start() < place or word.start() in stops or not _capital(word[0]) or word[0].lower().rstrip(".") in _RANKS:
+        if word.start() < place or word.start() in stops or word[0].lower().rstrip(".") in _RANKS:
+            continue
+        if not (_capital(word[0]) or _begins_in_capitals(text, word)):
             continue
         if (found := name_at(text, word.start(), stops=stops)) is not None:
             place = found.end
@@ -134,6 +170,7 @@ class Register:
     """Everybody on record, as known on a day (None: on any day)."""
 
     def __init__(self, known: Known, day: int | None) -> None:
+        self.day = day
         self._spellings = known.spellings
         offices: dict[tuple[str, str], Office | None] = dict.fromkeys(known.people)
         for holder in known.holders:

@@ -9,7 +9,7 @@ from detente.drafting.actors import HEAD, Actor, Named, is_other
 from detente.drafting.bearers import bearer
 from detente.drafting.figures import figures
 from detente.drafting.lexicon import Country, Cue, Lexicon, cities_in, countries_in
-from detente.drafting.names import Register, name_at, names_in
+from detente.drafting.names import Name, Register, name_at, names_in
 from detente.drafting.offices import COUNTERPART, holders_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.possessed import possessed
@@ -38,10 +38,10 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
             ours = [c for c in countries if not any(c.end <= x.start and x.end <= office.start for x in others)]
             actors += holders_of(text, office, ours, stops, register)
     taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
-    for name in names_in(text, stops=stops):
+    for name, about in (half for whole in names_in(text, stops=stops) for half in _halves(whole, near)):
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
             continue
-        one = bearer(text, name, register, near)
+        one = bearer(text, name, register, about)
         if one is None or (one.party is None and one.name is not None):
             one = possessed(text, name, countries, actors) or one
         if one is not None and one.party is None and one.office is None and one.name is None:
@@ -51,6 +51,27 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
     actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
     return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
+
+
+def _halves(name: Name, near: Collection[str]) -> Sequence[tuple[Name, Collection[str]]]:
+    """Two names of which one word is made, ``Chikovani-Hasanov call``, or the name itself where its halves are no two sides.
+
+    With each the parties that it is likely of: ``near``, or those two.
+    """
+    said = name.written.rsplit(" ", 1)[-1]
+    first, hyphen, second = said.partition("-")
+    if not hyphen or "-" in second or figures().find(name) is not None:
+        return ((name, near),)
+    known = [figures().of_surname(half, near, titled=True) for half in (first, second) if half]
+    parties = {figure.party for figure in known if figure is not None and figure.office is not None}
+    if len(parties) < _BOTH:
+        return ((name, near),)
+    begun = name.end - len(said)
+    halves = (Name(first, begun, begun + len(first)), Name(second, name.end - len(second), name.end))
+    return tuple((half, parties) for half in halves)
+
+
+_BOTH = 2
 
 
 def _as_capital(text: str, country: Country) -> Country:

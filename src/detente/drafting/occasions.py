@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from detente.drafting.actors import Actor
 from detente.drafting.again import at_another_time, recalled, some_time_ago
-from detente.drafting.attendance import present, with_foreign_ministers
-from detente.drafting.cast import cast
+from detente.drafting.attendance import present, with_foreign_ministers, without_absent
+from detente.drafting.bygone import bygone
+from detente.drafting.cast import cast, told_of_defence
 from detente.drafting.company import THE_TWO, by_themselves, joined_by, with_a_third
 from detente.drafting.counted import day_words
 from detente.drafting.dates import dates_in
@@ -59,16 +60,19 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             spoken, there = _spoken(one, contact, after), _somewhere(one, told)
             defence = _defence(told, one) or (not found and _of_officers(one))
-            paired = bool(found) and found[-1].told[-1].sentence.number == one.sentence.number - 1
+            paired = bool(found) and _goes_on(found[-1], one, told)
             half, lately = _half_told(one, told), _lately(one, told)
-            beside = Beside(spoken, defence, refused, there, half, owner is not None, lately, paired)
+            gone = bygone(one, told, register.day)
+            beside = Beside(spoken, defence, refused, there, half, owner is not None, lately, paired, gone)
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
                 _add(found, occasion, one, words)
         lead = lead_after(one, lead, found)
     headings = [one for one in told if one not in body]
     if not found:
-        for one in headings:
+        for one in headings if told_of_defence(told) else ():
+            if not media_of(one) and any(_names_as_many(one, each) for each in body):
+                continue  # what the body says of the same two is not believed
             evidence = weighed(one, None, words, Beside(_spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words)
@@ -81,7 +85,20 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
         p for p in parties if sum(p in each for each in own) == 1 or (all(p in each for each in own) and len(named[p]) == 1)
     ]
     whole = [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
-    return [with_foreign_ministers(occasion, told) for occasion in whole]
+    return [without_absent(with_foreign_ministers(occasion, told), told) for occasion in whole]
+
+
+def _goes_on(last: Occasion, one: Told, told: Sequence[Told]) -> bool:
+    """Whether nothing but sentences about the last contact, or none, stands between it and a sentence."""
+    begun = last.told[-1].sentence.number
+    between = [each for each in told if begun < each.sentence.number < one.sentence.number]
+    return all(set(parties_of(each.named.actors)) <= set(last.parties) and each.has("pair") for each in between)
+
+
+def _names_as_many(heading: Told, one: Told) -> bool:
+    """Whether a sentence names both sides that a heading names."""
+    both = set(parties_of(heading.named.actors))
+    return len(both) > 1 and both <= set(parties_of(one.named.actors))
 
 
 def _new_item(one: Told) -> bool:

@@ -211,18 +211,26 @@ def home_of(said: str) -> str | None:
 def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops: frozenset[int]) -> Name | None:
     """The name of who holds the office: behind it and its party, or before both and a comma."""
     after = name_at(text, end, stops=stops)
+    before = _name_before(text, office, around, stops)
+    if before is not None and after is not None and text[end : after.start].strip() == ",":
+        return before  # С Умеровым, своим украинским коллегой, Носатый говорил
     if after is not None and not after.written.endswith("ого"):  # начальником штаба Центрального …
         return after
+    return before
+
+
+def _name_before(text: str, office: Cue, around: Sequence[Country], stops: frozenset[int]) -> Name | None:
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
     head = re.search(
         r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|"
         r"tient|détient|occupe|holds?|est|is|das|as president|his|her|their|its|son|sa|leur|sein(?:en?|em|er)?|"
-        r"ihr(?:en?|em|er)?|его|ее|её|их)"
+        r"ihr(?:en?|em|er)?|сво\w+|его|ее|её|их)"
         r"\s+)*$",
         text[:begun],
         re.IGNORECASE,
     )
     if head is None:
         return None
-    before = [name for name in names_in(text[: head.start()], stops=stops) if name.end == head.start()]
-    return before[-1] if before else None
+    whole = text[: head.start()].removesuffix(".").removesuffix(", Jr").removesuffix(" Jr")
+    before = [name for name in names_in(text[: head.start()], stops=stops) if name.end in (head.start(), len(whole))]
+    return next((name for name in before[::-1] if name.written not in ("Jr", "Jr.")), None)

@@ -32,6 +32,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
     if alone and (answer := answered(occasion)) is not None:
         return *answer, None
+    if _FALLS_OUT.search(first.text):
+        return Status.CANCELLED, Got(How.STATED, first.text), None
     for one in occasion.told[:1]:
         after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
         happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
@@ -79,6 +81,13 @@ def _going_on(occasion: Occasion) -> list[Told]:
     number = occasion.told[0].sentence.number + 1
     return [one for one in occasion.others if one.sentence.number == number and one.has("pair") and not one.named.others]
 
+
+_FALLS_OUT = Pattern(
+    r"\bf(?:ällt|iel|allen|ielen)\b(?=[^.;:]*\b(?:Treffen|Gespräch|Besuch|Telefonat|Begegnung|Reise|Unterredung|Visite|Sitzung))"
+    r"[^.;:]{10,240}\saus(?=\s*(?:[.,;]|$))",
+    re.IGNORECASE,
+)
+"""A verb of which the other half stands at the end: ``fällt das Treffen von X mit Y aus``."""
 
 _WAS_DUE = Pattern(
     r"\b(?:(?:was|were) (?:to have|due to|to)|had been (?:due|set) to|devai(?:t|ent)|sollten?|(?:должен|должна|"
@@ -170,7 +179,12 @@ def _says(one: Told, words: Lexicon, status: Status, *, asked: bool = False) -> 
     """
     sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
     for cue in words.cues["status"].found(one.text):
-        if _TO_TELL.match(one.text, cue.end) or _IN_ORDER_TO.search(one.text[: cue.start]) or _taken_back(one, cue, words):
+        if (
+            _TO_TELL.match(one.text, cue.end)
+            or _NOT_TO_TELL.search(one.text[: cue.start])
+            or _IN_ORDER_TO.search(one.text[: cue.start])
+            or _taken_back(one, cue, words)
+        ):
             continue
         if cue.means not in sought or not _fits(one, cue, Status(cue.means)):
             continue
@@ -202,6 +216,14 @@ _TO_TELL = Pattern(
 )
 """What was refused, where it was only to say more."""
 
+_NOT_TO_TELL = Pattern(
+    r"(?:от (?:\w+ )?комментариев|комментировать|подтвер(?:ждать|дить)|сообщ(?:ать|ить)|назвать|называть|"
+    r"уточн(?:ять|ить)|zu (?:äußern|"
+    r"kommentieren|bestätigen))(?:\s+[\w]+){0,2}\s+$",
+    re.IGNORECASE,
+)
+"""The same, before the word for a refusal."""
+
 _IN_ORDER_TO = Pattern(
     r"\b(?:call\w*|phon\w+|telephon\w+|rang|wrote|written|letter|appel\w*|téléphon\w+|écri\w+|lettre|ruft?|rief|angerufen|"
     r"telefoni\w+|schr[ie]+b\w*|geschrieben|Brief|позвонил\w*|созвонил\w*|написал\w*|письм\w+)\b[^.;]{0,50}?"
@@ -227,6 +249,8 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
     text, spoken = one.text, bool(one.media) or _GOES_NOT.match(one.text, cue.start) is not None
     held = told_as_held(text[: cue.start])
+    if status is Status.PLANNED and not held:
+        held = _WAS_THERE.search(text[: cue.start]) is not None
     if status is Status.PLANNED:
         sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
         later = (
@@ -242,6 +266,14 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
     return of_contact and (not held or status is Status.UNANSWERED)
 
+
+_WAS_THERE = Pattern(
+    r"\b(?:last \w+day|yesterday|hier|gestern|вчера|vergangenen \w+|\w+di dernier)\b[^.;]{0,80}\b(?:was|were|était|"
+    r"étaient|war|waren|"
+    r"был[аи]?)\s+(?:in|at|à|au|en|bei|zu|в|у)\b",
+    re.IGNORECASE,
+)
+"""Somebody was there on a day that is behind: what is to come of it stands behind that."""
 
 _BY = Pattern(
     r"\b(?:signed|agreed|concluded|sealed|initialled|inked|signée?s?|conclue?s?|paraphée?s?|scellée?s?|convenue?s?|unterzeichnet\w*|"

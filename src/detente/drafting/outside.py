@@ -11,7 +11,7 @@ def outside_what_is_said(one: Told) -> str:
 
     What is said of the contact itself stays.
     """
-    text = _QUOTED.sub(lambda hit: " " * len(hit[0]), one.text)
+    text = _QUOTED.sub(lambda hit: hit[0] if _has_all(hit, one) else " " * len(hit[0]), one.text)
     text = _SURELY.sub(lambda hit: " " * len(hit[0]), text)
     sides = [actor.end for actor in one.named.actors if actor.party is not None]
     begun = _begun(one, text)
@@ -20,6 +20,12 @@ def outside_what_is_said(one: Told) -> str:
     if that is None or any(start > max(sides) + that.start() for _, start in one.media):
         return text
     return text[: max(sides) + that.start()]
+
+
+def _has_all(hit: "re.Match[str]", one: Told) -> bool:
+    """Whether all words of contact of a sentence stand in what it quotes: ``he is "not waiting by the phone" for X``."""
+    inside = [hit.start() <= start < hit.end() for _, start in one.media]
+    return bool(inside) and all(inside) and not one.has("joint")
 
 
 def _begun(one: Told, text: str) -> int:

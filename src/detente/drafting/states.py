@@ -76,6 +76,8 @@ def states_in(one: Told, own: Sequence[str], words: Lexicon, *, half_told: bool 
 
     ``half_told`` where the sentence before tells of a contact, and not yet with whom it was.
     """
+    if _EMBASSY.search(one.text) and not one.reporting:
+        return []
     found = []
     for country in one.named.countries:
         if country.party in own or any(a.start <= country.start < a.end for a in one.named.actors):
@@ -89,6 +91,14 @@ def states_in(one: Told, own: Sequence[str], words: Lexicon, *, half_told: bool 
     need = 2 - len(own)
     return sorted([actor for actor in found if need > 1 or actor.weight == best], key=lambda a: -a.weight)[:need]
 
+
+_EMBASSY = Pattern(
+    r"\b(?:embass(?:y|ies) (?:staff|representatives|officials|people|employees)|(?:staff|representatives|people|officials) "
+    r"(?:of|from) the embass\w+|(?:représentants|personnels?|membres|employés) de(?:s| l['’]) ?ambassades?|"
+    r"Botschafts(?:vertreter|mitarbeiter|angehörige|personal)\w*|(?:сотрудник|представител|работник)\w* посольств\w*)\b",
+    re.IGNORECASE,
+)
+"""Who stands for a state, and not for its defence."""
 
 _BETWEEN = Pattern(
     r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|der\s+|die\s+|de\s+|du\s+|d['’]|des\s+)*",
@@ -135,13 +145,21 @@ _BORDER = Pattern(
 """Before the state on the other side of a border."""
 
 
+_REPORTERS = Pattern(
+    r"\b(?:journalist\w*|reporters?|correspondents?|Reporter\w*|Korrespondent\w*|correspondante?s?|журналист\w*|корреспондент\w*)\s+"
+    r"(?:from|of|aus|von|de|du|из)\s+(?:the\s+|la\s+|der\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the state of somebody who asks questions, and is no side."""
+
+
 def _as_side(one: Told, country: Country, words: Lexicon) -> float:
     head = _DATELINE.match(one.text)
     begun = head.end() if head is not None else 0
     if country.start < begun:
         return 0.0
     before, after = one.text[begun : country.start], one.text[country.end :]
-    if _BORDER.search(before):
+    if _BORDER.search(before) or _REPORTERS.search(before):
         return 0.0
     if _STAFFED.match(after) or _STAFFED_BEFORE.search(before):
         return _STAFF

@@ -24,7 +24,8 @@ _UNPLANNED = Pattern(
 """What nobody ever planned is not cancelled either."""
 
 _HABIT = Pattern(
-    r"\b(?:every (?:day|week|month|year|other)|regularly|chaque (?:jour|semaine|mois)|régulièrement|jede[nrs]? (?:Tag|Woche|"
+    r"\b(?:every (?:day|week|month|year|other)|regularly|(?:has|have|had) (?:so )?often|a souvent|m['’]a souvent|"
+    r"hat (?:\w+ )?(?:oft|immer wieder)|не раз|часто|chaque (?:jour|semaine|mois)|régulièrement|jede[nrs]? (?:Tag|Woche|"
     r"Monat)|"
     r"regelmäßig|кажд\w+ (?:день|неделю|месяц)|регулярно)\b",
     re.IGNORECASE,
@@ -134,6 +135,10 @@ _TO_THE_PRESS = Pattern(
 """What is said to somebody who is no side."""
 
 
+_NEAR_IT = 36
+"""Letters between a negation and a word of contact within which it is that of the contact."""
+
+
 def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn: bool = False) -> float:
     """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back.
 
@@ -147,7 +152,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     first = min((start for _, start in media_places(one)), default=len(one.text))
     joined = bool(one.media) or one.has("joint") or addressed(one)
     told = outside_what_is_said(one)
-    if not status and any((media and abs(hit.start() - first) < 30) or not joined for hit in _NOT.finditer(told)):
+    if not status and any((media and abs(hit.start() - first) < _NEAR_IT) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
     if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
         less += 0.6

@@ -9,6 +9,7 @@ from detente.drafting.telling import Told
 _URGED = Pattern(
     r"\b(?:urged?|urges|urging|asked|called (?:up)?on|pressed|pressing|begged|exhort\w+|appel\w+|demand\w+|press\w+|"
     r"enjoin\w+|"
+    r"wants?(?! to\b)|would (?:like|have)(?! to\b)|"
     r"forder\w+|drängt\w*|mahnt\w*|ruft|riefen|bat(?:en)?|призва\w+|потребова\w+|попроси\w+|обрати\w+)\s+"
     r"(?:[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
@@ -17,7 +18,8 @@ _URGED = Pattern(
 
 
 _DEMANDED_THAT = Pattern(
-    r"\b(?:demand(?:ed|s)?|insist(?:ed|s)?|urged?|call(?:ed|s)? for|want(?:ed|s)|exig\w+|demand\w+|réclam\w+|souhait\w+|"
+    r"\b(?:veut|veulent|voudrai\w+|will|wollen|möchten?|хо[чт]\w+|demand(?:ed|s)?|insist(?:ed|s)?|urged?|call(?:ed|"
+    r"s)? for|want(?:ed|s)|exig\w+|demand\w+|réclam\w+|souhait\w+|"
     r"forder\w+|verlang\w+|потребова\w+|требу\w+|призва\w+|предлож\w+)\b[^.;:]{0,70}?"
     r"(?:\bthat|\bque|\bqu['’]|\bdass|\bчтобы)\s*[^.;:,]{0,45}$",
     re.IGNORECASE,
@@ -37,6 +39,10 @@ def wanted_of_sides(one: Told) -> bool:
     sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
     if len(sides) < 2:
         return False
+    if any(actor.several for actor in one.named.actors):
+        sides += [
+            country.start for country in one.named.countries if not country.place
+        ]  # of whose ministers it speaks: "wants A and B to give theirs"
     if _DEMANDED_THAT.search(one.text[: min(sides)]):
         return True
     if _DEMANDED.search(one.text[: min(sides)]) and _SHOULD.match(one.text, min(sides)):

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -36,12 +37,14 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     ``near`` the place of the words that tell of the contact.
     """
     dates = [said for hit in dates_in(text) if (said := _full(hit, text, published, ahead)) is not None]
+    above = _DATELINE.match(text)  # PARIS, 4 avril —: when it was written, if another day is named
+    begun = 0 if above is None else above.end()
     counted = (
         []
         if published is None
         else [
             *in_short(text, published),
-            *near_days(text, published, last, dates),
+            *near_days(text, _written(dates, begun, published), last, dates),
             *weekdays_in(text, published, ahead),
             *numbered_in(text, published, ahead=ahead),
         ]
@@ -49,12 +52,18 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     apart = [said for said in counted if not any(abs(said.start - one.start) < 16 for one in dates)]
     stated = [_doubted(text, one) for one in dates]
     ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
-    above = _DATELINE.match(text)  # PARIS, 4 avril —: when it was written, if another day is named
-    begun = 0 if above is None else above.end()
     several = len(ordered) > 1
     judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
     return sorted(judged, key=lambda said: (said.start < begun, said.aside))
 
+
+def _written(dates: Sequence[Said], begun: int, published: date) -> date:
+    """The day that a sentence says at its beginning that it was written on, if it is shortly before the publication."""
+    days = [said.day for said in dates if said.start < begun and 0 < (published - said.day).days <= _SHORTLY]
+    return days[0] if days else published
+
+
+_SHORTLY = 3
 
 _OF_SOMETHING = Pattern(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
 
@@ -116,6 +125,20 @@ _BEFELL = Pattern(
 )
 """Before the day of what befell somebody of whom the two spoke."""
 
+_WHERE = Pattern(r",\s+(?:where|wo|où|где)\b[^.;,]{0,90}$", re.IGNORECASE)
+_HARMED = Pattern(
+    r"\b(?:shot|killed|wounded|injured|attacked|died|crashed|exploded|tuée?s?|blessée?s?|mort\w*|attaquée?s?|explosé|getötet|erschossen|"
+    r"verletzt|gestorben|abgestürzt|убит\w*|погиб\w*|ранен\w*|взорвал\w*|застрел\w+)\b",
+    re.IGNORECASE,
+)
+"""The day of what befell somebody in a place that was spoken of: ``the pass, where a soldier was shot on May 28``."""
+
+
+def _befell_there(text: str, said: Said) -> bool:
+    clause = _WHERE.search(text[: said.start])
+    return clause is not None and _HARMED.search(re.split("[.;,]", text[clause.start() + 1 :])[0]) is not None
+
+
 _ON_THE_WAY = Pattern(
     r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|"
     r"headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
@@ -141,6 +164,7 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
     named = named or _TO_A_NEW_DAY.search(before) is not None or _AT_FIRST.search(before) is not None
     named = named or _BEFELL.search(before) is not None or CALLED_OFF.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
+    named = named or (several and _befell_there(text, said))
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 
 
