@@ -41,7 +41,16 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
     assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(half))
 
 
-AT_FIRST_SIGHT: dict[str, dict[str, tuple[float, float]]] = {}
+AT_FIRST_SIGHT = {
+    "dawn": {
+        "contact or none": (0.91, 0.91), "date": (0.96, 0.96), "channel": (0.98, 0.98), "parties": (0.89, 0.96),
+        "persons": (0.98, 0.96), "topics, among the ten": (1.0, 0.95),
+    },
+    "dusk": {
+        "contact or none": (0.86, 0.86), "date": (0.79, 0.79), "channel": (0.81, 0.81), "parties": (0.89, 0.84),
+        "persons": (0.96, 0.82), "topics, among the ten": (1.0, 0.81),
+    },
+}  # fmt: skip
 """Of sets that have taught the rules nothing yet: precision and recall of each field, a little below what was measured."""
 
 
