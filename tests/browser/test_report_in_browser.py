@@ -10,9 +10,10 @@ pytestmark = pytest.mark.browser
 CHARTS = ["timeline", "frequency", "gaps", "silence", "claims", "attempts", "topics", "readouts", "asymmetry", "coverage"]
 
 
-@pytest.mark.parametrize(
-    ("name", "scheme"), [("fra-rus", "light"), ("fra-rus", "dark"), ("usa-rus", "light"), ("many-2000", "light")]
-)
+_USA = pytest.param("usa-rus", "light", marks=pytest.mark.long)
+
+
+@pytest.mark.parametrize(("name", "scheme"), [("fra-rus", "light"), ("fra-rus", "dark"), _USA, ("many-2000", "light")])
 def test_every_chart_is_drawn(look_at: Opener, name: str, scheme: str) -> None:
     page = look_at(name, scheme=scheme)
     for chart in CHARTS:
@@ -53,7 +54,7 @@ def test_dark_and_light_draw_in_their_own_colours_and_follow_a_change(look_at: O
     expect(label).to_have_css("fill", "rgb(23, 33, 43)")
 
 
-@pytest.mark.parametrize("name", ["fra-rus", "usa-rus", "many-2000", "nothing"])
+@pytest.mark.parametrize("name", ["fra-rus", pytest.param("usa-rus", marks=pytest.mark.long), "many-2000", "nothing"])
 def test_a_phone_has_no_sideways_scrolling(look_at: Opener, name: str) -> None:
     page = look_at(name, width=390)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -68,7 +69,7 @@ def becomes(page: Page, what: str) -> None:
     raise AssertionError(f"it did not become so: {what}")
 
 
-@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+@pytest.mark.parametrize("motion", ["no-preference", pytest.param("reduce", marks=pytest.mark.long)])
 def test_a_phone_shows_the_timeline_from_its_newest_end(open_report: Opener, motion: str) -> None:
     """It stays there when the window changes; whoever goes back in time, by hand or by key, is left there."""
     page = open_report("fra-rus", width=390, motion=motion)
@@ -188,7 +189,7 @@ def test_with_scripts_off_the_sentences_and_tables_are_read(look_at: Opener) -> 
         assert words in (page.locator(f"#panel-{panel} table >> nth=0").inner_text())
 
 
-@pytest.mark.parametrize("anchor", ["fra-rus-2024-04-03-phone", "panel-gaps"])
+@pytest.mark.parametrize("anchor", ["fra-rus-2024-04-03-phone", pytest.param("panel-gaps", marks=pytest.mark.long)])
 def test_an_address_that_was_passed_on_shows_what_it_names(open_report: Opener, anchor: str) -> None:
     """In a fresh window, where charts are drawn above it after the browser went there."""
     page = open_report("fra-rus", fragment=f"#{anchor}")

@@ -74,9 +74,20 @@ def test_it_is_what_the_arguments_would_have_recorded(detente: Run, keys: Type) 
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("before", range(0, len(FRENCH_CALL) + 1, 3))
+@pytest.mark.parametrize("before", range(0, len(FRENCH_CALL) + 1, 7))
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
 def test_who_gives_up_leaves_nothing(detente: Run, keys: Type, before: int, key: str) -> None:
+    _leaves_nothing(detente, keys, before, key)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("before", range(len(FRENCH_CALL) + 1))
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
+def test_who_gives_up_at_any_question_leaves_nothing(detente: Run, keys: Type, before: int, key: str) -> None:
+    _leaves_nothing(detente, keys, before, key)
+
+
+def _leaves_nothing(detente: Run, keys: Type, before: int, key: str) -> None:
     there = contacts(detente)
     keys(*FRENCH_CALL[:before], key)
     done = detente("log")

@@ -99,7 +99,7 @@ class Place:
             self.exported.update(argument.partition("=")[::2] for argument in arguments[1:])
             printed = _Printed("", "", 0)
         elif arguments == ["detente", "demo"] and not any(self.folder.iterdir()):
-            printed = _demo_into(self.folder)
+            printed = demo_into(self.folder)
         else:
             printed = _of_detente(arguments[1:], self.folder, self.exported)
         return Ran(example, printed.stdout.rstrip("\n").splitlines(), printed.stderr, printed.status)
@@ -173,7 +173,8 @@ def _demo() -> tuple[Path, _Printed]:
     return kept, _of_detente(["demo"], kept, {})
 
 
-def _demo_into(folder: Path) -> _Printed:
+def demo_into(folder: Path) -> _Printed:
+    """Puts what the demonstration makes into ``folder``; gives what it printed."""
     kept, printed = _demo()
     shutil.copytree(kept, folder, dirs_exist_ok=True)
     return printed

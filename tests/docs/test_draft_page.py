@@ -2,9 +2,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.docs.console import run_console_blocks
 from tests.docs.pages import ROOT, page
-from tests.drafting.scoring import HALVES, TEXTS, UNLEARNT, failures, table
+from tests.drafting.scoring import HALVES, LATEST, TEXTS, UNLEARNT, failures, table
 
 PAGE = page(ROOT / "docs" / "draft.md")
 
@@ -15,13 +17,34 @@ def test_every_command_of_the_page_on_drafting_prints_what_the_page_shows(tmp_pa
     assert [(one.example.command, one.stdout, one.stderr) for one in ran if not one.as_shown] == []
 
 
+def _columns(shown: str) -> dict[str, list[str]]:
+    """The columns of a table by the names above them."""
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in shown.splitlines()]
+    return {name: column for name, *column in zip(*rows, strict=True)}
+
+
+def _today() -> dict[str, list[str]]:
+    """The last table of the page that has a column for every set."""
+    return _columns(PAGE[PAGE.rindex("| field | retold") :].partition("\n\n")[0])
+
+
+def test_the_figures_of_the_latest_sets_are_those_of_today() -> None:
+    latest = _columns(table(LATEST))
+    assert latest == {name: column for name, column in _today().items() if name in latest}
+    assert len(latest) == 1 + len(LATEST)
+
+
+@pytest.mark.long
 def test_the_figures_of_today_are_those_of_today() -> None:
     assert "\n".join(table().splitlines()[2:]) in PAGE
+
+
+def test_the_texts_are_as_many_as_the_page_says() -> None:
     texts = [text for half in (*HALVES, *UNLEARNT) for text in (TEXTS / half).glob("*.txt")]
     assert f"{len(texts)} labelled texts" in PAGE
 
 
 def test_the_script_prints_the_table_of_a_set_and_its_failures() -> None:
-    done = subprocess.run([sys.executable, "-m", "tests.drafting.scoring", "last"], cwd=ROOT, capture_output=True, text=True)
-    assert done.stdout.startswith(table(["last"]))
-    assert [line.strip() for line in done.stdout.partition("last:\n")[2].splitlines()] == list(failures("last"))
+    done = subprocess.run([sys.executable, "-m", "tests.drafting.scoring", "noon"], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.startswith(table(["noon"]))
+    assert [line.strip() for line in done.stdout.partition("noon:\n")[2].splitlines()] == list(failures("noon"))

@@ -1,12 +1,11 @@
 """Every example of docs/python.md is run and its output compared; python_examples.py is their code, for the type checker."""
 
 import doctest
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.docs.console import demo_into
 from tests.docs.pages import ROOT, page, rows
 
 PAGE = ROOT / "docs" / "python.md"
@@ -20,10 +19,8 @@ def examples() -> list[doctest.Example]:
 
 
 def test_every_example_prints_what_the_page_shows(work_folder: Path) -> None:
-    made = subprocess.run(
-        [sys.executable, "-c", "from detente.cli.app import main; main()", "demo"], capture_output=True, text=True, check=False
-    )
-    assert made.returncode == 0, made.stderr
+    made = demo_into(work_folder)
+    assert made.status == 0, made.stderr
     shown = examples()
     told: list[str] = []
     test = doctest.DocTest(shown, {}, PAGE.name, str(PAGE), 0, None)

@@ -17,7 +17,7 @@ PAGE = page(ROOT / "docs" / "spreadsheets.md")
 
 def test_every_command_of_the_page_prints_what_the_page_shows(tmp_path: Path) -> None:
     ran = run_console_blocks(PAGE, tmp_path)
-    assert len(ran) == 11
+    assert len(ran) == 12
     assert [(one.example.command, one.stdout, one.stderr) for one in ran if not one.as_shown] == []
 
 

@@ -9,7 +9,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.domain.dates import parse
@@ -65,8 +66,20 @@ def test_the_days_as_written_agree_where_ours_are_widened(text: str) -> None:
     assert last <= iso(ours.end_latest)
 
 
+@settings(max_examples=40)  # the oracle takes its time
 @given(PLAIN, PLAIN)
 def test_from_to_agrees(one: str, other: str) -> None:
+    _from_to_agrees(one, other)
+
+
+@pytest.mark.long
+@settings(max_examples=2_000)
+@given(PLAIN, PLAIN)
+def test_from_to_agrees_for_thousands(one: str, other: str) -> None:
+    _from_to_agrees(one, other)
+
+
+def _from_to_agrees(one: str, other: str) -> None:
     start, end = sorted((one, other), key=lambda text: oracle(text))
     text = f"{start}/{end}"
     ours = parse(text)

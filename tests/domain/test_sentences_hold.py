@@ -128,7 +128,7 @@ def _grounds(draw: st.DrawFn) -> Ground:
     return Ground(Dyad("FRA", "RUS"), pair, windows, tenures, DEFAULT_TOLERANCE)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(_grounds())
 def test_no_sentence_is_contradicted_on_any_record(ground: Ground) -> None:
     assert_no_sentence_is_contradicted(list(ground.contacts), ground)

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -302,14 +302,17 @@ import_package(open_store(sys.argv[1]), Path(sys.argv[2]))
 """
 
 
-def test_a_killed_import_leaves_the_store_as_it_was(fresh: Callable[[], Store]) -> None:
+@pytest.mark.parametrize(
+    "shares", [(0.3, 0.7), pytest.param([number / 20 for number in range(1, 20)], marks=pytest.mark.long)], ids=len
+)
+def test_a_killed_import_leaves_the_store_as_it_was(fresh: Callable[[], Store], shares: Sequence[float]) -> None:
     """Killed (SIGKILL) after a share of the time that an import takes: none of it, or all of it, is there."""
     with fresh() as timed:
         start = time.perf_counter()
         import_package(timed, SHIPPED)
         usual = time.perf_counter() - start
         after = rows_of(timed)
-    for share in (0.1, 0.3, 0.5, 0.7, 0.9):
+    for share in shares:
         with fresh() as store:
             before = rows_of(store)
             kill_an_import(store.url, usual * share)

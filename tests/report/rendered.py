@@ -45,7 +45,6 @@ def _of_many(count: int, years: int) -> str:
 
 
 MANY = {
-    "many-200": (200, 15),
     "many-500": (500, 20),
     "many-2000": (2_000, 25),
     "many-10000": (10_000, 30),
