@@ -12,28 +12,21 @@ def right_after(text: str, start: int, end: int) -> bool:
     return talks is not None or _after_having(text, end)
 
 
+_AFTER = r"after|following|à l['’]issue|au terme|après|nach|по итогам|после"
+_CONTACT = (
+    r"meeting|talks|call|conversation|rencontre|entretien\w*|entrevue|Gespräch\w*|Treffen|Telefonat|встреч\w*|переговор\w*|"
+    r"разговор\w*"
+)
 _AFTER_TALKS = Pattern(
-    r"[^.;:]{0,40}?\b(?:after|following|à l['’]issue|au terme|au sortir|après|nach|по итогам|после|по завершении|"
-    r"on emerging)\s+"
-    r"(?:[\w'’-]+\s+){0,4}?(?:meet\w*|talks|call|conversation|discussions|hosting|receiving|rencontr\w*|entretien\w*|entrevue|"
-    r"tête-à-tête|réunion|Gespräch\w*|Treffen|Unterredung|Telefonat\w*|Beratung\w*|встреч\w*|переговор\w*|разговор\w*|"
+    rf"[^.;:]{{0,40}}?\b(?:{_AFTER}|au sortir|по завершении|on emerging)\s+(?:[\w'’-]+\s+){{0,4}}?"
+    rf"(?:{_CONTACT}|meet\w*|discussions|hosting|receiving|rencontr\w*|tête-à-tête|réunion|Unterredung|Telefonat\w*|Beratung\w*|"
     r"бесед\w*)\b",
     re.IGNORECASE,
 )
-_TALKS_BEFORE = Pattern(
-    r"\b(?:after|following|à l['’]issue|au terme|après|nach|по итогам|после)\s+(?:[\w'’-]+\s+){0,3}?"
-    r"(?:meeting|talks|call|conversation|rencontre|entretien|entrevue|Gespräch\w*|Treffen|Telefonat|встреч\w*|переговор\w*|"
-    r"разговор\w*)\b[^.;]*$",
-    re.IGNORECASE,
-)
+_TALKS_BEFORE = Pattern(rf"\b(?:{_AFTER})\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_CONTACT})\b[^.;]*$", re.IGNORECASE)
 """What is said right after a contact is said on its day: ``announced on Tuesday after talks with``."""
 
-_TALKS = Pattern(
-    r"\b(?:after|following|à l['’]issue|au terme|après|nach|по итогам|после)\s+(?:[\w'’-]+\s+){0,4}?"
-    r"(?:meeting|talks|call|conversation|rencontre|entretien\w*|entrevue|Gespräch\w*|Treffen|Telefonat|встреч\w*|переговор\w*|"
-    r"разговор\w*)\b",
-    re.IGNORECASE,
-)
+_TALKS = Pattern(rf"\b(?:{_AFTER})\s+(?:[\w'’-]+\s+){{0,4}}?(?:{_CONTACT})\b", re.IGNORECASE)
 
 
 def after_talks(text: str) -> bool:

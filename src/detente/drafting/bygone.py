@@ -8,7 +8,6 @@ from detente.drafting.counted import day_words
 from detente.drafting.dates import MONTH
 from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
-from detente.drafting.remarks import never_in_contact
 from detente.drafting.telling import Told, parties_of
 
 _DECADE = 10
@@ -17,16 +16,17 @@ _DECADE = 10
 _LONG_AGO, _DENIED, _NEVER = 0.8, 1.0, 0.6
 
 
-def bygone(one: Told, told: Sequence[Told], published: int | None) -> float:
-    """The weight of what says so in a sentence and in those around it; ``published`` is a day by its ordinal, None: unknown."""
+def bygone(one: Told, after: Told | None, never: Sequence[Told], published: int | None) -> float:
+    """The weight of what says so in a sentence, in the one ``after`` it, and in those that say there ``never`` was a contact.
+
+    ``published`` is a day by its ordinal, None: unknown.
+    """
     less = _LONG_AGO if published is not None and _long_ago(one.text, date.fromordinal(published).year) else 0.0
-    after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
     if _asked(one.text):
         less += 0.0 if after is not None and _YES.match(after.text) else _DENIED
     parties = set(parties_of(one.named.actors))
     if not media_of(one) and len(parties) > 1:
-        never = any(never_in_contact(each.text) and parties <= set(parties_of(each.named.actors)) for each in told)
-        less += _NEVER * never
+        less += _NEVER * any(parties <= set(parties_of(each.named.actors)) for each in never)
     return less
 
 

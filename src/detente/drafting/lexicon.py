@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from detente.drafting.patterns import Pattern
 from detente.store.gazetteer import countries
 
 _WORDS = Path(__file__).parent / "words"
@@ -236,13 +237,13 @@ def countries_in(text: str, words: Lexicon) -> list[Country]:
     return sorted(found, key=lambda one: one.start)
 
 
-_KOREAN = re.compile(
+_KOREAN = Pattern(
     r"(?<!North )(?<!South )(?<!-)\bKorean(?=\s+(?:Ministry|[Dd]efen[cs]e|[Mm]inister|[Mm]ilitary|[Aa]rmy|[Ss]ide|"
     r"[Dd]elegation|[Cc]ounterpart|[Cc]olleague|[Gg]uests?))"
 )
 """Of an office of South Korea, which English often calls Korea."""
 
-_BOTH_KOREAS = re.compile(
+_BOTH_KOREAS = Pattern(
     r"\b(?:(?:the )?(?:two|both) Koreas|(?:les |des )?deux Corées|beide[rn]? Koreas?|(?:die |den )?zwei Koreas|"
     r"(?:обеих|двух|обе|две) Коре[йия]\w*)\b(?!['’])"
 )

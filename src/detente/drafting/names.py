@@ -16,6 +16,7 @@ _WORD = Pattern(r"(?:[A-ZА-ЯЁ]\.){2,}|[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
 _PARTICLES = word_list("particles")
 _RANKS = word_list("ranks")
 _NO_NAMES = word_list("no-names")
+_ACRONYMS = word_list("acronyms")
 
 
 _RUSSIAN_RANKS = ("генерал", "адмирал", "маршал", "полковник", "вице-адмирал")
@@ -47,29 +48,9 @@ def _capital(word: str) -> bool:
 _JOINED = Pattern(r"(?:al|el|as|ash|at|an|ad|ar|az|ben|bin|аль|эль|ас|аш|ан|ад|ар|бен|бин)[-‑][^\W\d_]", re.IGNORECASE)
 
 
-_ACRONYMS = (
-    "NATO",
-    "OTAN",
-    "ASEAN",
-    "AUKUS",
-    "ECOWAS",
-    "CEDEAO",
-    "SADC",
-    "UNIFIL",
-    "FINUL",
-    "ISAF",
-    "KFOR",
-    "НАТО",
-    "ОДКБ",
-    "TASS",
-    "ТАСС",
-    "AUKMIN",
-)
-
-
 def _in_capitals(word: str) -> bool:
     """Whether a word may be a surname that is set in capitals beside a given name: ``KIHARA Minoru``."""
-    return word.isupper() and len(word) > _ABBREVIATION and word.isalpha() and word not in _ACRONYMS
+    return word.isupper() and len(word) > _ABBREVIATION and word.isalpha() and word.lower() not in _ACRONYMS
 
 
 _ABBREVIATION = 3

@@ -21,6 +21,7 @@ from detente.drafting.manner import IN, media_of
 from detente.drafting.names import Register
 from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
+from detente.drafting.remarks import never_in_contact
 from detente.drafting.sentences import Sentence
 from detente.drafting.sequels import sequel
 from detente.drafting.spelling import sound
@@ -39,6 +40,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     body = [one for one in told if not one.sentence.heading] or told
     contact = {one.sentence.number for one in told if media_of(one) and not (one.named.others and not one.named.actors)}
     refused = any(cue.means != "planned" for one in told for cue in words.cues["status"].found(one.text))
+    never = [one for one in told if never_in_contact(one.text)]
     lead: Actor | None = None
     for one in told:
         lead = None if _new_item(one) else lead
@@ -62,7 +64,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             defence = _defence(told, one) or (not found and _of_officers(one))
             paired = bool(found) and _goes_on(found[-1], one, told)
             half, lately = _half_told(one, told), _lately(one, told)
-            gone = bygone(one, told, register.day)
+            gone = bygone(one, after, never, register.day)
             beside = Beside(spoken, defence, refused, there, half, owner is not None, lately, paired, gone)
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):

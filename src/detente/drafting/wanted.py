@@ -39,10 +39,8 @@ def wanted_of_sides(one: Told) -> bool:
     sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
     if len(sides) < 2:
         return False
-    if any(actor.several for actor in one.named.actors):
-        sides += [
-            country.start for country in one.named.countries if not country.place
-        ]  # of whose ministers it speaks: "wants A and B to give theirs"
+    if any(actor.several for actor in one.named.actors):  # it speaks of their ministers: "wants A and B to give theirs"
+        sides += [country.start for country in one.named.countries if not country.place]
     if _DEMANDED_THAT.search(one.text[: min(sides)]):
         return True
     if _DEMANDED.search(one.text[: min(sides)]) and _SHOULD.match(one.text, min(sides)):
