@@ -67,6 +67,9 @@ NOT_FOUND = [
         "nobody called 'Sebastian Lecornu' is on record; did you mean Sébastien Lecornu?",
     ),
     (("log", "2023-04-03", "phone", "fra", "qxqxqx"), "no party 'qxqxqx'; run: detente vocab list parties"),
+    (("gaps", "FRA", "RSU"), "no party 'RSU'; did you mean Russia (RUS) or Suriname (SUR)?"),
+    (("gaps", "FRA", "RUX"), "no party 'RUX'; did you mean Russia (RUS)?"),
+    (("gaps", "FRA", "XXY"), "no party 'XXY'; run: detente vocab list parties"),
     (("log", "2023-04-03", "phone", "fra", "rus", "--topic", "ukr-war"), "no topic 'ukr-war'; did you mean ukraine-war?"),
     (
         ("log", "2023-04-03", "phone", "fra", "rus", "--person", "FRA=Sebastian Lecornu"),

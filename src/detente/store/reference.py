@@ -24,6 +24,10 @@ _TOPIC = schema.topic.c
 _HOLDER = schema.officeholder.c
 _SHOWN = 6
 """How many topics are named that begin alike."""
+_CODE = 3
+"""The letters of a code."""
+_ONE_LETTER = 0.66
+"""How alike two codes are that differ in one letter."""
 _PARTIES: AnySelect = select(_PARTY.code, _PARTY.name, _PARTY.kind, _PARTY.ministry, _PARTY.ministry_native)
 _TOPICS: AnySelect = select(_TOPIC.topic, _TOPIC.label, _TOPIC.definition, _TOPIC.broader, _TOPIC.plover_context)
 
@@ -32,7 +36,7 @@ def find_party(store: Store, text: str) -> Party:
     """The party that ``text`` names: alpha-3, alpha-2 or an English name, in any case; else a state by its French, German or
     Russian name or that of its people.
 
-    Raises NotFoundError with the names it may be a misspelling of, or the state whose capital it is.
+    Raises NotFoundError with the names or codes it may be a misspelling of, or the state whose capital it is.
     """
     by_name = _PARTIES.join(schema.party_name)
     with store.reading() as connection:
@@ -44,7 +48,10 @@ def find_party(store: Store, text: str) -> Party:
             return found[0]
         names = {row.code: row.name for row in connection.execute(select(_PARTY.code, _PARTY.name))}
         own = {row.name: row.party for row in connection.execute(select(_NAME.name, _NAME.party))}
-    codes = [party.code for party in found] or [code for code in _probable(text, own) if code in names]
+        on_record = connection.scalars(select(schema.contact_party.c.party).distinct()).all() if len(text) == _CODE else ()
+    codes = [party.code for party in found] or [code for code in names if sorted(code) == sorted(text.upper())]
+    codes = codes or [code for code in _probable(text, own) if code in names]
+    codes = codes or nearest(text, on_record, least=_ONE_LETTER)
     mend = did_you_mean([f"{names[code]} ({code})" for code in codes])
     raise NotFoundError(f"no party '{text}'", mend=mend or "run: detente vocab list parties")
 
