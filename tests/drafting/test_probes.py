@@ -55,6 +55,9 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "agencies",
         "seeming",
         "missed",
+        "bystanders",
+        "gatherings",
+        "twofold",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

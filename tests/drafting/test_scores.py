@@ -32,6 +32,9 @@ FALLEN = {
     ("contact or none", "night"): (0.97, 0.97), ("date", "night"): (0.97, 0.97), ("parties", "noon"): (0.98, 0.97),
     ("parties", "night"): (0.97, 0.97), ("contacts (parties and status)", "noon"): (0.98, 0.97),
     ("parties", "morning"): (0.97, 0.97), ("contacts (parties and status)", "evening"): (0.97, 0.97),
+    ("contact or none", "dawn"): (0.98, 0.98), ("contact or none", "dusk"): (0.98, 0.98), ("date", "dawn"): (0.98, 0.98),
+    ("contacts (parties and status)", "dawn"): (0.98, 0.98), ("parties", "dawn"): (0.98, 0.98), ("parties", "dusk"): (0.98, 0.98),
+    ("topics, among the ten", "dawn"): (1.0, 0.98), ("topics, among the ten", "dusk"): (1.0, 0.97), ("date", "dusk"): (0.98, 0.98),
 }  # fmt: skip
 """Sets with floors of their own: worse (``en-strike``, where a chief of staff is taken for the other side's), or better than all."""
 
@@ -48,23 +51,14 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
     assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(half))
 
 
-AT_FIRST_SIGHT = {
-    "dawn": {
-        "contact or none": (0.91, 0.91), "date": (0.96, 0.96), "channel": (0.98, 0.98), "parties": (0.89, 0.96),
-        "persons": (0.98, 0.96), "topics, among the ten": (1.0, 0.95),
-    },
-    "dusk": {
-        "contact or none": (0.86, 0.86), "date": (0.79, 0.79), "channel": (0.81, 0.81), "parties": (0.89, 0.84),
-        "persons": (0.96, 0.82), "topics, among the ten": (1.0, 0.81),
-    },
-}  # fmt: skip
+AT_FIRST_SIGHT: dict[str, dict[str, tuple[float, float]]] = {}
 """Of sets that have taught the rules nothing yet: precision and recall of each field, a little below what was measured."""
 
 
-@pytest.mark.parametrize("unlearnt", UNLEARNT)
-def test_what_the_rules_have_not_learnt_from_is_read_no_worse_than_at_first_sight(unlearnt: str) -> None:
-    for field, (precision, recall) in AT_FIRST_SIGHT[unlearnt].items():
-        found = score(field, unlearnt)
+def test_what_the_rules_have_not_learnt_from_is_read_no_worse_than_at_first_sight() -> None:
+    assert set(AT_FIRST_SIGHT) == set(UNLEARNT)
+    for unlearnt, field in ((half, field) for half in UNLEARNT for field in AT_FIRST_SIGHT[half]):
+        found, (precision, recall) = score(field, unlearnt), AT_FIRST_SIGHT[unlearnt][field]
         assert (found.precision >= precision, found.recall >= recall) == (True, True), [field, *failures(unlearnt)]
 
 

@@ -73,7 +73,7 @@ def quoted_on(told: Told, text: Sequence[Sentence], published: date | None) -> d
     for one in reversed(text[max(0, number - _BACK) : number + 1]):
         so_far = f"{one.text} {so_far}"
         hit = _QUOTE.search(so_far)
-        if hit is not None:
+        if hit is not None and (hit[0][0] != '"' or so_far.count('"') % 2):
             before = " ".join([text[one.number - 1].text if one.number else "", so_far[: hit.start()]])
             return _said_on(before, published)
     return None

@@ -19,7 +19,8 @@ _CONTACT = (
 )
 _AFTER_TALKS = Pattern(
     rf"[^.;:]{{0,40}}?\b(?:{_AFTER}|au sortir|по завершении|on emerging)\s+(?:[\w'’-]+\s+){{0,4}}?"
-    rf"(?:{_CONTACT}|meet\w*|discussions|hosting|receiving|rencontr\w*|tête-à-tête|réunion|Unterredung|Telefonat\w*|Beratung\w*|"
+    rf"(?:{_CONTACT}|meet\w*|discussions|hosting|receiving|rencontr\w*|tête-à-tête|réunion|Unterredung|Telefonat\w*|"
+    rf"Beratung\w*|"
     r"бесед\w*)\b",
     re.IGNORECASE,
 )

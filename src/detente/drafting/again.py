@@ -127,7 +127,9 @@ def _once_more(one: Told) -> bool:
 
 
 _ONCE_MORE = Pattern(
-    r"\b(?:(?:spoke|met|talked|conferred|rang|phoned) (?:\w+ )?again|(?:day|days|week|weeks|fortnight|month|months) later|"
+    r"\b(?:(?:once more|a second time|une (?:nouvelle|deuxième|seconde) fois|ein (?:weiteres|zweites) Mal|ещ[её] раз|"
+    r"во второй раз)|"
+    r"(?:spoke|met|talked|conferred|rang|phoned) (?:\w+ )?again|(?:day|days|week|weeks|fortnight|month|months) later|"
     r"(?:de|à) nouveau|se sont (?:re(?:vus?|parlé|trouvés?)|revues?)|(?:jours?|semaines?|mois) plus tard|"
     r"(?:erneut|wieder) (?:\w+ ){0,3}(?:gesprochen|getroffen|telefoniert)|(?:sprachen|trafen sich|"
     r"telefonierten) (?:\w+ ){0,3}(?:erneut|wieder)|"

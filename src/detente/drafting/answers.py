@@ -43,10 +43,12 @@ _PROPOSED = Pattern(
     r"\b(?:propos[ée]\w*|proposition|suggér\w+|offert|invit\w+|demandé\w*|sollicit\w+)\b[^.;:]{0,110}?\b(?:se (?:voir|"
     r"rencontrer|"
     r"parler|réunir|retrouver)|rencontr\w+|recevoir|entretien|appel|tête-à-tête|visite)\b|"
-    r"\b(?:vorgeschlagen|angeboten|gebeten|angeregt|schlug\b|bot\b|bat\b|Vorschlag|Angebot|Bitte)[^.;:]{0,110}?\b(?:treffen|Treffen|"
+    r"\b(?:vorgeschlagen|angeboten|gebeten|angeregt|schlug\b|bot\b|bat\b|Vorschlag|Angebot|Bitte)[^.;:]{0,110}?\b(?:treffen|"
+    r"Treffen|"
     r"Gespräch|Telefonat|Besuch|sehen|sprechen|Unterredung)\b|"
     r"\b(?:Treffen|Gespräch|Telefonat|Besuch|Unterredung)\b[^.;:]{0,60}\b(?:vorgeschlagen|angeboten|angeregt|erbeten)\b|"
-    r"\b(?:предложи\w+|предлага\w+|предложение\w*|пригласи\w+|попроси\w+|просьб\w+)\b[^.;:]{0,110}?\b(?:встре[тч]\w+|поговорить|"
+    r"\b(?:предложи\w+|предлага\w+|предложение\w*|пригласи\w+|попроси\w+|просьб\w+)\b[^.;:]{0,110}?\b(?:встре[тч]\w+|"
+    r"поговорить|"
     r"провести|переговор\w+|созвон\w+|увидеться|принять|разговор\w*)",
     IGNORECASE,
 )
@@ -66,6 +68,11 @@ _REFUSED = Pattern(
     r"sa(?:id|ys) no|"
     r"ruled (?:it|that) out|no interest|would not hear of|décliné\w*|décline|rejeté\w*|rejette|dit non|fin de non-recevoir|"
     r"éconduit\w*|lehnt(?:e|en)?\b[^.;]{0,60}\bab|abgelehnt|abzulehnen|wies\b[^.;]{0,60}\bzurück|zurückgewiesen|sagte nein|"
+    r"(?:it|(?:answer|reply|response)\b[^.;]{0,60}) was (?:a )?(?:flat |firm )?no|(?:réponse|ce) (?:a été|fut|est|"
+    r"était)\s*:? ?«? ?non|"
+    r"(?:Antwort\b[^.;]{0,60} (?:lautete|war)|es war)\s*:?\s*(?:ein )?„?nein|ответ(?:ом)?\b[^.;]{0,30}\b(?:был|"
+    r"стал)\w*\s*:?\s*«?(?:нет|"
+    r"отказ\w*)|"
     r"winkte\b[^.;]{0,30}\bab|Absage|отказ\w*|отклони\w+|отверг\w*|не согласил\w*)\b",
     IGNORECASE,
 )

@@ -17,7 +17,7 @@ _AT_WHOSE = Pattern(
 )
 _CALLED = Pattern(
     r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|"
-    r"позвонил\w*|направил\w*|écrit|schrieb|"
+    r"позвонил\w*|позвонивш\w+|направил\w*|écrit|schrieb|"
     r"(?:décroché|pris) (?:son|le) téléphone|composé le numéro|zum (?:Hörer|Telefon)|picked up (?:the|his|her) (?:phone|"
     r"receiver)|"
     r"(?:взял\w*|снял\w*) трубку|набрал\w*|"
@@ -65,6 +65,8 @@ def initiator_of(
         if (party := _by_whom(one, occasion) or _at_whose(one, occasion, words) or _asking(one, occasion, words)) is not None:
             return party, Got(How.STATED, one.text)
     first = occasion.told[0]
+    if status in (Status.DECLINED, Status.UNANSWERED) and (proposing := _proposed(near, occasion)) is not None:
+        return proposing, Got(How.INFERRED, first.text, "it is told of as the one that proposed it")
     if status in (Status.DECLINED, Status.UNANSWERED) and len(occasion.parties) == 2:
         for one in near:
             if (refusing := _refusing(one, occasion, words, status, cue if one is first else None)) is not None:
@@ -75,11 +77,34 @@ def initiator_of(
     for one in occasion.told:
         if (party := _caller(one, occasion)) is not None:
             return party, Got(How.INFERRED, one.text, "it is told of as the one that called")
+    for one in occasion.others if alone else ():
+        if (
+            not one.earlier
+            and any(means == "phone" for means, _ in one.media)
+            and (party := _caller(one, occasion)) is not None
+        ):
+            return party, Got(How.INFERRED, one.text, "it is told of as the one that called")
     if (ringing := _rang(occasion)) is not None:
         return ringing, Got(How.INFERRED, first.text, "the phone rang, and it was that side")
     if letter and len(occasion.parties) == 2 and status is Status.HELD:
         wrote = next((one for one in occasion.told if any(means == "letter" for means, _ in one.media)), first)
         return _writer(wrote, occasion), Got(How.INFERRED, first.text, "it is told of as the one that wrote")
+    return None
+
+
+_PROPOSED = Pattern(
+    r"\b(?:(?:had |has )?(?:proposed|suggested|offered|invited)|(?:a|avait) (?:proposé|suggéré|offert|invité)|schlug|"
+    r"hatte vorgeschlagen|"
+    r"предложил\w*|пригласил\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _proposed(near: Sequence[Told], occasion: Occasion) -> str | None:
+    """Who is named before a verb that says that a contact was proposed."""
+    for one in near:
+        if (hit := _PROPOSED.search(one.text)) is not None:
+            return _before(one, hit.start(), occasion.parties)
     return None
 
 
@@ -109,8 +134,8 @@ def _writer(one: Told, occasion: Occasion) -> str:
         return party
     if (hit := _TO.search(one.text)) is not None and (party := _after(one, hit.end(), occasion.parties)) is not None:
         return next(other for other in occasion.parties if other != party)
-    named = [party for _, _, party in _places(one, occasion.parties)]
-    return (named or occasion.parties)[0]
+    named = [actor.party for actor in one.named.actors if actor.party in occasion.parties and actor.party is not None]
+    return (named or [party for _, _, party in _places(one, occasion.parties)] or occasion.parties)[0]
 
 
 def _follows(one: Told, occasion: Occasion) -> bool:
@@ -139,6 +164,8 @@ def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
     ) is not None:
         return party
     for cue in words.cues["initiative"].found(one.text):
+        if _PUT_OFF.search(one.text[: cue.start]) or (not one.media and _WILL_DO.search(one.text[cue.end :])):
+            continue  # what else was done at somebody's request
         named = countries_in(one.text[cue.end : cue.end + _REACH], words)
         if (party := next((c.party for c in named if c.party in occasion.parties), None)) is not None:
             return party
@@ -146,6 +173,15 @@ def _at_whose(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
         if close:
             return close[0].party
     return None
+
+
+_PUT_OFF = Pattern(
+    r"\b(?:postponed|put off|called off|cancelled|moved|repouss\w+|report\w+|annul\w+|verschoben|verlegt|abgesagt|"
+    r"перенес\w+|отлож\w+|"
+    r"отмен\w+)\s+$",
+    re.IGNORECASE,
+)
+_WILL_DO = Pattern(r"\b(?:will|\w{3,}(?:era|eront|ira|iront)|wird|werden|направит|отправит|будет|пришл[её]т)\b", re.IGNORECASE)
 
 
 def _asking(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
@@ -203,12 +239,16 @@ _BY = Pattern(r"\s+(?:by|par|von|durch)\s", re.IGNORECASE)
 _TRIED = Pattern(r"tri(?:ed|es)|tent|versuch|пыта|fail|could|unable|joindre|erreich|дозвон|связаться", re.IGNORECASE)
 
 
+def _other_than(party: str, occasion: Occasion) -> str:
+    return next((other for other in occasion.parties if other != party), party)
+
+
 def _caller(one: Told, occasion: Occasion) -> str | None:
     several = len({actor.party for actor in one.named.actors if actor.party is not None}) > 2
     for verb in _CALLED.finditer(one.text):
         before, after = _before(one, verb.start(), occasion.parties), _after(one, verb.end(), occasion.parties, several)
         if after is None and _WHOM.search(one.text[: verb.start()]) and (known := _sides_before(one, verb.start(), occasion)):
-            return known[0]  # his colleague, whom he rang
+            return known[0] if len(known) > 1 else _other_than(known[0], occasion)  # his colleague, whom he rang
         if before is None and after is not None and _INVERTED.match(one.text, verb.start()):
             return after  # schrieb der Minister seinem Kollegen
         if before is None and after is not None and after != occasion.parties[0]:

@@ -88,7 +88,8 @@ def present(told: Sequence[Told], parties: Sequence[str]) -> list[Actor]:
 
 
 _PRESENT = Pattern(
-    r"\b(?:(?:was|were) (?:also )?(?:present|in attendance|at the table|in the room)|also (?:took part|attended|joined|"
+    r"\b(?:(?:was|were) (?:also )?attended by|en présence d(?:e|u|es)\b|im Beisein|в присутствии|(?:was|"
+    r"were) (?:also )?(?:present|in attendance|at the table|in the room)|also (?:took part|attended|joined|"
     r"present)|"
     r"took part(?: too| as well)|attended(?: too| as well)|accompanied (?:by|him|her|them)|"
     r"(?:a|ont) (?:également|aussi) (?:participé|assisté|pris part)|étai(?:t|ent) (?:également |aussi )?présente?s?|"

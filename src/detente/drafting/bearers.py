@@ -24,6 +24,9 @@ def bearer(text: str, name: Name, register: Register, near: Collection[str]) -> 
             return _NOBODY_OF_OURS
         return Actor(person.party, person.office, name.start, name.end, name, person, person.sure)
     figure = figures().find(name, near) or _by_surname(text, name, near)
+    if figure is None and (shorter := _without_word_behind(name)) is not None:
+        figure = figures().find(shorter, near)
+        name = name if figure is None else shorter
     if figure is not None:
         if figure.office is None:
             return _NOBODY_OF_OURS
@@ -41,6 +44,14 @@ def _without_words_before(name: Name, known: str) -> Name:
     words = name.written.split()
     kept = " ".join(words[-len(known.split()) :])
     return Name(kept, name.end - len(kept), name.end)
+
+
+def _without_word_behind(name: Name) -> Name | None:
+    """The name without its last word, which may be a noun behind it; None where too little of it would be left."""
+    kept = name.written.rsplit(" ", 1)[0]
+    shorter = Name(kept, name.start, name.start + len(kept))
+    known = " " in kept and figures().of_surname(shorter.last, (), titled=True) is not None
+    return shorter if known else None
 
 
 _TITLE = Pattern(

@@ -39,7 +39,8 @@ def _long_ago(text: str, year: int) -> bool:
 _IN_A_YEAR = Pattern(
     rf"(?:\b(?:in|en|im Jahre?|aus dem Jahre?)\s+|\b{MONTH}\s+(?:\d{{1,2}}(?:\s*(?:and|et|und|и|-|–)\s*\d{{1,2}})?,?\s+)?|,\s+)"
     r"(?P<year>(?:19|20)\d\d)\b(?!\s*(?:agreement|treaty|accord|abkommen))|"
-    r"\b(?P<there>(?:19|20)\d\d)(?=\s+(?:in|à|en|auf|bei)\s+(?-i:[A-ZÀ-Ý]))|\b(?P<russian>(?:19|20)\d\d)(?:-?[мй])?\s+год[ау]?\b",
+    r"\b(?P<there>(?:19|20)\d\d)(?=\s+(?:in|à|en|auf|bei)\s+(?-i:[A-ZÀ-Ý]))|\b(?P<russian>(?:19|"
+    r"20)\d\d)(?:-?[мй])?\s+год[ау]?\b",
     IGNORECASE,
 )
 

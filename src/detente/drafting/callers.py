@@ -33,7 +33,7 @@ _BEFORE_THE_ASKING = (
         rf"initiiert)\b)"
     ),
     Pattern(  # It was Athens that picked up the phone, c'est Varsovie qui a appelé
-        r"\b(?:it was|c['’]est|c['’]était|es war)\s(?=[^.;:]{2,60}?\b(?:that|who|which|qui|der|die|das)\s+(?:\w+\s+){0,5}?"
+        r"\b(?:it was|c['’]est|c['’]était|es war)\s(?=[^.;:]{2,60}?\b(?:that|who|which|qui|der|die|das)\s+(?:[\w'’]+\s+){0,5}?"
         r"(?:picked up|called|rang|phoned|asked|requested|proposed|wanted|sought|invited|appel\w+|téléphon\w+|demand\w+|"
         r"propos\w+|"
         r"souhait\w+|sollicit\w+|invit\w+|anrief|angerufen|gebeten|bat|vorschlug|wollte|einlud)\b)",
@@ -54,6 +54,19 @@ _BEFORE_THE_ASKING = (
         r"\b(?:demandé|sollicité|souhaité|voulu|proposé|provoqué)e?s?\s+par\s|\b(?:requested|sought|asked for|initiated|"
         r"arranged|proposed)"
         r"\s+by\s",
+        re.IGNORECASE,
+    ),
+    Pattern(  # turned down a proposal by; ein Angebot von
+        r"\b(?:(?:proposal|offer|invitation|request)\s+(?:by|from)|(?<!à la )(?:proposition|offre|invitation|"
+        r"demande)\s+(?:par|de (?=son|sa|la|l['’]))|(?:Angebot|Vorschlag|Einladung|Bitte|Anfrage)\s+(?:von|des|seines|ihres|"
+        r"ihrer)|(?:предложени|приглашени|запрос|"
+        r"просьб)\w*\s+от)\s",
+        re.IGNORECASE,
+    ),
+    Pattern(  # which Paris had asked for, um das der Amerikaner gebeten hatte, о котором попросил
+        r"\b(?:which|that|que|qu['’]|den|das|die)\s(?=[^.;,]{2,50}\b(?:had (?:requested|asked for|sought|proposed)|"
+        r"avait (?:demandé|sollicité|souhaité|proposé)e?|(?:gebeten|erbeten|angeregt|gewünscht|vorgeschlagen) hatte)\b)|"
+        r"\bо котор\w+ (?:попросил|просил)\w*\s|\bкотор\w+ (?:запросил|предложил|инициировал)\w*\s",
         re.IGNORECASE,
     ),
     Pattern(  # the request was India's

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.actors import Actor, Named
+from detente.drafting.bystanders import without_bystanders
 from detente.drafting.figures import Figure, figures
 from detente.drafting.groups import with_groups
 from detente.drafting.institutions import institutions_in
@@ -34,7 +35,7 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     text = _with_homes(text, words)
     text = [(one, _with_offices_before(named, text[k - 1][1]) if k else named) for k, (one, named) in enumerate(text)]
     text = [(one, _without_strangers(named) if one.heading else named) for one, named in text]
-    text = _with_own_names(text)
+    text = without_bystanders(_with_own_names(text))
     known = introduced(actor for _, named in text for actor in named.actors)
     text = [(one, again(one.text, named, known)) for one, named in text]
     text = _without_predecessors(_with_counterparts(text))
@@ -49,9 +50,17 @@ def told_of_defence(told: Sequence[Told]) -> bool:
 
 def _of_defence(one: Told) -> bool:
     """Whether a sentence names a defence office or ministry, or somebody of one, rather than ministers of whatever kind."""
-    return bool(one.reporting) or any(
-        a.office is not None or not a.counterpart for a in one.named.actors if a.party is not None
-    )
+    ours = [actor for actor in one.named.actors if actor.party is not None]
+    ranked = any(actor.name is not None and _RANK.search(one.text[: actor.name.start]) for actor in ours)
+    return bool(one.reporting) or ranked or any(actor.office is not None or not actor.counterpart for actor in ours)
+
+
+_RANK = Pattern(
+    r"\b(?:gen|general|lt[.-]?\s?gen|admiral|adm|général|amiral|general(?:leutnant|major|oberst)?|генерал[\w-]*|"
+    r"адмирал\w*)\.?\s+$",
+    re.IGNORECASE,
+)
+"""Before the name of somebody in uniform."""
 
 
 def _of_others(one: Told) -> Told:

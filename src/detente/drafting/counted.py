@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from detente.drafting.aftermath import right_after
 from detente.drafting.held import told_as_held
 from detente.drafting.patterns import Pattern
+from detente.drafting.weeks import week_of
 
 _WEEKDAYS = (
     ("monday|lundi|montag(?!n)\\w*|понедельник\\w*", 0), ("tuesday|mardi|dienstag\\w*|вторник\\w*", 1),
@@ -64,7 +65,8 @@ _AGO = Pattern(
 
 _COUNTED = "|".join(COUNTS)
 _LATER_BY = Pattern(
-    rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|Tage))\s+"
+    rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|"
+    rf"Tage))\s+"
     r"(?:later|afterwards|plus tard|après(?=[,.])|später|darauf)|"
     rf"(?:через\s+)?(?P<ru>\d|{_COUNTED})?\s*(?:недел[юиь]|дн(?:я|ей))\s+(?:спустя|позже))\b",
     re.IGNORECASE,
@@ -251,28 +253,6 @@ CALLED_OFF = Pattern(
 )
 """Before the day on which a contact was called off, rather than that on which it was to be."""
 
-_LAST_WEEK = Pattern(
-    r"\b(?:last week|the week before|a week ago|la semaine (?:dernière|passée|précédente)|(?:in der )?Vorwoche|"
-    r"(?:vorige|vergangene|letzte)[rn]? Woche|(?:на )?(?:прошлой|минувшей) неделе)\b",
-    re.IGNORECASE,
-)
-_NEXT_WEEK = Pattern(
-    r"\b(?:next week|la semaine prochaine|(?:nächste|kommende)[rn]? Woche|на следующей неделе)\b", re.IGNORECASE
-)
-
-
-_OF_WEEK = 60
-"""Letters between a weekday and the week that it is of."""
-
-
-def _week_of(text: str, place: int, published: date) -> date | None:
-    """The Monday of the week named beside a weekday as the last or the next; None: it is neither, or both."""
-    text = text[max(0, place - _OF_WEEK) : place + _OF_WEEK]
-    last, following = _LAST_WEEK.search(text) is not None, _NEXT_WEEK.search(text) is not None
-    if last is following:
-        return None
-    return published + timedelta(days=(-7 if last else 7) - published.weekday())
-
 
 def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
@@ -286,7 +266,7 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
         if _reporting(text, hit.start(), hit.end(), ahead) and not _ITS_CONTACT.match(text, hit.start()):
             continue
         back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
-        if (week := _week_of(text, hit.start(), published)) is not None:
+        if (week := week_of(text, hit.start(), published)) is not None:
             day = week + timedelta(days=int(str(hit.lastgroup)[1:]))
         elif _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
             day = published - timedelta(days=back or 7)

@@ -128,9 +128,15 @@ def _meant(hit: re.Match[str]) -> bool:
     """Whether what looks like a date is one: its month is a month, its number in words a number."""
     parts = hit.groupdict()
     month = parts.get("month")
+    if _HOUR_Z.search(hit.string[: hit.start()]) is not None:
+        return False
     return (month is None or month.isdigit() or is_month(month)) and (
         "word" not in parts or day_in_words(parts["word"]) is not None
     )
+
+
+_HOUR_Z = Pattern(r"\b\d{6}Z\s$")
+"""Before the month of a signal's time, whose year is no day: ``171100Z MAY 24``."""
 
 
 def is_month(text: str) -> bool:

@@ -12,10 +12,12 @@ from detente.drafting.dates import month_in
 from detente.drafting.events import counted_day, last_before, last_told
 from detente.drafting.held import told_as_held
 from detente.drafting.manner import media_of, of_several
+from detente.drafting.matters import of_another_matter
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.weeks import month_of_week
 from detente.drafting.when import day_reported, days_in
 
 _BEFORE = 20
@@ -55,7 +57,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         last = last_told(one, text, above or published)
         town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
-        if not own and not ahead and _BEGINS.search(one.text) and not told_as_held(one.text):
+        if not own and of_another_matter(one, ahead=ahead):
             continue
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
         if published is not None:
@@ -105,14 +107,6 @@ _THAT_DAY = Pattern(
     re.IGNORECASE,
 )
 """At another hour of the day that was named before."""
-
-_BEGINS = Pattern(
-    r"\b(?:starts?|begins?|leaves?|ends?|closes?|opens?|flies|travels|heads|moves on|continues|fährt|fliegt|poursuit|gagne|"
-    r"repart|rejoint|отправится|продолжит|beginn\w+|startet|endet|reist|commence\w*|débute\w*|repart|"
-    r"начн\w+|стартует|откро\w+|закро\w+|закрывается|вылетает|летит)\b",
-    re.IGNORECASE,
-)
-"""What is to come, in a sentence beside that of a contact: its day is another."""
 
 
 def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
@@ -267,12 +261,19 @@ _NOT_TOLD = Pattern(
 )
 
 
+def _week_to_come(text: str, published: date) -> str | None:
+    """The month of the next week, where it is all that a sentence says of when."""
+    return None if days_in(text, published) else month_of_week(text, published)
+
+
 def _without_a_day(occasion: Occasion, published: date | None, own_day: date, *, alone: bool, ahead: bool) -> Dated:
     others = occasion.others if alone else ()
     untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
     back = untold or any(_THEN.search(one.text) for one in occasion.told)
-    for one in (*occasion.told, *(others if back else ())):
-        if published is not None and (month := month_in(one.text, published, ahead=ahead)) is not None:
+    for one in (*occasion.told, *(others if back or ahead else ())):
+        if published is not None and (
+            month := month_in(one.text, published, ahead=ahead) or _week_to_come(one.text, published)
+        ):
             return Dated(None, month, Got(How.STATED, one.text))
     if untold:
         return Dated(None, None, None)

@@ -62,3 +62,17 @@ _STOOD_FOR = Pattern(
     r"(?:(?:the|la|le|les)\s+|l['’])?$",
     IGNORECASE,
 )
+
+
+def two_led(text: str) -> bool:
+    """Whether a sentence says who led the one delegation and who the other: they sat at one table."""
+    return len(list(_LED.finditer(text))) > 1
+
+
+_LED = Pattern(
+    r"\b(?:side|team|delegation|party|côté|partie|délégation|Seite|Delegation|Abordnung|сторон\w+|делегаци\w+)\b[^.;]{0,30}?"
+    r"\b(?:under|(?:was |were )?(?:led|headed) by|(?:était |est )?(?:conduite|dirigée|menée|emmenée) par|unter|(?:geleitet|"
+    r"angeführt) von|"
+    r"leitete|führte|во главе с|под руководством|возглавлял\w*|возглавил\w*)\b",
+    IGNORECASE,
+)

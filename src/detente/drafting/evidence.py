@@ -9,7 +9,7 @@ from detente.drafting.actors import Actor
 from detente.drafting.callers import ON_THE_LINE
 from detente.drafting.counted import WEEKDAY
 from detente.drafting.dates import dates_in
-from detente.drafting.delegates import represented
+from detente.drafting.delegates import represented, two_led
 from detente.drafting.institutions import of_countries, of_reporter
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of, media_places
@@ -136,6 +136,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
 
 def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
     """Whether a sentence points back at whom the text spoke of before: by a pronoun, the next stop, or his country."""
+    if one.named.others and one.named.others[0].start < _BEGINNING and not one.named.actors[1:]:
+        return False  # it is of that president that the sentence tells
     goes_on = next_stop(one) and (bool(one.media) or one.has("joint"))
     told = beside.half_told and (bool(media_of(one)) or next_stop(one))
     named = any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
@@ -251,6 +253,8 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     with_whom = _JOINT if opened else _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
     several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
+    if two_led(one.text):
+        return 1.0
     if spoken >= _JOINT and ON_THE_LINE.match(one.text):
         return 1.0
     if addressed(one):

@@ -9,6 +9,7 @@ from detente.drafting.lexicon import Country, Cue, Lexicon
 from detente.drafting.names import Name, names_in, names_listed
 from detente.drafting.owners import around
 from detente.drafting.patterns import Pattern
+from detente.drafting.remarks import between_others
 from detente.drafting.spelling import nominative
 from detente.drafting.telling import Occasion, Told
 
@@ -40,7 +41,29 @@ def institutions_in(text: str, words: Lexicon, countries: Sequence[Country]) -> 
             reporting += [one.party for one in owners if one.party is not None]
         else:
             found += owners
-    return found, reporting
+    return [*found, *_officers(text, countries)], reporting
+
+
+def _officers(text: str, countries: Sequence[Country]) -> list[Actor]:
+    """Generals of whom a sentence says only whose they are: ``der pakistanische Generalmajor``."""
+    return [
+        Actor(c.party, None, c.start, c.end, sure=False, weight=0.7)
+        for c in countries
+        if not c.place
+        and (
+            (_OFFICER.match(text, c.end) and _ONE.search(text[: c.start]))
+            or (_OFFICER_BEFORE.search(text[: c.start]) and not _NAMED.match(text, c.end))
+        )
+    ]
+
+
+_ONE = Pattern(r"\b(?:the|a|der|den|dem|ein|einen|einem)\s+$|^$|[.,;:—–]\s+$", re.IGNORECASE)
+_OFFICER = Pattern(
+    r"\s+(?:(?:major|lieutenant|brigadier)[- ]general|general|admiral|colonel|General(?:major|leutnant|oberst)?|Admiral|Oberst|"
+    r"генерал\S*|адмирал\S*|полковник\w*)\b(?=\s*[,.;]|\s+[a-zäöüа-я])"
+)
+_OFFICER_BEFORE = Pattern(r"\b(?:le|un|du|au)\s+(?:général|amiral|colonel)\s+$", re.IGNORECASE)
+_NAMED = Pattern(r"\s+[A-ZÀ-Ý]")
 
 
 _TRAINED = Pattern(
@@ -55,7 +78,8 @@ _TRAINED = Pattern(
 
 def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     owners = _owners_named(text, cue, countries)
-    return [] if owners and _TRAINED.search(text[: min(owner.start for owner in owners)]) else owners
+    before = text[: min((owner.start for owner in owners), default=0)]
+    return [] if _TRAINED.search(before) or between_others(before) else owners
 
 
 def _owners_named(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:

@@ -33,6 +33,7 @@ class Country:
     place: bool
 
 
+@cache
 def pattern(phrase: str, most: int = 3) -> str:
     """A phrase of a list as a pattern: ``*`` after letters is any ending, by itself up to ``most`` words."""
     parts = []
@@ -228,13 +229,22 @@ def _either_case(form: str) -> str:
 
 def countries_in(text: str, words: Lexicon) -> list[Country]:
     """The parties that ``text`` names, in order; both of them where it speaks of the two Koreas."""
-    found = _found(text, *words.countries)
+    found = [one for one in _found(text, *words.countries) if one.place or not _waters(text, one)]
     for hit in _BOTH_KOREAS.finditer(text):
         inside = [one for one in found if hit.start() <= one.start < hit.end()]
         found = [one for one in found if one not in inside]
         found += [Country(party, hit.start(), hit.end(), False) for party in ("KOR", "PRK")]
     found += [Country("KOR", hit.start(), hit.end(), False) for hit in _KOREAN.finditer(text)]
     return sorted(found, key=lambda one: one.start)
+
+
+_WATERS = Pattern(r"\b(?:Gulf of|Sea of|golfe (?:de |d['’]|du )|mer (?:de |d['’]|du )|Golf von)\s*$", re.IGNORECASE)
+_WATERS_BEHIND = Pattern(r"\s+(?:залив|мор)\w*")
+"""Before a state after which waters are named."""
+
+
+def _waters(text: str, country: Country) -> bool:
+    return _WATERS.search(text[: country.start]) is not None or _WATERS_BEHIND.match(text, country.end) is not None
 
 
 _KOREAN = Pattern(

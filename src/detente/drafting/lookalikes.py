@@ -3,7 +3,7 @@
 import re
 
 from detente.drafting.held import told_as_held
-from detente.drafting.patterns import Pattern
+from detente.drafting.patterns import QUOTED, Pattern
 from detente.drafting.telling import Told
 
 
@@ -20,6 +20,11 @@ def lookalike(one: Told, weakest: float, *, joined: bool) -> float:
         less += 0.8
     if not joined and any(_OPINION.search(one.text[: actor.start]) for actor in one.named.actors if actor.start > 0):
         less += 0.6
+    observed = any(_OBSERVED.match(one.text, actor.end) for actor in one.named.actors if actor.start >= 0)
+    if not joined and (observed or _only_in_quotes(one)):
+        less += 0.6
+    if _NO_USE.search(one.text) or (_POSTED.search(one.text) and not told_as_held(one.text)):
+        less += 0.6
     if _WAITS_FOR_NONE.search(one.text):
         less += 1.2
     if any(_AGAINST.search(one.text[: actor.start]) for actor in one.named.actors if actor.start > 0):
@@ -27,13 +32,52 @@ def lookalike(one: Told, weakest: float, *, joined: bool) -> float:
     return less
 
 
+def _only_in_quotes(one: Told) -> bool:
+    """Whether a sentence names its one side where somebody is quoted: ``« Mon collègue a les mêmes soucis »``."""
+    sides = [actor for actor in one.named.actors if actor.start >= 0 and actor.party is not None]
+    quotes = [(hit.start(), hit.end()) for hit in QUOTED.finditer(one.text)]
+    return len(sides) == 1 and any(begun < sides[0].start < end for begun, end in quotes)
+
+
 _OPINION = Pattern(
-    r"\b(?:jugé|estimé|considéré|trouvé|pense|estime|juge|thinks|believes|judged|considers?|reckons|meinte|meint|findet|fand|glaubt|"
-    r"считает|полагает|думает)\b[^.;:,]{0,20},?\s*(?:que|qu['’]|that|dass|что)\s+(?:(?:son|sa|his|her|sein\w*|ihr\w*|его|е[её]|le|la|"
+    r"\b(?:jugé|estimé|considéré|trouvé|pense|estime|juge|thinks|believes|judged|considers?|reckons|meinte|meint|findet|"
+    r"fand|glaubt|"
+    r"считает|полагает|думает)\b[^.;:,]{0,20},?\s*(?:que|qu['’]|that|dass|что)\s+(?:(?:son|sa|his|her|sein\w*|ihr\w*|его|"
+    r"е[её]|le|la|"
     r"the|der|die)\s+)?$",
     re.IGNORECASE,
 )
 """Before a side of whom another only has an opinion."""
+
+_OBSERVED = Pattern(
+    r",\s+(?:a-t-(?:il|elle|on)\s+\w+|(?:dit|disait|estime|juge|selon|d['’]après)[-\s](?:il|elle|lui)|(?:he|she) (?:said|"
+    r"says|noted|observed|"
+    r"added|argued)|(?:said|noted|observed) (?:he|she|the minister)|(?:sagte|sagt|meinte|so) (?:er|sie|der Minister|"
+    r"die Ministerin)|"
+    r"(?:сказал|заметил|отметил|считает|добавил)\w* (?:он|она|министр)|по (?:его|е[её]) (?:словам|мнению))\b",
+    re.IGNORECASE,
+)
+"""Behind a side of whom another only says something: ``Son homologue, a-t-elle observé, a les mêmes contraintes``."""
+
+_NO_USE = Pattern(
+    r"\b(?:telephones?|phones?|calls?|calling|talks?|talking|meetings?|speaking)\b[^.;,]{0,25}\b(?:no|of no|little) (?:use|"
+    r"point|good|sense)\b|"
+    r"\b(?:no|little) (?:use|point|sense) (?:in )?(?:talk|call|meet|speak|phon)\w*|"
+    r"\b(?:parler|téléphon\w+|dialogu\w+|se voir|rencontr\w+)\b[^.;,]{0,25}\bne (?:sert|servirait) à rien\b|"
+    r"\b(?:Telefon\w*|Reden|Gespräch\w*|Treffen)\b[^.;,]{0,25}\b(?:bring\w*|brächten?|nütz\w+) nichts\b|"
+    r"\b(?:звон|разговор|переговор|встреч)\w*\b[^.;,]{0,20}\b(?:нет смысла|бесполезн\w+)",
+    re.IGNORECASE,
+)
+"""What somebody says would lead to nothing."""
+
+_POSTED = Pattern(
+    r"\b(?:wrote|written|posted|posts?|écrit|publié|posté|schrieb|geschrieben|gepostet|написал\w*|"
+    r"опубликовал\w*)\b[^.;]{0,30}\b"
+    r"(?:on|sur|auf|bei|в|via)\s+(?:the\s+)?(?:Facebook|X|Twitter|Telegram|Instagram|Weibo|LinkedIn|соцсет\w*|фейсбук\w*|"
+    r"телеграм\w*)\b",
+    re.IGNORECASE,
+)
+"""What was written to everybody."""
 
 _WAITS_FOR_NONE = Pattern(
     r"\b(?:not (?:be )?waiting (?:by|for|on)|not going to (?:call|ring|phone|telephone)|(?:n['’]attend\w*|"
@@ -46,7 +90,8 @@ _WAITS_FOR_NONE = Pattern(
 """What somebody says that he does not wait for."""
 
 _AGAINST = Pattern(
-    r"\b(?:threat|directed|aimed|menace|dirigée?s?|visant|Drohung|gerichtet|угроз\w+|направлен\w*)\s+(?:against|at|contre|gegen|"
+    r"\b(?:threat|directed|aimed|menace|dirigée?s?|visant|Drohung|gerichtet|угроз\w+|направлен\w*)\s+(?:against|at|contre|"
+    r"gegen|"
     r"против|для)\s+(?:the\s+|le\s+|la\s+|den\s+|die\s+)?$",
     re.IGNORECASE,
 )
@@ -76,7 +121,8 @@ _BY_ACCOUNT = Pattern(
 _PORTS = Pattern(
     r"\b(?:frigates?|destroyers?|warships?|ships?|carriers?|flotilla|port calls?|port visits?|ports|harbours|frégates?|"
     r"navires?|"
-    r"bâtiments?|escales?|porte-avions|Fregatten?|Schiffe?n?|Häfen|Hafenbesuch\w*|Verband\w*|фрегат\w*|корабл\w+|порт(?:ы|ов|ах)|"
+    r"bâtiments?|escales?|porte-avions|Fregatten?|Schiffe?n?|Häfen|Hafenbesuch\w*|Verband\w*|фрегат\w*|корабл\w+|порт(?:ы|"
+    r"ов|ах)|"
     r"отряд\w* кораблей)\b[^.;]{0,80}\b(?:call(?:s|ed)? at|visit\w*|ports|harbours|escale|visit\w+|besuch\w*|Häfen|"
     r"anlaufen|läuft|laufen|"
     r"зайд\w+|заход\w*|порт\w*|посет\w+)\b",

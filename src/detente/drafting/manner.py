@@ -4,7 +4,7 @@ import re
 
 from detente.domain.vocabulary import Channel, Setting
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.patterns import Pattern
+from detente.drafting.patterns import QUOTED, Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
@@ -67,9 +67,19 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             continue
         if means == "letter" and _OF_INTENT.match(told.text, start):
             continue
+        if means == "spoke" and _OPEN_TO.search(told.text[:start]):
+            continue
         found.append((means, start))
     return found
 
+
+_OPEN_TO = Pattern(
+    r"\b(?:(?:open|ready|prepared|willing|no alternative|closed) (?:to|for)|readiness for|ouverte?s? (?:à|aux?)|"
+    r"prête?s? (?:à|aux?|pour)|"
+    r"(?:offen|bereit|Bereitschaft) (?:für|zu[mr]?)|(?:открыт|готов)\w* (?:к|для))\s+(?:[\w'’-]+\s+){0,2}?(?:des |les )?$",
+    re.IGNORECASE,
+)
+"""Before talks for which somebody only says that he is ready."""
 
 _OF_A_THING = Pattern(
     r"(?:welcom\w+|salu\w+|accueilli\w*|begrüß\w+|приветств\w+)\s+(?:(?:the|this|that|its?|his|her|le|la|les|l['’]|cette?|"
@@ -132,7 +142,8 @@ _TO_NOBODY_OF_OURS = Pattern(
     r"avec|devant|aux?|à|mit|vor|zu)\s+(?:the\s+|des\s+|les\s+|den\s+|some\s+)?(?:reporters?|journalists?|journalist\w*|"
     r"troops|soldiers|sailors|students|officers|officiers|Offizieren|Kadetten|Studenten|cadets|la presse|presse|"
     r"soldats|soldat\w*|truppen|marins|parliament|lawmakers)\b|"
-    r"(?:spoke|spoken|speak\w*|talk\w*|parl\w+|sprach\w*|sprich\w*|redete\w*|выступил\w*|говорил\w*)\s+(?:[\w.]+\s+){0,3}?(?:in|im|vor|before|to|"
+    r"(?:spoke|spoken|speak\w*|talk\w*|parl\w+|sprach\w*|sprich\w*|redete\w*|выступил\w*|"
+    r"говорил\w*)\s+(?:[\w.]+\s+){0,3}?(?:in|im|vor|before|to|"
     r"devant|à|au|в|перед)\s+(?:the\s+|dem\s+|l['’]|la\s+|le\s+)?(?:Bundestag|Parla?ment\w*|Senate?\w*|Nationalrat\w*|"
     r"Unterhaus|House of Commons|Commons|"
     r"Congress|Assemblée|Sénat|Госдум\w*|парламент\w*|Рад[еы]|Generäle?n?|generals|généraux|генерал\w*)\b",
@@ -142,7 +153,7 @@ _OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|spra
 _POSTED = Pattern(
     r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"
     r"(?:X\b|Twitter|Facebook|Telegram|Instagram|LinkedIn|VK|Weibo|social|соцсет\w*|фейсбук\w*|телеграм\w*|твиттер\w*|post|"
-    r"blog|column)",
+    r"blog|column)|note to (?:the )?(?:editors|press|media|newsrooms|reporters|journalists|staff|lawmakers)",
     re.IGNORECASE,
 )
 _MESSAGE = Pattern(
@@ -193,6 +204,7 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
     """
     for one in occasion.told:
         named = [(means, start) for means, start in media_places(one) if means in _STRONG]
+        named = [(means, start) for means, start in named if not _MIGHT.search(one.text[:start])]
         if named:
             near = of_several(occasion, one)
             named = named if near is None else _before_side(occasion, one, named) or named
@@ -209,14 +221,39 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
     first = occasion.told[0].sentence.number
     nearest = sorted(occasion.others, key=lambda one: (abs(one.sentence.number - first), one.sentence.number < first))
     for one in () if occasion.sequel else occasion.others if alone else nearest:
-        told = [] if one.earlier else media_of(one)
+        told = [] if one.earlier else _unquoted(one)
         for means in ("video", "phone", "in-person", *(("letter",) if alone else ())):
             if means in told:
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
     one = occasion.told[0]
-    spoke = "spoke" in media_of(one) and not words.cues["talks"].found(one.text)
+    if any(each.sentence.number == first - 1 and _travels(each, occasion) for each in occasion.others):
+        return Channel.IN_PERSON, Got(How.INFERRED, one.text, "the sentence before has somebody travel there")
+    spoke = "spoke" in _unquoted(one) and not words.cues["talks"].found(one.text)
     likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
+
+
+_MIGHT = Pattern(r"\b(?:could|might|pourrai\w+|könnten?|смог\w*|могла? бы|могли бы)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
+"""Before what somebody might do."""
+
+
+def _travels(one: Told, occasion: Occasion) -> bool:
+    there = {country.party for country in one.named.countries} & set(occasion.parties[1:])
+    return bool(there) and _TRAVELS.search(one.text) is not None
+
+
+_TRAVELS = Pattern(
+    r"\b(?:travels?|fl(?:y|ies)|goes|go to|heads?|trip|rend(?:ra|re)?|s['’]envole\w*|reis\w+|flieg\w*|fliegt|отправ\w+|"
+    r"вылет\w+|летит|"
+    r"поедет|поездк\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _unquoted(one: Told) -> list[str]:
+    """The media that a sentence names outside what it quotes."""
+    quotes = [(hit.start(), hit.end()) for hit in QUOTED.finditer(one.text)]
+    return [means for means, start in media_places(one) if not any(begun <= start < end for begun, end in quotes)]
 
 
 def _before_side(occasion: Occasion, one: Told, named: list[tuple[str, int]]) -> list[tuple[str, int]]:

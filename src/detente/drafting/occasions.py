@@ -13,12 +13,14 @@ from detente.drafting.company import THE_TWO, by_themselves, joined_by, with_a_t
 from detente.drafting.counted import day_words
 from detente.drafting.dates import dates_in
 from detente.drafting.evidence import BAR, Beside, Weighed, weighed
+from detente.drafting.gatherings import gathering
 from detente.drafting.held import told_as_held
 from detente.drafting.institutions import with_names
 from detente.drafting.leads import before, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import IN, media_of
+from detente.drafting.manner import media_of
 from detente.drafting.names import Register
+from detente.drafting.neighbours import defence, half_told, lately, of_officers, planned, somewhere, spoken
 from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import never_in_contact
@@ -36,8 +38,10 @@ _ANEW = 0.12
 def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> list[Occasion]:
     """The contacts that the sentences tell of, in order."""
     told = cast(sentences, words, register)
-    found: list[Occasion] = []
     body = [one for one in told if not one.sentence.heading] or told
+    met = gathering(body)
+    found: list[Occasion] = [] if met is None else [met[0]]
+    body = body if met is None else [one for one in body if one not in (*met[0].told, *met[1])]
     contact = {one.sentence.number for one in told if media_of(one) and not (one.named.others and not one.named.actors)}
     refused = any(cue.means != "planned" for one in told for cue in words.cues["status"].found(one.text))
     never = [one for one in told if never_in_contact(one.text)]
@@ -45,27 +49,23 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     for one in told:
         lead = None if _new_item(one) else lead
         if one in body:
-            if found and (larger := joined_by(one, found[-1], with_a_third(one))) is not None:
-                found[-1] = larger
-                continue
-            following = sequel(one, found[-1], words) if found else None
-            if following is not None:
-                found.append(following)
-                continue
-            last = told[told.index(one) - 1] if one is not told[0] else None
-            other = recalled(one, last, found[-1]) if found and not found[-1].sequel else None
-            if other is not None:
-                found.append(other)
+            if found and _told_of_the_last(one, told, found, words):
                 continue
             owner = of_diary(one, told)
             who = owner or first_person(one, told) or subject_before(one, told) or lead or before(one, told) or only_side(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
-            spoken, there = _spoken(one, contact, after), _somewhere(one, told)
-            defence = _defence(told, one) or (not found and _of_officers(one))
-            paired = bool(found) and _goes_on(found[-1], one, told)
-            half, lately = _half_told(one, told), _lately(one, told)
-            gone = bygone(one, after, never, register.day)
-            beside = Beside(spoken, defence, refused, there, half, owner is not None, lately, paired, gone)
+            half = half_told(one, told, words)
+            beside = Beside(
+                spoken=spoken(one, contact, after, half=half),
+                defence=defence(told, one) or (not found and of_officers(one)),
+                refused=refused,
+                there=somewhere(one, told),
+                half_told=half,
+                entry=owner is not None,
+                lately=lately(one, told),
+                paired=bool(found) and _goes_on(found[-1], one, told),
+                bygone=bygone(one, after, never, register.day),
+            )
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
                 _add(found, occasion, one, words)
@@ -75,7 +75,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
         for one in headings if told_of_defence(told) else ():
             if not media_of(one) and any(_names_as_many(one, each) for each in body):
                 continue  # what the body says of the same two is not believed
-            evidence = weighed(one, None, words, Beside(_spoken(one, contact), defence=True))
+            evidence = weighed(one, None, words, Beside(spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words)
     told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
@@ -88,6 +88,18 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     ]
     whole = [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
     return [without_absent(with_foreign_ministers(occasion, told), told) for occasion in whole]
+
+
+def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], words: Lexicon) -> bool:
+    """Whether a sentence has somebody join the last contact, or tells of another of those in it, which is then ``found``."""
+    last = found[-1]
+    if (larger := joined_by(one, last, with_a_third(one))) is not None:
+        found[-1] = larger
+        return True
+    before = told[told.index(one) - 1] if one is not told[0] else None
+    other = sequel(one, last, words) or (None if last.sequel else recalled(one, before, last))
+    found += [] if other is None else [other]
+    return other is not None
 
 
 def _goes_on(last: Occasion, one: Told, told: Sequence[Told]) -> bool:
@@ -110,65 +122,6 @@ def _new_item(one: Told) -> bool:
 
 
 _TOWN = Pattern(r"[^\W\d_][\w .'’-]{1,30}[.:]?")
-
-
-def _spoken(one: Told, contact: Collection[int], after: Told | None = None) -> float:
-    """The weight of words of contact in the other sentences: those beside it tell more, and so does what the two did then."""
-    number = one.sentence.number
-    if not contact and after is not None and after.has("pair") and after.has("joint"):
-        return 0.3
-    return 0.6 if {number - 1, number + 1} & set(contact) else 0.3 if contact else 0.0
-
-
-def _half_told(one: Told, told: Sequence[Told]) -> bool:
-    """Whether the sentence before tells of a contact of one side, and not yet with whom it was."""
-    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
-    return before is not None and bool(media_of(before)) and len(parties_of(before.named.actors)) == 1
-
-
-def _lately(one: Told, told: Sequence[Told]) -> tuple[Actor, ...]:
-    """Who is named for certain in the sentences before, the nearest first."""
-    before = [each for each in told if 0 < one.sentence.number - each.sentence.number <= _LATELY]
-    return tuple(a for each in reversed(before) for a in each.named.actors if a.party is not None and a.weight >= _CERTAIN)
-
-
-_CERTAIN, _LATELY = 0.9, 3
-
-
-def _somewhere(one: Told, told: Sequence[Told]) -> str | None:
-    """The party in one of whose towns the sentence, or the one before, has somebody; None where it names none or several."""
-    points = _THERE.match(one.text) is not None
-    for near in (one, *(each for each in told if each.sentence.number == one.sentence.number - 1)):
-        towns = {place.party for place in near.named.places if points or IN.search(near.text[: place.start])}
-        if towns:
-            return next(iter(towns)) if len(towns) == 1 else None
-    return None
-
-
-_THERE = Pattern(r"(?:there|là|là-bas|y|dort|там|здесь|hier|ici|here)\b", re.IGNORECASE)
-"""How a sentence begins that tells of where the one before has somebody."""
-
-
-def _defence(told: Sequence[Told], one: Told) -> bool:
-    """Whether a defence office or institution is named in a sentence or beside it."""
-    near = [each for each in told if abs(each.sentence.number - one.sentence.number) < 2]
-    return _OF_DEFENCE.search(one.text) is not None or any(each.reporting or each.named.actors for each in near)
-
-
-_OF_DEFENCE = Pattern(r"\b(?:defen[cs]e|défense|armées)\b|verteidigung|\bоборон", re.IGNORECASE)
-
-
-def _of_officers(one: Told) -> bool:
-    """Whether a sentence tells of officers, and of two states: they may well be theirs."""
-    return len({country.party for country in one.named.countries}) > 1 and _OFFICERS.search(one.text) is not None
-
-
-_OFFICERS = Pattern(
-    r"\b(?:officers|generals|military|general staffs?|armies|officiers|généraux|militaires|états-majors|Offiziere?n?|"
-    r"Generäle?n?|"
-    r"Generalst[aä]b\w*|Militärs|офицер\w*|генерал[ыао]\w*|генштаб\w*|военны[ем]\w*)\b",
-    re.IGNORECASE,
-)
 
 
 def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
@@ -221,7 +174,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
         larger = (
             set(known.parties) < set(new.parties)
             and not (one.several or with_a_third(one))
-            and _to_come(one, words) is _to_come(known.told[0], words)
+            and planned(one, words) is planned(known.told[0], words)
         )
         group = any(_GROUP.search(told.text) for told in known.told) and set(known.parties) & set(new.parties)
         if set(new.parties) <= set(known.parties) or larger or group:
@@ -247,10 +200,6 @@ def _by_wire(one: Told, words: Lexicon) -> bool:
     """Whether a sentence tells of a call, or a letter, that was: by which somebody called something off."""
     wires = {"phone", "video", "letter"} & set(media_of(one))
     return bool(wires) and told_as_held(one.text) and words.cues["status"].first(one.text) is None
-
-
-def _to_come(one: Told, words: Lexicon) -> bool:
-    return any(cue.means == "planned" for cue in words.cues["status"].found(one.text))
 
 
 def _with_the_other(occasion: Occasion) -> Occasion:

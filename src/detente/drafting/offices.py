@@ -102,8 +102,8 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     kind = None if office.means == COUNTERPART else Office(office.means)
     owners = around(text, office, countries, many=bool(PLURAL.search(said)))
     if office.means == COUNTERPART and not owners:
-        owners = [c for c in countries if c.place and _SEATED.fullmatch(text[office.end : c.start])][:1]
-    if _BARE.fullmatch(said) and not owners:
+        owners = [c for c in countries if _SEATED.fullmatch(text[office.end : c.start]) and _is_seat(text, c)][:1]
+    if _BARE.fullmatch(said) and (not owners or _SEATED.fullmatch(text[office.end : owners[0].start])):
         owners = [c for c in countries if c.end <= office.start][-1:] if text[: office.start].lower().endswith("its ") else []
         if not owners:
             return []
@@ -147,6 +147,11 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     ]
     listed = "" if name is None else (figure.name if figure is not None else nominative(name.written, said))
     return [Actor(party, kind, min(spread), max(spread), name, person, sure, listed, counterpart=office.means == COUNTERPART)]
+
+
+def _is_seat(text: str, country: Country) -> bool:
+    """Whether a counterpart in a country is of that country: ``his counterpart in Cape Verde, Janine Lélis``."""
+    return country.place or text[country.end :].startswith(",")
 
 
 def _of_several(
@@ -214,9 +219,15 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
     before = _name_before(text, office, around, stops)
     if before is not None and after is not None and text[end : after.start].strip() == ",":
         return before  # С Умеровым, своим украинским коллегой, Носатый говорил
+    if after is not None and _OF_STATE.match(text, after.end) is not None:
+        return before  # Лаосской Народно-Демократической Республики
     if after is not None and not after.written.endswith("ого"):  # начальником штаба Центрального …
         return after
     return before
+
+
+_OF_STATE = Pattern(r"\s+(?:Республик|Федераци|Королевств|Эмират|Содружеств)\w+")
+"""Behind the words of a state's name, which are nobody's."""
 
 
 def _name_before(text: str, office: Cue, around: Sequence[Country], stops: frozenset[int]) -> Name | None:
@@ -233,4 +244,9 @@ def _name_before(text: str, office: Cue, around: Sequence[Country], stops: froze
         return None
     whole = text[: head.start()].removesuffix(".").removesuffix(", Jr").removesuffix(" Jr")
     before = [name for name in names_in(text[: head.start()], stops=stops) if name.end in (head.start(), len(whole))]
+    before = [name for name in before if _IN_PLACE.search(text[: name.start]) is None]
     return next((name for name in before[::-1] if name.written not in ("Jr", "Jr.")), None)
+
+
+_IN_PLACE = Pattern(r"\b(?:dans|in|near|outside|across|throughout|nahe|unweit)\s+$", re.IGNORECASE)
+"""Before where somebody is: ``En tournée dans Lanaudière, la ministre``."""

@@ -6,22 +6,11 @@ from detente.domain.vocabulary import Status
 from detente.drafting.answers import answered
 from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Cue, Lexicon
-from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
-from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.telling import Occasion, Told
 from detente.drafting.tense import about_to, agreed_to_meet, still_to_come
-
-_ABOUT_CONTACT = Pattern(
-    r"call|reach|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|erreich|"
-    r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
-    r"engage|phone|"
-    r"rencontre|entretien|appel|demande|visite|"
-    r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
-    r"консультаци|2\+2",
-    re.IGNORECASE,
-)
-
+from detente.drafting.verdicts import ABOUT_CONTACT, GOES_NOT, word_for
 
 _REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
 
@@ -39,8 +28,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
         ahead = () if happened else (Status.REQUESTED, Status.PLANNED)
         for status in (*_REFUSED, *ahead):
-            if (cue := _says(one, words, status, asked=asked)) is not None:
-                if _GOES_NOT.match(one.text, cue.start) and (later := _says(one, words, Status.POSTPONED)) is not None:
+            if (cue := word_for(one, words, status, asked=asked)) is not None:
+                if GOES_NOT.match(one.text, cue.start) and (later := word_for(one, words, Status.POSTPONED)) is not None:
                     return Status.POSTPONED, Got(How.STATED, one.text), later
                 if (
                     alone
@@ -48,7 +37,7 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                     and (other := _undone_by(occasion, words)) is not None
                 ):
                     return *other, cue
-                if status is Status.CANCELLED and _GOES_NOT.match(one.text, cue.start) and _PROPOSED.search(one.text):
+                if status is Status.CANCELLED and GOES_NOT.match(one.text, cue.start) and _PROPOSED.search(one.text):
                     status = Status.DECLINED
                 return status, Got(How.STATED, one.text), cue
     if alone and _WAS_DUE.search(first.text) and not told_as_held(first.text):
@@ -65,7 +54,7 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                 continue  # what presidents, say, are to have
             of_them = one.sentence.number > number or one.has("lone") or one.has("pair") or _names_one_of(one, occasion)
             for status in _REFUSED[0 if of_them else 1 :]:
-                if (cue := _says(one, words, status)) is not None:
+                if (cue := word_for(one, words, status)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
     if not alone and not any(told_as_held(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
         return *other, None
@@ -83,7 +72,8 @@ def _going_on(occasion: Occasion) -> list[Told]:
 
 
 _FALLS_OUT = Pattern(
-    r"\bf(?:ällt|iel|allen|ielen)\b(?=[^.;:]*\b(?:Treffen|Gespräch|Besuch|Telefonat|Begegnung|Reise|Unterredung|Visite|Sitzung))"
+    r"\bf(?:ällt|iel|allen|ielen)\b(?=[^.;:]*\b(?:Treffen|Gespräch|Besuch|Telefonat|Begegnung|Reise|Unterredung|Visite|"
+    r"Sitzung))"
     r"[^.;:]{10,240}\saus(?=\s*(?:[.,;]|$))",
     re.IGNORECASE,
 )
@@ -127,7 +117,7 @@ def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     near = [one for one in occasion.others if not one.earlier and abs(one.sentence.number - number) < _NEAR]
     for one in sorted(near, key=lambda other: abs(other.sentence.number - number)):
         for status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.UNANSWERED):
-            if _says(one, words, status) is not None and _names_one_of(one, occasion):
+            if word_for(one, words, status) is not None and _names_one_of(one, occasion):
                 return status, Got(How.INFERRED, one.text, "another sentence says so")
     return None
 
@@ -136,7 +126,7 @@ def _later_undone(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | No
     """What became of it, as a later sentence about it says."""
     for one in occasion.told[1:]:
         for status in (Status.POSTPONED, Status.CANCELLED, Status.DECLINED):
-            if _says(one, words, status) is not None:
+            if word_for(one, words, status) is not None:
                 return status, Got(How.INFERRED, one.text, "another sentence says so")
     return None
 
@@ -155,7 +145,7 @@ def _denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     for one in occasion.others:
         named = {country.party for country in one.named.countries} | {actor.party for actor in one.named.actors}
         for cue in words.cues["status"].found(one.text):
-            about = _ABOUT_CONTACT.search(one.text[cue.start : cue.end + 30])
+            about = ABOUT_CONTACT.search(one.text[cue.start : cue.end + 30])
             if cue.means == Status.DISPUTED and about is not None and named & set(occasion.parties) and not one.earlier:
                 return Status.DISPUTED, Got(How.INFERRED, one.text, "one side denies it")
     return None
@@ -170,124 +160,3 @@ _HAPPENED = Pattern(
     r"прош(?:ла|ел|ёл|ли|ло)|состоял(?:ся|ась|ось|ись))\b",
     re.IGNORECASE,
 )
-
-
-def _says(one: Told, words: Lexicon, status: Status, *, asked: bool = False) -> Cue | None:
-    """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off.
-
-    ``asked`` where the next sentence says that a side had asked for it.
-    """
-    sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
-    for cue in words.cues["status"].found(one.text):
-        if (
-            _TO_TELL.match(one.text, cue.end)
-            or _NOT_TO_TELL.search(one.text[: cue.start])
-            or _IN_ORDER_TO.search(one.text[: cue.start])
-            or _taken_back(one, cue, words)
-        ):
-            continue
-        if cue.means not in sought or not _fits(one, cue, Status(cue.means)):
-            continue
-        will_not = cue.means == Status.PLANNED and (
-            _NEGATED.search(one.text[: cue.start]) is not None or _NOT_IN.search(one.text[cue.start : cue.end]) is not None
-        )
-        wanted = _WANTED.search(one.text) is not None or asked
-        if will_not and not (media_of(one) or _ABOUT_CONTACT.search(one.text) or len(parties_of(one.named.actors)) > 1):
-            continue  # what somebody else will not do
-        if cue.means == status and not will_not:
-            return cue
-        if will_not and status is (Status.DECLINED if wanted else Status.CANCELLED):
-            return cue
-    return None
-
-
-def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
-    """Whether what was called off before is planned again: ``who had cancelled, will see her colleague``."""
-    later = any(other.means == Status.PLANNED and other.start > cue.end for other in words.cues["status"].found(one.text))
-    return later and cue.means in (Status.CANCELLED, Status.POSTPONED) and _HAD.search(one.text[: cue.start]) is not None
-
-
-_HAD = Pattern(r"\b(?:had|avait|avaient|hatten?|после того как)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_TO_TELL = Pattern(
-    r"\s*(?:to\s+|d['’]|de\s+|zu\s+)?(?:say|tell|comment\w*|disclose|name|confirm|elaborate|give (?:details|a reason)|dire|"
-    r"préciser|"
-    r"donner de détails|от комментариев|комментировать|сообщить|назвать|уточнить)\b",
-    re.IGNORECASE,
-)
-"""What was refused, where it was only to say more."""
-
-_NOT_TO_TELL = Pattern(
-    r"(?:от (?:\w+ )?комментариев|комментировать|подтвер(?:ждать|дить)|сообщ(?:ать|ить)|назвать|называть|"
-    r"уточн(?:ять|ить)|zu (?:äußern|"
-    r"kommentieren|bestätigen))(?:\s+[\w]+){0,2}\s+$",
-    re.IGNORECASE,
-)
-"""The same, before the word for a refusal."""
-
-_IN_ORDER_TO = Pattern(
-    r"\b(?:call\w*|phon\w+|telephon\w+|rang|wrote|written|letter|appel\w*|téléphon\w+|écri\w+|lettre|ruft?|rief|angerufen|"
-    r"telefoni\w+|schr[ie]+b\w*|geschrieben|Brief|позвонил\w*|созвонил\w*|написал\w*|письм\w+)\b[^.;]{0,50}?"
-    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|convenir|vereinbaren)\w+\s+)[^.;,]{0,40}$",
-    re.IGNORECASE,
-)
-"""Before what a call was made for: to explain why something else will not be."""
-
-_NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
-_NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
-_WANTED = Pattern(
-    r"\b(?:invitations?|Einladung|приглашени\w+|receiv\w+|reçoi\w*|recev\w+|empfang\w*|прин(?:ять|имать|има\w+|"
-    r"им[еу]т)|примет|wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|"
-    r"souhait\w+|demand\w+|"
-    r"propos\w+|invit\w+|wollte|"
-    r"bat|gebeten|vorgeschlagen|"
-    r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def _fits(one: Told, cue: Cue, status: Status) -> bool:
-    """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
-    text, spoken = one.text, bool(one.media) or _GOES_NOT.match(one.text, cue.start) is not None
-    held = told_as_held(text[: cue.start])
-    if status is Status.PLANNED and not held:
-        held = _WAS_THERE.search(text[: cue.start]) is not None
-    if status is Status.PLANNED:
-        sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
-        later = (
-            bool(sides)
-            and min(sides) > cue.end
-            and told_as_held(text[cue.end :])
-            and _BY.search(text[: min(sides)]) is not None
-        )
-        return not (held or later)
-    far = status in (Status.CANCELLED, Status.POSTPONED)
-    near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
-    of_contact = bool(_ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
-    of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
-    return of_contact and (not held or status is Status.UNANSWERED)
-
-
-_WAS_THERE = Pattern(
-    r"\b(?:last \w+day|yesterday|hier|gestern|вчера|vergangenen \w+|\w+di dernier)\b[^.;]{0,80}\b(?:was|were|était|"
-    r"étaient|war|waren|"
-    r"был[аи]?)\s+(?:in|at|à|au|en|bei|zu|в|у)\b",
-    re.IGNORECASE,
-)
-"""Somebody was there on a day that is behind: what is to come of it stands behind that."""
-
-_BY = Pattern(
-    r"\b(?:signed|agreed|concluded|sealed|initialled|inked|signée?s?|conclue?s?|paraphée?s?|scellée?s?|convenue?s?|unterzeichnet\w*|"
-    r"vereinbart\w*|geschlossen\w*|подписанн\w+|заключ[её]нн\w+|согласованн\w+)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-"""Before those who agreed on what is to come of it: ``will train together under a pact signed by``."""
-
-_GOES_NOT = Pattern(
-    r"n['’]ira|ne (?:se rendra|partira|viendra|fera)|(?:will not|won['’]t|is not) (?:now )?(?:travel|go|fly|come)|"
-    r"(?:reist|fliegt|fährt|kommt) nicht|не (?:полетит|поедет|прилетит|приедет|вылетит|летит|едет|прибудет)",
-    re.IGNORECASE,
-)
-"""A visit that will not be, in words that name none."""
-
-_ENDS = Pattern(r"[\s.!»”\"]*$")
-"""Nothing behind it: what was refused is what the sentence before tells of."""

@@ -2,7 +2,7 @@
 
 import re
 
-from detente.drafting.patterns import Pattern
+from detente.drafting.patterns import QUOTED, Pattern
 from detente.drafting.telling import Told
 
 
@@ -11,7 +11,7 @@ def outside_what_is_said(one: Told) -> str:
 
     What is said of the contact itself stays.
     """
-    text = _QUOTED.sub(lambda hit: hit[0] if _has_all(hit, one) else " " * len(hit[0]), one.text)
+    text = QUOTED.sub(lambda hit: hit[0] if _has_all(hit, one) else " " * len(hit[0]), one.text)
     text = _SURELY.sub(lambda hit: " " * len(hit[0]), text)
     sides = [actor.end for actor in one.named.actors if actor.party is not None]
     begun = _begun(one, text)
@@ -38,7 +38,6 @@ def _begun(one: Told, text: str) -> int:
 
 _PART = Pattern(r"[:;]\s|\s[—–]\s")
 _THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b|[;:]\s", re.IGNORECASE)
-_QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
 
 _SURELY = Pattern(
     r"\b(?:no doubt|no secret|kein\w* (?:Zweifel|Hehl)|aucun doute|pas de doute|nul doute|pas de secret|не сомнева\w+|"

@@ -8,7 +8,8 @@ from detente.drafting.names import Name
 from detente.drafting.patterns import Pattern
 
 _FILLING = Pattern(
-    r"(?:['’]s?)?[\s-]*(?:(?:[\w-]+\s+){1,4}(?:and|und|et|и)\s+)?(?:(?!and\b|et\b|und\b|и\b|with\b|avec\b|mit\b|с\b|on\b|against\b|upon\b|sur\b|contre\b|gegen\b|против\b)"
+    r"(?:['’]s?)?[\s-]*(?:(?:[\w-]+\s+){1,4}(?:and|und|et|и)\s+)?(?:(?!and\b|et\b|und\b|и\b|with\b|avec\b|mit\b|с\b|on\b|"
+    r"against\b|upon\b|sur\b|contre\b|gegen\b|против\b)"
     r"[\w.\-’']+\s+){0,2}",
     re.IGNORECASE,
 )

@@ -40,3 +40,7 @@ class Pattern:
     def finditer(self, text: str, place: int = 0) -> "Iterator[re.Match[str]]":
         """Every match from ``place`` on, in order."""
         return self._pattern().finditer(text, place)
+
+
+QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
+"""What somebody is quoted for, with its marks."""

@@ -30,7 +30,8 @@ def _american_embassy(text: str, people: Country) -> bool:
 
 
 _OF_SOMETHING = Pattern(
-    r"[-–]|['’]s\s|\s+(?!(?:at|in|on|to|and|who|with|for|had|was|by|after|before|from|over|during|then|later|again|also|only)\b)[a-z]"
+    r"[-–]|['’]s\s|\s+(?!(?:at|in|on|to|and|who|with|for|had|was|by|after|before|from|over|during|then|later|again|also|"
+    r"only)\b)[a-z]"
 )
 
 _THE = Pattern(r"(?:\b(?:the|le|la|de[rmn]|die)\s+|\bl['’])$", re.IGNORECASE)

@@ -11,6 +11,7 @@ from detente.domain.vocabulary import Channel, Level, Office, Status
 from detente.drafting.accounts import statements_of, topics_of
 from detente.drafting.actors import Actor
 from detente.drafting.asking import initiator_of
+from detente.drafting.clauses import with_plans_apart
 from detente.drafting.days import Dated, day_of
 from detente.drafting.held import told_as_held
 from detente.drafting.hosting import host_of
@@ -38,7 +39,7 @@ def read(text: str, known: Known, *, published: date | None = None, language: st
     spoken = language or language_of(text)
     words = lexicon(spoken, known.words, of=text)
     day = published or dateline(text)
-    told = sentences(text)
+    told = with_plans_apart(sentences(text))
     register = Register(known, None if day is None else day.toordinal())
     found = occasions(told, words, register)
     proposals = tuple(_proposal(occasion, words, known, day, told, alone=_alone(occasion, found)) for occasion in found)
@@ -87,7 +88,8 @@ def _proposal(
     statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties, topics[:named])
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
-    claims = _claims(occasion.told if occasion.sequel else own, when, channel, level, published)
+    spoken = occasion.told if occasion.sequel else own if alone else _right_behind(occasion)
+    claims = _claims(spoken, when, channel, level, published)
     if claims:
         how["claims"] = Got(How.STATED, claims[0].sentence)
     return Proposal(
@@ -177,6 +179,16 @@ def _following(occasion: Occasion) -> list[Told]:
         if any(a.party in occasion.parties[1:] for a in one.named.actors)
         or all(a.party in (None, occasion.parties[0]) for a in one.named.actors)
     ]
+
+
+def _right_behind(occasion: Occasion) -> list[Told]:
+    """The sentences of one contact of several, and those right behind each of them that name nobody outside it."""
+    own = {one.sentence.number: one for one in occasion.told}
+    for one in sorted(occasion.others, key=lambda one: one.sentence.number):
+        outside = {actor.party for actor in one.named.actors} - {None, *occasion.parties}
+        if one.sentence.number - 1 in own and not outside:
+            own[one.sentence.number] = one
+    return [own[number] for number in sorted(own)]
 
 
 def _inferred(got: Got) -> Got:

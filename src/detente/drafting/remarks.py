@@ -82,6 +82,22 @@ def quoted(text: str, start: int, end: int) -> bool:
     return _WORDS_OF.search(text[:start]) is not None or _ITS_WORDS.match(text, end) is not None
 
 
+def between_others(before: str) -> bool:
+    """Whether whoever is named behind ``before`` only passes on what others let each other know."""
+    return _THROUGH.search(before) is not None
+
+
+_THROUGH = Pattern(
+    r"\b(?:(?:passed|conveyed|handed|relayed|delivered|sent|transmi\w+|remis\w*|übermittelt\w*|weitergeleitet|überbracht|"
+    r"передан\w*|"
+    r"переда[лн]\w*)\b[^.;]{0,30}?)?\b(?:through|via|by way of|par (?:le canal|l['’]intermédiaire|l['’]entremise) d(?:e|u|"
+    r"es)|über|через|"
+    r"при посредничестве)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]|die\s+|den\s+|das\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a go-between: ``passed on through the Russian peacekeepers' command``."""
+
+
 def never_in_contact(text: str) -> bool:
     """Whether a sentence says that there never was a contact."""
     return _NEVER.search(text) is not None

@@ -2,6 +2,7 @@
 
 import re
 
+from detente.drafting.clauses import goes_on_to_plan
 from detente.drafting.counted import WEEKDAY
 from detente.drafting.dates import MONTH, dates_in
 from detente.drafting.held import told_as_held
@@ -74,9 +75,11 @@ _IS_SET = Pattern(
     r"\b(?:visite|déplacement|voyage|rencontre|entretien|réunion|session)\b(?:[^.;]|(?<=\d)\.){0,90}\b(?:est|sont|a été|"
     r"doit|doivent) "
     r"(?:prévue?s?|programmée?s?|fixée?s?|attendue?s?|avoir lieu|suivre|annoncée?s?)\b|"
-    r"\b(?:\w*besuch\w*|\w*treffen|Gespräch\w*|Reise|Runde|Sitzung)\b(?:[^.;]|(?<=\d)\.){0,90}\b(?:ist|sind|wurde)\b(?:[^.;]|(?<=\d)\.){0,60}"
+    r"\b(?:\w*besuch\w*|\w*treffen|Gespräch\w*|Reise|Runde|Sitzung)\b(?:[^.;]|(?<=\d)\.){0,90}\b(?:ist|sind|"
+    r"wurde)\b(?:[^.;]|(?<=\d)\.){0,60}"
     r"\b(?:geplant|vorgesehen|angesetzt|vereinbart|terminiert|anberaumt)\b|"
-    r"\b(?:визит\w*|встреч\w*|поездк\w*|переговор\w*|разговор\w*|заседани\w*)\b(?:[^.;]|(?<=\d)\.){0,90}\b(?:запланирован\w*|намечен\w*|"
+    r"\b(?:визит\w*|встреч\w*|поездк\w*|переговор\w*|разговор\w*|заседани\w*)\b(?:[^.;]|"
+    r"(?<=\d)\.){0,90}\b(?:запланирован\w*|намечен\w*|"
     r"назначен\w*|ожида[ею]тся|ожидаются|состоится|состоятся|пройд[её]т|пройдут)\b",
     re.IGNORECASE,
 )
@@ -94,9 +97,12 @@ def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
     named = set(parties_of(one.named.actors))
     if not 0 < behind <= _NEAR or not named <= set(last.parties) or one.sentence.heading or one.named.others:
         return None
-    together = one.has("pair") or len(named) > 1 or _AGAIN.search(one.text) is not None or _IS_SET.search(one.text) is not None
+    half = behind == 1 and goes_on_to_plan(one.text)
+    together = (
+        half or one.has("pair") or len(named) > 1 or _AGAIN.search(one.text) is not None or _IS_SET.search(one.text) is not None
+    )
     instead = _INSTEAD.search(one.text) is not None
-    if not together or not _announced(one, words) or (_to_come(last.told[0], words) and not instead):
+    if not together or not (half or _announced(one, words)) or (_to_come(last.told[0], words) and not instead):
         return None
     return Occasion(last.parties, last.actors, (one,), sure=last.sure, sequel=True)
 

@@ -12,17 +12,20 @@ from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Claimed
 
 _FIRST = Pattern(
-    r"\bfirst\b|\bnot since\b|\bn(?:e|['’])\s[^.;]{3,40}\bdepuis\b|\bpremi(?:er|ère)s?\b|\berst(?:e[rsnm]?|mals)\b|"
+    r"\bfirst\b|\bnot since\b|\bn(?:e\s|['’]\s?)[^.;]{3,40}\bdepuis\b|\bpremi(?:er|ère)s?\b|\berst(?:e[rsnm]?|mals)\b|"
     r"\bперв(?:ый|ая|ое|ые|ую|ого|ой)\b|\bвпервые\b|"
     r"\bno (?:earlier|previous) \w+|"
-    r"\bha(?:ve|d) not (?:spoken|talked|met)\b|\bпредыдущ\w+|\blast (?:spoke|talked|met)\b|\bprevious (?:call|"
+    r"\bha(?:ve|d) not (?:spoken|talked|met|sat down|seen each other)\b|\bseit\b[^.;]{3,90}\bnicht mehr\b|"
+    r"\bне (?:встреч|говор|видел|созван|бесед)\w+\s[^.;]{0,20}\b(?:со? (?:\w+ )?\d{4}|уже|более|больше)\b|\bпредыдущ\w+|"
+    r"\blast (?:spoke|talked|met)\b|\bprevious (?:call|"
     r"conversation|meeting|contact)\b|"
     r"\bne s'étai?ent (?:pas|plus) \w+|\bzuletzt\b|\bпоследн\w+ (?:раз|разговор|встреч\w+)\b|\bthe last (?:call|"
     r"conversation|meeting|contact)\b|\bderni(?:er|ère) (?:entretien|rencontre|échange|contact|conversation)",
     re.IGNORECASE,
 )
 _KIND = Pattern(
-    r"call|phone|convers|talk|sp[eo]ke|meeting|met\b|contact|exchange|encounter|visit|time\b|dialogue|entretien|échange|"
+    r"call|phone|convers|trip|sat down|déplacement|reise|поездк|talk|sp[eo]ke|meeting|met\b|contact|exchange|encounter|"
+    r"visit|time\b|dialogue|entretien|échange|"
     r"rencontre|appel|visite|"
     r"gespräch|telefon|treffen|kontakt|besuch|разговор|говорил|встреч|контакт|беседа|переговор|визит|звонок|созван|"
     r"побывал|посетил|приезжал|прилетал|виделись|\bseit\b|"

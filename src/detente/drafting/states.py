@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from detente.drafting.actors import Actor
 from detente.drafting.lexicon import Country, Lexicon
 from detente.drafting.patterns import Pattern
+from detente.drafting.remarks import between_others
 from detente.drafting.telling import Told
 
 _STAFF, _PARTNER, AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
@@ -18,9 +19,10 @@ _TO = Pattern(
 )
 
 _STAFFED = Pattern(
-    r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|"
+    r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|MoD|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|"
     r"hosts?|colleagues?|partners?|generals?|"
-    r"leadership|commanders?|team|colonel|officer|envoy|Oberst|Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|"
+    r"leadership|commanders?|team|colonel|officer|envoy|(?:major|lieutenant)[- ]general|General(?:major|leutnant)\w*|Oberst|"
+    r"Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|"
     r"Partnern?|сторон\w+|делегаци\w+|"
     r"военн\w+|партнер\w+|коллег\w+|request|invitation|offer|proposal|armed forces|representatives?|negotiators?|"
     r"guests?|visitors?)\b",
@@ -32,7 +34,8 @@ _STAFFED_BEFORE = Pattern(
     r"offre) (?:de|du|d['’])|"
     r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|colonel|officier|officiers|officiels|"
     r"responsables|militaires|"
-    r"représentants|partenaires|hôtes|Generälen?|Offiziere?n?|Unterhändlern?|Delegationen|Militärs|генерал\w*|офицер\w*|военны[ем]\w*|"
+    r"représentants|partenaires|hôtes|Generälen?|Offiziere?n?|Unterhändlern?|Delegationen|Militärs|генерал\w*|офицер\w*|"
+    r"военны[ем]\w*|"
     r"делегаци\w*|(?:officers?|officials|generals|commanders|negotiators|delegations?|experts|planners|"
     r"Offiziere?n?|Generälen?|Militärs|Delegationen|Vertretern?|Experten|Unterhändlern?|officiers|généraux|militaires|"
     r"experts|"
@@ -138,7 +141,8 @@ def _in_a_row(one: Told, own: Sequence[str]) -> list[Actor]:
 
 
 _BORDER = Pattern(
-    r"\b(?:borders?|frontiers?|frontières?|\w*grenze|границ\w+|рубеж\w*)\s+(?:with|to|of|avec|de|du|mit|zu|zur|с|со)\s+(?:the\s+|la\s+|"
+    r"\b(?:borders?|frontiers?|frontières?|\w*grenze|границ\w+|рубеж\w*)\s+(?:with|to|of|avec|de|du|mit|zu|zur|с|"
+    r"со)\s+(?:the\s+|la\s+|"
     r"le\s+|l['’]|der\s+|dem\s+)?$",
     re.IGNORECASE,
 )
@@ -146,11 +150,27 @@ _BORDER = Pattern(
 
 
 _REPORTERS = Pattern(
-    r"\b(?:journalist\w*|reporters?|correspondents?|Reporter\w*|Korrespondent\w*|correspondante?s?|журналист\w*|корреспондент\w*)\s+"
+    r"\b(?:journalist\w*|reporters?|correspondents?|Reporter\w*|Korrespondent\w*|correspondante?s?|журналист\w*|"
+    r"корреспондент\w*)\s+"
     r"(?:from|of|aus|von|de|du|из)\s+(?:the\s+|la\s+|der\s+)?$",
     re.IGNORECASE,
 )
 """Before the state of somebody who asks questions, and is no side."""
+
+
+_COMPANY = Pattern(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:compan(?:y|ies)|firms?|manufacturers?|shipyards?|arms? ?makers?|contractors?|"
+    r"group(?=\s+(?-i:[A-Z]))|"
+    r"Konzern\w*|Firm(?:a|en)|Unternehmen\w*|Hersteller\w*|Rüstungs\w+|Werft\w*|групп\w+(?=\s+(?-i:[A-Z«\"“]))|компани\w+|"
+    r"фирм\w+|"
+    r"концерн\w*|производител\w+|корпораци\w+)\b",
+    re.IGNORECASE,
+)
+_COMPANY_BEFORE = Pattern(
+    r"\b(?:groupe|entreprise|société|constructeur|firme|industriel|fabricant|avionneur|chantier)\s+(?:naval\s+)?$",
+    re.IGNORECASE,
+)
+"""A state of which it is a firm that does something."""
 
 
 def _as_side(one: Told, country: Country, words: Lexicon) -> float:
@@ -159,7 +179,13 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
     if country.start < begun:
         return 0.0
     before, after = one.text[begun : country.start], one.text[country.end :]
-    if _BORDER.search(before) or _REPORTERS.search(before):
+    if (
+        _BORDER.search(before)
+        or _REPORTERS.search(before)
+        or _COMPANY.match(after)
+        or _COMPANY_BEFORE.search(before)
+        or between_others(before)
+    ):
         return 0.0
     if _STAFFED.match(after) or _STAFFED_BEFORE.search(before):
         return _STAFF

@@ -47,7 +47,7 @@ _WILL = Pattern(r"\s+(?:will(?! have)|shall|are to|is to|vont|va|doivent|doit|\w
 _TURN_TO_COME = Pattern(
     r"\bce sera (?:au tour|le tour|à)\b|\bit will be\b[^.;]{0,40}\bturn\b|\bwill be (?:next|the turn of)\b|"
     r"\b(?:ist|sind)\b[^.;]{0,60}\b(?:dran|an der Reihe)\b|\b(?:настанет|придёт|будет) (?:\w+ )?(?:очередь|черёд)\b|"
-    r"\bочередь за\b",
+    r"(?<!, )\bочередь за\b(?=[^.;:]*$)",
     re.IGNORECASE,
 )
 """Whose turn it will be."""

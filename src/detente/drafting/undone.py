@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from detente.drafting.counted import WEEKDAY, day_words
 from detente.drafting.dates import dates_in
+from detente.drafting.delegates import two_led
 from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.lookalikes import lookalike
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outside import outside_what_is_said
 from detente.drafting.patterns import Pattern
+from detente.drafting.questions import asked_about
 from detente.drafting.remarks import addressed, never_in_contact
 from detente.drafting.telling import Told
 from detente.drafting.wanted import wanted_of_sides
@@ -40,29 +42,12 @@ _SAT_IN = Pattern(
 )
 """Who was there while others spoke."""
 
-_ASKED = Pattern(
-    r"(?:asked|questioned|interrogée?|questionnée?|auf\b[^.;]{3,80}\bangesprochen|gefragt|danach gefragt|на вопрос|"
-    r"отвечая на вопрос|"
-    r"комментируя)\b",
-    re.IGNORECASE,
-)
-"""What somebody is asked about need not have been."""
-
 _RUMOUR = Pattern(
     r"\b(?:rejected|dismissed|scotched|rejeté|balayé|wies\b[^.;]{0,40}\bzurück|zurückgewiesen|отверг\w*)\b[^.;]{0,60}"
     r"\b(?:reports?|claims?|rumou?rs?|story|rumeurs?|information|Berichte?|Meldung\w*|Gerüchte?|сообщени\w+|слух\w*)\b",
     re.IGNORECASE,
 )
 """A contact of which only others told, and which a side says never was."""
-
-_WHETHER = Pattern(
-    r"\b(?:whether|if) (?:he|she|they|the \w+) (?:had|has|have) (?:ever|already)\b|\bob (?:er|sie) (?:jemals|schon)\b|"
-    r"\b(?:asked|ask|wondered|wanted to know|demand(?:é|ait|e|ent)|fragte\w*|wollte wissen|спросил\w*|спрашива\w+)\b[^.;]{0,40}"
-    r"\b(?:why|pourquoi|warum|weshalb|wieso|почему|отчего)\b|"
-    r"\bs['’](?:il|elle|ils) (?:avai\w+|a) (?:jamais|déjà)\b|\bкогда-либо\b|\bno information (?:on|about) any\b",
-    re.IGNORECASE,
-)
-"""What somebody is asked about."""
 
 _DELEGATES = Pattern(
     r"\b(?:(?:was|were) (?:in|part of|members? of) (?:the|their|his|her) (?:delegations?|entourages?|party)|"
@@ -160,8 +145,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 1.0
     if not own and _NOT_TO.search(one.text):
         less += 1.2
-    if _ASKED.match(one.text) and _NOT.search(one.text):
-        less += 0.6
+    less += asked_about(one.text, bare=not media or _NOT.search(one.text) is not None)
     if _UNPLANNED.search(one.text) and not told_as_held(one.text):
         less += 1.0
     if _HABIT.search(one.text) and not told_as_held(one.text):
@@ -171,8 +155,6 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     if not in_turn and not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
         less += 0.4
     if not media and (press := _TO_THE_PRESS.search(one.text)) and not _SPOKESMAN.search(one.text[: press.start()]):
-        less += 0.6
-    if _WHETHER.search(one.text):
         less += 0.6
     less += lookalike(one, weakest, joined=joined or own)
     if _SUPPOSED.search(one.text) or _LAST_TIME.search(one.text):
@@ -184,9 +166,9 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     against = [cue for cue in one.cues.get("against", ()) if not _CONGRATULATED.search(one.text[: cue.start])]
     if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in against):
         less += 0.3 if media or one.has("joint") else 0.5
-    if one.named.others and weakest < 0.8 and not TWO_PLUS_TWO.search(one.text):
+    if one.named.others and weakest < 0.8 and not (TWO_PLUS_TWO.search(one.text) or two_led(one.text)):
         less += 0.4
-    if not in_turn and not media and in_parts(one):
+    if not in_turn and not media and in_parts(one) and not two_led(one.text):
         less += 0.3
     if weakest < 0.7 and (_TROOPS.search(one.text) or _TROOPS_FIRST.search(one.text)):
         less += 0.4
@@ -285,7 +267,8 @@ _RECALLED = Pattern(
     r"\b(?:obituar\w+|nécrologi\w+|Nachruf\w*|некролог\w*|pranked?|hoax\w*|impostors?|posing as|impersonat\w+|canular|"
     r"imposteur|se faisant passer|Scherzanruf\w*|"
     r"ausgegeben|пранк\w*|"
-    r"выдава\w+ себя|defended|recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|archives?|"
+    r"выдава\w+ себя|defended|(?<!may be )(?<!will be )recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|"
+    r"archives?|"
     r"declassified|presidency|"
     r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|"
     r"вспомнил\w*|мемуар\w*|"

@@ -119,15 +119,27 @@ _AT_FIRST = Pattern(
 
 _BEFELL = Pattern(
     r"\b(?:attacked|ambushed|shot down|downed|killed|kidnapped|abducted|seized|sunk|destroyed|captured|hijacked|"
-    r"attaquée?s?|repérée?s?|spotted|detected|sighted|obtained|sanctioned|entdeckt|gesichtet|обнаружен\w*|замечен\w*|abattue?s?|tuée?s?|enlevée?s?|détruite?s?|survenue?s?|coulée?s?|capturée?s?|détournée?s?|"
+    r"attaquée?s?|repérée?s?|spotted|detected|sighted|obtained|sanctioned|entdeckt|gesichtet|обнаружен\w*|замечен\w*|"
+    r"abattue?s?|tuée?s?|enlevée?s?|détruite?s?|survenue?s?|coulée?s?|capturée?s?|détournée?s?|"
     r"сбит\w*|атакован\w*|убит\w*|захвачен\w*|похищен\w*|потоплен\w*|погибш\w+)\s+(?:on\s+|le\s+)?$",
     re.IGNORECASE,
 )
 """Before the day of what befell somebody of whom the two spoke."""
 
+_APPOINTED = Pattern(
+    r"\b(?:appointed|named|took (?:office|over|the)|sworn in|nommée?s?|(?:a|ont|avait) (?:placée?|porté|nommé)|"
+    r"pris (?:ses fonctions|la tête|"
+    r"le portefeuille)|entrée? en fonctions?|succédé\w*|succède|ernannt|übernommen|übernahm|vereidigt|berufen|назначен\w*|"
+    r"назначил\w*|"
+    r"вступил\w*|возглавил\w*|сменил\w*)\b[^.;,]{0,55}$",
+    re.IGNORECASE,
+)
+"""Before the day on which somebody came into office."""
+
 _WHERE = Pattern(r",\s+(?:where|wo|où|где)\b[^.;,]{0,90}$", re.IGNORECASE)
 _HARMED = Pattern(
-    r"\b(?:shot|killed|wounded|injured|attacked|died|crashed|exploded|tuée?s?|blessée?s?|mort\w*|attaquée?s?|explosé|getötet|erschossen|"
+    r"\b(?:shot|killed|wounded|injured|attacked|died|crashed|exploded|tuée?s?|blessée?s?|mort\w*|attaquée?s?|explosé|"
+    r"getötet|erschossen|"
     r"verletzt|gestorben|abgestürzt|убит\w*|погиб\w*|ранен\w*|взорвал\w*|застрел\w+)\b",
     re.IGNORECASE,
 )
@@ -164,7 +176,7 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
     named = named or _TO_A_NEW_DAY.search(before) is not None or _AT_FIRST.search(before) is not None
     named = named or _BEFELL.search(before) is not None or CALLED_OFF.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
-    named = named or (several and _befell_there(text, said))
+    named = named or (several and (_befell_there(text, said) or _APPOINTED.search(before) is not None))
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 
 

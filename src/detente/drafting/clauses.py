@@ -1,0 +1,55 @@
+"""Does a sentence tell of what was, and behind an *and* of what is to come on another day?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from detente.drafting.counted import day_words
+from detente.drafting.dates import dates_in
+from detente.drafting.held import told_as_held
+from detente.drafting.patterns import Pattern
+from detente.drafting.sentences import Sentence
+
+
+def with_plans_apart(text: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences of a text, a plan that stands in the same one as what was held made one of its own."""
+    parts = [part for one in text for part in _parts(one)]
+    return tuple(replace(one, number=number) for number, one in enumerate(parts))
+
+
+def _parts(one: Sentence) -> Iterator[Sentence]:
+    for hit in _AND_WILL.finditer(one.text):
+        held, plan = one.text[: hit.start()], one.text[hit.start() :].lstrip(" ,")
+        if told_as_held(held) and goes_on_to_plan(plan) and _dated(held) and _dated(plan) and not told_as_held(plan):
+            yield replace(one, text=held)
+            yield replace(one, text=plan)
+            return
+    yield one
+
+
+def _dated(text: str) -> bool:
+    return bool(day_words(text) or dates_in(text))
+
+
+def goes_on_to_plan(text: str) -> bool:
+    """Whether a sentence is the second half of one, of what those whom the first half names are to have next."""
+    return _AND_WILL.match(text) is not None and _CONTACT.search(text) is not None
+
+
+_AND_WILL = Pattern(
+    r"(?:,?\s+|^)(?:and|et|und|и)\s+(?:(?:they |the two |ils |sie |они )?(?:will|(?:is|are) (?:to|due)|plans? to|intends? to|"
+    r"se \w{2,}(?:ra|ront)|\w{3,}(?:era|eront|ira|iront|evra|evront)|(?:doit|doivent)\s|(?:am [^.;,]{3,40}? )?(?:wird|"
+    r"werden|will|wollen))\b|"
+    r"(?:\d{1,2} \w+ |в(?:о)? \w+ |на следующей неделе )?(?:посетит|встретится|встретятся|приедет|прилетит|примет|проведут|"
+    r"увидятся)\b)",
+    re.IGNORECASE,
+)
+
+_CONTACT = Pattern(
+    r"\b(?:meet|visit|receive|host|welcome|see|call|speak|talk|travel|go|(?:se )?(?:rend|recev|accueill|rencontr|retrouv|"
+    r"rever|parle)\w+|"
+    r"treffen|besuchen|empfangen|begrüßen|sprechen|telefonieren|reisen|wiedersehen|посет\w+|встрет\w+|прим\w+|приед\w+|"
+    r"прилет\w+|"
+    r"увид\w+|провед\w+)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,55 @@
+"""Is the day that a sentence beside a contact names that of something else: of what begins, an arrival, an offer?"""
+
+import re
+
+from detente.drafting.held import told_as_held
+from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Told
+
+
+def of_another_matter(one: Told, *, ahead: bool) -> bool:
+    """Whether a sentence that does not tell of the contact itself names the day of something else, and of no contact.
+
+    ``ahead`` where the contact is still to come.
+    """
+    if told_as_held(one.text):
+        return False
+    if _ARRIVED.search(one.text) is not None and _EVE.search(one.text) is not None:
+        return True
+    return _CONVEYED.search(one.text) is not None or (not ahead and _BEGINS.search(one.text) is not None)
+
+
+_ARRIVED = Pattern(
+    r"\b(?:arrived|landed|flew in|came in|(?:est|était) (?:arrivée?|venue?)|(?:a|avait) atterri|angekommen|eingetroffen|"
+    r"angereist|gelandet|"
+    r"kam\b[^.;]{0,40}\ban|traf\b[^.;]{0,40}\bein|прибыл\w*|прилетел\w*|приехал\w*)\b",
+    re.IGNORECASE,
+)
+_EVE = Pattern(
+    r"\b(?:the (?:day|evening|night) before|the previous (?:day|evening|night)|a day earlier|la veille|am (?:Vortag|"
+    r"Vorabend|Tag zuvor|"
+    r"Abend zuvor)|tags zuvor|накануне|дн[её]м (?:ранее|раньше))\b",
+    re.IGNORECASE,
+)
+"""The day before that of the contact, on which somebody came to it."""
+
+_OFFER = (
+    r"(?:offer|proposal|invitation|request|message|proposition|offre|demande|Angebot|Vorschlag|Einladung|Anfrage|Bitte|"
+    r"предложени\w+|"
+    r"приглашени\w+|запрос\w*|просьб\w+)"
+)
+_SENT = (
+    r"(?:passed on|conveyed|delivered|sent|handed|made|lodged|submitted|gone out|transmi\w+|remis\w*|adressée?|parvenue?|"
+    r"formulée?|"
+    r"übermittelt\w*|überbracht\w*|eingegangen|verschickt|gerichtet|передан\w*|передал\w*|направ\w+|поступил\w*|отправ\w+)"
+)
+_CONVEYED = Pattern(rf"\b(?:{_SENT}\b[^.;]{{0,40}}\b{_OFFER}|{_OFFER}\b[^.;]{{0,60}}\b{_SENT})\b", re.IGNORECASE)
+"""When something was asked or offered, which was not yet the contact."""
+
+_BEGINS = Pattern(
+    r"\b(?:starts?|begins?|leaves?|ends?|closes?|opens?|flies|travels|heads|moves on|continues|fährt|fliegt|poursuit|gagne|"
+    r"repart|rejoint|отправится|продолжит|beginn\w+|startet|endet|reist|commence\w*|débute\w*|repart|"
+    r"начн\w+|стартует|откро\w+|закро\w+|закрывается|вылетает|летит)\b",
+    re.IGNORECASE,
+)
+"""What is to come, in a sentence beside that of a contact: its day is another."""
