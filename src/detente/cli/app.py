@@ -270,7 +270,7 @@ def main() -> None:
 
 
 def _collect_seldom() -> None:
-    """Python looks for garbage after every 700 objects, and among all of them at the end: a fifth of what a short command takes.
+    """Python looks for garbage after every 700 objects, and among all at the end: a fifth of what a short command takes.
 
     Next to nothing here is garbage that only the collector finds, and what has to be finished is closed where it was opened.
     """

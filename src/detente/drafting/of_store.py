@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from detente.domain.days import Day
 from detente.domain.selection import Selection
-from detente.drafting.accounts import MOST_TOPICS
 from detente.drafting.known import Known
+from detente.drafting.subjects import MOST_TOPICS
 from detente.store.counting import topics_told
 from detente.store.learnt import people, spellings, topic_words
 from detente.store.opening import Store

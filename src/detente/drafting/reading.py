@@ -8,7 +8,7 @@ from detente.domain.dates import exact_day
 from detente.domain.officeholders import RANK, holder_of
 from detente.domain.told import NOT_STATED, role_of
 from detente.domain.vocabulary import Channel, Level, Office, Status
-from detente.drafting.accounts import statements_of, topics_of
+from detente.drafting.accounts import statements_of
 from detente.drafting.actors import Actor
 from detente.drafting.asking import initiator_of
 from detente.drafting.clauses import with_plans_apart
@@ -26,6 +26,7 @@ from detente.drafting.proposals import Claimed, Got, How, Participating, Proposa
 from detente.drafting.sentences import Sentence, language_of, sentences
 from detente.drafting.silences import claimed
 from detente.drafting.spelling import latin, sound
+from detente.drafting.subjects import topics_of
 from detente.drafting.telling import Occasion, Told
 from detente.drafting.when import dateline
 
@@ -85,7 +86,8 @@ def _proposal(
         how["topics"] = Got(
             How.STATED if named else How.GUESSED, None, "" if named else "what these parties, or all, speak of most"
         )
-    statements = statements_of(sorted(own, key=lambda one: one.sentence.number), words, known, parties, topics[:named])
+    ordered, first = sorted(own, key=lambda one: one.sentence.number), occasion.told[0].sentence.number
+    statements = statements_of(ordered, words, known, parties, topics[:named], first=first)
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
     spoken = occasion.told if occasion.sequel else own if alone else _right_behind(occasion)

@@ -25,7 +25,7 @@ _SHORT = (
     "Mr|Mrs|Ms|Dr|Gen|Maj|Lt|Col|Adm|Sgt|Capt|Brig|Sen|Rep|St|Jr|No|Nr|U\\.S|U\\.K|Prof|Hon|Sec|Sept|Oct|Nov|Dec|Jan|Feb|Aug|"
     "M|MM|Mme|Mmes|Mgr|Messrs|Gens|gén|bzw|ca|z\\.B|u\\.a|г|гг|ген|им|т\\.д|т\\.п|т\\.е|тыс|млн|млрд"
 )
-_ENDS = re.compile(r"(?<!\b[A-ZА-ЯЁÀ-Þ])(?<!\b\d)(?<!\b\d\d)[.!?…]+[\"»”“’)]*\s+(?=[\"«„“(]?[^\W_a-zа-яёà-ÿ])")
+_ENDS = re.compile(r"(?<!\b[A-ZА-ЯЁÀ-Þ])(?<!\b\d)(?<!\b\d\d)[.!?…]+[\"»”“’)]*\s+(?=(?:«\s?|[\"„“(])?[^\W_a-zа-яёà-ÿ])")
 _AFTER_SHORT = re.compile(rf"\b(?:{_SHORT})\.$")
 
 

@@ -1,0 +1,98 @@
+"""Who publishes for a side, by the words around a ministry, a spokesman or a statement?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from detente.drafting.lexicon import Country
+from detente.drafting.patterns import Pattern
+from detente.drafting.voices import Kind, Voice
+
+_PAPER = (
+    r"readouts?|(?:press )?statements?|posts?|tweets?|accounts?|version|telling|notes?|press releases?|news releases?|"
+    r"summary|communiqu[ée]s?|"
+    r"comptes?[- ]rendus?|récits?|texte|(?:presse|medien)?mitteilung\w*|darstellung|lesart|bericht|сообщени[еию]|заявлени[еию]|"
+    r"верси[ияюей]+|пресс-релиз\w*|коммюнике"
+)
+_SIDE = r"side|seite|côté|сторон[аые]"
+_PEOPLE = (
+    r"ministry|ministries|department|officials?|officers?|spokes\w+|office|aides?|advis[eo]rs?|sources?|government|embassy|"
+    r"military|general staff|press (?:service|secretary)|ministère|porte-parole|cabinet|entourage|état-major|conseillers?|"
+    r"bureau|agence|agency|agentur|агентств[оа]|"
+    r"collabora\w+|gouvernement|\w*ministerium\w*|\w*sprecher\w*|regierung\w*|hauses|büro\w*|umfeld\w*|stab\w*|adjutant\w*|"
+    r"\w*beamte\w*|behörde\w*|\w*kreisen?|ressort\w*|departement\w*|минобороны|министерств\w+|ведомств\w+|представител\w+|"
+    r"пресс-\w+|генштаб\w*|источник\w*|окружени\w+|посольств\w+|военны[ей]|чиновник\w*|канцеляри\w+"
+)
+_NOUN = Pattern(rf"(?<![\w-])(?:(?P<paper>{_PAPER})|(?P<side>{_SIDE})|{_PEOPLE})(?![\w-])", re.IGNORECASE)
+_FILLING = Pattern(r"(?:['’]s?)?[\s-]*(?:(?!(?:and|or|et|ou|und|oder|и)\b)[\w.-]+\s+){0,3}", re.IGNORECASE)
+"""Between a state and its authority: ``Russian defence``."""
+_POSSESSING = Pattern(r"(?:s?['’]s?|s)\s+(?:[\w-]+\s+){0,2}|\s+")
+"""Between somebody and his authority: ``Mr Marles's``."""
+_JOINING = Pattern(
+    r"[\s(]*(?:(?:mr|mrs|ms|dr|mme|m|herrn?|frau|premier|vice-premier|ministre|général|of|in|for|from|at|to|the|an?|de|du|"
+    r"des|la|"
+    r"l|le|les|d|à|au|aux|en|der|dem|den|im|aus|von|vom|für|am|в|во|из|от|при|ministry|defen[cs]e|national|armed|forces|"
+    r"general|"
+    r"staff|presidential|embassy|défense|armées|ministère|nationale|gouvernementale?|militaire|diplomatique|proche|"
+    r"verteidigungs\w*|ministers?|обороны|национальной|вооруж[её]нных|сил|министерств\w+|минобороны|ведомств\w+|генштаб\w*|"
+    r"министр\w*|правительственн\w+|военн\w+)(?:['’]|\.?\s+))*",
+    re.IGNORECASE,
+)
+"""Between an authority and the state, town or person behind it: ``in the``, ``du ministère de la``."""
+_POSSESSED = Pattern(
+    r"\b(?:his|her|its|their|son|sa|ses|leurs?|sein\w{0,2}|ihr\w{0,2}|его|её|ее|их|свое\w+)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_LED = Pattern(r",?\s*(?:(?:the|le|la|l['’]|an?|une?|der|die|das|ein\w*|auch|also|defen[cs]e|foreign)\s*)*", re.IGNORECASE)
+"""Between a town in which an authority sits and the authority: ``In Beijing, a spokesman``."""
+_AT = Pattern(r"^\W*(?:in|à|a|в|во)\s+$", re.IGNORECASE)
+_MERELY = ("office", "military", "government", "hauses", "военн", "officer", "source", "account", "bureau")
+"""Words for an authority only where they say whose it is."""
+_FEDERAL = Pattern(r"bundes\w*ministeri|eidgenössisch", re.IGNORECASE)
+_FEDERAL_STATES = ("DEU", "AUT", "CHE")
+
+
+def authorities(text: str, countries: Sequence[Country], persons: Sequence[Voice], parties: Sequence[str]) -> Iterator[Voice]:
+    """Words for an authority, or for what it has published, with the state, town or person that they are of."""
+    last = 0
+    for noun in _NOUN.finditer(text):
+        if _NOUN.match(text, noun.end() + 1) is not None:
+            continue  # a ministry spokesman is one of them, not two
+        if noun.start() >= last and (voice := _authority(text, noun, countries, persons, parties)) is not None:
+            last = voice.end
+            yield voice
+
+
+def _authority(
+    text: str, noun: "re.Match[str]", countries: Sequence[Country], persons: Sequence[Voice], parties: Sequence[str]
+) -> Voice | None:
+    start, end = noun.span()
+    kind = Kind.PAPER if noun["paper"] else Kind.SIDE if noun["side"] else Kind.AUTHORITY
+    if (of := _owner(text, noun, countries, persons)) is not None:
+        seats = [c.end for c in countries if c.place and c.start >= end and _JOINING.fullmatch(text[end : c.start])]
+        return Voice(of.party, min(start, of.start), max([end, of.end, *seats[:1]]), kind, own=of.party is None)
+    if kind is Kind.SIDE:
+        return None
+    if _POSSESSED.search(text[:start]) is not None:
+        return Voice(None, start, end, kind, own=True)
+    if _FEDERAL.match(noun.group()) and (federal := [one for one in parties if one in _FEDERAL_STATES]):
+        return Voice(federal[0], start, end, kind)
+    return None if noun.group().lower().startswith(_MERELY) else Voice(None, start, end, kind)
+
+
+def _owner(text: str, noun: "re.Match[str]", countries: Sequence[Country], persons: Sequence[Voice]) -> Country | Voice | None:
+    """Whose authority it is: of the state before it, of the state, town or person behind it, of the town that leads to it."""
+    start, end = noun.span()
+    inside = [one for one in countries if one.start <= start and end <= one.end]
+    before = [
+        one
+        for one in countries
+        if one.end <= start and (_POSSESSING if one.place else _FILLING).fullmatch(text[one.end : start])
+    ]
+    stated = [one for one in before if not one.place]
+    beside: list[Country | Voice] = [*countries, *persons]
+    behind = [one for one in beside if one.start >= end and _JOINING.fullmatch(text[end : one.start])]
+    owning = [one for one in persons if one.end <= start and _POSSESSING.fullmatch(text[one.end : start])]
+    seats = [one for one in countries if one.place and one.end <= start and _LED.fullmatch(text[one.end : start])]
+    led = [one for one in seats if _AT.search(text[: one.start])]
+    owners: list[Country | Voice] = [*inside, *stated[-1:], *behind[:1], *before[-1:], *owning[-1:], *led[-1:]]
+    return next(iter(owners), None)
