@@ -100,6 +100,16 @@ def test_piped_text_is_read(detente: Run, monkeypatch: pytest.MonkeyPatch) -> No
     assert detente("draft", "-", *PUBLISHED, "--json").items[0]["date"] == "2024-04-03"
 
 
+def test_what_is_piped_in_is_to_be_saved_and_named(detente: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Piped(io.StringIO):
+        buffer = io.BytesIO(STORY.encode())
+
+    monkeypatch.setattr("detente.cli.article.sys", type("sys", (), {"stdin": Piped()}))
+    done = detente("draft", "-", *PUBLISHED)
+    assert (done.status, done.stdout) == (2, "")
+    assert "save it and name the file: detente draft article.txt" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("args", "status", "said"),
     [
@@ -109,6 +119,10 @@ def test_piped_text_is_read(detente: Run, monkeypatch: pytest.MonkeyPatch) -> No
             "draft asks before it records, and nobody sits at a terminal to answer; to see what it proposes, add --json",
         ),
         (("nothing.txt", "--json"), 4, "no file nothing.txt"),
+        (("nothing.txt",), 4, "no file nothing.txt"),
+        (("story.txt", "--lang", "tr"), 2, "--lang tr cannot be read"),
+        (("story.txt", "--published", "soon"), 2, "--published"),
+        (("empty.txt",), 5, "empty.txt holds no text; save the article as text and name that file"),
         (("story.txt", "--json", "--lang", "tr"), 2, "--lang tr cannot be read; one of en, fr, de, ru"),
         (("story.txt", "--json", "--published", "soon"), 2, "--published"),
         (("story.txt", "--json", "--url", "example"), 5, "'example' is no web address"),
@@ -145,7 +159,7 @@ KEPT = (
     YES,  # go on with this contact
     YES,  # 'Sebastien Lecornu' is Sébastien Lecornu
     "condemns the war",  # FRA on ukraine-war
-    "",  # RUS on ukraine-peace-talks: the topic alone
+    "+",  # RUS on ukraine-peace-talks: the topic alone
     "",  # no other topic
     "https://example.org/story",
     "third",
@@ -236,3 +250,110 @@ def test_what_a_text_says_is_not_obeyed_by_the_terminal(fresh_detente: Run, in_f
     done = fresh_detente("draft", "bad.txt", *PUBLISHED)
     assert "\x1b" not in done.stderr
     assert "\u202e" not in done.stderr
+
+
+DATED = """BERLIN, 12 March 2025 – German Defence Minister Boris Pistorius held a video call on Tuesday with his Polish counterpart \
+Wladyslaw Kosiniak-Kamysz. They spoke of hybrid threats at the border, and of much else that ministers speak of when they speak.
+
+Kosiniak-Kamysz invited Pistorius to visit Warsaw on 3 April 2025.
+"""
+
+
+def test_a_full_dateline_is_the_day_of_publication_and_an_appointment_no_day_of_the_contact(
+    fresh_detente: Run, in_folder: Path
+) -> None:
+    Path("dated.txt").write_text(DATED, encoding="utf-8")
+    found = fresh_detente("draft", "dated.txt", "--json").json
+    assert found["selection"]["published"] == "2025-03-12"
+    [item] = found["items"]
+    assert (item["date"], item["how"]["date"], item["status"]) == ("2025-03-11", "inferred", "held")
+
+
+def test_an_appointment_is_no_day_of_a_contact_without_a_day_of_publication(fresh_detente: Run, in_folder: Path) -> None:
+    Path("undated.txt").write_text(DATED.replace("BERLIN, 12 March 2025 – ", ""), encoding="utf-8")
+    [item] = fresh_detente("draft", "undated.txt", "--json").items
+    assert (item["date"], item["status"]) == (None, "held")
+
+
+def test_the_office_that_a_text_states_gives_role_and_level(fresh_detente: Run, in_folder: Path) -> None:
+    Path("dated.txt").write_text(DATED, encoding="utf-8")
+    [item] = fresh_detente("draft", "dated.txt", "--json").items
+    assert {(one["person"], one["role"], one["level"]) for one in item["participants"]} == {
+        ("Boris Pistorius", "minister", "minister"),
+        ("Władysław Kosiniak-Kamysz", "minister", "minister"),
+    }
+
+
+def test_a_counterpart_has_the_level_of_whose_counterpart_he_is(detente: Run, in_folder: Path) -> None:
+    Path("turc.txt").write_text(
+        "Le ministre des Armées, Sébastien Lecornu, s'est entretenu lundi par téléphone avec son homologue turc, Yaşar Güler.",
+        encoding="utf-8",
+    )
+    [item] = detente("draft", "turc.txt", "--published", "2025-05-14", "--json").items
+    [guler] = [one for one in item["participants"] if one["party"] == "TUR"]
+    assert (guler["role"], guler["level"], item["level"]) == ("minister", "minister", "minister")
+
+
+def test_a_topic_that_a_word_suggests_is_no_more_than_inferred(detente: Run, in_folder: Path) -> None:
+    Path("dated.txt").write_text(DATED, encoding="utf-8")
+    [item] = detente("draft", "dated.txt", "--json").items
+    assert (item["topics_named"] > 0, item["how"]["topics"]) == (True, "inferred")
+
+
+def test_at_a_terminal_the_dateline_is_proposed_and_enter_records_no_topic(
+    fresh_detente: Run, in_folder: Path, keys: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "72")
+    Path("dated.txt").write_text(DATED, encoding="utf-8")
+    # published, as proposed; go on; who took part for both; no words on any topic; no other; no address; record
+    keys("", YES, "", "", *[""] * 5, "yes")
+    done = fresh_detente("draft", "dated.txt")
+    assert done.status == 0, done.stderr
+    [item] = fresh_detente("list", "--json").items
+    [shown] = fresh_detente("show", item["contact_id"], "--json").items
+    assert (shown["date"], shown["statements"]) == ("2025-03-11", [])
+    assert {(one["person"], one["role"]) for one in shown["participants"]} == {
+        ("Boris Pistorius", "minister"),
+        ("Władysław Kosiniak-Kamysz", "minister"),
+    }
+    assert "not stated" not in done.stderr
+
+
+def test_quoted_sentences_are_broken_between_words(
+    fresh_detente: Run, in_folder: Path, keys: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    Path("dated.txt").write_text(DATED, encoding="utf-8")
+    keys("", YES, "", "", CTRL_C)
+    told = fresh_detente("draft", "dated.txt").stderr.splitlines()
+    begun = max(number for number, line in enumerate(told) if line.startswith("   “"))
+    quoted = [line.strip() for line in told[begun:] if line.startswith("   ")]
+    assert len(quoted) > 1
+    assert max(map(len, quoted)) <= 47
+    assert " ".join(quoted).strip("“”") in " ".join(DATED.split())
+
+
+def test_level_and_role_are_asked_for_where_neither_text_nor_record_tells_an_office(
+    fresh_detente: Run, in_folder: Path, keys: Type
+) -> None:
+    Path("bare.txt").write_text("Boris Pistorius spoke with Sébastien Lecornu by phone on 3 April 2024.", encoding="utf-8")
+    [item] = fresh_detente("draft", "bare.txt", *PUBLISHED, "--json").items
+    [german] = [one for one in item["participants"] if one["party"] == "DEU"]
+    assert (german["role"], german["level"]) == ("not stated", "minister")
+    keys(YES, "yes", "", "minister", "Federal Minister of Defence", "no", "", "", "yes")
+    done = fresh_detente("draft", "bare.txt", *PUBLISHED)
+    assert done.status == 0, done.stderr
+    [item] = fresh_detente("list", "--json").items
+    [shown] = fresh_detente("show", item["contact_id"], "--json").items
+    assert ("Boris Pistorius", "Federal Minister of Defence") in {(one["person"], one["role"]) for one in shown["participants"]}
+
+
+def test_the_notice_of_an_office_that_nobody_told_is_given_once_and_advises_no_option(
+    fresh_detente: Run, in_folder: Path, keys: Type
+) -> None:
+    Path("bare.txt").write_text("Boris Pistorius spoke with Sébastien Lecornu by phone on 3 April 2024.", encoding="utf-8")
+    keys(YES, "yes", "", "", "", "", "yes")
+    done = fresh_detente("draft", "bare.txt", *PUBLISHED)
+    assert done.status == 0, done.stderr
+    told = " ".join(done.stderr.split())
+    assert (told.count("the role is recorded as 'not stated'"), "--person" in told) == (1, False)

@@ -35,6 +35,10 @@ FALLEN = {
     ("contact or none", "dawn"): (0.98, 0.98), ("contact or none", "dusk"): (0.98, 0.98), ("date", "dawn"): (0.98, 0.98),
     ("contacts (parties and status)", "dawn"): (0.98, 0.98), ("parties", "dawn"): (0.98, 0.98), ("parties", "dusk"): (0.98, 0.98),
     ("topics, among the ten", "dawn"): (1.0, 0.98), ("topics, among the ten", "dusk"): (1.0, 0.97), ("date", "dusk"): (0.98, 0.98),
+    ("contacts (parties and status)", "spring"): (0.96, 0.96), ("contacts (parties and status)", "summer"): (0.91, 0.91),
+    ("persons", "spring"): (0.96, 0.98), ("persons", "summer"): (0.95, 0.94), ("date", "spring"): (0.98, 0.98),
+    ("date", "summer"): (0.98, 0.98), ("contact or none", "spring"): (0.98, 0.98), ("contact or none", "summer"): (1.0, 1.0),
+    ("topics, among the ten", "spring"): (1.0, 0.95), ("topics, among the ten", "summer"): (1.0, 0.97),
 }  # fmt: skip
 """Sets with floors of their own: worse (``en-strike``, where a chief of staff is taken for the other side's), or better than all."""
 
@@ -51,7 +55,16 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
     assert (found.precision >= precision, found.recall >= recall) == (True, True), list(failures(half))
 
 
-AT_FIRST_SIGHT: dict[str, dict[str, tuple[float, float]]] = {}
+AT_FIRST_SIGHT = {
+    "autumn": {
+        "contact or none": (0.96, 0.96), "date": (0.87, 0.87), "channel": (0.90, 0.90), "parties": (0.93, 0.93),
+        "persons": (0.95, 0.92), "topics, among the ten": (1.0, 0.88),
+    },
+    "winter": {
+        "contact or none": (0.93, 0.93), "date": (0.81, 0.81), "channel": (0.83, 0.83), "parties": (0.91, 0.87),
+        "persons": (0.97, 0.87), "topics, among the ten": (1.0, 0.77),
+    },
+}  # fmt: skip
 """Of sets that have taught the rules nothing yet: precision and recall of each field, a little below what was measured."""
 
 
@@ -66,7 +79,7 @@ def test_the_texts_are_many_and_some_tell_of_no_contact() -> None:
     every = [
         label for half in HALVES for label in json.loads((TEXTS / half / "truth.json").read_text(encoding="utf-8")).values()
     ]
-    assert len(every) >= 900
+    assert len(every) >= 1100
     assert sum(not label["contacts"] for label in every) >= 250
 
 

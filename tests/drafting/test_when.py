@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from detente.drafting.when import dateline, days_in
+from detente.drafting.when import dateline, days_in, published_in
 
 # 2024-04-03 was a Wednesday.
 THURSDAY = date(2024, 4, 4)
@@ -81,3 +81,21 @@ def test_a_weekday_that_contradicts_the_date_is_told() -> None:
 def test_a_line_that_is_a_date_is_that_of_publication() -> None:
     assert dateline("June 24, 2023\n\nThey met.") == date(2023, 6, 24)
     assert dateline("They met on June 24, 2023, in a small house by the sea, and talked for hours about nothing.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BERLIN, 12 March 2025 – The minister held a call on Tuesday.", "2025-03-12"),
+        ("PARIS, le 14 mai 2025. – Le ministre s'est entretenu lundi.", "2025-05-14"),
+        ("A heading\n\nEMA/COM - 10 février 2022 - Le général s'est entretenu hier.", "2022-02-10"),
+        ("Bern, 15.09.2023 - Die Bundesrätin hat am Donnerstag telefoniert.", "2023-09-15"),
+        ("12 March 2025", "2025-03-12"),
+        ("BERLIN, 12 March – The minister held a call on Tuesday.", None),
+        ("The minister held a call on 12 March 2025 – an hour long.", None),
+        ("He will travel to Washington on 3 April 2025.", None),
+    ],
+)
+def test_a_full_dateline_is_the_day_of_publication(text: str, day: str | None) -> None:
+    found = published_in(text)
+    assert (None if found is None else found.isoformat()) == day

@@ -34,6 +34,8 @@ def preview(
 
 
 def _rows(proposal: "Proposal") -> "Iterator[list[Cell]]":
+    from detente.domain.told import NOT_STATED
+
     fields: dict[str, str] = {
         "date": proposal.date or "not told",
         "channel": proposal.channel or "not told",
@@ -49,7 +51,7 @@ def _rows(proposal: "Proposal") -> "Iterator[list[Cell]]":
         if value:
             yield [name, str(value), *_got(proposal.how.get(name), shown)]
     for one in proposal.participants:
-        who = f"{one.party}: {one.person}" + (f", {one.role}" if one.on_record else "")
+        who = f"{one.party}: {one.person}, " + ("office not stated" if one.role == NOT_STATED else one.role)
         yield ["person", who, *_got(one.got, shown)]
     if proposal.named:
         yield ["topics", ", ".join(proposal.topics[: proposal.named]), *_got(proposal.how.get("topics"), shown)]

@@ -87,6 +87,7 @@ def _claim(record: "Beside | None", proposal: "Proposal", claimed: "Claimed") ->
 def draft_of(proposal: "Proposal") -> "Draft":
     """The proposal as ``log`` would be told of it, without statements and sources; its date must be known."""
     from detente.domain.drafts import Draft
+    from detente.domain.told import NOT_STATED, person_with
     from detente.domain.vocabulary import Channel
 
     assert proposal.date is not None
@@ -99,7 +100,10 @@ def draft_of(proposal: "Proposal") -> "Draft":
         status=proposal.status,
         initiator=proposal.initiator,
         host=proposal.host,
-        persons=tuple(f"{one.party}={one.person}" for one in proposal.participants),
+        persons=tuple(
+            f"{one.party}={one.person}" if one.role == NOT_STATED else person_with(one.party, one.person, one.role, one.level)
+            for one in proposal.participants
+        ),
         anew=True,
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from detente.cli.asking import Offer, Question, agreed, ask, ask_each, choose
-from detente.cli.failure import note, tell
+from detente.cli.failure import between_words, note, tell
 
 if TYPE_CHECKING:
     from detente.cli.article import Article
@@ -46,11 +46,12 @@ def _read(store: "Store", text: "Article") -> "Reading":
     from detente.cli.commands.draft import read
 
     found = read(store, text, text.published)
-    if found.published is not None or not found.proposals:
+    if text.published is not None or not found.proposals:
         return found
-    hint = "2024-04-04; Enter: not known, weekdays then stay unresolved"
-    answer = ask(Question("When was it published", meaning=_day_in_words, hint=hint))
-    return read(store, text, date.fromisoformat(answer)) if answer else found
+    hint = "2024-04-04; an empty line: not known, weekdays then stay unresolved"
+    question = Question("When was it published", meaning=_day_in_words, default=found.published or "", hint=hint)
+    answer = ask(question)
+    return found if answer == (found.published or "") else read(store, text, date.fromisoformat(answer) if answer else None)
 
 
 def _day_in_words(text: str) -> str:
@@ -82,7 +83,7 @@ def _one(store: "Store", text: "Article", found: "Reading", proposal: "Proposal"
     wanted = settled(form)
     completed = complete(wanted.draft, known, today=today, tolerance=store.tolerance)
     told = _with_claims(_with_sources(completed, text, found), answered.claims)
-    keep(store, told, today, also=wanted.another, as_json=False, offices=wanted.offices)
+    keep(store, replace(told, notes=()), today, also=wanted.another, as_json=False, offices=wanted.offices)
     learn_spellings(store, answered.spellings)
 
 
@@ -111,8 +112,10 @@ def _asked(form: "Form", text: "Article", proposal: "Proposal", claims: "list[tu
         value = ", ".join(proposal.parties) if name == "parties" else getattr(proposal, name)
         if value is None and name == "date":
             FIELDS["date"].ask(form)
-        elif got is not None and got.how == "guessed" and not agreed(f"{name} {value}, a guess ({got.why}): is it right?"):
-            FIELDS[name].ask(form)
+        elif got is not None and got.how == "guessed":
+            between_words(f"{name} {value} is a guess: {got.why}")
+            if not agreed(f"{name} {value}: is it right?"):
+                FIELDS[name].ask(form)
     spellings = dict(_people(form, proposal))
     _statements(form, proposal)
     _source(form, text)
@@ -141,9 +144,21 @@ def _people(form: "Form", proposal: "Proposal") -> "Iterator[tuple[str, str]]":
         ):
             name = ask(Question(f"Who took part for {one.party}", default=one.written, hint="Enter: leave out"))
         if name:
-            form.said["person"].append(f"{one.party}={name}")
+            form.said["person"].append(_in_office(form, one, name))
             if _learns(one, name):
                 yield one.written, name
+
+
+def _in_office(form: "Form", one: "Participating", name: str) -> str:
+    """``PARTY=NAME``; where the record has no office of that day, with the one that the text tells, else that is asked for."""
+    from detente.cli.form_people import with_office
+    from detente.domain.officeholders import holder_of
+    from detente.domain.told import NOT_STATED, person_with
+
+    told = name == one.person and one.role != NOT_STATED
+    if told and holder_of(name, one.party, form.when, form.known.holders()) is None:
+        return person_with(one.party, name, one.role, one.level)
+    return with_office(form, one.party, name)
 
 
 def _learns(one: "Participating", name: str) -> bool:
@@ -162,13 +177,13 @@ def _statements(form: "Form", proposal: "Proposal") -> None:
         if by == THIRD_PARTY and topic in sides:
             continue  # a side's own account of it is there
         for one in found:
-            tell(f"   “{one.sentence}”")
+            between_words(f"“{one.sentence}”", "   ")
         verb = "denies of" if stance is Stance.DENIES else "says of"
-        hint = f"in your own words; {form.parties[0]}=words: it is theirs; Enter: the topic alone; -: leave it out"
+        hint = f"in your own words; {form.parties[0]}=words: it is theirs; +: the topic alone; Enter: leave it out"
         words = ask(Question(f"What {by} {verb} {topic}", hint=hint))
-        if words == "-":
+        if words in ("", _LEFT_OUT):
             continue
-        by, words = _of_side(form, by, words)
+        by, words = _of_side(form, by, "" if words == _ALONE else words)
         if stance is Stance.DENIES:
             form.said["denies"].append(f"{by}={topic}: {words}" if words else f"{by}={topic}")
         elif words:
@@ -180,6 +195,10 @@ def _statements(form: "Form", proposal: "Proposal") -> None:
         form.said["topic"] += ask_each(
             Question("Another topic that every side reports", left, only_offers=True, hint="Enter: none")
         )
+
+
+_ALONE, _LEFT_OUT = "+", "-"
+"""Answers that are no words: the topic alone, and, as Enter, nothing of it."""
 
 
 def _of_side(form: "Form", by: str, words: str) -> tuple[str, str]:
@@ -214,8 +233,9 @@ def _claims(form: "Form", claims: "list[tuple[Claimed, Judgement | None]]") -> "
 
     for claimed, judgement in claims:
         verdict = "not judged" if judgement is None or judgement.verdict is None else f"{judgement.verdict}: {judgement.why}"
-        tell(f"   “{claimed.sentence}”")
-        if not agreed(f"Record this claim ({claimed.claim.claim.rstrip('.')}; {verdict})?", default=True):
+        between_words(f"“{claimed.sentence}”", "   ")
+        between_words(f"{claimed.claim.claim.rstrip('.')}: {verdict}", "   ")
+        if not agreed("Record this claim?", default=True):
             continue
         if claimed.claim.kind is ClaimKind.STATEMENT:
             note("since an event: its date is not read; add it with amend if it is to be judged")

@@ -7,8 +7,23 @@ from detente.errors import DetenteError, Exit
 
 
 def note(text: str) -> None:
-    """One line of news that is not data."""
-    _write(in_one_line(text))
+    """One line of news that is not data; on a terminal as many as it takes, broken between words."""
+    if sys.stderr.isatty():
+        between_words(text)
+    else:
+        _write(in_one_line(text))
+
+
+def between_words(text: str, indent: str = "") -> None:
+    """Tells a text in lines that end with a word, as wide as the terminal is, each behind ``indent``."""
+    from textwrap import wrap
+
+    from detente.cli.screen import columns
+
+    width = columns() - 1
+    lines = wrap(in_one_line(text), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    for line in lines or [""]:
+        _write(line)
 
 
 def fail(error: DetenteError) -> Exit:

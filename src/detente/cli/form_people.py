@@ -25,7 +25,7 @@ def people(form: "Form") -> None:
             name = _meant(form, offers, name.strip())
             if name and name not in found:
                 found.append(name)
-                form.said["person"].append(f"{party}={name} |{office}" if bar else _with_office(form, party, name))
+                form.said["person"].append(f"{party}={name} |{office}" if bar else with_office(form, party, name))
 
 
 def _people_of(form: "Form", party: str) -> Iterator[Offer]:
@@ -69,10 +69,11 @@ def _meant(form: "Form", offers: Sequence[Offer], name: str) -> str:
     return name
 
 
-def _with_office(form: "Form", party: str, name: str) -> str:
+def with_office(form: "Form", party: str, name: str) -> str:
     """``PARTY=NAME``, with the role and level where somebody gives them: the record has no office of that day for the name."""
     from detente.domain.officeholders import holder_of
     from detente.domain.tenures import usual_role
+    from detente.domain.told import person_with
     from detente.domain.vocabulary import Office
 
     if holder_of(name, party, form.when, form.known.holders()) is not None:
@@ -87,7 +88,7 @@ def _with_office(form: "Form", party: str, name: str) -> str:
     role = ask(Question(f"Role of {name}", meaning=_role, default=usual, needed=True, hint="the office in words"))
     if agreed(f"Put it on record that {name} holds this office?", default=False):
         _put_on_record(form, party, name, office, role)
-    return f"{party}={name} | role={role} | level={level}"
+    return person_with(party, name, role, office)
 
 
 def _role(text: str) -> str:

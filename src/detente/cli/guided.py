@@ -174,6 +174,7 @@ def _show(form: Form, completed: "Completed", twins: "Sequence[Contact]") -> Non
     from detente.cli.screen import canvas_for_questions
     from detente.cli.tables import shortened
     from detente.domain.asserting import claim_in_words
+    from detente.domain.told import SAY_THEM
 
     contact, canvas = completed.contact, canvas_for_questions()
     sentence = sentence_of(form.store, contact, completed.names, form.day, on_record=False)
@@ -185,7 +186,7 @@ def _show(form: Form, completed: "Completed", twins: "Sequence[Contact]") -> Non
     for office in form.offices:
         note(f"With it goes on record: {in_words(office)}")
     for news in completed.notes:
-        note(news)
+        note(news.partition(SAY_THEM)[0])  # the rest is for a command line; here an answer is changed
     for twin in twins:
         note(f"On record already, and like it: {twin.contact_id} ({twin.date.text}, {twin.status.value})")
         note(f"   {shortened(twin.summary, canvas.width - 3)}")

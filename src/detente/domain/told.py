@@ -19,6 +19,10 @@ NOT_STATED = "not stated"
 """The role of a participant whose office is not on record."""
 
 
+SAY_THEM = "; say them: "
+"""Before what gives somebody an office on the command line, in a note of who has none."""
+
+
 class Reference(Protocol):
     """What names stand for; each method raises NotFoundError, with the nearest names as its mend."""
 
@@ -103,9 +107,8 @@ def participants_of(
             notes.append(f"{name} is taken for {holder.title}: check that the office was still held on {when}")
         if taken.role == NOT_STATED:
             why = f"holds no office of {party} on record for {when}" if on_record else "is not on record yet"
-            notes.append(
-                f"{name} {why}: the role is recorded as '{NOT_STATED}', the level as {taken.level}; {_how_to_say(taken)}"
-            )
+            recorded = f"{name} {why}: the role is recorded as '{NOT_STATED}', the level as {taken.level}"
+            notes.append(f"{recorded}{SAY_THEM}{_how_to_say(taken)}")
     return list(found.values()), notes
 
 
@@ -116,14 +119,19 @@ def _taken(
     if holder is not None and office in (None, holder.office):
         return Participant(party, name, role or role_of(holder), holder.office)
     if role is None:
-        role = NOT_STATED if office is None else office.replace("-", " ")
+        role = NOT_STATED if office is None else called(office)
     return Participant(party, name, role, office or Office(level or Level.MINISTER))
+
+
+def called(office: Office) -> str:
+    """The role of somebody of whom no more than the level is said: what the level is called."""
+    return office.replace("-", " ")
 
 
 def _how_to_say(one: Participant) -> str:
     """What gives a participant a role and a level."""
     return (
-        f"say them: --person {one.party}='{one.person} | role=… | level=…', "
+        f"--person {one.party}='{one.person} | role=… | level=…', "
         f"or put the office on record: detente offices add {one.party} '{one.person}' …"
     )
 
@@ -147,6 +155,11 @@ def person_said(text: str) -> tuple[str, str | None, Office | None]:
     if not name:
         raise RejectedError(f"'{text}' names nobody", mend="write PARTY=NAME")
     return name, said.get("role"), Office(said["level"]) if "level" in said else None
+
+
+def person_with(party: str, name: str, role: str, level: Office) -> str:
+    """Somebody with an office, as ``participants_of`` reads it."""
+    return f"{party}={name} | role={role} | level={level}"
 
 
 def name_on_record(name: str, known: Reference, *, anew: bool, instead_of: Collection[str] = ()) -> tuple[str, bool]:

@@ -1,6 +1,7 @@
 """Which day is today for a sentence, by the date above it, or by when somebody who is quoted spoke?"""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -30,26 +31,36 @@ _DATED = 30
 
 def _bears_a_date(one: Sentence) -> bool:
     """Whether a sentence does nothing but date what follows, or is the heading of a diary, from one day to another."""
-    if one.heading and any(hit.groupdict().get("range") for hit in dates_in(one.text)):
-        return True
-    return (one.heading and is_date(one.text)) or _RELEASE.match(one.text) is not None
+    return _is_span(one) or (one.heading and is_date(one.text)) or _RELEASE.match(one.text) is not None
 
 
-def dated_above(told: Told, text: Sequence[Sentence]) -> date | None:
-    """The date that stands by itself above a sentence: what it calls today."""
+def _is_span(one: Sentence) -> bool:
+    return one.heading and any(hit.groupdict().get("range") for hit in dates_in(one.text))
+
+
+def dated_above(told: Told, text: Sequence[Sentence], *, ahead: bool) -> date | None:
+    """The date that stands by itself above a sentence: what it calls today.
+
+    Of a heading from one day to another it is the last, from which weekdays count back; the first where they count ``ahead``.
+    """
     number = told.sentence.number
     above = [
-        dateline(one.text if one.heading else one.text[-_DATED:]) or _first_day(one.text)
+        (_day_of_span(one.text, ahead) if _is_span(one) else None) or dateline(one.text if one.heading else one.text[-_DATED:])
         for one in text
         if one.number < number and _bears_a_date(one)
     ]
     return above[-1] if above else None
 
 
-def _first_day(text: str) -> date | None:
-    """The first day that a heading names with its year."""
+def _day_of_span(text: str, ahead: bool) -> date | None:
+    """The first or the last day that a heading names with its year."""
     found = days_in(text, None)
-    return found[0].day if found else None
+    if not found:
+        return None
+    first = found[0].day
+    in_month = range(first.day, monthrange(first.year, first.month)[1] + 1)
+    ends = [int(hit["until"]) for hit in dates_in(text) if hit.groupdict().get("until")]
+    return first if ahead or not ends or ends[0] not in in_month else first.replace(day=ends[0])
 
 
 _TODAY = Pattern(

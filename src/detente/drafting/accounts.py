@@ -1,6 +1,6 @@
 """Who reports what: the sentences of each side's account, one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from detente.domain.vocabulary import THIRD_PARTY, Stance
 from detente.drafting.known import Known
@@ -18,14 +18,15 @@ _LINE = 3
 
 
 def statements_of(
-    told: Sequence[Told], words: Lexicon, known: Known, parties: Sequence[str], ranked: Sequence[str] = (), *, first: int = -1
+    own: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str], ranked: Sequence[str] = (), *, first: int = -1
 ) -> tuple[Stated, ...]:
     """A statement for each topic that a sentence names, by each side whose account it is, else by the media.
 
     Of many topics those come first that ``ranked`` has first: what the whole text is about. What a side says or denies in a
     sentence that names no topic is of those that the sentence before names, else of the first of all, else of none in
-    particular. ``first`` is the number of the sentence that tells of the contact itself.
+    particular. ``own`` are the sentences about the contact, ``first`` is the number of the one that tells of it first.
     """
+    told = sorted(own, key=lambda one: one.sentence.number)
     found: list[Stated] = []
     before: list[str] = []
     narrator = Narrator(words, parties, publisher_of(told, parties), home_of(told, parties), first, people_in(told, parties))

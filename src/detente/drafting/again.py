@@ -66,6 +66,13 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     return other_medium or fewer or _other_offices(known, new)
 
 
+def by_another_medium(known: Occasion, one: Told) -> bool:
+    """Whether a sentence tells of a call, or a letter, beside a meeting, on a day of its own."""
+    wires = {"phone", "video", "letter"} & {*media_of(one)} and not set(_WIRES) & {*media_of(known.told[0])}
+    dated = bool(day_words(one.text) or dates_in(one.text)) and _days(one) not in ([], _days(known.told[0]))
+    return bool(wires) and dated and not one.sentence.heading and not _long_ago(one.text)
+
+
 def _on_its_own_day(one: Told, known: Occasion) -> bool:
     """Whether a sentence tells of what was on a day that is not that of ``known``, rather than how long ago it was."""
     if one.sentence.heading or _PROPOSED.search(one.text) or _long_ago(one.text):

@@ -4,6 +4,7 @@ from re import IGNORECASE
 
 from detente.domain.vocabulary import Status
 from detente.drafting.held import told_as_held
+from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
@@ -17,11 +18,12 @@ def answered(occasion: Occasion) -> tuple[Status, Got] | None:
 
     None: none of them tells of a proposal, or nobody refused it.
     """
-    proposed = [one for one in occasion.told if _PROPOSED.search(one.text) is not None]
+    proposed = [one for one in occasion.told if _PROPOSED.search(one.text) is not None or media_of(one)[:1] == ["letter"]]
     if not proposed or any(_done(one) for one in occasion.told):
         return None
     number = proposed[0].sentence.number
-    after = [one for one in occasion.others if -1 <= one.sentence.number - number <= _NEAR and one is not proposed[0]]
+    near = sorted((*occasion.told, *occasion.others), key=lambda one: one.sentence.number)
+    after = [one for one in near if -1 <= one.sentence.number - number <= _NEAR and one is not proposed[0]]
     for one in (proposed[0], *after):
         own = not one.named.others or any(country.party in occasion.parties for country in one.named.countries)
         if _REFUSED.search(one.text) is not None and own:
@@ -59,7 +61,7 @@ _SILENT = Pattern(
     r"\bwithout (?:a )?(?:reply|answer|response)\b|\bsans réponse\b|\bn['’]a (?:jamais|pas|toujours pas) (?:répondu|"
     r"rappelé|réagi)|"
     r"\b(?:unbeantwortet|keine Antwort|antwortete nicht|nie geantwortet|meldete sich nicht)\b|"
-    r"\b(?:не ответил\w*|ответа не|без ответа|не отреагировал\w*)",
+    r"\b(?:не ответил\w*|ответа не|без ответа|не отреагировал\w*|ответа\b[^.;]{0,60}\bне (?:поступ|послед|получ|приш)\w+)",
     IGNORECASE,
 )
 

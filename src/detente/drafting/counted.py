@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from detente.drafting.aftermath import right_after
 from detente.drafting.held import told_as_held
+from detente.drafting.papers import of_a_paper
 from detente.drafting.patterns import Pattern
 from detente.drafting.weeks import week_of
 
@@ -150,13 +151,14 @@ _SHORT_DAY = Pattern(
 _SHORT_DAYS = ("mon lun", "tue mar", "wed mer", "thu jeu", "fri ven", "sat sam", "sun dim")
 
 
-def in_short(text: str, published: date) -> list[Said]:
-    """Days of a calendar: ``Tue 14``, the nearest one that is such a day."""
+def in_short(text: str, published: date, ahead: bool) -> list[Said]:
+    """Days of a calendar: ``Tue 14``, the nearest one that is such a day; ``Tue:``, the last, or with ``ahead`` the next."""
     found = []
     for hit in _SHORT_DAY.finditer(text):
         weekday = next(number for number, names in enumerate(_SHORT_DAYS) if hit["day"].lower() in names.split())
         if hit["number"] is None:
-            found.append(Said(published + timedelta(days=(weekday - published.weekday()) % 7), False, hit.start()))
+            back = (published.weekday() - weekday) % 7
+            found.append(Said(published + timedelta(days=(7 - back) % 7 if ahead else -back), False, hit.start()))
             continue
         near = [published + timedelta(days=days) for days in sorted(range(-20, 21), key=abs)]
         day = next((one for one in near if one.day == int(hit["number"]) and one.weekday() == weekday), None)
@@ -188,10 +190,18 @@ _BEFORE = ("day_before", "before_yesterday", "yesterday")
 def _told_then(text: str, start: int, end: int) -> bool:
     """Whether it is the day on which it was told, and nothing more."""
     before = text[:start]
-    if CALLED_OFF.search(before):
+    if CALLED_OFF.search(before) or of_a_paper(text, start, end):
         return True
     told = SAID_BEFORE.search(before) or _SAID_AFTER.match(text, end)
     return bool(told) and not right_after(text, start, end)
+
+
+def told_right_after(text: str) -> bool:
+    """Whether a sentence names the weekday on which something was told right after a contact, rather than its own."""
+    return any(
+        SAID_BEFORE.search(text[: hit.start()]) is not None and not _told_then(text, hit.start(), hit.end())
+        for hit in WEEKDAY.finditer(text)
+    )
 
 
 def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
@@ -270,7 +280,9 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
             day = week + timedelta(days=int(str(hit.lastgroup)[1:]))
         elif _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
             day = published - timedelta(days=back or 7)
-        elif ahead or _NEXT.search(text[: hit.start()]) or _NEXT_AFTER.match(text, hit.end()):
+        elif _NEXT.search(text[: hit.start()]) or _NEXT_AFTER.match(text, hit.end()):
+            day = published + timedelta(days=7 - back)
+        elif ahead:
             day = published + timedelta(days=(7 - back) % 7)
         else:
             day = published - timedelta(days=back)

@@ -28,7 +28,7 @@ MONTH = (
 )
 """What may be the name of a month: shorter than all their names, so sooner made; ``month_of`` knows which are."""
 
-_TO = r"(?:\s*(?P<range>-|–|—|to|and|au|et|bis|und|по|и)\s*(?:le\s+)?\d{1,2}(?:st|nd|rd|th|er|\.|-го|-е)?)?"
+_TO = r"(?:\s*(?P<range>-|–|—|to|and|au|et|bis|und|по|и)\s*(?:le\s+)?(?P<until>\d{1,2})(?:st|nd|rd|th|er|\.|-го|-е)?)?"
 
 _DAY_FIRST = Pattern(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
@@ -103,7 +103,8 @@ _SINCE = Pattern(
 )
 _IN_MONTH = Pattern(
     rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|на|начале|середине|"
-    rf"конце)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))(?:,?\s+(?P<year>\d{{4}}))?",
+    rf"конце|половине|moitié (?:de|du mois de)|Hälfte des|первых числах)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
+    rf"(?:,?\s+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
 

@@ -2,23 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from detente.drafting.above import dated_above, is_date, quoted_on
 from detente.drafting.again import some_time_ago
-from detente.drafting.counted import WEEKDAY, Said, counted_later, day_words
+from detente.drafting.counted import WEEKDAY, Said, counted_later, day_words, told_right_after
+from detente.drafting.dated import Dated, settled, without_a_day
 from detente.drafting.dates import month_in
 from detente.drafting.events import counted_day, last_before, last_told
 from detente.drafting.held import told_as_held
 from detente.drafting.manner import media_of, of_several
-from detente.drafting.matters import of_another_matter
+from detente.drafting.matters import of_another_matter, planned_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.weeks import month_of_week
-from detente.drafting.when import day_reported, days_in
+from detente.drafting.when import days_in
 
 _BEFORE = 20
 """Letters before a side where its day stands, of several weekdays."""
@@ -26,31 +25,19 @@ _NEAR_PUBLICATION = 12
 """Days from the publication within which a day that another sentence names may be that of the contact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The day of a contact (None: not known, or only the month), how it is written (EDTF; None: not known), how it was got.
-
-    ``doubts`` are what contradicts it.
-    """
-
-    day: date | None
-    written: str | None
-    got: Got | None
-    doubts: tuple[str, ...] = ()
-
-
 def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool) -> Dated:
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
-    own_day, spare = published, None
+    own_day, spare, headed = published, None, None
     for one in occasion.told if published is not None else ():
         if own_day is None or any(days_in(other.text, published) for other in occasion.told[: occasion.told.index(one)]):
             break  # an earlier sentence names the day: what this one counts from may be anything
         if (counted := counted_day(one, text, published or date.min)) is not None:
-            return _settled(counted, one)
+            return settled(counted, one)
     if published is not None and not alone and not ahead and (hour := _hour_of_the_day(occasion, text, published)) is not None:
         return hour
+    held_first = not ahead and told_as_held(occasion.told[0].text)
     for one, own in _sentences(occasion, alone=alone):
-        above = dated_above(one, text) or quoted_on(one, text, published)
+        above = dated_above(one, text, ahead=ahead) or quoted_on(one, text, published)
         own_day = above or own_day
         if one.sentence.heading and is_date(one.text):
             continue
@@ -60,6 +47,9 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if not own and of_another_matter(one, ahead=ahead):
             continue
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
+        if held_first:
+            ahead_of = published or date.min
+            found = [said for said in found if said.day <= ahead_of or not planned_in(one.text, said.start)]
         if published is not None:
             held = not ahead and told_as_held(one.text)
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
@@ -70,16 +60,18 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         if found and (not found[0].aside or _long_since(occasion, one, found[0])):
-            return _settled(found[0], one)
-        spare = spare or (_settled(found[0], one) if found and (own or ahead or _heads(one)) else None)
+            return settled(found[0], one)
+        headed = headed or (settled(found[0], one) if found and _heads(one) else None)
+        spare = spare or (settled(found[0], one) if found and (own or ahead) and not _heads(one) else None)
     if spare is not None:
         return spare
     first = occasion.told[0]
     if not alone and not ahead and _THAT_DAY.search(first.text) and (last := last_before(first, text, published)) is not None:
-        return _settled(Said(last, False, 0), first)
+        return settled(Said(last, False, 0), first)
     if own_day is None:
-        return Dated(None, None, None)
-    return _without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
+        return headed or Dated(None, None, None)
+    known = without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
+    return headed if headed is not None and known.got is not None and known.got.how is How.GUESSED else known
 
 
 def _heads(one: Told) -> bool:
@@ -98,7 +90,7 @@ def _hour_of_the_day(occasion: Occasion, text: Sequence[Sentence], published: da
         return None
     before = text[first.sentence.number - 1]
     found = [said for said in days_in(before.text, published) if not said.aside]
-    return _settled(Said(found[-1].day, False, 0), first) if found else None
+    return settled(Said(found[-1].day, False, 0), first) if found else None
 
 
 _THAT_DAY = Pattern(
@@ -137,7 +129,7 @@ def _own_weekday(occasion: Occasion, one: Told) -> int | None:
     days = day_words(one.text)
     actors = sorted(one.named.actors, key=lambda actor: actor.start)
     sides = [party for party in parties_of(actors) if party != occasion.parties[0]]
-    if len(days) < 2 or len(days) != len(sides) or occasion.parties[-1] not in sides:
+    if len(days) < 2 or len(days) != len(sides) or len(occasion.parties) != 2 or occasion.parties[-1] not in sides:
         return None
     return days[sides.index(occasion.parties[-1])]
 
@@ -163,11 +155,21 @@ _TOOK_PLACE = Pattern(
 """Words that say when a contact was, whatever else the text tells."""
 
 
+def _took_place(text: str) -> bool:
+    hit = _TOOK_PLACE.search(text)
+    return hit is not None and _NO.search(text[: hit.start()]) is None
+
+
+_NO = Pattern(
+    r"\b(?:no|not|never|aucune?|nul(?:le)?|kein\w*|никак\w*)(?:\s+such|\s+tel(?:le)?|\s+solch\w*)?\s*$", re.IGNORECASE
+)
+
+
 def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]]:
     """The sentences that may name the day, the likeliest first, and whether they tell of the contact themselves."""
     near = [*occasion.told, *(occasion.others if alone else ())]
-    yield from ((one, True) for one in near if not one.earlier and _TOOK_PLACE.search(one.text))
-    yield from ((one, True) for one in sorted(occasion.told, key=lambda one: _DEPARTS.search(one.text) is not None))
+    yield from ((one, True) for one in near if not one.earlier and _took_place(one.text))
+    yield from ((one, True) for one in sorted(occasion.told, key=_on_another_day))
     numbers = [one.sentence.number for one in occasion.told]
     if occasion.sequel:
         return
@@ -190,6 +192,11 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     if alone:
         yield from ((one, False) for one in sorted(others, key=far))
         yield from ((one, False) for one in occasion.others if one.earlier and one.sentence.number + 1 in numbers)
+
+
+def _on_another_day(one: Told) -> bool:
+    """Whether the day that a sentence names may be another: on which somebody left for the contact, or told of it behind it."""
+    return _DEPARTS.search(one.text) is not None or told_right_after(one.text)
 
 
 def _long_since(occasion: Occasion, one: Told, said: Said) -> bool:
@@ -242,56 +249,3 @@ def _leading(occasion: Occasion) -> list[Told]:
             break
         silent.append(one)
     return silent
-
-
-_THEN = Pattern(r"\b(?:then|at the time|alors|à l['’]époque|damals|seinerzeit|тогда)\b", re.IGNORECASE)
-_NOT_TOLD = Pattern(
-    r"\b(?:on what|on which|what|which) (?:day|date)\b|\b(?:name|give|gave|disclose|reveal|specify|tell|say|said)\w*\s+"
-    r"(?:the|a|no|any)\s+(?:exact\s+)?(?:day|date)\b|\bno date\b|\b(?:not|without) (?:say|saying|"
-    r"disclos\w+) (?:exactly )?when\b|"
-    r"\bdate (?:was|is) not\b"
-    r"|(?:\bne|\bn['’]|\bsans)\b[^.;]{0,40}\b(?:date|jour)\b|\b(?:date|jour)\b[^.;]{0,30}(?:\bn['’]|"
-    r"\bne\b)[^.;]{0,30}\b(?:précis|"
-    r"donn|communiqu|révél|connu)\w*|aucune date|personne ne dit quand"
-    r"|\b(?:Datum|Tag)\b[^.;]{0,50}\b(?:niemand|nicht|keiner?)\b|\ban welchem Tag\b|\bwann genau\b|\bkein(?:en)? (?:Datum|"
-    r"Tag)\b"
-    r"|\b(?:дат[ауы]|день|дня)\b[^.;]{0,40}\bне\s+(?:называ|назва|указ|уточн|сообща|раскры)\w*|\bкогда именно\b|"
-    r"\bкакого числа\b|\bв какой (?:именно )?день\b",
-    re.IGNORECASE,
-)
-
-
-def _week_to_come(text: str, published: date) -> str | None:
-    """The month of the next week, where it is all that a sentence says of when."""
-    return None if days_in(text, published) else month_of_week(text, published)
-
-
-def _without_a_day(occasion: Occasion, published: date | None, own_day: date, *, alone: bool, ahead: bool) -> Dated:
-    others = occasion.others if alone else ()
-    untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
-    back = untold or any(_THEN.search(one.text) for one in occasion.told)
-    for one in (*occasion.told, *(others if back or ahead else ())):
-        if published is not None and (
-            month := month_in(one.text, published, ahead=ahead) or _week_to_come(one.text, published)
-        ):
-            return Dated(None, month, Got(How.STATED, one.text))
-    if untold:
-        return Dated(None, None, None)
-    for one in (*occasion.told, *(occasion.others if alone else ())):
-        if not one.earlier and (reported := day_reported(one.text, published)) is not None:
-            why = "the day on which it was told: the text names none of its own"
-            return Dated(reported, reported.isoformat(), Got(How.GUESSED, one.text, why))
-    if own_day != published:
-        return Dated(own_day, own_day.isoformat(), Got(How.INFERRED, None, f"the text bears the date {own_day}"))
-    got = Got(How.GUESSED, None, f"the day of publication, {own_day}: the text names none")
-    return Dated(own_day, own_day.isoformat(), got)
-
-
-def _settled(said: Said, one: Told) -> Dated:
-    if said.doubt:
-        got = Got(How.GUESSED, one.text, said.doubt)
-    elif said.stated:
-        got = Got(How.STATED, one.text)
-    else:
-        got = Got(How.INFERRED, one.text, "counted from the day of publication, or from another day of the text")
-    return Dated(said.day, said.day.isoformat(), got, (said.doubt,) if said.doubt else ())

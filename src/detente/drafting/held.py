@@ -13,6 +13,7 @@ _BEFORE_HELD = Pattern(
     r"s'est entretenu\w*|(?:a|ont) (?:reçu|rencontré|accueilli|signé)|(?:a|ont) été (?:reçu|accueilli)\w*|"
     r"ont (?:discuté|échangé|évoqué)|se sont \w+|(?:wurden?|worden)\b[^.;]{0,80}\bempfangen|(?:kam|"
     r"kamen)\b[^.;]{0,80}\bzusammen|"
+    r"(?:hat|haben) sich\b[^.;]{0,240}\b(?:abgestimmt|besprochen|ausgetauscht|verständigt|beraten|getroffen)|"
     r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
     r"haben)\b[^.;]{0,80}\b(?:getroffen|"
     r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"

@@ -19,6 +19,19 @@ def of_another_matter(one: Told, *, ahead: bool) -> bool:
     return _CONVEYED.search(one.text) is not None or (not ahead and _BEGINS.search(one.text) is not None)
 
 
+def planned_in(text: str, place: int) -> bool:
+    """Whether a clause tells before ``place`` of a plan, an invitation, a journey to come: ``invited him to Warsaw on``."""
+    return _TO_COME.search(text[:place]) is not None
+
+
+_TO_COME = Pattern(
+    r"\b(?:will(?! have)|(?:is|are) (?:to|due|set|expected)|plans? to|intends? to|invit\w+|agreed to (?:meet|visit|travel)|"
+    r"doit|doivent|devrait|devraient|compte\w*|convi(?:é|e)\w*|\w{3,}(?:era|eront|ira|iront|evra|evront|rendra|rendront)|"
+    r"wird|werden|will|wollen|soll|sollen|eingeladen|einlud|lud\b|Einladung|посетит|приедет|прилетит|поедет|полетит|"
+    r"встретится|встретятся|состоится|намерен\w*|планиру\w+|пригласил\w*|приглашени\w+)\b[^.;:]{0,100}$",
+    re.IGNORECASE,
+)
+
 _ARRIVED = Pattern(
     r"\b(?:arrived|landed|flew in|came in|(?:est|était) (?:arrivée?|venue?)|(?:a|avait) atterri|angekommen|eingetroffen|"
     r"angereist|gelandet|"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.domain.dates import exact_day
 from detente.domain.officeholders import Officeholder
@@ -128,12 +128,16 @@ _AND = Pattern(r"\s*(?:,\s*(?:and|et|und|и)\s+|,\s*|\s(?:and|et|und|и|sowie|as
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody on record: for which party, and in which office on the day (None: in none that is known)."""
+    """Somebody on record: for which party, and in which office on the day (None: in none that is known).
+
+    ``late``: that office had ended by then, as far as is known, and the text may tell of another one.
+    """
 
     name: str
     party: str
     office: Office | None
     sure: bool
+    late: bool = False
 
 
 _JUST_LEFT = 14
@@ -159,7 +163,12 @@ class Register:
             offices.setdefault(key, None)
             if day is None or _may_be_in_office(holder, day):
                 offices[key] = min((o for o in (offices[key], holder.office) if o), key=list(Office).index)
-        self._people = [(name.split(), Person(name, party, office, True)) for (name, party), office in offices.items()]
+        now = None if day is None else exact_day(day)
+        held = {(one.person, one.party) for one in known.holders if now is None or one.may_hold_on(now)}
+        self._people = [
+            (name.split(), Person(name, party, office, True, office is not None and (name, party) not in held))
+            for (name, party), office in offices.items()
+        ]
         self._remembered: dict[str, Person | None] = {}
 
     def find(self, name: Name) -> Person | None:
@@ -186,4 +195,4 @@ class Register:
         if not found:
             return None
         full, _, best = max(found, key=lambda one: one[:2])
-        return best if full else Person(best.name, best.party, best.office, False)
+        return best if full else replace(best, sure=False)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.drafting.actors import Actor
-from detente.drafting.again import at_another_time, recalled, some_time_ago
+from detente.drafting.again import at_another_time, by_another_medium, recalled, some_time_ago
 from detente.drafting.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.bygone import bygone
 from detente.drafting.cast import cast, told_of_defence
@@ -176,7 +176,8 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
             and not (one.several or with_a_third(one))
             and planned(one, words) is planned(known.told[0], words)
         )
-        group = any(_GROUP.search(told.text) for told in known.told) and set(known.parties) & set(new.parties)
+        shared = bool(set(known.parties) & set(new.parties)) and not by_another_medium(known, one)
+        group = shared and any(_GROUP.search(told.text) for told in known.told)
         if set(new.parties) <= set(known.parties) or larger or group:
             parties = tuple(dict.fromkeys((*known.parties, *new.parties)))
             sure = known.sure and (new.sure or parties == known.parties)

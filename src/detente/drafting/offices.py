@@ -137,7 +137,7 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
         sure = person is not None and person.sure
     if name is not None and party is None and (after := after_name(text, name, countries)) is not None:
         party, sure = after.party, True
-    if person is not None and kind is None:
+    if person is not None and kind is None and not person.late:
         kind = person.office
     spread = [
         office.start,

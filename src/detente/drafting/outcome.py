@@ -23,6 +23,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         return *answer, None
     if _FALLS_OUT.search(first.text):
         return Status.CANCELLED, Got(How.STATED, first.text), None
+    if (off := _off_behind(occasion, words)) is not None:
+        return *off, None
     for one in occasion.told[:1]:
         after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
         happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
@@ -63,6 +65,19 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     if occasion.sequel or still_to_come(occasion, words):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
+
+
+def _off_behind(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """What became of what was to be, as the sentence right behind says that names nobody: ``Rendez-vous reporté.``"""
+    first = occasion.told[0]
+    if _WAS_DUE.search(first.text) is None or told_as_held(first.text):
+        return None
+    for one in occasion.others:
+        if one.sentence.number == first.sentence.number + 1 and not one.named.actors and not one.named.others:
+            for status in (Status.POSTPONED, Status.CANCELLED):
+                if word_for(one, words, status) is not None:
+                    return status, Got(How.INFERRED, one.text, "the sentence behind says so")
+    return None
 
 
 def _going_on(occasion: Occasion) -> list[Told]:

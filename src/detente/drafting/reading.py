@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from detente.domain.dates import exact_day
-from detente.domain.officeholders import RANK, holder_of
-from detente.domain.told import NOT_STATED, role_of
+from detente.domain.officeholders import RANK
 from detente.domain.vocabulary import Channel, Level, Office, Status
 from detente.drafting.accounts import statements_of
-from detente.drafting.actors import Actor
 from detente.drafting.asking import initiator_of
 from detente.drafting.clauses import with_plans_apart
-from detente.drafting.days import Dated, day_of
+from detente.drafting.dated import Dated
+from detente.drafting.days import day_of
 from detente.drafting.held import told_as_held
 from detente.drafting.hosting import host_of
 from detente.drafting.known import Known
@@ -22,13 +20,13 @@ from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
 from detente.drafting.outcome import status_of
 from detente.drafting.patterns import Pattern
-from detente.drafting.proposals import Claimed, Got, How, Participating, Proposal, Reading
+from detente.drafting.proposals import Claimed, Got, How, Proposal, Reading
 from detente.drafting.sentences import Sentence, language_of, sentences
 from detente.drafting.silences import claimed
-from detente.drafting.spelling import latin, sound
 from detente.drafting.subjects import topics_of
+from detente.drafting.taking_part import participants_of
 from detente.drafting.telling import Occasion, Told
-from detente.drafting.when import dateline
+from detente.drafting.when import published_in
 
 
 def read(text: str, known: Known, *, published: date | None = None, language: str | None = None) -> Reading:
@@ -39,11 +37,11 @@ def read(text: str, known: Known, *, published: date | None = None, language: st
     """
     spoken = language or language_of(text)
     words = lexicon(spoken, known.words, of=text)
-    day = published or dateline(text)
+    day = published or published_in(text)
     told = with_plans_apart(sentences(text))
     register = Register(known, None if day is None else day.toordinal())
     found = occasions(told, words, register)
-    proposals = tuple(_proposal(occasion, words, known, day, told, alone=_alone(occasion, found)) for occasion in found)
+    proposals = tuple(_proposal(occasion, words, known, day, told, found) for occasion in found)
     return Reading(spoken, None if day is None else day.isoformat(), proposals)
 
 
@@ -53,45 +51,46 @@ def _alone(occasion: Occasion, found: Sequence[Occasion]) -> bool:
 
 
 def _proposal(
-    occasion: Occasion, words: Lexicon, known: Known, published: date | None, text: Sequence[Sentence], *, alone: bool
+    occasion: Occasion,
+    words: Lexicon,
+    known: Known,
+    published: date | None,
+    text: Sequence[Sentence],
+    found: Sequence[Occasion],
 ) -> Proposal:
     how: dict[str, Got] = {}
+    alone = _alone(occasion, found)
     status, how["status"], cue = status_of(occasion, words, alone=alone)
     channel, how["channel"] = channel_of(occasion, words, alone=alone, silent=status is Status.UNANSWERED)
     dated = _dated(occasion, status, published, text, alone=alone)
     when = dated.day
     if dated.got is not None:
         how["date"] = dated.got
-    later = published is not None and when is not None and when > published
-    said = occasion.told[0].text if dated.got is None or dated.got.sentence is None else dated.got.sentence
-    if status is Status.HELD and later and not (told_as_held(occasion.told[0].text) and told_as_held(said)):
+    if status is Status.HELD and published is not None and _still_ahead(occasion, dated, published):
         status, how["status"] = Status.PLANNED, Got(How.INFERRED, occasion.told[0].text, "its day is after that of publication")
     level, how["level"] = _level(occasion)
     setting, how["setting"] = setting_of(occasion, channel)
     parties = occasion.parties
     if (host := host_of(occasion, channel)) is not None:
         how["host"] = host[1]
-    sure = How.STATED if occasion.sure else How.GUESSED
-    how["parties"] = Got(sure, occasion.told[0].text, "" if occasion.sure else "one of them is not named as such")
+    how["parties"] = _parties_got(occasion)
     asked = initiator_of(occasion, words, status, cue, alone=alone, letter=channel is Channel.LETTER)
     if asked is not None:
         how["initiator"] = asked[1] if occasion.sure else _inferred(asked[1])
-    participants = _participants(occasion, known, when or published)
+    participants = participants_of(occasion, known, when or published, level)
     if participants:
         how["participants"] = _least_sure(one.got for one in participants)
-    own = [*occasion.told, *(occasion.others if alone else _following(occasion))]
+    beyond = _of_its_twins(occasion, found)
+    own = [*occasion.told, *(occasion.others if alone else _following(occasion, beyond))]
     rest = [one for one in occasion.others if one not in own and not one.earlier]
     topics, named = topics_of(own, rest, words, known, parties)
     if topics:
-        how["topics"] = Got(
-            How.STATED if named else How.GUESSED, None, "" if named else "what these parties, or all, speak of most"
-        )
-    ordered, first = sorted(own, key=lambda one: one.sentence.number), occasion.told[0].sentence.number
-    statements = statements_of(ordered, words, known, parties, topics[:named], first=first)
+        how["topics"] = _BY_WORDS if named else _USUAL
+    statements = statements_of(own, words, known, parties, topics[:named], first=occasion.told[0].sentence.number)
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
     spoken = occasion.told if occasion.sequel else own if alone else _right_behind(occasion)
-    claims = _claims(spoken, when, channel, level, published)
+    claims = _claims([one for one in spoken if one not in beyond], when, channel, level, published)
     if claims:
         how["claims"] = Got(How.STATED, claims[0].sentence)
     return Proposal(
@@ -112,6 +111,21 @@ def _proposal(
         doubts=dated.doubts,
     )
 
+
+def _parties_got(occasion: Occasion) -> Got:
+    first = occasion.told[0].text
+    return Got(How.STATED, first) if occasion.sure else Got(How.GUESSED, first, "one of them is not named as such")
+
+
+def _still_ahead(occasion: Occasion, dated: Dated, published: date) -> bool:
+    """Whether its day is after that of publication, and it is not told of as held in the sentence that names the day."""
+    first = occasion.told[0].text
+    said = first if dated.got is None or dated.got.sentence is None else dated.got.sentence
+    return dated.day is not None and dated.day > published and not (told_as_held(first) and told_as_held(said))
+
+
+_BY_WORDS = Got(How.INFERRED, None, "words of the text suggest them, and may tell of something else")
+_USUAL = Got(How.GUESSED, None, "what these parties, or all, speak of most")
 
 _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""
@@ -173,13 +187,28 @@ def _just_past(occasion: Occasion, ahead: Dated, published: date, text: Sequence
 _PAST, _WEEK = 2, 7
 
 
-def _following(occasion: Occasion) -> list[Told]:
-    """The sentences that go on about one contact of several: those that name nobody who took part in another alone."""
+def _of_its_twins(occasion: Occasion, found: Sequence[Occasion]) -> list[Told]:
+    """The sentences from the first of another contact of the same parties on, in order: they go on about that one."""
+    twins = [one for one in found if set(one.parties) == set(occasion.parties) and not occasion.sequel]
+    begun = sorted((one.told[0].sentence.number, one is occasion) for one in twins)
+    every = sorted((*occasion.told, *occasion.others), key=lambda one: one.sentence.number)
+    before = [(one, [own for number, own in begun if number <= one.sentence.number]) for one in every]
+    return [one for one, own in before if own and not own[-1]]
+
+
+def _following(occasion: Occasion, beyond: Sequence[Told]) -> list[Told]:
+    """The sentences that go on about one contact of several: those that name nobody who took part in another alone.
+
+    Of those ``beyond`` the first of another one of the same parties only that first, which may tell of both.
+    """
     return [
         one
         for one in occasion.others
-        if any(a.party in occasion.parties[1:] for a in one.named.actors)
-        or all(a.party in (None, occasion.parties[0]) for a in one.named.actors)
+        if one not in beyond[1:]
+        and (
+            any(a.party in occasion.parties[1:] for a in one.named.actors)
+            or all(a.party in (None, occasion.parties[0]) for a in one.named.actors)
+        )
     ]
 
 
@@ -211,54 +240,6 @@ def _level(occasion: Occasion) -> tuple[Level, Got]:
     if all(actor.by_list for actor in actors if actor.office == Office(known[0])):
         return known[0], Got(How.INFERRED, occasion.told[0].text, "the text names no office: it is that of the list of people")
     return known[0], Got(How.STATED, occasion.told[0].text)
-
-
-def _participants(occasion: Occasion, known: Known, when: date | None) -> tuple[Participating, ...]:
-    found: dict[tuple[str, str], Participating] = {}
-    for actor in occasion.actors:
-        if actor.party not in occasion.parties or actor.name is None:
-            continue
-        one = _participating(actor, known, when)
-        key = (one.party, _last(one.person))
-        if key not in found or (one.on_record and not found[key].on_record) or len(one.person) > len(found[key].person):
-            if key in found and found[key].on_record and not one.on_record:
-                continue
-            found[key] = one
-    return tuple(found.values())
-
-
-def _last(name: str) -> str:
-    words = name.split()
-    return sound(([word for word in words if word.rstrip(".") not in ("Jr", "III", "II")] or words)[-1])
-
-
-_BY_LIST = "nobody of that name is on record: party and office are those of the list of people"
-
-
-def _participating(actor: Actor, known: Known, when: date | None) -> Participating:
-    assert actor.party is not None
-    assert actor.name is not None
-    written = actor.name.written
-    sentence = None
-    if actor.person is None:
-        level = actor.office or Office.MINISTER
-        return Participating(
-            actor.party,
-            latin(actor.listed or written),
-            written,
-            NOT_STATED,
-            level,
-            False,
-            Got(How.GUESSED, sentence, _BY_LIST if actor.by_list else "nobody of that name is on record"),
-        )
-    holder = None if when is None else holder_of(actor.person.name, actor.party, exact_day(when.toordinal()), known.holders)
-    level = holder.office if holder else actor.person.office or actor.office or Office.MINISTER
-    exact = actor.person.name.casefold() in (written.casefold(), known.spellings.get(written.casefold(), "").casefold())
-    how = How.STATED if exact else How.INFERRED
-    why = "" if exact else f"written '{written}'"
-    return Participating(
-        actor.party, actor.person.name, written, role_of(holder) if holder else NOT_STATED, level, True, Got(how, sentence, why)
-    )
 
 
 def _claims(

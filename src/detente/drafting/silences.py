@@ -27,7 +27,7 @@ _KIND = Pattern(
     r"call|phone|convers|trip|sat down|déplacement|reise|поездк|talk|sp[eo]ke|meeting|met\b|contact|exchange|encounter|"
     r"visit|time\b|dialogue|entretien|échange|"
     r"rencontre|appel|visite|"
-    r"gespräch|telefon|treffen|kontakt|besuch|разговор|говорил|встреч|контакт|беседа|переговор|визит|звонок|созван|"
+    r"gespräch|telefon|treffen|kontakt|besuch|разговор|говорил|встреч|контакт|беседа|переговор|визит|звонок|созван|созвон|"
     r"побывал|посетил|приезжал|прилетал|виделись|\bseit\b|"
     r"\bdepuis\b|\bsince\b",
     re.IGNORECASE,
@@ -41,9 +41,13 @@ _NUMBERS = {
     "acht": 8, "neun": 9, "zehn": 10, "zwölf": 12, "anderthalb": 1.5, "eineinhalb": 1.5,
     "один": 1, "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9,
     "десять": 10, "полтора": 1.5, "год": 1, "месяц": 1, "пол": 0.5,
-    "двух": 2, "трех": 3, "трёх": 3, "полутора": 1.5, "half": 0.5,
+    "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5, "шести": 6, "полутора": 1.5, "half": 0.5,
+    "half a": 0.5, "ein halbes": 0.5, "einem halben": 0.5, "eines halben": 0.5, "einer halben": 0.5, "eine halbe": 0.5,
+    "une demi": 0.5, "eines": 1, "zweieinhalb": 2.5, "dreieinhalb": 3.5,
 }  # fmt: skip
 _UNITS = (
+    ("half-year|semestre|halbjahr|полгод|полугод", 6.0),
+    ("trimestre", 3.0),
     ("year|ans?\\b|année|jahr|год|лет", 12.0),
     ("month|mois|monat|месяц", 1.0),
     ("week|semaine|woche|недел", 7 / DAYS_PER_MONTH),
@@ -58,10 +62,11 @@ _HEDGES = (
 _HEDGE = "|".join(words for words, _ in _HEDGES)
 _NUMBER = r"\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _LENGTH = Pattern(
-    rf"(?<!\w)(?:in|for|en|depuis|seit|за|after|après|nach|il y a|over)\s+(?P<hedge>{_HEDGE})?\s*(?:than\s+|als\s+|um\s+)?"
+    rf"(?<!\w)(?:(?P<first>{_HEDGE})\s+(?:чем\s+)?)?(?:in|for|en|depuis|seit|за|after|après|nach|il y a|over)\s+"
+    rf"(?:(?:the|les|den|die)?\s*(?:last|past|derniers|letzten|последни[ей])\s+)?(?P<hedge>{_HEDGE})?\s*(?:than\s+|als\s+|um\s+)?"
     rf"(?P<number>{_NUMBER})?(?P<half>\s+and\s+a\s+half|\s+et\s+demie?)?\s*"
-    r"(?P<unit>years?|months?|weeks?|days?|ans?|années?|mois|semaines?|jours?|jahr\w*|monat\w*|wochen?|tage\w*|год\w*|"
-    r"лет|месяц\w*|недел\w*|дн\w+)\b"
+    r"[\s-]?(?P<unit>years?|half-year|months?|weeks?|days?|ans?|années?|mois|semestre|trimestre|semaines?|jours?|jahr\w*|"
+    r"halbjahr\w*|monat\w*|wochen?|tage\w*|полгода|полугод\w+|год\w*|лет|месяц\w*|недел\w*|дн\w+)\b"
     r"(?P<later>\s+and\s+a\s+half|\s+et\s+demie?)?",
     re.IGNORECASE,
 )
@@ -156,9 +161,8 @@ def _length(text: str) -> tuple[float | None, Qualifier]:
     if hit["half"] or hit["later"]:
         figure += 0.5
     unit = next(months for names, months in _UNITS if re.match(names, plain))
-    hedge = next(
-        (q for names, q in _HEDGES if hit["hedge"] and re.fullmatch(names, hit["hedge"], re.IGNORECASE)), Qualifier.EXACT
-    )
+    word = hit["hedge"] or hit["first"] or ""
+    hedge = next((q for names, q in _HEDGES if re.fullmatch(names, word, re.IGNORECASE)), Qualifier.EXACT)
     return figure * unit, hedge
 
 

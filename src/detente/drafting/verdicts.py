@@ -78,7 +78,7 @@ _NOT_TO_TELL = Pattern(
 _IN_ORDER_TO = Pattern(
     r"\b(?:call\w*|phon\w+|telephon\w+|rang|wrote|written|letter|appel\w*|téléphon\w+|écri\w+|lettre|ruft?|rief|angerufen|"
     r"telefoni\w+|schr[ie]+b\w*|geschrieben|Brief|позвонил\w*|созвонил\w*|написал\w*|письм\w+)\b[^.;]{0,50}?"
-    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|convenir|vereinbaren)\w+\s+)[^.;,]{0,40}$",
+    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|convenir|vereinbaren|(?:the|his|her|their|its|an?)\s)\w+\s+)[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 """Before what a call was made for: to explain why something else will not be."""
@@ -126,13 +126,25 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
             and told_as_held(text[cue.end :])
             and _BY.search(text[: min(sides)]) is not None
         )
-        return not (held or later)
+        return not (held or later or _in_a_bracket(text, cue))
     far = status in (Status.CANCELLED, Status.POSTPONED)
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
     of_contact = bool(ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
     return of_contact and (not held or status is Status.UNANSWERED)
 
+
+def _in_a_bracket(text: str, cue: Cue) -> bool:
+    """Whether it is what was spoken of, between the halves of a German verb: ``haben über die geplante Fahrt gesprochen``."""
+    attribute = text[cue.start : cue.end].endswith(("ene", "enen", "ener", "te", "ten", "ter"))
+    return attribute and _HAVE.search(text[: cue.start]) is not None and _SPOKEN.match(text, cue.end) is not None
+
+
+_HAVE = Pattern(r"\b(?:hat|haben)\b[^.;:]*$")
+_SPOKEN = Pattern(
+    r"[^.;:]*?\b(?:gesprochen|telefoniert|beraten|abgestimmt|besprochen|ausgetauscht|verständigt|unterhalten|diskutiert|"
+    r"verhandelt|informiert)\b"
+)
 
 _WAS_THERE = Pattern(
     r"\b(?:last \w+day|yesterday|hier|gestern|вчера|vergangenen \w+|\w+di dernier)\b[^.;]{0,80}\b(?:was|were|était|"

@@ -16,10 +16,10 @@ _NEXT_WEEK = Pattern(
 
 
 def month_of_week(text: str, published: date) -> str | None:
-    """The month of next week, as EDTF, where a sentence says that something is to be in it; None: in none, or in two months."""
-    if _NEXT_WEEK.search(text) is None:
+    """The month of the last or the next week, as EDTF, of which a sentence speaks; None: of none, or it is in two months."""
+    monday = week_of(text, 0, published, within=len(text))
+    if monday is None:
         return None
-    monday = published + timedelta(days=7 - published.weekday())
     return f"{monday:%Y-%m}" if (monday + timedelta(days=6)).month == monday.month else None
 
 
@@ -27,9 +27,9 @@ _OF_WEEK = 60
 """Letters between a weekday and the week that it is of."""
 
 
-def week_of(text: str, place: int, published: date) -> date | None:
-    """The Monday of the week named beside a weekday as the last or the next; None: it is neither, or both."""
-    text = text[max(0, place - _OF_WEEK) : place + _OF_WEEK]
+def week_of(text: str, place: int, published: date, *, within: int = _OF_WEEK) -> date | None:
+    """The Monday of the week named ``within`` so many letters of a place as the last or the next; None: neither, or both."""
+    text = text[max(0, place - within) : place + within]
     last, following = _LAST_WEEK.search(text) is not None, _NEXT_WEEK.search(text) is not None
     if last is following:
         return None

@@ -18,6 +18,7 @@ from detente.drafting.counted import (
     weekdays_in,
 )
 from detente.drafting.dates import MONTH, dates_in, day_in_words, month_of
+from detente.drafting.papers import of_a_paper
 from detente.drafting.patterns import Pattern
 from detente.drafting.relative import numbered_in
 
@@ -25,6 +26,8 @@ _DATELINE = Pattern(
     r"[^\W\d_][\w .'’/-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s|:\s)"
     rf"|[A-ZÀ-ÝА-ЯЁ][\w'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w'’-]+)?,\s(?:le\s|den\s)?"
     rf"(?i:\d{{1,2}}\.?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?\.?(?:\s|$)"
+    rf"|(?:[^\W\d_][\w./’'& ]{{1,30}}\s(?:[-–—|]\s|\())?(?:le\s)?(?i:\d{{1,2}}\.?\s+{MONTH}|{MONTH}\s+\d{{1,2}},?|"
+    r"\d{1,2}\.\d{1,2}\.)\s*\d{4}\)?\s?(?:[-–—|])\s"
 )
 
 
@@ -43,7 +46,7 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
         []
         if published is None
         else [
-            *in_short(text, published),
+            *in_short(text, published, ahead),
             *near_days(text, _written(dates, begun, published), last, dates),
             *weekdays_in(text, published, ahead),
             *numbered_in(text, published, ahead=ahead),
@@ -54,7 +57,18 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
     several = len(ordered) > 1
     judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
-    return sorted(judged, key=lambda said: (said.start < begun, said.aside))
+    return _first_of_two(text, sorted(judged, key=lambda said: (said.start < begun, said.aside)), near)
+
+
+def _first_of_two(text: str, days: list[Said], near: int) -> list[Said]:
+    """The days, the first of two that are joined before the second: ``am Donnerstag und Freitag``."""
+    if len(days) < 2 or days[0].start == near:
+        return days
+    first = next((one for one in days[1:] if _JOINS.fullmatch(text[one.start : days[0].start]) is not None), None)
+    return days if first is None else [first, *(one for one in days if one is not first)]
+
+
+_JOINS = Pattern(r"\w+\s*(?:and|et|und|и|to|bis|au|by|[-–—]|до)\s*(?:(?:on|le|am|в|во)\s+)?", re.IGNORECASE)
 
 
 def _written(dates: Sequence[Said], begun: int, published: date) -> date:
@@ -68,8 +82,8 @@ _SHORTLY = 3
 _OF_SOMETHING = Pattern(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
 
 _OF_CONTACT = Pattern(
-    r"\b(?:calls?|meeting|talks|conversation|encounter|entretien|rencontre|appel|échange|visioconférence|réunion|Telefonat\w*|"
-    r"Treffens?|Gespräch\w*|Videokonferenz|встреч\w+|разговор\w*|беседы|видеоконференци\w+|переговор\w*)\s+"
+    r"\b(?:calls?|meeting|talks|conversation|encounter|entretien|rencontre|appel|échange|visioconférence|réunion|coup de fil|"
+    r"Telefonat\w*|Treffens?|Anrufs?|\w*gespräch\w*|звонк\w+|Videokonferenz|встреч\w+|разговор\w*|беседы|видеоконференци\w+|переговор\w*)\s+"
     r"(?:of|du|vom|от)\s+$",
     re.IGNORECASE,
 )
@@ -191,7 +205,7 @@ def day_reported(text: str, published: date | None) -> date | None:
 def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
     since = BACKGROUND.search(text[: hit.start()]) and not hit.groupdict().get("range")
     since = since or (not ahead and PLANNED_FOR.search(text[: hit.start()]) is not None)  # "с 11 по 13 марта" is no "since"
-    if since or SAID_BEFORE.search(text[: hit.start()]):
+    if since or SAID_BEFORE.search(text[: hit.start()]) or of_a_paper(text, hit.start(), hit.end()):
         return None
     parts = hit.groupdict()
     try:
@@ -242,7 +256,36 @@ def dateline(text: str) -> date | None:
     """The publication day that the first or last lines of a text name in full, if they do nothing else."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in [*lines[:6], *lines[-2:]]:
-        if len(line) < 60 and (hits := dates_in(line)) and (hits[0].groupdict().get("year") or hits[0].groupdict().get("y")):
+        told = line.endswith((".", "!", "?")) and len(line.split()) > _FEW
+        if (
+            len(line) < 60
+            and not told
+            and (hits := dates_in(line))
+            and (hits[0].groupdict().get("year") or hits[0].groupdict().get("y"))
+        ):
             said = _full(hits[0], "", None, False)
             return None if said is None else said.day
     return None
+
+
+_FEW = 5
+"""Words of a line that only dates a text, even if it ends with a full stop: ``Bern, den 12. März 2025.``"""
+
+
+def published_in(text: str) -> date | None:
+    """The day of publication that a text gives: in a line of its own, or in full before its first words.
+
+    ``BERLIN, 12 May 2025 – The minister …``
+    """
+    if (alone := dateline(text)) is not None:
+        return alone
+    for line in [line.strip() for line in text.splitlines() if line.strip()][:_FIRST_LINES]:
+        head = _DATELINE.match(line)
+        for hit in [] if head is None else dates_in(line[: head.end()]):
+            if (said := _full(hit, "", None, False)) is not None:
+                return said.day
+    return None
+
+
+_FIRST_LINES = 4
+"""Lines of a text within which its first sentence begins: a heading, somebody's name."""

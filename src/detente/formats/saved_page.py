@@ -44,7 +44,8 @@ def read_page(html: str) -> Page:
 def refuse_empty(text: str, named: str) -> None:
     """Raises RejectedError for a text without a word."""
     if not any(letter.isalnum() for letter in text):
-        raise RejectedError(f"{named} holds no text", mend="save the article as text, or copy it and run: detente draft -")
+        mend = "save the article as text and name that file: detente draft article.txt"
+        raise RejectedError(f"{named} holds no text", mend=mend)
 
 
 def _day(text: str | None) -> date | None:

@@ -50,12 +50,17 @@ def draft(
     from detente.cli.asking import somebody_is_there
     from detente.store.opening import open_store
 
-    if not as_json and (file == "-" or not somebody_is_there()):
+    text = article(file, published=published, language=lang, url=url)  # what is wrong with it is told first
+    if not as_json and file == "-":
+        raise UsageError(
+            "draft asks before it records, and what is piped in leaves nobody to answer",
+            mend="save it and name the file: detente draft article.txt; to see what it proposes, add --json",
+        )
+    if not as_json and not somebody_is_there():
         raise UsageError(
             "draft asks before it records, and nobody sits at a terminal to answer",
             mend="to see what it proposes, add --json; to record, name a file and run it in a terminal",
         )
-    text = article(file, published=published, language=lang, url=url)
     with open_store(db, to_write=not as_json) as store:
         if as_json:
             _print(store, text)
