@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 CHROMIUM := chromium chromium-browser google-chrome-stable google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help demo docs test test-long mutation lint types contracts wheel clean chromium postgresql java r format
+.PHONY: help demo docs test test-long mutation lint types contracts wheel wheels clean chromium postgresql java r format
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,10 @@ wheel: .venv/.dev ## build the wheel and try it in a clean environment, outside 
 	$(BIN)/python -m venv build/clean
 	build/clean/bin/pip install --quiet --disable-pip-version-check dist/detente-*.whl
 	.ci/try-wheel build/clean/bin
+
+wheels: .venv/bin/python ## a folder with all that demo, test and docs install: make demo WHEELS=wheels needs no network
+	@$(BIN)/python .ci/satisfied --list --extra all --group dev --group docs >.venv/wheels.txt
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --wheel-dir wheels . hatchling editables -r .venv/wheels.txt
 
 clean: ## remove what make has made; records (*.db) and reports stay
 	rm -rf .venv dist build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -44,10 +44,33 @@ def test_without_a_network_one_line_says_what_is_missing_and_what_to_do(tmp_path
 
 
 def test_a_folder_of_wheels_that_lacks_one(tmp_path: Path) -> None:
+    (tmp_path / "brought along").mkdir()
     pip = f"echo \"$@\" > '{tmp_path}/asked'; echo 'ERROR: No matching distribution found for rich<16,>=14' >&2; exit 1"
-    done = install(tmp_path, python="exit 1", pip=pip, wheels="brought along")
-    assert done.stderr.startswith("The folder brought along lacks a wheel of rich for this Python")
+    done = install(tmp_path, python="exit 1", pip=pip, wheels=str(tmp_path / "brought along"))
+    assert done.stderr.startswith(f"The folder {tmp_path}/brought along lacks a wheel of rich for this Python")
+    assert "make wheels makes a folder that has all for make demo, test and docs" in done.stderr
     assert "--no-index" in (tmp_path / "asked").read_text(encoding="utf-8")
+
+
+def test_a_folder_of_wheels_that_is_none(tmp_path: Path) -> None:
+    done = install(tmp_path, python="exit 1", pip="exit 1", wheels="nowhere")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("There is no folder nowhere; where there is a network, make wheels makes one")
+    assert not (tmp_path / "called").exists()
+
+
+def test_what_a_group_asks_for_is_named_for_a_pip_that_knows_no_groups(tmp_path: Path) -> None:
+    list_ = [sys.executable, ".ci/satisfied", "--list", "--group", "docs", "--extra", "parquet"]
+    wanted = subprocess.run(list_, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+    assert any(line.startswith("zensical>=") for line in wanted)
+    assert any(line.startswith("pyarrow") for line in wanted)
+    assert any(line.startswith("sqlalchemy") for line in wanted)
+    pip = f"cp '{tmp_path}/wanted.txt' '{tmp_path}/asked'; echo \"$@\" >> '{tmp_path}/asked'"
+    python = f'[ "$2" = --list ] && exec {sys.executable} "$@"; exit 1'
+    assert install(tmp_path, "--group", "docs", python=python, pip=pip).returncode == 0
+    asked = (tmp_path / "asked").read_text(encoding="utf-8")
+    assert "zensical>=" in asked
+    assert "--group" not in asked
 
 
 def test_what_else_pip_has_against_it_is_told(tmp_path: Path) -> None:

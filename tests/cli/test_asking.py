@@ -41,6 +41,16 @@ def test_what_is_typed_is_the_beginning_of_a_name_or_of_a_word_of_it(typed: str,
     assert [offer.value for offer in Asked(Question("Party", PARTIES)).fitting(typed)] == offered
 
 
+def test_what_is_likely_stands_first_where_it_begins_so() -> None:
+    offers = [
+        Offer("ASM", "American Samoa"),
+        Offer("USA", "United States", ("america",), likely=True),
+        Offer("MEX", "Mexico", ("new america",), likely=True),
+    ]
+    assert [offer.value for offer in Asked(Question("Party", offers)).fitting("am")] == ["USA", "ASM", "MEX"]
+    assert [offer.value for offer in Asked(Question("Party", offers)).fitting("as")] == ["ASM"]
+
+
 def test_a_line_is_taken_as_it_is(keys: Type) -> None:
     keys("  Lagos ")
     assert ask(Question("Place", (Offer("Lagos Island"),))) == "Lagos"

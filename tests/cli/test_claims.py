@@ -323,3 +323,52 @@ def test_restricted_contacts_are_left_out_and_told_of(fresh_detente: Run) -> Non
     assert (shown.items[0]["days_max"], shown.stderr) == (60, "what follows includes what is not public\n")
     hidden = fresh_detente("claims", "check", "FRA", "RUS", "--on", "2024-01-01", "--months", "12", "--json")
     assert hidden.items[0]["contact_id"] is None, "the contact of that day is not public"
+
+
+SENTENCES = [
+    ("first call in a year and a half", 18, "exact", None, "phone"),
+    ("It was the first phone call between the two ministers in about eighteen months.", 18, "about", None, "phone"),
+    ("more than three months any", 3, "more-than", None, "any"),
+    ("roughly 18 months", 18, "about", None, "any"),
+    ("about 18 months phone", 18, "about", None, "phone"),
+    ("their first conversation since October 2022", None, None, "2022-10", "phone"),
+    ("the first call since 2022-10-23", None, None, "2022-10-23", "phone"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "months", "qualifier", "since", "channel"), SENTENCES)
+def test_a_claim_may_be_pasted(
+    detente: Run, sentence: str, months: float | None, qualifier: str | None, since: str | None, channel: str
+) -> None:
+    item = check(detente, "--on", "2024-04-03", sentence)
+    assert (item["months"], item["qualifier"], item["since"], item["channel"]) == (months, qualifier, since, channel)
+
+
+def test_a_pasted_claim_is_recorded_and_judged_like_one_of_options(fresh_detente: Run) -> None:
+    said = ("first call in a year and a half", "first ever phone", "their first conversation since October 2022")
+    log = fresh_detente(
+        "log", "2024-04-03", "phone", "FRA", "RUS", *(part for one in said for part in ("--claim", one)), "--json"
+    )
+    [found] = log.items
+    assert [(claim["kind"], claim["months"], claim["since"]) for claim in found["claims"]] == [
+        ("first-since", 18, None),
+        ("first-ever", None, None),
+        ("first-since", None, "2022-10"),
+    ]
+    amended = fresh_detente("amend", "fra-rus-2024-04-03-phone", "--claim", "the first call in two weeks", "--json")
+    assert [round(claim["months"] * 30.4375) for claim in amended.items[0]["claims"]] == [14]
+
+
+WRONG_CLAIMS = [
+    (("the weather is fine",), "'the weather is fine' claims nothing about a silence that can be read; give --months, --since"),
+    (("first call in a year", "--months", "3"), "the sentence and --months both make the claim; leave one of them out"),
+    (("--months", "-3"), "--months '-3' is no length; write digits, such as 18 or 1.5"),
+    (("--months", "achtzehn"), "--months 'achtzehn' is no length; write digits, such as 18 or 1.5"),
+]
+
+
+@pytest.mark.parametrize(("said", "why"), WRONG_CLAIMS)
+def test_a_sentence_or_a_figure_that_says_nothing(detente: Run, said: tuple[str, ...], why: str) -> None:
+    done = detente("claims", "check", "FRA", "RUS", "--on", "2024-04-03", *said)
+    assert done.status == 2
+    assert why in done.stderr

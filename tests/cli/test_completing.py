@@ -43,6 +43,8 @@ def offered(line: str) -> list[str]:
         ("detente gaps russi", ["russia"]),
         ("detente gaps Ger", ["Germany"]),
         ("detente last FRA german", ["germany"]),
+        ("detente last FRA r", ["ru", "rus", "russia"]),
+        ("detente last FRA roma", ["romania"]),
         ("detente show fra-rus-2024", ["fra-rus-2024-04-03-phone"]),
         ("detente amend fra-rus-2024", ["fra-rus-2024-04-03-phone"]),
         ("detente same fra-rus-2024-04-03-phone fra-rus-2018-0", ["fra-rus-2018-04-27-phone", "fra-rus-2018-09-18-phone"]),

@@ -87,12 +87,25 @@ def test_the_parties_of_the_file_are_those_of_a_question_that_names_none(detente
     asked = detente("gaps", "--json")
     assert asked.json == pair
     assert asked.stderr == (
-        "of france RUS, as ./detente.toml says; for every party: all\nas of 2025-12-31, as ./detente.toml says\n"
+        "as of 2025-12-31, as ./detente.toml says\nof france RUS, as ./detente.toml says; for every party: all\n"
     )
     assert detente("gaps", "all", "--json").json == every
     assert detente("gaps", "USA", "RUS", "--json").json["selection"]["parties"] == ["USA", "RUS"]
     assert detente("last", "--json").json == detente("last", "FRA", "RUS", "--json").json
     assert detente("readouts", "--json").json == detente("readouts", "FRA", "RUS", "--json").json
+
+
+def test_parties_of_the_file_that_are_none_are_refused_and_not_announced(detente: Run) -> None:
+    Path(HERE).write_text('parties = ["FRX"]\n', encoding="utf-8")
+    refused = detente("gaps", "--as-of", "2025-12-31")
+    assert (refused.status, refused.stderr.count("\n")) == (4, 1)
+    assert refused.stderr.startswith("detente: no party 'FRX', of whom ./detente.toml speaks; ")
+
+
+def test_a_setting_that_cannot_be_read_is_told_by_an_example_of_its_own(bare: Run) -> None:
+    for line, example in (("author = 5", "Anna Example"), ("store = 5", "record.db")):
+        Path(HERE).write_text(f"{line}\n", encoding="utf-8")
+        assert f'write a text in quotes, such as "{example}"' in bare("config", "show").stderr
 
 
 def test_what_leaves_the_record_is_never_narrowed_by_a_file(detente: Run, in_folder: Path) -> None:

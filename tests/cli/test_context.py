@@ -133,3 +133,16 @@ def test_imprecise_dates_reach_the_sentence(fresh_detente: Run) -> None:
     sentences = {item["sentence"] for item in found}
     assert f"First recorded call {MINISTERS} since October 2022: 520 to 550 days, about 17 to 18 months." in sentences
     assert {item["weakest_grade"] for item in found} == {None}
+
+
+def test_what_is_not_known_is_named_and_what_was_not_held_told_once(fresh_detente: Run) -> None:
+    fresh_detente("log", "2011-01-05", "phone", "ITA", "ESP")
+    said = " ".join(fresh_detente("context", "esp-ita-2011-01-05-phone").stdout.split())
+    assert "by office · not known if observed · no grade: a contact without a source" in said
+    assert "unknown" not in said
+    fresh_detente("log", "2023-01-05", "phone", "ITA", "ESP", "--status", "declined")
+    done = fresh_detente("context", "esp-ita-2023-01-05-phone")
+    assert (done.stdout, done.stderr) == (
+        "esp-ita-2023-01-05-phone was not held (declined): only a held contact is the first since another.\n",
+        "",
+    )

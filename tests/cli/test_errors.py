@@ -66,10 +66,13 @@ NOT_FOUND = [
         ("list", "--person", "Sebastian Lecornu"),
         "nobody called 'Sebastian Lecornu' is on record; did you mean Sébastien Lecornu?",
     ),
-    (("log", "2023-04-03", "phone", "fra", "qxqxqx"), "no party 'qxqxqx'; run: detente vocab list parties"),
+    (
+        ("log", "2023-04-03", "phone", "fra", "qxqxqx"),
+        "no party 'qxqxqx'; run: detente vocab list parties, or add it: detente vocab add party CODE qxqxqx",
+    ),
     (("gaps", "FRA", "RSU"), "no party 'RSU'; did you mean Russia (RUS) or Suriname (SUR)?"),
     (("gaps", "FRA", "RUX"), "no party 'RUX'; did you mean Russia (RUS)?"),
-    (("gaps", "FRA", "XXY"), "no party 'XXY'; run: detente vocab list parties"),
+    (("gaps", "FRA", "XXY"), "no party 'XXY'; run: detente vocab list parties, or add it: detente vocab add party XXY NAME"),
     (("log", "2023-04-03", "phone", "fra", "rus", "--topic", "ukr-war"), "no topic 'ukr-war'; did you mean ukraine-war?"),
     (
         ("log", "2023-04-03", "phone", "fra", "rus", "--person", "FRA=Sebastian Lecornu"),
@@ -114,7 +117,7 @@ REJECTED = [
     ),
     (
         ("log", "2023-04-03", "phone", "fra", "rus", "--claim", "ages"),
-        "the claim 'ages' cannot be read; write 'about 18 months phone' or 'since 2022-10 any'",
+        "the claim 'ages' cannot be read; write 'about 18 months phone', 'since 2022-10 any' or 'first ever phone', or the sentence as it was published",
     ),
     (("vocab", "add", "party", "FRA", "France"), "a party with the code FRA or the name 'France' exists; run: detente vocab list parties"),
     (("vocab", "add", "party", "f1", "F"), "'f1' is no code; use two to four capital letters"),

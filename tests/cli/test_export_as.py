@@ -62,3 +62,12 @@ def test_a_name_that_is_not_known(detente: Run, in_folder: Path) -> None:
         "one of package, csv, tsv, xlsx, jsonl, parquet, timelinejs, icalendar, csl-json, plover, cameo\n"
     )
     assert not (in_folder / "out").exists()
+
+
+def test_nothing_is_called_by_the_sign_for_a_stream(detente: Run, in_folder: Path) -> None:
+    before = sorted(in_folder.iterdir())
+    for format_ in ((), ("--as", "csv")):
+        done = detente("export", "-", *format_)
+        assert (done.status, done.stdout) == (2, "")
+        assert "export writes files; name one, such as contacts.csv; rows are printed by: detente list --csv" in done.stderr
+    assert sorted(in_folder.iterdir()) == before

@@ -1,5 +1,6 @@
 """The silences of the shipped record, counted by hand: days between the dates printed in its tables."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -148,3 +149,21 @@ def test_search(detente: Run) -> None:
         "fra-rus-2024-04-03-phone"
     ]
     assert detente("list", "--search", "100%", "--json").items == []
+
+
+def test_a_day_to_come_is_no_fact(detente: Run, on_day: Callable[[str], None]) -> None:
+    on_day("2026-03-05")
+    told = "1 January 2030 is yet to come: a silence up to it is counted as if nothing happened after 5 March 2026"
+    for command in (CALLS, ("silence", "FRA", "RUS"), ("last", "FRA", "RUS")):
+        answer = detente(*command, "--as-of", "2030-01-01")
+        assert answer.stderr.count(told) == 1, command
+    assert told in detente(*CALLS, "--known-on", "2030-01-01").stderr
+    assert "yet to come" not in detente(*CALLS, "--as-of", "2026-03-05").stderr
+
+
+def test_a_report_of_a_day_to_come_says_so(detente: Run) -> None:
+    moment = detente("history", "--json").items[0]["recorded_at"][:10]
+    for parties in (("FRA", "RUS"), ()):
+        report = ("report", *parties, "--format", "md", "--known-on", moment, "--as-of")
+        assert "1 January 2130 is yet to come: a silence up to it is counted as if" in detente(*report, "2130-01-01").stdout
+        assert "yet to come" not in detente(*report, moment).stdout

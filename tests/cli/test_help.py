@@ -40,6 +40,19 @@ def test_every_command_and_option_has_help(bare: Run, path: str, node: Any) -> N
     assert done.stdout.startswith(f"Usage: detente {path} ")
 
 
+GROUPS = ["", *(name for name in LISTED if getattr(command(name), "commands", None)), "vocab add"]
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+@pytest.mark.parametrize("path", GROUPS)
+def test_no_line_of_a_list_of_commands_is_cut(bare: Run, monkeypatch: pytest.MonkeyPatch, path: str, width: str) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    done = bare(*path.split(), "--help")
+    assert done.status == 0
+    _, _, listed = done.stdout.partition("[OPTIONS] COMMAND [ARGS]...")
+    assert [line for line in listed.splitlines() if line.rstrip().endswith(("...", "…"))] == []
+
+
 def test_the_program_without_a_command_shows_its_help(bare: Run) -> None:
     assert bare().stdout == bare("--help").stdout == bare("-h").stdout
     for name, line in LISTED.items():

@@ -70,6 +70,13 @@ def test_retract_needs_a_reason(detente: Run) -> None:
     assert detente("show", CALL).status == 0
 
 
+def test_what_is_not_there_is_said_before_a_reason_is_asked_for(detente: Run) -> None:
+    done = detente("retract", "NOSUCH")
+    assert done.status == 4
+    assert "NOSUCH" in done.stderr
+    assert "reason" not in done.stderr
+
+
 def test_retract_and_undo(detente: Run) -> None:
     done = detente("retract", CALL, "--why", "never took place")
     assert (done.status, done.stdout) == (0, f"r3: retract {CALL}\n")
@@ -213,3 +220,26 @@ def test_an_update_does_not_lose_what_is_not_public(detente: Run) -> None:
     assert "export with --include-restricted" in done.stderr
     [item] = detente("show", CALL, "--include-restricted", "--json").items
     assert "https://example.org/cable" in [source["url"] for source in item["sources"]]
+
+
+def test_what_the_revision_that_made_the_store_did_is_summed_up(detente: Run) -> None:
+    lines = detente("history", "r1").stdout.splitlines()
+    assert len([line for line in lines if line.startswith("r1  ")]) == 1
+    assert len(lines) < 15
+    parties = sum(change["kind"] == "party" for change in detente("history", "r1", "--json").items)
+    assert f"   {parties} parties: recorded" in lines
+    assert "      ABW, AFG, AGO, AIA …" in lines
+    every = detente("history", "r1", "--all").stdout
+    assert "   party FRA: recorded" in every.splitlines()
+    assert every.count("r1  ") == 1
+
+
+def test_the_words_for_an_undo_of_an_undo(detente: Run) -> None:
+    detente("amend", CALL, "--duration", "55")
+    said = [detente("undo").stdout for _ in range(4)]
+    assert said == [
+        f"r4: undo amend {CALL}, which takes back r3\n",
+        f"r5: undo the undo of amend {CALL} (r3 holds again), which takes back r4\n",
+        f"r6: undo amend {CALL} once more, which takes back r5\n",
+        f"r7: undo the undo of amend {CALL} (r3 holds again), which takes back r6\n",
+    ]

@@ -159,3 +159,31 @@ def test_what_is_restricted_stays_out_unless_asked_for(detente: Run) -> None:
 def test_a_refused_contact_leaves_nothing(fresh_detente: Run) -> None:
     assert fresh_detente("log", "2023-05-01", "phone", "FRA", "RUS", "--claim", "ages").status == 5
     assert fresh_detente("list", "--json").items == []
+
+
+def test_a_surname_alone_is_that_of_the_only_one_in_office(fresh_detente: Run) -> None:
+    line = ("log", "2024-08-20", "phone", "FRA", "RUS", "--json", "--person")
+    done = fresh_detente(*line, "FRA=lecornu")
+    assert "lecornu is taken for Sébastien Lecornu, who held an office of FRA on 2024-08-20" in done.stderr
+    assert [(one["person"], one["role"]) for one in done.items[0]["participants"]] == [
+        ("Sébastien Lecornu", "Minister of the Armed Forces")
+    ]
+    for other in (
+        "RUS=Lecornu",
+        "FRA=Sébastien",
+        "FRA=Parly",
+        "FRA=Lecornus",
+    ):  # of another party, no surname, out of office, near
+        assert fresh_detente(*line, other, "--also", "--restricted").status == 0  # taken as it is: somebody else
+        refused = fresh_detente(*line, other)
+        assert refused.status in (4, 5), other
+
+
+def test_what_is_said_of_a_contact_with_an_organisation(fresh_detente: Run) -> None:
+    done = fresh_detente("log", "2024-08-20", "phone", "DEU", "EU")
+    sides = "the defence minister of Germany and the European Union"
+    assert f"First call between {sides} in this record" in done.stdout
+    assert f"Call between {sides}." in fresh_detente("show", "deu-eu-2024-08-20-phone").stdout
+    assert f"between {sides}" in fresh_detente(
+        "claims", "check", "DEU", "EU", "--on", "2024-08-20", "first ever"
+    ).stdout.replace("\n", " ")

@@ -198,7 +198,9 @@ def test_undo_several_steps_with_a_look_before(detente: Run) -> None:
         "r5: undo log fra-rus-2025-12-01-phone, which takes back r4",
         "r6: undo amend fra-rus-2024-04-03-phone, which takes back r3",
     ]
-    assert detente("undo", "--revision", "r6").stdout == "r7: undo undo amend fra-rus-2024-04-03-phone, which takes back r6\n"
+    assert detente("undo", "--revision", "r6").stdout == (
+        "r7: undo the undo of amend fra-rus-2024-04-03-phone (r3 holds again), which takes back r6\n"
+    )
     for args, said in (
         (("--last", "1", "--revision", "3"), "--last and --revision exclude each other"),
         (("--revision", "three"), "--revision 'three' is no number of a revision"),

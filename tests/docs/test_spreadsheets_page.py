@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from detente.formats.column_map import read_map
+from detente.formats.header import SHEET_COLUMNS
 from detente.formats.list_cells import LISTS, ListColumn, entries_of
-from detente.formats.sheet import SHEET_COLUMNS
 from detente.formats.told import ALSO
 from tests.docs.console import run_console_blocks
 from tests.docs.pages import ROOT, page, rows
@@ -17,7 +17,7 @@ PAGE = page(ROOT / "docs" / "spreadsheets.md")
 
 def test_every_command_of_the_page_prints_what_the_page_shows(tmp_path: Path) -> None:
     ran = run_console_blocks(PAGE, tmp_path)
-    assert len(ran) == 12
+    assert len(ran) == 15
     assert [(one.example.command, one.stdout, one.stderr) for one in ran if not one.as_shown] == []
 
 

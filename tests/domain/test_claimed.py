@@ -45,6 +45,20 @@ def test_dates(text: str, since: str, channel: str) -> None:
     assert (read.since, read.anchor, read.channel, read.months, read.qualifier) == (since, Anchor.CONTACT, channel, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "channel", "by"),
+    [
+        ("first ever", "any", By.OFFICE),
+        ("First ever phone", "phone", By.OFFICE),
+        ("first ever in-person by person", "in-person", By.PERSON),
+    ],
+)
+def test_first_ever(text: str, channel: str, by: By) -> None:
+    read = claim(text)
+    assert (read.kind, read.channel, read.by) == (ClaimKind.FIRST_EVER, channel, by)
+    assert (read.months, read.qualifier, read.since, read.anchor) == (None, None, None, None)
+
+
 def test_the_rest_is_that_of_the_contact() -> None:
     read = claim("about 18 months phone", setting="2+2")
     assert (read.kind, read.level, read.setting, read.by, read.substance) == (

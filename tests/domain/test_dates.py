@@ -171,6 +171,22 @@ def test_refused_with_the_reason_and_a_mend(text: str, why: str) -> None:
     assert f"'{text}'" in caught.value.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "reason", "mend"),
+    [
+        ("05/01/2022", "may be read in two ways", "write 2022-01-05 or 2022-05-01"),
+        ("5.1.2022", "may be read in two ways", "write 2022-01-05 or 2022-05-01"),
+        ("25/01/2022", "is not written as a day of the record", "write 2022-01-25"),
+        ("05/05/2022", "is not written as a day of the record", "write 2022-05-05"),
+        ("2022/01/05", "is not written as a day of the record", "write 2022-01-05"),
+    ],
+)
+def test_a_day_in_another_order_is_told_as_it_is_written_here(text: str, reason: str, mend: str) -> None:
+    with pytest.raises(DateError, match=reason) as caught:
+        parse(text)
+    assert caught.value.mend == mend
+
+
 def test_tolerance_is_configurable() -> None:
     wide = Tolerance(days=10, months=2, years=3)
     assert bounds(parse("2020-05-14~", wide))[:2] == ("2020-05-04", "2020-05-24")

@@ -5,8 +5,9 @@ import pytest
 from detente.domain.coverage import Observed
 from detente.domain.dates import Tolerance, parse
 from detente.domain.gaps import closed_gap, open_gap
-from detente.domain.parties import dyad
-from detente.domain.vocabulary import Channel, Level, Observation, Setting
+from detente.domain.parties import Party, dyad
+from detente.domain.sides import name_in_sentence, sides_in_words
+from detente.domain.vocabulary import Channel, Level, Observation, PartyKind, Setting
 from detente.domain.words import (
     and_list,
     date_in_words,
@@ -16,7 +17,6 @@ from detente.domain.words import (
     kind_in_words,
     length_in_words,
     observed_in_short,
-    sides_in_words,
     silence_since,
     widths_in_words,
 )
@@ -115,6 +115,23 @@ def test_sides() -> None:
     assert sides_in_words(Level.DEPUTY_MINISTER, names) == "the deputy defence ministers of France and Russia"
     assert sides_in_words(Level.OFFICIAL, names) == "officials of the defence ministries of France and Russia"
     assert sides_in_words(None, [*names, "Turkey"]) == "the defence establishments of France, Russia and Turkey"
+
+
+def test_an_organisation_has_an_article_and_no_minister() -> None:
+    union, treaty, short = (
+        Party(code, name, PartyKind.ORGANISATION).name
+        for code, name in (("EU", "European Union"), ("NATO", "North Atlantic Treaty Organization"), ("ASEAN", "ASEAN"))
+    )
+    assert sides_in_words(Level.MINISTER, ["Germany", union]) == "the defence minister of Germany and the European Union"
+    assert sides_in_words(Level.CHIEF_OF_DEFENCE, [treaty, "Ukraine"]) == (
+        "the chief of defence of Ukraine and the North Atlantic Treaty Organization"
+    )
+    assert sides_in_words(None, ["Japan", short]) == "the defence establishment of Japan and ASEAN"
+    assert sides_in_words(Level.MINISTER, ["France", "Germany", union]) == (
+        "the defence ministers of France and Germany, and the European Union"
+    )
+    assert sides_in_words(Level.MINISTER, [union, treaty]) == "the European Union and the North Atlantic Treaty Organization"
+    assert name_in_sentence(Party("UN", "United Nations", PartyKind.ORGANISATION).name) == "the United Nations"
 
 
 def test_first_since() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from detente.domain.coverage import Observed
+from detente.domain.sides import sides_in_words
 from detente.domain.vocabulary import CALL_CHANNELS, Channel, Level, Observation, Setting
-from detente.domain.words import days_in_words, level_in_words, observed_in_words, series_kind_in_words, sides_in_words
+from detente.domain.words import days_in_words, level_in_words, observed_in_words, series_kind_in_words
 
 
 @pytest.mark.parametrize(

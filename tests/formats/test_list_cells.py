@@ -31,6 +31,20 @@ def test_any_entries_come_back_exactly(written: tuple[ListColumn, list[Entry]], 
     assert [{**nothing, **dict(column.default), **entry} for entry in found] == told
 
 
+ADDRESSES = [
+    ("/", "https://a.fr/b/c", ["https://a.fr/b/c"]),
+    ("/", "FRA=https://a.fr/b/ / RUS=https://b.ru/c", ["https://a.fr/b/", "https://b.ru/c"]),
+    (",", "https://a.fr/b,c.html, https://b.ru", ["https://a.fr/b,c.html", "https://b.ru"]),
+    (",", "https://a.fr/b,RUS=https://b.ru,https://c.de", ["https://a.fr/b", "https://b.ru", "https://c.de"]),
+    (",", r"https://a.fr/b\, c,https://b.ru", ["https://a.fr/b, c", "https://b.ru"]),
+]
+
+
+@pytest.mark.parametrize(("separator", "cell", "found"), ADDRESSES)
+def test_a_separator_of_ones_own_does_not_cut_an_address(separator: str, cell: str, found: list[str]) -> None:
+    assert [entry["url"] for entry in entries_of(SOURCES, cell, separator)] == found
+
+
 @given(TEXTS)
 def test_any_cell_is_refused_or_read_into_columns_of_its_table(cell: str) -> None:
     for column in LISTS:

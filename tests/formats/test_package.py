@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,10 @@ from detente.formats.package import export_package, import_package
 from detente.store import schema
 from detente.store.condition import check
 from detente.store.contacts import contact
+from detente.store.history import log
 from detente.store.opening import Store, open_store
 from detente.store.recording import record
+from tests.domain import records
 from tests.support.shipped_record import SHIPPED
 
 
@@ -124,6 +127,42 @@ def test_importing_twice_changes_nothing(shipped: Store) -> None:
     assert (report.added, report.warnings) == ({}, ())
     assert report.unchanged["contacts"] == 104
     assert rows_of(shipped) == before
+
+
+def test_what_this_record_wrote_leaves_no_revision_when_it_is_read_again(empty: Store, tmp_path: Path) -> None:
+    record(empty, replace(records.contact("2024-04-03"), contact_id="", dyad_slug=""))
+    export_package(empty, tmp_path / "own")
+    before = rows_of(empty)
+    import_package(empty, tmp_path / "own")
+    assert [revision.command for revision in log(empty)] == ["log", "init"]
+    assert rows_of(empty) == before
+
+
+def test_parties_that_nobody_named_yet_come_with_a_package_and_go_with_the_next(empty: Store, tmp_path: Path) -> None:
+    record(empty, replace(records.contact("2024-04-03"), contact_id="", dyad_slug=""))
+    export_package(empty, tmp_path / "own")
+    parties = tmp_path / "own" / "reference" / "parties.csv"
+    parties.write_text(parties.read_text(encoding="utf-8") + "DNK,Denmark,state,,\n", encoding="utf-8")
+    import_package(empty, tmp_path / "own")
+    assert [revision.command for revision in log(empty)] == ["import", "log", "init"]
+    export_package(empty, tmp_path / "again")
+    assert "Denmark" in (tmp_path / "again" / "reference" / "parties.csv").read_text(encoding="utf-8")
+
+
+def test_what_is_corrected_may_name_what_the_package_adds(shipped: Store, package_of_a_pair: Path) -> None:
+    """A contact under another id, which takes its claims along, and a topic below one that is new."""
+    folder, new = package_of_a_pair / "contacts" / "fra-rus", "fra-rus-2024-04-03-phone-9"
+    for file in folder.glob("*.csv"):
+        file.write_text(file.read_text(encoding="utf-8").replace("fra-rus-2024-04-03-phone", new), encoding="utf-8")
+    topics = package_of_a_pair / "reference" / "topics.csv"
+    told = topics.read_text(encoding="utf-8").replace('Kyiv.",ukraine-conflict,', 'Kyiv.",europe-east,')
+    topics.write_text(told + "europe-east,Eastern Europe,What is east.,,military\n", encoding="utf-8")
+    import_package(shipped, package_of_a_pair, overwrite=True)
+    assert contact(shipped, new).contact_id == new
+    with shipped.reading() as connection:
+        about = connection.scalars(select(schema.claim.c.contact_id).where(schema.claim.c.claim_id == "fra-rus-c29")).one()
+        broader = connection.scalars(select(schema.topic.c.broader).where(schema.topic.c.topic == "ukraine-military-aid")).one()
+    assert (about, broader) == (new, "europe-east")
 
 
 def test_a_dry_run_says_what_it_would_do_and_does_nothing(empty: Store) -> None:

@@ -1,5 +1,6 @@
 """Sheets as people make them: encodings, delimiters, dates, merged cells, formulas, several sheets, names of their own."""
 
+import re
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,42 @@ HEADERS = [
     ("date,channel,parties,Date", "the header names the column date twice"),
     ("", "the header lacks date, channel, parties"),
 ]
+
+
+TWO_COLUMNS = "Date,Type,Country 1,Country 2,Minister 1,Minister 2,Subject,Source,Remarks"
+
+
+def test_a_header_with_a_party_a_column_is_told_the_map_that_reads_it(empty: Store, tmp_path: Path) -> None:
+    row = "2023-04-03,Meeting,France,Russia,Lecornu,Shoigu,The war,https://example.org/a,none"
+    path = typed(tmp_path, row, header=TWO_COLUMNS)
+    [said] = refused(empty, path)
+    assert said.startswith(
+        "typed.csv:1: the header has the unknown columns Type, Country 1, Country 2, Minister 1, Minister 2,"
+    )
+    assert "detente import typed.csv --map map.toml" in said
+    proposed = re.search(r"columns = \{.*\}", said)
+    assert proposed is not None
+    (tmp_path / "map.toml").write_text(proposed[0], encoding="utf-8")
+    assert read(empty, path, map=read_map(tmp_path / "map.toml")).added == {"contacts": 1, "sources": 1}
+    found = contact(empty, "fra-rus-2023-04-03-in-person")
+    assert (found.parties, found.summary, found.note) == (("FRA", "RUS"), "The war", "none")
+    assert [source.url for source in found.sources] == ["https://example.org/a"]
+
+
+def test_lists_may_stand_in_several_columns_and_in_the_constants(empty: Store, tmp_path: Path) -> None:
+    by = ColumnMap({"With": "parties", "And": "parties", "First": "topics", "Second": "topics"}, {"parties": "France"})
+    path = typed(tmp_path, "2023-04-03,Telephone Call,RUS,Germany,nato,FRA=syria", header="date,channel,With,And,First,Second")
+    read(empty, path, map=by)
+    found = contact(empty, ID)
+    assert found.parties == ("DEU", "FRA", "RUS")
+    assert {(one.reported_by, one.topic) for one in found.statements if one.topic == "syria"} == {("FRA", "syria")}
+    assert {one.reported_by for one in found.statements if one.topic == "nato"} == {"DEU", "FRA", "RUS"}
+
+
+@pytest.mark.parametrize("word", ["meeting", "Visit", "face to face", "In Person"])
+def test_a_channel_goes_by_the_names_that_log_takes(empty: Store, tmp_path: Path, word: str) -> None:
+    read(empty, typed(tmp_path, f"2023-04-03,{word},FRA;RUS"))
+    assert contact(empty, "fra-rus-2023-04-03-in-person").channel == "in-person"
 
 
 @pytest.mark.parametrize(("header", "said"), HEADERS, ids=[said for _, said in HEADERS])
@@ -364,6 +401,12 @@ def test_words_of_a_list_are_translated_too(empty: Store, tmp_path: Path) -> Non
         ("syria", "RUS"),
         ("nato", "FRA"),
     ]
+
+
+def test_an_import_that_changes_nothing_says_nothing_again(empty: Store, tmp_path: Path) -> None:
+    path = typed(tmp_path, "2023-04-03,phone,FRA;RUS,FRA=Newman", header="date,channel,parties,persons")
+    assert read(empty, path).warnings == ("typed.csv:2: Newman held no office of FRA on record then; the role is 'not stated'",)
+    assert read(empty, path).warnings == ()
 
 
 def test_notes_beyond_what_anybody_reads_are_counted(empty: Store, tmp_path: Path) -> None:

@@ -44,10 +44,18 @@ def test_claims_only_where_they_are_asked_for(shipped: Store) -> None:
     assert len(ids_beginning(shipped, "", most=5)) == 5
 
 
+def test_before_anything_is_on_record_those_of_whom_somebody_is_known_come_first(empty: Store) -> None:
+    first = [one.party.code for one in offered_parties(empty) if one.likely]
+    assert {"FRA", "RUS", "USA"} <= set(first)
+    assert not {"ASM", "ATA"} & set(first)
+    assert offered_parties(empty)[0].party.code == first[0]
+
+
 def test_who_and_what_is_offered(shipped: Store) -> None:
-    (first, names), *others = offered_parties(shipped)
-    assert (first.code, "russia" in names) == ("RUS", True)
+    (first, names, likely), *others = offered_parties(shipped)
+    assert (first.code, "russia" in names, likely) == ("RUS", True, True)
     assert len(others) > 200
+    assert [one.likely for one in others] == sorted((one.likely for one in others), reverse=True)
     assert used_parties(shipped)[0] == ("RUS", "Russia")
     assert party_names_beginning(shipped, "german") == [("germany", "Germany")]
     assert "Sébastien Lecornu" in offered_people(shipped, "FRA")

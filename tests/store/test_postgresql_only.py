@@ -23,6 +23,7 @@ from detente.store.contacts import contacts
 from detente.store.creating import create
 from detente.store.exact_text import escaped, exact
 from detente.store.judging import Finding
+from detente.store.keeping import copy
 from detente.store.opening import Store, open_store
 from detente.store.recording import record
 from detente.store.retracting import retract
@@ -391,3 +392,16 @@ def test_what_was_changed_while_a_package_was_judged_is_judged_again(shipped: St
     monkeypatch.setattr(packages, "findings", meanwhile)
     assert import_package(shipped, SHIPPED).warnings[0].endswith("to bring it back, add --update")
     assert len(judged) == 2
+
+
+def test_what_makes_a_record_in_an_empty_database_and_when_it_is_too_late_for_a_copy(place: Place, tmp_path: Path) -> None:
+    address = place.nothing()
+    with pytest.raises(StoreError) as missing:
+        open_store(address)
+    assert missing.value.mend.startswith("run: detente init --db ")
+    assert f"postgresql://{address.partition('://')[2]}" in missing.value.mend
+    with create(address):
+        pass
+    with create(str(tmp_path / "mine.db")) as mine, pytest.raises(RejectedError, match="in which detente init was not run"):
+        copy(mine, address)
+    place.remove(address)

@@ -45,7 +45,8 @@ def test_a_state_by_its_name_in_other_languages(empty: Store, text: str, code: s
     ("text", "mend"),
     [("Paris", "did you mean France (FRA)?"), ("Moskow", "did you mean Russia (RUS)?"), ("Riga", "did you mean Latvia (LVA)?"),
      ("Sweeden", "did you mean Sweden (SWE)?"), ("Russell", "did you mean Russia (RUS)?"),
-     ("Wonderland", "run: detente vocab list parties"), ("Xanadu", "run: detente vocab list parties")],
+     ("Wonder land", "run: detente vocab list parties, or add it: detente vocab add party CODE 'Wonder land'"),
+     ("XQZ", "run: detente vocab list parties, or add it: detente vocab add party XQZ NAME")],
 )  # fmt: skip
 def test_a_suggestion_is_near_or_is_not_made(empty: Store, text: str, mend: str) -> None:
     with pytest.raises(NotFoundError) as raised:

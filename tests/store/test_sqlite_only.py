@@ -56,7 +56,7 @@ def test_a_database_of_something_else(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "other.db") as connection:
         connection.execute("CREATE TABLE cat (name)")
     connection.close()
-    with pytest.raises(StoreError, match=r"holds no record; run: detente init"):
+    with pytest.raises(StoreError, match=r"holds no record; name another with --db, or make one: detente init --db FILE"):
         open_store(str(tmp_path / "other.db"))
 
 

@@ -8,6 +8,7 @@ from detente.domain.days import Day
 from detente.domain.gaps import Gap
 from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
+from detente.domain.sides import name_in_sentence, sides_in_words
 from detente.domain.silences import Silence
 from detente.domain.vocabulary import Observation, Setting
 from detente.domain.words import (
@@ -17,10 +18,8 @@ from detente.domain.words import (
     days_in_words,
     from_to,
     gap_in_words,
-    name_in_sentence,
     observed_in_words,
     series_kind_in_words,
-    sides_in_words,
     silence_since,
 )
 

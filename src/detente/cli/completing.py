@@ -89,14 +89,18 @@ def _from_store(ask: "Callable[[Store, str], Found]", ctx: Any, typed: str) -> l
 
 
 def _parties(store: "Store", typed: str) -> Iterator[tuple[str, str]]:
-    """Codes and one-word names that begin so, written as they are typed: some shells tell small letters from capitals."""
+    """Codes and one-word names that begin so, of parties on record, or where none of these fits of all.
+
+    Written as they are typed: some shells tell small letters from capitals.
+    """
     from detente.store.names import name_key
     from detente.store.offering import party_names_beginning, used_parties
 
     if not typed:
         yield from used_parties(store)
         return
-    for name, meaning in party_names_beginning(store, name_key(typed)):
+    fitting, on_record = party_names_beginning(store, name_key(typed)), {name for _, name in used_parties(store)}
+    for name, meaning in [one for one in fitting if one[1] in on_record] or fitting:
         yield name.upper() if typed.isupper() else name.capitalize() if typed[0].isupper() else name, meaning
 
 
@@ -143,6 +147,7 @@ _OF_STORE: "dict[str, Callable[[Store, str], Found]]" = {
     "PARTY PARTY": _parties,
     "[PARTY PARTY]": _parties,
     "PARTY PARTY...": _parties,
+    "PARTY PARTY [SENTENCE]": _parties,
     "PARTY PARTY|ID": _pair_or_id,
     "[PARTY PARTY|ID]": _pair_or_id,
     "TENURE...": _offices,

@@ -73,7 +73,7 @@ def _channel(form: "Form") -> None:
 def _parties(form: "Form") -> None:
     from detente.store.offering import offered_parties
 
-    offers = [Offer(party.code, party.name, names) for party, names in offered_parties(form.store)]
+    offers = [Offer(party.code, party.name, names, likely) for party, names, likely in offered_parties(form.store)]
     form.parties = [] if len(set(form.parties)) > 1 else form.parties
     wanted = Question("Party", offers, only_offers=True, hint="a code or a name: FRA, fr, France")
     form.parties = list(dict.fromkeys([*form.parties, *ask_each(wanted, least=2 - len(form.parties))]))
@@ -171,7 +171,7 @@ def _publisher(text: str) -> str:
 
 
 def _claims(form: "Form") -> None:
-    hint = "'about 18 months phone', 'since 2022-10 any'; Enter: none"
+    hint = "the sentence, or 'about 18 months phone', 'since 2022-10 any', 'first ever phone'; Enter: none"
     form.said["claim"] = ask_each(
         Question("Published claim about the silence before", meaning=partial(_claimed, form), hint=hint)
     )
@@ -181,13 +181,16 @@ def _claimed(form: "Form", text: str) -> str:
     """The claim in words; raises RejectedError."""
     from dataclasses import replace
 
+    from detente.cli.claim_sentences import claims_in_short
     from detente.domain.asserting import claim_in_words
     from detente.domain.claimed import read_claim
     from detente.domain.drafts import complete
 
-    bare = replace(form.draft(), persons=(), topics=(), says=(), denies=(), sources=(), claims=(text,), anew=True)
+    draft = form.draft()
+    [short] = claims_in_short([text], draft.date)
+    bare = replace(draft, persons=(), topics=(), says=(), denies=(), sources=(), claims=(short,), anew=True)
     completed = complete(bare, form.known, today=form.day, tolerance=form.store.tolerance)
-    return claim_in_words(read_claim(text, completed.contact, form.store.tolerance), completed.names[:2])
+    return claim_in_words(read_claim(short, completed.contact, form.store.tolerance), completed.names[:2])
 
 
 def _length(form: "Form", text: str) -> str:

@@ -14,11 +14,15 @@ Meaning = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something to answer: what is put into the line, what stands beside it, and the other names that it is found by."""
+    """Something to answer: what is put into the line, what stands beside it, and the other names that it is found by.
+
+    ``likely``: it stands before others that fit better, as long as its value or a name begins so.
+    """
 
     value: str
     meaning: str = ""
     names: tuple[str, ...] = ()
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,16 @@ class Asked:
         object.__setattr__(self, "keys", keys)
 
     def fitting(self, text: str) -> Iterator[Offer]:
-        """The offers that ``text`` may begin: by their values first, then by other names, then by words inside of these."""
+        """The offers that ``text`` may begin: by their values first, then by other names, then by words inside of these.
+
+        Of the first two sorts those that are likely stand before all others.
+        """
         from detente.store.names import name_key
 
         typed = name_key(text)
         ranked = ((_rank(typed, keys), offer) for offer, keys in self.keys.items())
         found = [(rank, offer) for rank, offer in ranked if rank is not None]
-        yield from (offer for _, offer in sorted(found, key=lambda one: one[0]))
+        yield from (offer for _, offer in sorted(found, key=lambda one: (not one[1].likely or one[0] > 1, one[0])))
 
     def settled(self, text: str) -> str:
         """What a line stands for: where only offers count, the one named in full or the only one that fits; else itself."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from detente.errors import NotFoundError
+
 if TYPE_CHECKING:
     from detente.cli.output import Form
     from detente.domain.days import Day
@@ -67,16 +69,25 @@ def usual(ctx: typer.Context, named: Words) -> Words:
     return named or _settled_parties()
 
 
+class Settled(str):
+    """A party that nobody named, but a file or the environment; ``origin`` is which."""
+
+    __slots__ = ("origin",)
+    origin: str
+
+
 def _settled_parties() -> Words:
     from detente.store.configuration import configured
 
     found = configured("parties")
     if found is None or not isinstance(found.value, tuple) or not found.value:
         return None
-    from detente.cli.failure import note
-
-    note(f"of {' '.join(found.value)}, as {found.origin} says; for every party: {EVERY}")
-    return list(found.value)
+    named: list[str] = []
+    for name in found.value:
+        settled = Settled(name)
+        settled.origin = found.origin
+        named.append(settled)
+    return named
 
 
 Parties = Annotated[Words, typer.Argument(metavar="[PARTY]...", help="Contacts of all parties named.", show_default=False)]
@@ -182,16 +193,15 @@ class Asked:
 
     def day(self) -> "Day":
         """The as-of day: the one given, else that of --known-on, else what detente.toml says, else today."""
-        if self.as_of is not None:
-            return as_of_day(self.as_of)
-        if self.known_on is not None:
-            from detente.store.knowing import read_moment
+        from detente.cli.answer_day import answer_day
 
-            return read_moment(self.known_on).day or today()
-        return _settled_day()
+        return answer_day(self.as_of, self.known_on, today())
 
     def selection(self, store: "Store", parties: Sequence[str] = ()) -> "Selection":
-        """The selection of contacts of all ``parties`` named; raises UsageError, or NotFoundError for an unknown name."""
+        """The selection of contacts of all ``parties`` named; raises UsageError, or NotFoundError for an unknown name.
+
+        Where they were not named, a note says who they are once they are found.
+        """
         from detente.store.selecting import Wanted, selection
 
         wanted = Wanted(
@@ -208,7 +218,18 @@ class Asked:
             include_restricted=self.include_restricted,
             known_on=self.known_on,
         )
-        return selection(store, wanted, parties, as_of=self.day(), mark="--")
+        settled = next((name for name in parties if isinstance(name, Settled)), None)
+        try:
+            made = selection(store, wanted, parties, as_of=self.day(), mark="--")
+        except NotFoundError as error:
+            if settled is None:
+                raise
+            raise NotFoundError(f"{error.reason}, of whom {settled.origin} speaks", mend=error.mend) from None
+        if settled is not None:
+            from detente.cli.failure import note
+
+            note(f"of {' '.join(parties)}, as {settled.origin} says; for every party: {EVERY}")
+        return made
 
 
 Command = Callable[..., None]
@@ -260,32 +281,9 @@ def today() -> "Day":
     return date.today().toordinal()
 
 
-def _settled_day() -> "Day":
-    """The as-of day of somebody who names none; says so where it is not today."""
-    from detente.domain.days import iso
-    from detente.domain.settings import AS_OF_TODAY, as_of_day
-    from detente.store.configuration import configured
-
-    found = configured("as_of")
-    if found is None or found.value == AS_OF_TODAY:
-        return today()
-    from detente.cli.failure import note
-
-    day = as_of_day(str(found.value), today())
-    note(f"as of {iso(day)}, as {found.origin} says")
-    return day
-
-
 def known_today() -> str:
     """The UTC day on which the record is asked, as --known-on takes it."""
     return datetime.now(UTC).date().isoformat()
-
-
-def as_of_day(text: str) -> "Day":
-    """The day given with --as-of; raises UsageError."""
-    from detente.domain.asked import day
-
-    return day("--as-of", text)
 
 
 Word = TypeVar("Word", bound=StrEnum)

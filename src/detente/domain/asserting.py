@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from detente.domain.contacts import Claim
 from detente.domain.dates import parse
+from detente.domain.sides import sides_in_words
 from detente.domain.vocabulary import ANY, CALL_CHANNELS, Anchor, By, Channel, ClaimKind, Level, Setting
-from detente.domain.words import claimed_length_in_words, date_in_words, series_kind_in_words, sides_in_words
+from detente.domain.words import claimed_length_in_words, date_in_words, series_kind_in_words
 
 
 def claim_in_words(claim: Claim, names: Sequence[str]) -> str:

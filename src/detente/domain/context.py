@@ -10,15 +10,9 @@ from detente.domain.gaps import Endpoint, Gap, pairings
 from detente.domain.grounds import Ground
 from detente.domain.preceding import Persons, in_office_since, last_of, series, silence_before, unnamed
 from detente.domain.selection import Selection
+from detente.domain.sides import sides_in_words
 from detente.domain.vocabulary import CALL, By, Level, Observation, Reliability, Setting, channels_named
-from detente.domain.words import (
-    and_list,
-    date_in_words,
-    first_ever,
-    first_since,
-    series_kind_in_words,
-    sides_in_words,
-)
+from detente.domain.words import and_list, date_in_words, first_ever, first_since, series_kind_in_words
 
 
 @dataclass(frozen=True, slots=True)

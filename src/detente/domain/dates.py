@@ -104,7 +104,7 @@ def _one_day_within(text: str, tolerance: Tolerance) -> UncertainDate:
 def _from_to(text: str, tolerance: Tolerance) -> UncertainDate:
     ends = text.split("/")
     if len(ends) != 2:
-        raise DateError(f"'{text}' has more than one '/'", mend=_FORMS)
+        raise _of_figures(text) or DateError(f"'{text}' has more than one '/'", mend=_FORMS)
     start, end = (_span(part, text, tolerance) for part in ends)
     _in_order(start, end, text)
     return UncertainDate(
@@ -117,6 +117,31 @@ def _from_to(text: str, tolerance: Tolerance) -> UncertainDate:
     )
 
 
+_FIGURES = re.compile(r"(\d{1,2}|\d{4})([/.])(\d{1,2})\2(\d{1,2}|\d{4})", re.ASCII)
+
+
+def _of_figures(text: str) -> DateError | None:
+    """What is said of a day written as ``05/01/2022``: how to write each day that it may be; None where it is no such day."""
+    match = _FIGURES.fullmatch(text)
+    if match is None or sorted((len(match[1]), len(match[4])))[1] != 4:
+        return None
+    one, middle, other = match[1], match[3], match[4]
+    orders = [(one, middle, other)] if len(one) == 4 else [(other, middle, one), (other, one, middle)]
+    meant = list(dict.fromkeys(f"{year}-{month:>02}-{day:>02}" for year, month, day in orders if _is_day(year, month, day)))
+    if not meant:
+        return None
+    said = "may be read in two ways" if len(meant) > 1 else "is not written as a day of the record"
+    return DateError(f"'{text}' {said}", mend=f"write {' or '.join(meant)}")
+
+
+def _is_day(year: str, month: str, day: str) -> bool:
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
+
+
 def _in_order(first: _Span, last: _Span, text: str) -> None:
     if last.last < first.first:
         raise DateError(f"the end of '{text}' lies before its start", mend="put the earlier date first")
@@ -127,7 +152,7 @@ def _span(part: str, whole: str, tolerance: Tolerance) -> _Span:
         raise DateError(f"'{whole}' leaves one end open", mend="give both ends; an unknown end can be a year, or [A..B]")
     match = _ONE.fullmatch(part)
     if match is None:
-        raise DateError(f"'{whole}' is not a date that can be read", mend=_FORMS)
+        raise _of_figures(whole) or DateError(f"'{whole}' is not a date that can be read", mend=_FORMS)
     year, month, day, qualifier = match["year"], match["month"], match["day"], match["qualifier"]
     if not _unknown_from_the_right(year, month, day):
         raise DateError(f"'{whole}' leaves a larger part unknown than a smaller one", mend="X may stand at the end only")

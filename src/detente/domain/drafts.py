@@ -9,6 +9,7 @@ from detente.domain.dates import Tolerance, UncertainDate, parse
 from detente.domain.days import Day
 from detente.domain.officeholders import RANK
 from detente.domain.parties import Party
+from detente.domain.sides import sides_in_words
 from detente.domain.told import (
     NOT_STATED,
     Reference,
@@ -20,7 +21,7 @@ from detente.domain.told import (
     with_sources,
 )
 from detente.domain.vocabulary import Channel, Level, Office, PartyKind, Setting, Status, Substance
-from detente.domain.words import kind_in_words, sides_in_words
+from detente.domain.words import kind_in_words
 from detente.errors import RejectedError
 
 

@@ -7,15 +7,29 @@ from itertools import combinations
 from detente.domain.vocabulary import PartyKind
 
 
+class OrganisationName(str):
+    """The name of an international organisation, wherever it goes: it has no defence minister, and mostly an article."""
+
+    __slots__ = ()
+
+
+def name_of(name: str, kind: PartyKind) -> str:
+    """The name of a party of that kind."""
+    return OrganisationName(name) if kind is PartyKind.ORGANISATION else name
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A state (ISO 3166-1 alpha-3) or an international organisation (its usual short form)."""
+    """A state (ISO 3166-1 alpha-3) or an international organisation (its usual short form), whose name tells that it is one."""
 
     code: str
     name: str
     kind: PartyKind = PartyKind.STATE
     ministry: str | None = None
     ministry_native: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", name_of(self.name, self.kind))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -30,10 +30,13 @@ class Known:
 AS_OF_TODAY, AS_OF_LAST_MONTH = "today", "end-of-last-month"
 
 
-def _text(value: object) -> Value:
-    if not isinstance(value, str) or not value.strip() or "\0" in value:
-        raise ValueError('a text in quotes, such as "record.db"')
-    return value.strip()
+def _text(example: str) -> Callable[[object], Value]:
+    def text(value: object) -> Value:
+        if not isinstance(value, str) or not value.strip() or "\0" in value:
+            raise ValueError(f'a text in quotes, such as "{example}"')
+        return value.strip()
+
+    return text
 
 
 def _names(value: object) -> Value:
@@ -81,8 +84,8 @@ def _whole(most: int) -> Callable[[object], Value]:
 KNOWN: Mapping[str, Known] = {
     known.name: known
     for known in (
-        Known("store", "DETENTE_DB", _text, None, "The store: a file, or the URL of a database."),
-        Known("author", "DETENTE_AUTHOR", _text, None, "Who is named in the history of what you write."),
+        Known("store", "DETENTE_DB", _text("record.db"), None, "The store: a file, or the URL of a database."),
+        Known("author", "DETENTE_AUTHOR", _text("Anna Example"), None, "Who is named in the history of what you write."),
         Known("parties", "DETENTE_PARTIES", _names, (), "Whom a question is about that names no party."),
         Known("as_of", "DETENTE_AS_OF", _as_of, AS_OF_TODAY, "The day as of which questions are answered."),
         Known(

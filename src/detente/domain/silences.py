@@ -3,12 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
 from detente.domain.coverage import CoverageWindow, Observed, observed
+from detente.domain.days import Day
 from detente.domain.gaps import Endpoint, Gap, attempts_inside
 from detente.domain.parties import Dyad
 from detente.domain.selection import Selection
+from detente.domain.words import day_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +75,9 @@ def summary(gaps: Iterable[Gap]) -> SilenceSummary:
         median_min=median(gap.days_min for gap in closed) if closed else None,
         median_max=median(gap.days_max for gap in closed) if closed else None,
     )
+
+
+def yet_to_come(as_of: Day, known: Day) -> str:
+    """What an answer as of a day after the last one that anything can be known of is not: a fact."""
+    asked, last = day_in_words(date.fromordinal(as_of)), day_in_words(date.fromordinal(known))
+    return f"{asked} is yet to come: a silence up to it is counted as if nothing happened after {last}"

@@ -87,7 +87,8 @@ def participants_of(
 
     ``PARTY=NAME | role=… | level=…`` says the office itself. ``level`` is preferred where somebody held two offices, and is
     the rank of those who held none; ``anew``: a name is taken as it is even if it resembles one on record, and so it is where
-    that one is among those whom it stands ``instead_of``.
+    that one is among those whom it stands ``instead_of``. A surname alone is that of the only one who held an office of
+    the party on that date.
     """
     found: dict[tuple[str, str, str], Participant] = {}
     notes = []
@@ -96,6 +97,9 @@ def participants_of(
         name, role, office = person_said(said)
         if longer_than(MOST_OF_NAME, name):
             raise RejectedError(f"'{name[:40]}…' is too long for a name", mend=f"give at most {MOST_OF_NAME} characters")
+        if not anew and (whole := _by_surname(name, party, when, known)) is not None:
+            notes.append(f"{name} is taken for {whole}, who held an office of {party} on {when}")
+            name = whole
         name, on_record = name_on_record(name, known, anew=anew, instead_of=instead_of)
         holder = None
         if role is None or office is None:
@@ -110,6 +114,20 @@ def participants_of(
             recorded = f"{name} {why}: the role is recorded as '{NOT_STATED}', the level as {taken.level}"
             notes.append(f"{recorded}{SAY_THEM}{_how_to_say(taken)}")
     return list(found.values()), notes
+
+
+def _by_surname(name: str, party: str, when: UncertainDate, known: Reference) -> str | None:
+    """The only officeholder of the party on that date in whose name ``name`` stands behind the first word.
+
+    None where it is nobody's, several people's, or a name on record itself.
+    """
+    try:
+        known.person(name)
+    except NotFoundError:
+        of_party = (holder.person for holder in known.holders() if holder.party == party and holder.may_hold_on(when))
+        found = {person for person in of_party if name.casefold() in person.casefold().split()[1:]}
+        return found.pop() if len(found) == 1 else None
+    return None
 
 
 def _taken(

@@ -150,13 +150,6 @@ _KIND: dict[Channel, str] = {
     Channel.OTHER: "contact by another or unnamed medium",
 }
 
-_OFFICES: dict[Level, str] = {
-    Level.MINISTER: "the defence ministers",
-    Level.DEPUTY_MINISTER: "the deputy defence ministers",
-    Level.CHIEF_OF_DEFENCE: "the chiefs of defence",
-    Level.OFFICIAL: "officials of the defence ministries",
-}
-
 
 def kind_in_words(channel: Channel, setting: Setting | None = None) -> str:
     """What a contact is called: ``call`` for phone, video and hotline, ``2+2 meeting``, ``meeting``, ``letter``."""
@@ -214,20 +207,6 @@ def observed_in_words(observed: Observed) -> str:
 def percent_in_words(share: float) -> str:
     """A share (0 to 1) of which there is some and not all: ``43 %``, never 0 nor 100."""
     return f"{min(99, max(1, round(share * 100)))} %"
-
-
-def sides_in_words(level: Level | None, names: Sequence[str]) -> str:
-    """``the defence ministers of France and Russia``; no level: ``the defence establishments of …``."""
-    offices = "the defence establishments" if level is None else _OFFICES[level]
-    return f"{offices} of {and_list([name_in_sentence(name) for name in names])}"
-
-
-_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Comoros")
-
-
-def name_in_sentence(name: str) -> str:
-    """A party's name as it stands inside a sentence: ``France``, ``the United States``."""
-    return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
 
 
 def first_since(kind: str, sides: str, gap: Gap | None, observation: Observation) -> str:

@@ -8,9 +8,9 @@ from detente.domain import package
 from detente.errors import NotFoundError, RejectedError
 from detente.formats.cell_dates import ORDERS, is_pattern
 from detente.formats.completing import word_of
+from detente.formats.header import KNOWN
 from detente.formats.names import Names
 from detente.formats.reading import ColumnMap
-from detente.formats.sheet import KNOWN
 from detente.formats.told import ONE_PARTY
 from detente.formats.toml_text import read_toml
 from detente.store.opening import Store

@@ -11,7 +11,17 @@ from detente.domain.drafts import level_of, refuse_future, summary_of
 from detente.domain.officeholders import holder_of
 from detente.domain.tabular import Kind
 from detente.domain.told import NOT_STATED, read_duration, role_of
-from detente.domain.vocabulary import THIRD_PARTY, THIRD_SIDE, Channel, Level, Office, PartyKind, Setting, Status
+from detente.domain.vocabulary import (
+    OTHER_CHANNELS,
+    THIRD_PARTY,
+    THIRD_SIDE,
+    Channel,
+    Level,
+    Office,
+    PartyKind,
+    Setting,
+    Status,
+)
 from detente.errors import DetenteError, NotFoundError
 from detente.formats.list_cells import Entry
 from detente.formats.names import Names
@@ -195,8 +205,9 @@ class Completing:
 
 
 def word_of(words: Collection[str], text: str) -> str:
-    """The word that ``text`` is in another case, or with spaces for hyphens; else ``text``."""
+    """The word that ``text`` is in another case, with spaces for hyphens, or by another name of a channel; else ``text``."""
     plain = "-".join(text.casefold().split())
+    plain = OTHER_CHANNELS.get(plain, plain)
     return plain if plain in words else text
 
 

@@ -68,7 +68,8 @@ def import_contacts(store: Store, path: Path, how: How) -> ImportReport:
 
     given = Package(files, file.wrong, {}, path.name, lambda findings: reported(file, findings))
     report = report_of(merge_package(store, given, dry_run=how.dry_run, overwrite=how.overwrite))
-    warnings = dict.fromkeys((*_first_of(list(dict.fromkeys(file.notes))), *map(in_terms_of, report.warnings)))
+    noted = file.notes if any((*report.added.values(), *report.changed.values())) else []  # of what is there all was said then
+    warnings = dict.fromkeys((*_first_of(list(dict.fromkeys(noted))), *map(in_terms_of, report.warnings)))
     return replace(report, warnings=tuple(warnings))
 
 

@@ -7,7 +7,7 @@ else. What is not written may be filled in; ``field=`` with nothing behind it sa
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.domain import package
@@ -87,8 +87,19 @@ def _written(column: ListColumn, entry: Mapping[str, str], separator: str) -> st
 
 
 def entries_of(column: ListColumn, cell: str, separator: str = SEPARATOR) -> list[Entry]:
-    """The entries of a cell; raises ListCellError for the first that cannot be read."""
-    return [_read(column, written) for written in _split(cell, separator) if written.strip()]
+    """The entries of a cell; raises ListCellError for the first that cannot be read.
+
+    A separator of somebody's own may also stand in an address, and does not end an entry there.
+    """
+    addresses = _addresses(cell, separator) if separator != SEPARATOR else []
+    return [_read(column, written) for written in _split(cell, separator, addresses) if written.strip()]
+
+
+def _addresses(text: str, separator: str) -> list[range]:
+    """Where addresses stand in ``text``: each to the next space or bar, or to a separator behind which a part begins."""
+    at = re.escape(separator)
+    ends = rf"(?!{at}(?:\s|$|(?:[^\s=|]*=)?https?://))" if separator != "/" else ""
+    return [range(*found.span()) for found in re.finditer(rf"https?://(?:\\.|{ends}[^\s|\\])*", text)]
 
 
 def _read(column: ListColumn, written: str) -> Entry:
@@ -129,12 +140,15 @@ def _field(column: ListColumn, written: str, field: str) -> tuple[str, str]:
     raise ListCellError(written.strip(), f"'{name}' behind | is not understood; write field=text")
 
 
-def _split(text: str, at: str) -> list[str]:
-    """The parts of ``text`` between the separators that no backslash stands before; backslashes stay."""
-    if "\\" not in text:
+def _split(text: str, at: str, whole: Sequence[range] = ()) -> list[str]:
+    """The parts of ``text`` between the separators that no backslash stands before, outside of ``whole``; backslashes stay."""
+    if "\\" not in text and not whole:
         return text.split(at)
     parts, start, place = [], 0, 0
     while place < len(text):
+        if inside := next((span for span in whole if place in span), None):
+            place = inside.stop
+            continue
         if text[place] == "\\":
             place += 2
             continue

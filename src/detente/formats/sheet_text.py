@@ -11,8 +11,9 @@ from detente.domain.words import counted
 from detente.errors import RejectedError, UsageError
 from detente.formats.cells import exact
 from detente.formats.contact_rows import ContactFile
+from detente.formats.header import KNOWN, plain_name
 from detente.formats.reading import EVERY, How
-from detente.formats.sheet import KNOWN, Row, plain_name, told_in
+from detente.formats.sheet import Row, told_in
 from detente.formats.told import Told
 from detente.store.judging import Finding
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from detente.domain.contacts import Claim, Contact
 from detente.formats.cells import harmless
 from detente.formats.csv_text import write_csv
+from detente.formats.header import SHEET_COLUMNS
 from detente.formats.list_cells import LISTS, cell_of
-from detente.formats.sheet import SHEET_COLUMNS
 from detente.formats.told import COLUMNS, Told, told_of
 from detente.formats.writing import whole_file
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from detente.domain.contacts import Claim, Contact
 from detente.errors import RejectedError
-from detente.formats.sheet import SHEET_COLUMNS
+from detente.formats.header import SHEET_COLUMNS
 from detente.formats.sheet_text_writing import rows_of
 from detente.formats.told import told_of
 from detente.formats.workbook import MOST_ROWS, SHEET

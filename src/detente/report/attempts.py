@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from detente.analysis.dossier import Dossier
 from detente.domain.attempts import Attempt
 from detente.domain.days import Day
+from detente.domain.sides import name_in_sentence
 from detente.domain.vocabulary import Status
-from detente.domain.words import and_list, days_in_words, name_in_sentence
+from detente.domain.words import and_list, days_in_words
 from detente.report.naming import counted, party_name, side_name, start_in_words, what, when
 
 

@@ -13,9 +13,10 @@ from detente.domain.days import iso
 from detente.domain.judging import Judgement
 from detente.domain.parties import Party
 from detente.domain.selection import Selection
+from detente.domain.sides import name_in_sentence
 from detente.domain.silences import Silence, summary
 from detente.domain.vocabulary import PartyKind
-from detente.domain.words import and_list, name_in_sentence
+from detente.domain.words import and_list
 from detente.formats.csv_text import write_items
 from detente.formats.items import (
     CONTACT_KEYS,

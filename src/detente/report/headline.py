@@ -10,7 +10,8 @@ from detente.analysis.silence_words import kind_of, now_in_words, rank_in_words
 from detente.domain.contacts import Contact
 from detente.domain.gaps import Gap
 from detente.domain.selection import Selection
-from detente.domain.silences import Silence, summary
+from detente.domain.sides import name_in_sentence, sides_in_words
+from detente.domain.silences import Silence, summary, yet_to_come
 from detente.domain.vocabulary import By, Observation, Stance, Status
 from detente.domain.words import (
     and_list,
@@ -19,11 +20,9 @@ from detente.domain.words import (
     days_in_words,
     first_since,
     gap_in_words,
-    name_in_sentence,
     observed_beside_figure,
     observed_in_words,
     series_kind_in_words,
-    sides_in_words,
 )
 from detente.report.naming import capital, counted, end_in_words, from_to, party_name, start_in_words, topic_label
 
@@ -60,11 +59,24 @@ _MOST_LANES, _MOST_LINKS = 6, 6
 
 def headline_data(dossier: Dossier) -> HeadlineData:
     """The key figures and sentences; a record without contacts says so in one sentence."""
+    ahead = ahead_of_the_record(dossier.selection)
     if not dossier.contacts and not dossier.silences:
-        return HeadlineData((), (_nothing(dossier),))
-    sentences = [_silence_now(dossier), _unusual(dossier), *_last_contact(dossier), _longest(dossier)]
+        return HeadlineData((), (*ahead, _nothing(dossier)))
+    sentences = [*ahead, _silence_now(dossier), _unusual(dossier), *_last_contact(dossier), _longest(dossier)]
     sentences = [*sentences, _counts(dossier)] if dossier.contacts else [_nothing(dossier), *sentences]
     return HeadlineData(tuple(_figures(dossier)), tuple(sentence for sentence in sentences if sentence is not None))
+
+
+def ahead_of_the_record(selection: Selection) -> tuple[Sentence, ...]:
+    """A sentence where the as-of day lies after the one on which the record was asked, or on which it stood like this.
+
+    Somewhere the day of UTC, in which that is told, is already over: one day is none ahead.
+    """
+    try:
+        known = date.fromisoformat((selection.known_on or "")[: len("2024-12-31")]).toordinal()
+    except ValueError:  # a revision
+        return ()
+    return (Sentence(f"{yet_to_come(selection.as_of, known)}.", ()),) if selection.as_of > known + 1 else ()
 
 
 def _names(dossier: Dossier) -> list[str]:

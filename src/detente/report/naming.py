@@ -9,6 +9,7 @@ from detente.domain.dates import UncertainDate, parse
 from detente.domain.days import iso
 from detente.domain.entries import Kind
 from detente.domain.selection import Selection
+from detente.domain.sides import name_in_sentence
 from detente.domain.silences import Silence
 from detente.domain.vocabulary import BOTH, THIRD_PARTY, THIRD_SIDE, Level, Observation, Substance
 from detente.domain.words import (
@@ -17,7 +18,6 @@ from detente.domain.words import (
     day_in_words,
     kind_in_words,
     level_in_words,
-    name_in_sentence,
     percent_in_words,
     series_kind_in_words,
 )

@@ -8,6 +8,7 @@ from detente.analysis.pair_record import LONG_SILENCE, Ended, PairRecord
 from detente.analysis.silence_words import kind_of, now_in_words
 from detente.analysis.survey import Survey
 from detente.domain.parties import Dyad
+from detente.domain.sides import name_in_sentence, sides_in_words
 from detente.domain.silences import Silence
 from detente.domain.vocabulary import Channel
 from detente.domain.words import (
@@ -16,12 +17,10 @@ from detente.domain.words import (
     gap_in_words,
     kind_in_words,
     level_in_words,
-    name_in_sentence,
     observed_in_words,
     series_kind_in_words,
-    sides_in_words,
 )
-from detente.report.headline import HeadlineData, KeyFigure, Sentence, length_figure
+from detente.report.headline import HeadlineData, KeyFigure, Sentence, ahead_of_the_record, length_figure
 from detente.report.naming import counted, from_to
 from detente.report.overview_naming import between
 
@@ -30,11 +29,13 @@ _MOST_NAMED = 3
 
 def overview_headline(survey: Survey) -> HeadlineData:
     """The key figures and sentences; a record without contacts says so in one sentence."""
+    ahead = ahead_of_the_record(survey.selection)
     if not survey.dyads:
         nothing = f"No {_things(survey, 1)} is on record for this selection, as of {_as_of(survey)}."
-        return HeadlineData((), (Sentence(nothing, ()),))
+        return HeadlineData((), (*ahead, Sentence(nothing, ())))
     silent, ended = longest_now(survey), latest_ended(survey)
     sentences = [
+        *ahead,
         _counts(survey),
         *([] if silent is None else [_longest_now(survey, *silent)]),
         *([] if ended is None else [_latest_ended(survey, *ended)]),

@@ -5,7 +5,8 @@ from datetime import date
 from detente.analysis.pair_record import PairRecord
 from detente.analysis.survey import Survey
 from detente.domain.parties import Dyad
-from detente.domain.words import and_list, day_in_words, name_in_sentence
+from detente.domain.sides import name_in_sentence
+from detente.domain.words import and_list, day_in_words
 from detente.report.chart import Cell
 from detente.report.naming import counted, period_in_words
 

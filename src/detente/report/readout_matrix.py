@@ -9,8 +9,9 @@ from detente.analysis.dossier import Dossier
 from detente.domain.contacts import Contact
 from detente.domain.days import Day
 from detente.domain.readouts import Readout, readouts
+from detente.domain.sides import name_in_sentence
 from detente.domain.topics import broadest
-from detente.domain.words import and_list, name_in_sentence
+from detente.domain.words import and_list
 from detente.report.naming import counted, party_name, short_date, topic_label, what_became, when
 
 MOST_COLUMNS, MOST_TOPICS = 60, 40

@@ -25,20 +25,28 @@ def folders(store: Store) -> dict[str, str | None]:
 
 
 class Dump:
-    """One consistent view of the record, read table by table. Restricted rows are left out unless asked for."""
+    """One consistent view of the record, read table by table. Restricted rows are left out unless asked for.
 
-    def __init__(self, connection: Connection, *, include_restricted: bool) -> None:
+    Of reference rows it tells as if revision ``before`` and the later ones had imported none; None: as it is.
+    """
+
+    def __init__(self, connection: Connection, *, include_restricted: bool, before: int | None = None) -> None:
         self._connection = connection
         self._include_restricted = include_restricted
+        self._before = before
 
     def rows(self, table: Table, slug: str = "") -> Iterator[list[str]]:
         """The rows of a package table (of one folder, for those that have folders), each cell as it is written there."""
         query = self._reference(table) if table in package.REFERENCE else self._of_folder(table, slug)
-        for row in self._connection.execution_options(yield_per=5_000).execute(query):
+        for row in self._connection.execute(query.execution_options(yield_per=5_000)):
             yield [_cell(row._mapping, column.name) for column in table.columns]
 
     def _passed_on(self, restricted: ColumnElement[bool]) -> ColumnElement[bool]:
         return restricted.is_not(None) if self._include_restricted else restricted.is_(False)
+
+    def _imported(self, columns: Any) -> ColumnElement[bool]:
+        mark: ColumnElement[Any] = columns.imported
+        return mark.is_not(None) if self._before is None else mark < self._before
 
     def _address(self, target: SqlTable) -> ColumnElement[Any]:
         """The address that a row gives, unless it is that of a source which is left out."""
@@ -93,21 +101,17 @@ class Dump:
         shown = select(_CONTACT.contact_id).where(self._passed_on(_CONTACT.restricted))
         if table is package.PARTIES:
             among_used = target.c.code.in_(self._parties_used(shown))
-            return (
-                select(target)
-                .where(or_(target.c.imported.is_not(None), among_used))
-                .order_by(target.c.kind.desc(), target.c.code)
-            )
+            return select(target).where(or_(self._imported(target.c), among_used)).order_by(target.c.kind.desc(), target.c.code)
         if table is package.TOPICS:
             told = schema.statement.c
             subject = select(told.topic).where(told.contact_id.in_(shown), self._passed_on(told.restricted))
             narrow = schema.topic.alias().c
             above = select(narrow.broader).where(
-                or_(narrow.imported.is_not(None), narrow.topic.in_(subject)), narrow.broader.is_not(None)
+                or_(self._imported(narrow), narrow.topic.in_(subject)), narrow.broader.is_not(None)
             )
             used = or_(target.c.topic.in_(subject), target.c.topic.in_(above))
-            return select(target).where(or_(target.c.imported.is_not(None), used)).order_by(target.c.position)
-        query = select(target).where(or_(target.c.imported.is_not(None), _took_part(target, shown)))
+            return select(target).where(or_(self._imported(target.c), used)).order_by(target.c.position)
+        query = select(target).where(or_(self._imported(target.c), _took_part(target, shown)))
         return query.order_by(target.c.party, target.c.office, target.c.from_date, target.c.person)
 
     def _parties_used(self, shown: AnySelect) -> Any:
@@ -119,7 +123,7 @@ class Dump:
                 select(folder.party_a),
                 select(folder.party_b),
                 self._parties_of_dialogues(),
-                select(holder.party).where(or_(holder.imported.is_not(None), _took_part(schema.officeholder, shown))),
+                select(holder.party).where(or_(self._imported(holder), _took_part(schema.officeholder, shown))),
             )
         )
 
@@ -128,6 +132,12 @@ class Dump:
         dialogue, party = schema.dialogue.c, schema.party.c
         named = (literal(";") + dialogue.parties + ";").contains(literal(";") + party.code + ";")
         return select(party.code).join_from(schema.party, schema.dialogue, and_(named, self._passed_on(dialogue.restricted)))
+
+
+def brings_along(connection: Connection, revision: int) -> bool:
+    """Whether a package of the record has reference rows that it had not but for their mark of ``revision``, the latest."""
+    with_it, without = (Dump(connection, include_restricted=True, before=end) for end in (None, revision))
+    return any([*with_it.rows(table)] != [*without.rows(table)] for table in package.REFERENCE)
 
 
 def _with_address(query: AnySelect, target: Any, url: ColumnElement[Any]) -> AnySelect:

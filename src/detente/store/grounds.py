@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Table, select
 
 from detente.domain.contacts import Contact, Participant, Source
 from detente.domain.grounds import Ground
-from detente.domain.parties import Dyad
+from detente.domain.parties import Dyad, name_of
 from detente.store import schema
 from detente.store.choosing import AnySelect
 from detente.store.contacts import with_parties
@@ -66,8 +66,8 @@ def names(store: Store, dyad: Dyad) -> list[str]:
     """The English names of both parties, in the order of the pair."""
     party = schema.party.c
     with store.reading() as connection:
-        rows = connection.execute(select(party.code, party.name).where(party.code.in_(dyad.parties)))
-        known = {row.code: row.name for row in rows}
+        rows = connection.execute(select(party.code, party.name, party.kind).where(party.code.in_(dyad.parties)))
+        known = {row.code: name_of(row.name, row.kind) for row in rows}
     return [known[code] for code in dyad.parties]
 
 

@@ -33,6 +33,9 @@ class Kept:
     set_aside: str | None = None
 
 
+_INSTEAD_OF_INIT = "name an empty database, in which detente init was not run: the copy makes the record there itself"
+
+
 def copy(source: Store, to: str) -> Kept:
     """Copies a store, history and all, into a new file or an empty database; raises RejectedError when ``to`` holds a record.
 
@@ -52,7 +55,7 @@ def copy(source: Store, to: str) -> Kept:
     if url.get_backend_name() != "sqlite":
         engine = engine_for(url)
         if revision_of(engine) is not None:
-            raise RejectedError(f"{shown(url)} already holds a record", mend="name an empty database")
+            raise RejectedError(f"{shown(url)} already holds a record", mend=_INSTEAD_OF_INIT)
         return fill(engine)
     done: list[Kept] = []
     new_file(Path(str(url.database)), lambda engine: done.append(fill(engine)))

@@ -45,16 +45,26 @@ def merge(staging: Staging, revision: int, *, overwrite: bool) -> Merge:
     references = {table: differing_rows(staging, table) for table in package.REFERENCE}
     if overwrite:
         differences = {_KIND_OF[table.name]: found for table, found in references.items()} | differences
-        changed = {_TABLE_OF[kind]: overwrite_records(staging, kind, found, revision) for kind, found in differences.items()}
     else:
-        changed = {}
         warnings += [f"{one.finding}; the record's value stays" for found in references.values() for one in found]
+    changed: dict[str, int] = {}
+
+    def correct(*tables: Table) -> None:
+        """What a record says anew may name what the package adds: that is there by now."""
+        for kind in (_KIND_OF[table.name] for table in tables if overwrite):
+            changed[_TABLE_OF[kind]] = overwrite_records(staging, kind, differences.get(kind, []), revision)
+
     added = {table.name: _reference_rows(staging, table, revision) for table in package.REFERENCE}
+    correct(*package.REFERENCE)
+    for table in package.REFERENCE:
+        _mark_imported(staging, table, revision)
     _name_parties(staging)
     _folders(staging, revision)
+    correct(package.CONTACTS)
     added["contacts"] = _contacts(staging, revision)
     for table in DETAILS:
         added[table.name] = _details(staging, table)
+    correct(package.CLAIMS, package.COVERAGE, package.JUDGEMENTS, package.DIALOGUES)
     of_revision: Values = {"first_revision": literal(revision), "revision": literal(revision)}
     for table in (package.CLAIMS, package.JUDGEMENTS, package.DIALOGUES):
         added[table.name] = _new_rows(staging, table, {"folder": staging.tables[table.name].c.slug, **of_revision})
@@ -105,18 +115,22 @@ def _new_rows(staging: Staging, table: Table, more: Values) -> int:
     return _insert(staging, target, values | more, rows.where(~there))
 
 
-def _reference_rows(staging: Staging, table: Table, revision: int) -> int:
-    """Adds what is new, and marks what came with the store and stands in the package too as imported."""
+def _mark_imported(staging: Staging, table: Table, revision: int) -> None:
+    """Marks what came with the store and stands in the package too as imported."""
     if table.name not in staging.filled:
-        return 0
+        return
     target, stage = KEPT_IN[table.name], staging.tables[table.name]
     _rows, values = staged_values(staging, table)
     imported = select(literal(1)).select_from(stage).where(_same(table, values)).correlate(target).exists()
     staging.connection.execute(update(target).where(imported, target.c.imported.is_(None)).values(imported=revision))
+
+
+def _reference_rows(staging: Staging, table: Table, revision: int) -> int:
+    """Adds what is new, as imported."""
     more: Values = dict.fromkeys(("first_revision", "revision", "imported"), literal(revision))
     if table is package.TOPICS:
         last = select(func.coalesce(func.max(schema.topic.c.position), -1)).scalar_subquery()
-        more["position"] = last + func.row_number().over(order_by=stage.c.line)
+        more["position"] = last + func.row_number().over(order_by=staging.tables[table.name].c.line)
     return _new_rows(staging, table, more)
 
 

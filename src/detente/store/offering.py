@@ -1,6 +1,7 @@
 """What does the record hold that somebody may mean: parties, people, topics and sources, those of the pair at hand first."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import func, or_, select
 
@@ -12,17 +13,26 @@ from detente.store.reference import parties, party_names
 _PAIR, _PRESENT, _SOURCE = schema.contact_pair.c, schema.participant.c, schema.source.c
 
 
-def offered_parties(store: Store) -> list[tuple[Party, tuple[str, ...]]]:
-    """Every party with the other names it goes by; those with contacts on record come first, the most frequent first."""
+class OfferedParty(NamedTuple):
+    """A party with the other names it goes by; ``likely``: it has contacts on record, or officeholders."""
+
+    party: Party
+    names: tuple[str, ...]
+    likely: bool
+
+
+def offered_parties(store: Store) -> list[OfferedParty]:
+    """Every party: those with contacts on record first, the most frequent first, then those of whom somebody is known."""
     named: dict[str, list[str]] = {}
     for name, code in party_names(store).items():
         named.setdefault(code, []).append(name)
-    there = schema.contact_party.c
+    there, holder = schema.contact_party.c, schema.officeholder.c
     query = select(there.party).group_by(there.party).order_by(func.count().desc(), there.party)
     with store.reading() as connection:
-        used = list(connection.scalars(query))
+        likely = dict.fromkeys(connection.scalars(query))
+        likely |= dict.fromkeys(connection.scalars(select(holder.party).distinct().order_by(holder.party)))
     known = parties(store)
-    return [(known[code], tuple(named.get(code, ()))) for code in dict.fromkeys([*used, *known])]
+    return [OfferedParty(known[code], tuple(named.get(code, ())), code in likely) for code in dict.fromkeys([*likely, *known])]
 
 
 def offered_people(store: Store, party: str) -> list[str]:

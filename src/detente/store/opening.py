@@ -144,10 +144,17 @@ def known_revision_of(engine: Engine) -> str:
     """The schema revision of a store, if this version knows it; raises StoreError when it does not, or there is no record."""
     revision = revision_of(engine)
     if revision is None:
-        raise StoreError(f"{shown(engine.url)} holds no record", mend="run: detente init")
+        raise StoreError(f"{shown(engine.url)} holds no record", mend=_first(engine.url))
     if revision not in schema.REVISIONS:
         raise StoreError(f"{shown(engine.url)} was written by a newer version of Détente", mend="install that version")
     return revision
+
+
+def _first(url: URL) -> str:
+    """What makes a record where none is: in a database that is there, or beside a file that is something else."""
+    if url.get_backend_name() == "sqlite":
+        return "name another with --db, or make one: detente init --db FILE, which is not there yet"
+    return f"run: detente init --db {quote(shown(url))}, or detente db copy FROM {quote(shown(url))}"
 
 
 def engine_at(url: URL, *, to_write: bool = False, kept: bool = False) -> Engine:

@@ -9,11 +9,12 @@ from detente.errors import RejectedError
 from detente.store import schema
 from detente.store.choosing import stands_in
 from detente.store.differing import Difference
+from detente.store.dumping import brings_along
 from detente.store.judging import Finding, findings
 from detente.store.merging import merge
 from detente.store.on_postgresql import plan_anew
 from detente.store.opening import Store
-from detente.store.records import FOLDER, images, is_used, set_aside
+from detente.store.records import FOLDER, images, is_marked, is_written, set_aside, unmark
 from detente.store.revisions import begin, describe, latest, queue, take_back
 from detente.store.staging import Reported, StagedFile, Staging
 from detente.store.unchanged import ChangedMeanwhileError, leave_out_unchanged, notice_changed_meanwhile
@@ -88,11 +89,17 @@ def _merged(staging: Staging, author: str, given: Package, read: dict[str, int],
         warnings += _keep_notes(staging, slug, text, number, overwrite)
     said = done.added | {f"{name} changed": count for name, count in done.changed.items()}
     what = ", ".join(f"{count:,} {name}" for name, count in said.items() if count)
-    if what or is_used(staging.connection, number):
+    if what or _leaves_something(staging.connection, number):
         describe(staging.connection, number, f"{given.name}: {what}" if what else given.name)
     else:
+        unmark(staging.connection, number)
         take_back(staging.connection, number)
     return Merged(read, done.added, done.changed, tuple(warnings), differences=done.differences)
+
+
+def _leaves_something(connection: Connection, number: int) -> bool:
+    """Whether revision ``number`` wrote anything, or has reference rows go with a package that went with none before."""
+    return is_written(connection, number) or (is_marked(connection, number) and brings_along(connection, number))
 
 
 def _known(staging: Staging) -> dict[str, bool]:

@@ -181,8 +181,23 @@ def _pair_rows(image: Image) -> Rows:
     return [{**in_series, "party_a": pair.a, "party_b": pair.b} for pair in pairs]
 
 
-def is_used(connection: Connection, revision: int) -> bool:
-    """Whether any record was written, changed or marked as imported by ``revision``."""
-    columns = [kind.root.c[name] for kind in KINDS for name in ("revision", "imported") if name in kind.root.c]
-    columns.append(schema.superseded.c.until)
+def is_written(connection: Connection, revision: int) -> bool:
+    """Whether any record was written, changed or withdrawn by ``revision``."""
+    columns = [*(kind.root.c.revision for kind in KINDS), schema.superseded.c.until]
     return any(connection.execute(select(column).where(column == revision).limit(1)).first() for column in columns)
+
+
+_MARKED = tuple(kind.root for kind in KINDS if "imported" in kind.root.c)
+"""Where a row says which revision brought it in, though it came with the store."""
+
+
+def is_marked(connection: Connection, revision: int) -> bool:
+    """Whether any row is marked as imported by ``revision``."""
+    marks = (table.c.imported for table in _MARKED)
+    return any(connection.execute(select(mark).where(mark == revision).limit(1)).first() for mark in marks)
+
+
+def unmark(connection: Connection, revision: int) -> None:
+    """Has no row be imported by ``revision``."""
+    for table in _MARKED:
+        connection.execute(update(table).where(table.c.imported == revision).values(imported=None))

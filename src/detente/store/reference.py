@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
+from shlex import quote
 
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -53,7 +54,16 @@ def find_party(store: Store, text: str) -> Party:
     codes = codes or [code for code in _probable(text, own) if code in names]
     codes = codes or nearest(text, on_record, least=_ONE_LETTER)
     mend = did_you_mean([f"{names[code]} ({code})" for code in codes])
-    raise NotFoundError(f"no party '{text}'", mend=mend or "run: detente vocab list parties")
+    raise NotFoundError(
+        f"no party '{text}'",
+        mend=mend or f"run: detente vocab list parties, or add it: detente vocab add party {_to_add(text)}",
+    )
+
+
+def _to_add(text: str) -> str:
+    """A party as ``vocab add`` takes it: the code or the name that was given, and a word for the other."""
+    is_code = text.isascii() and text.isalpha() and text.isupper() and len(text) in (_CODE, _CODE + 1)
+    return f"{text} NAME" if is_code else f"CODE {quote(text)}"
 
 
 def _probable(text: str, own: dict[str, str]) -> list[str]:

@@ -48,6 +48,12 @@ def retract(store: Store, record: str, why: str) -> Revision:
         ) from None
 
 
+def refuse_missing(store: Store, record: str) -> None:
+    """Raises NotFoundError where no record of that name stands, as ``retract`` would."""
+    with store.reading() as connection:
+        kind_of(connection, record)
+
+
 def _refuse_if_in_dialogue(connection: Connection, party: str) -> None:
     """Of the parties of a dialogue, which are one text, the database keeps no key."""
     dialogue = schema.dialogue.c

@@ -9,13 +9,13 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from detente.errors import NotFoundError, RejectedError
 from detente.store import schema
 from detente.store.opening import Store
-from detente.store.records import FOLDER, KINDS, Image, Kind, images, kept_image, put, set_aside, take_out
+from detente.store.records import FOLDER, KINDS, Image, Kind, images, kept_image, put, set_aside, take_out, unmark
 from detente.store.revisions import Revision, begin, revision_of, revisions
 
 _PAST, _REVISION = schema.superseded.c, schema.revision.c
@@ -110,9 +110,21 @@ def _taken_back(connection: Connection, author: str, done: Revision) -> Revision
     before = _before(connection, done)
     written = _written(connection, done)
     _refuse_if_anew(connection, before, written)
-    number = begin(connection, author, "undo", f"{done.command} {done.about}", undoes=done.number)
+    number = begin(connection, author, "undo", _what_is_taken_back(connection, done), undoes=done.number)
     _revert(connection, done.number, number, before, written)
     return revision_of(connection.execute(select(schema.revision).where(_REVISION.number == number)).one())
+
+
+def _what_is_taken_back(connection: Connection, done: Revision) -> str:
+    """``amend fra-rus-…``; of an undo what had been done in the first place, which then holds again, or is undone once more."""
+    first, undone = done, 0
+    while first.undoes is not None:
+        row = connection.execute(select(schema.revision).where(_REVISION.number == first.undoes)).one()
+        first, undone = revision_of(row), undone + 1
+    what = f"{first.command} {first.about}"
+    if not undone:
+        return what
+    return f"the undo of {what} (r{first.number} holds again)" if undone % 2 else f"{what} once more"
 
 
 def _before(connection: Connection, done: Revision) -> list[Image]:
@@ -182,12 +194,11 @@ def _revert(connection: Connection, done: int, number: int, before: Sequence[Ima
     What comes back is put first, what must go is taken out last: until then a claim may speak of a contact that goes.
     """
     there = {(image.kind.name, image.record) for image in before}
+    unmark(connection, done)
     added: Written = {}
     for kind in KINDS:
         added[kind] = [one for one in written[kind] if (kind.name, one.record) not in there]
         set_aside(connection, [one for one in written[kind] if (kind.name, one.record) in there], number)
-        if "imported" in kind.root.c:
-            connection.execute(update(kind.root).where(kind.root.c.imported == done).values(imported=None))
     for kind in KINDS:
         for image in before:
             if image.kind is kind:

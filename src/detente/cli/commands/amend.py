@@ -78,6 +78,8 @@ def amend(said: "Mapping[str, Any]", contact_id: ContactId) -> None:
     detente amend fra-rus-2024-04-03-phone --duration 60 --drop-topic RUS=ukraine-war
       --add-source FRA=https://www.defense.gouv.fr/… --why "the French readout"
     """
+    from dataclasses import replace
+
     from detente.cli import options
     from detente.cli.commands.log import StoreReference
     from detente.cli.failure import note
@@ -102,6 +104,7 @@ def amend(said: "Mapping[str, Any]", contact_id: ContactId) -> None:
                 f"{contact_id} is of revision {before.revision}, not {said['revision']}",
                 mend="nothing was changed; see what became of it: detente history ID",
             )
+        wanted = replace(wanted, claims=_in_short(wanted.claims, wanted.date or before.contact.date.text))
         done = amended(
             before.contact, before.claims, wanted, StoreReference(store), today=options.today(), tolerance=store.tolerance
         )
@@ -148,6 +151,16 @@ def _changes(said: "Mapping[str, Any]", name: str) -> "Changes":
 
     anew = None if said[name] is None else tuple(said[name])
     return Changes(anew, tuple(said[f"add_{name}"] or ()), tuple(said[f"drop_{name}"] or ()))
+
+
+def _in_short(claims: "Changes", when: str) -> "Changes":
+    """Claims about a contact of the day ``when`` as a record takes them, whatever the words in which they were typed."""
+    from dataclasses import replace
+
+    from detente.cli.claim_sentences import claims_in_short
+
+    anew = None if claims.anew is None else claims_in_short(claims.anew, when)
+    return replace(claims, anew=anew, add=claims_in_short(claims.add, when))
 
 
 def _answer(store: "Store", contact_id: str) -> "Answer":

@@ -1,5 +1,6 @@
 """``detente claims check``: would a sentence hold that somebody has read?"""
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
     from detente.domain.gaps import Gap
     from detente.domain.judging import Judgement
 
-Two = Annotated[list[str], typer.Argument(metavar="PARTY PARTY", help="The two parties.")]
+Two = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PARTY PARTY [SENTENCE]", help="The two parties, and the claim as it was published or as log takes it."
+    ),
+]
 On = Annotated[
     str,
     typer.Option("--on", metavar="DATE", help="The day of the contact or of the sentence, or up to which there was silence."),
@@ -24,7 +30,7 @@ On = Annotated[
 
 
 def _figure(flag: str, help_text: str) -> Any:
-    return Annotated[float | None, typer.Option(flag, metavar="N", help=help_text, show_default=False)]
+    return one(flag, "N", help_text)
 
 
 SAID: dict[str, tuple[Any, object]] = {
@@ -48,6 +54,10 @@ SAID: dict[str, tuple[Any, object]] = {
 }
 """The options of check, in the order of its help."""
 
+_CLAIMED = ("months", "days", "years", "qualifier", "since", "anchor", "kind")
+"""Those that a sentence takes the place of."""
+
+_MOST_MONTHS = 12_000
 _SHARED = ("include_restricted", "db", "json", "csv", "output")
 
 
@@ -56,6 +66,7 @@ def check(said: "Mapping[str, Any]", parties: Two, on: On) -> None:
     """Judge a claim that is not on record.
 
     \b
+    detente claims check FRA RUS --on 2024-04-03 'the first call in a year and a half'
     detente claims check FRA RUS --on 2024-04-03 --months 18 --qualifier about
     detente claims check FRA RUS --on 2023-11-12 --kind silence --since 2022-10
 
@@ -70,10 +81,12 @@ def check(said: "Mapping[str, Any]", parties: Two, on: On) -> None:
     from detente.formats.items import judged_item
     from detente.store.grounds import ground, names
 
-    if len(parties) != 2:
-        raise UsageError("a claim is about two parties", mend="for example: detente claims check FRA RUS --on 2024-04-03 …")
+    if len(parties) not in (2, 3):
+        mend = "for example: detente claims check FRA RUS --on 2024-04-03 'the first call in a year and a half'"
+        raise UsageError("a claim is about two parties", mend=mend)
+    parties, sentences = parties[:2], parties[2:]
     asked = Asked(**{name: said[name] for name in _SHARED})
-    form, unjudged = asked.form(), read_claim(said, on)
+    form, unjudged = asked.form(), read_claim({**said, **(_told(sentences[0], said, on) if sentences else {})}, on)
     with asked.store() as store:
         pair = asked.selection(store, parties).dyad
         assert pair is not None  # two different parties were named
@@ -95,6 +108,29 @@ def check(said: "Mapping[str, Any]", parties: Two, on: On) -> None:
         ),
         form,
     )
+
+
+def _told(sentence: str, said: "Mapping[str, Any]", on: str) -> "dict[str, Any]":
+    """What a sentence says in place of the options; those that choose the series stand above it. Raises UsageError."""
+    from detente.cli.claim_sentences import understood
+
+    if given := [f"--{name}" for name in _CLAIMED if said[name] is not None]:
+        raise UsageError(f"the sentence and {given[0]} both make the claim", mend="leave one of them out")
+    try:
+        found = understood(sentence, on)
+    except RejectedError as error:
+        raise UsageError(error.reason, mend=error.mend) from None
+    if found is None:
+        mend = "give --months, --since or --kind first-ever; or paste the whole sentence, such as 'the first call in a year'"
+        raise UsageError(f"'{sentence}' claims nothing about a silence that can be read", mend=mend)
+    return {
+        "months": None if found.months is None else str(found.months),
+        "qualifier": found.qualifier,
+        "since": found.since,
+        "kind": found.kind,
+        "channel": said["channel"] or found.channel,
+        "by": said["by"] or (found.by if found.kind == "first-ever" else None),
+    }
 
 
 def read_claim(said: "Mapping[str, Any]", on: str) -> "Claim":
@@ -135,12 +171,16 @@ def _length(said: "Mapping[str, Any]") -> float | None:
     from detente.domain.days import DAYS_PER_MONTH
 
     units = {"months": 1.0, "days": 1 / DAYS_PER_MONTH, "years": 12.0}
-    lengths: list[float] = [said[name] * months for name, months in units.items() if said[name] is not None]
+    lengths = {name: said[name] for name in units if said[name] is not None}
     if len(lengths) > 1:
         raise UsageError("a claim has one length", mend="give one of --months, --days, --years")
-    if lengths and not 0 <= lengths[0] <= 12_000:
-        raise UsageError("that is no length of a silence", mend="give at most 1,000 years")
-    return lengths[0] if lengths else None
+    for name, text in lengths.items():
+        if re.fullmatch(r"\d{1,9}(\.\d{1,9})?", text.strip(), re.ASCII) is None:
+            raise UsageError(f"--{name} '{text}' is no length", mend="write digits, such as 18 or 1.5")
+        if (length := float(text) * units[name]) > _MOST_MONTHS:
+            raise UsageError("that is no length of a silence", mend="give at most 1,000 years")
+        return length
+    return None
 
 
 def _date(flag: str, text: str | None) -> str | None:

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from detente.cli import PLAIN
+from detente.cli.groups import WholeGroup
 from detente.cli.options import CHOOSING, Asked, asking
 
 if TYPE_CHECKING:
     from detente.cli.tables import Canvas
     from detente.domain.settings import Value
 
-app = typer.Typer(help="Show what is set, and where each value comes from.", **PLAIN)
+app = typer.Typer(cls=WholeGroup, help="Show what is set, and where each value comes from.", **PLAIN)
 
 COLUMNS = ("setting", "value", "origin", "variable", "meaning")
 _DEFAULT = "default"

@@ -33,7 +33,7 @@ def context(asked: Asked, contact_id: ContactId) -> None:
     each: the contacts it rests on, and what it would become if one of them were wrong. Of three parties: for each pair.
     """
     from detente.cli.failure import note
-    from detente.cli.output import Answer, emit
+    from detente.cli.output import Answer, Format, emit
     from detente.store.contacts import contact as read
     from detente.store.meant import meant
     from detente.store.telling import sentences
@@ -43,8 +43,8 @@ def context(asked: Asked, contact_id: ContactId) -> None:
         contact_id = meant(store, contact_id, include_restricted=asked.include_restricted)
         contact = read(store, contact_id, include_restricted=asked.include_restricted)
         found, hidden = sentences(store, contact, include_restricted=asked.include_restricted)
-    if not contact.held:
-        note(f"{contact.contact_id} was not held ({contact.status}): only a held contact is the first since another")
+    if not contact.held and form.format is not Format.TEXT:  # there it is the answer
+        note(_not_held(contact))
     if hidden:
         told = "one sentence" if hidden == 1 else f"{hidden} sentences"
         note(f"contacts that are not public would change {told} of these; to count them, add --include-restricted")
@@ -89,7 +89,7 @@ def picture(canvas: "Canvas", contact: "Contact", found: "Sequence[FirstSince]")
     from detente.cli.tables import Column, Styled, Table, draw
 
     if not found:
-        return f"{contact.contact_id} is the first of nothing: it was not held."
+        return f"{_not_held(contact)}."
     best = found[0]
     parts: list[Part] = [
         Styled(best.sentence, "bold"),
@@ -103,13 +103,25 @@ def picture(canvas: "Canvas", contact: "Contact", found: "Sequence[FirstSince]")
     return draw(canvas, parts)
 
 
+def _not_held(contact: "Contact") -> str:
+    return f"{contact.contact_id} was not held ({contact.status}): only a held contact is the first since another"
+
+
+_OBSERVED = {
+    "observed": "silence observed",
+    "partly-observed": "silence partly observed",
+    "unobserved": "silence not observed",
+    "unknown": "not known if observed",
+}
+
+
 def _scope(found: "FirstSince") -> list[str]:
-    """``FRA-RUS, call, minister``, ``by office``, ``observed``, ``grade B2``."""
+    """``FRA-RUS, call, minister``, ``by office``, ``silence observed``, ``grade B2``."""
     scope = found.scope
     series = [part for part in (scope.channel, scope.level, scope.setting) if part is not None]
     pair = "-".join(found.parties)
-    grade = f"grade {found.weakest_grade}" if found.weakest_grade else "a contact without a source"
-    return [", ".join([pair, *series]), f"by {scope.by}", found.observed.observation.value, grade]
+    grade = f"grade {found.weakest_grade}" if found.weakest_grade else "no grade: a contact without a source"
+    return [", ".join([pair, *series]), f"by {scope.by}", _OBSERVED[found.observed.observation.value], grade]
 
 
 def _reasons(found: "FirstSince") -> list[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
+from detente.cli.groups import WholeGroup
 from detente.cli.options import CHOOSING, AsJson, Asked, Db, asking
 from detente.errors import RejectedError
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from detente.store.contradictions import Finding
     from detente.store.keeping import Kept
 
-app = typer.Typer(help="Look after the store: status, upgrade, check, backup, restore, copy.", **PLAIN)
+app = typer.Typer(cls=WholeGroup, help="Look after the store: status, upgrade, check, backup, restore, copy.", **PLAIN)
 
 
 @app.command()

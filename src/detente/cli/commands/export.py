@@ -38,6 +38,8 @@ def export(asked: Asked, path: Place, parties: Parties = None, as_: As = None) -
     from detente.formats.known_formats import FOLDER, FORMATS, format_of, function_at
     from detente.formats.reading import Whither
 
+    if path == "-":
+        raise UsageError("export writes files", mend="name one, such as contacts.csv; rows are printed by: detente list --csv")
     form, name = asked.form(), format_of(Path(path), as_, to_write=True)
     if name == FOLDER and (parties or any(getattr(asked, option) for option in _CHOOSING)):
         raise UsageError("a package holds the whole record", mend="name a file, such as contacts.csv, to export a selection")
@@ -49,7 +51,7 @@ def export(asked: Asked, path: Place, parties: Parties = None, as_: As = None) -
         selection = asked.selection(store, parties or ())
         if planned:
             selection = replace(selection, as_of=LAST_DAY)
-        report = write(store, Path(path), selection, Whither(name, asked.day(), told))
+        report = write(store, Path(path), selection, Whither(name, selection.as_of, told))
     where = f" in {report.files} files: {path}" if name == FOLDER else f": {path}"
     said = f"{report.contacts:,} contact{'' if report.contacts == 1 else 's'}{where}"
     if report.beside:

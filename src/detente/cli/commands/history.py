@@ -9,7 +9,7 @@ from detente.cli.options import CHOOSING, Asked, asking
 from detente.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from detente.cli.tables import Canvas, Cell
     from detente.store.history import Change
@@ -22,12 +22,13 @@ Record = Annotated[
     typer.Argument(metavar="[ID]", help="A contact, claim, topic, party or other record; r17: what that revision did."),
 ]
 Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Only what NAME did.", show_default=False)]
+All = Annotated[bool, typer.Option("--all", help="Of a revision that did the same to many records, name them all.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="Only the latest N.", show_default=False)]
 
 
 @app.command()
 @asking(without=set(CHOOSING) - {"include_restricted", "known_on"})
-def history(asked: Asked, record: Record = None, author: Author = None, limit: Limit = None) -> None:
+def history(asked: Asked, record: Record = None, author: Author = None, limit: Limit = None, every: All = False) -> None:
     """Show who changed what, when and why.
 
     Of one record, oldest first, or of the whole store, latest first. Every command that changes the record leaves a
@@ -54,7 +55,8 @@ def history(asked: Asked, record: Record = None, author: Author = None, limit: L
         else:
             changes = told.changes_of(store, number, include_restricted=whole)
     items = [change_item(change) for change in changes]
-    emit(Answer("history", None, None, items, CHANGE_KEYS, lambda canvas: _changes(canvas, changes)), form)
+    few = len(changes) if every else _FEW
+    emit(Answer("history", None, None, items, CHANGE_KEYS, lambda canvas: _changes(canvas, changes, few)), form)
 
 
 def _number(record: str) -> int | None:
@@ -80,20 +82,49 @@ def _time(revision: "Revision") -> str:
     return revision.recorded_at[:19].replace("T", " ")
 
 
-def _changes(canvas: "Canvas", changes: "Sequence[Change]") -> str:
+_FEW = 4
+"""So many records of a kind to which a revision did the same are named."""
+
+_MANY = {
+    "coverage": "windows of coverage",
+    "officeholder": "tenures",
+    "party": "parties",
+}
+"""What several records of a kind are called where that is not the kind with an s."""
+
+
+def _changes(canvas: "Canvas", changes: "Sequence[Change]", few: int) -> str:
+    """Each revision once, with what it did; ``few`` is how many records of a kind are named where it did the same to more."""
+    from itertools import groupby
+
     from detente.cli.tables import Styled, draw
-    from detente.formats.revised import change_lines
 
     several = len({change.record for change in changes}) > 1
     parts: list[Cell] = []
-    for change in changes:
-        by = change.revision
-        head = f"r{by.number}  {_time(by)}  {by.author or 'not known'}  {by.command}"
-        why = [f"why: {by.why}"] if by.why else []
-        lines = [*([f"{change.kind} {change.record}"] if several else []), *change_lines(change), *why]
-        parts.append(Styled(head, "bold"))
+    for by, of_it in groupby(changes, key=lambda change: change.revision):
+        lines = [*_done(list(of_it), several, few), *([f"why: {by.why}"] if by.why else [])]
+        parts.append(Styled(f"r{by.number}  {_time(by)}  {by.author or 'not known'}  {by.command}", "bold"))
         parts.append("\n".join(f"   {line}" for line in lines))
     return draw(canvas, parts)
+
+
+def _done(changes: "Sequence[Change]", several: bool, few: int) -> "Iterator[str]":
+    """What a revision did, in lines: a record for each, and where it did the same to many of a kind how many those are."""
+    from detente.formats.revised import change_lines
+
+    alike: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for change in changes:
+        alike.setdefault((change.kind, tuple(change_lines(change))), []).append(change.record)
+    for (kind, lines), records in alike.items():
+        if len(records) > few:
+            yield f"{len(records):,} {_MANY.get(kind, f'{kind}s')}: {'; '.join(lines)}"
+            yield f"   {', '.join(records[:few])} …"
+            continue
+        for record in records:
+            if several and len(lines) == 1:
+                yield f"{kind} {record}: {lines[0]}"
+            else:
+                yield from [f"{kind} {record}", *(f"   {line}" for line in lines)] if several else lines
 
 
 def history_lines(changes: "Sequence[Change]") -> list[str]:

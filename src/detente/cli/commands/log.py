@@ -24,6 +24,7 @@ app = typer.Typer(**PLAIN)
 _LEVELS = "minister, deputy-minister, chief-of-defence or official; default: that of the people named, else minister."
 _WHO = "Who took part; the office is filled in, or said: 'FRA=NAME | role=… | level=…'. Repeatable."
 _STATUSES = "held (default), planned, requested, declined, unanswered, cancelled, postponed or disputed."
+_CLAIM = "A published claim: the sentence, or 'about 18 months phone', 'since 2022-10 any', 'first ever phone'. Repeatable."
 
 SAID: dict[str, tuple[Any, object]] = {
     "level": (one("--level", "WORD", _LEVELS), None),
@@ -42,7 +43,7 @@ SAID: dict[str, tuple[Any, object]] = {
     "says": (choice("--says", "PARTY='TOPIC: TEXT'", "What a side reports. Repeatable."), None),
     "denies": (choice("--denies", "PARTY=TOPIC[: TEXT]", "What a side denies. Repeatable."), None),
     "source": (choice("--source", "[PARTY=]URL", "Where it was published, and whose account it is. Repeatable."), None),
-    "claim": (choice("--claim", "TEXT", "A published claim: 'about 18 months phone', 'since 2022-10 any'. Repeatable."), None),
+    "claim": (choice("--claim", "TEXT", _CLAIM), None),
     "restricted": (Annotated[bool, typer.Option("--restricted", help="It is not public.")], False),
     "also": (Annotated[bool, typer.Option("--also", help="Record it although something on record resembles it.")], False),
     "db": (Db, None),
@@ -123,6 +124,7 @@ def keep(
 
 def draft_of(said: "Mapping[str, Any]", date: str, channel: str, parties: "Sequence[str]") -> "Draft":
     """What was typed, its closed vocabularies read; raises UsageError for a word that is none of them."""
+    from detente.cli.claim_sentences import claims_in_short
     from detente.domain.drafts import Draft
     from detente.domain.vocabulary import Channel, Level, Setting, Status, Substance
 
@@ -140,7 +142,7 @@ def draft_of(said: "Mapping[str, Any]", date: str, channel: str, parties: "Seque
         says=tuple(said["says"] or ()),
         denies=tuple(said["denies"] or ()),
         sources=tuple(said["source"] or ()),
-        claims=tuple(said["claim"] or ()),
+        claims=claims_in_short(said["claim"], date),
         anew=said["also"],
     )
 
@@ -194,8 +196,9 @@ def sentence_of(store: "Store", contact: "Contact", names: "Sequence[str]", day:
 
     from detente.cli.restricted import answered
     from detente.domain.selection import Selection
+    from detente.domain.sides import sides_in_words
     from detente.domain.vocabulary import CALL_CHANNELS, Observation
-    from detente.domain.words import first_since, kind_in_words, sides_in_words, silence_since
+    from detente.domain.words import first_since, kind_in_words, silence_since
     from detente.store.telling import silences_of
 
     kind, sides = kind_in_words(contact.channel), sides_in_words(contact.level, names[:2])

@@ -26,13 +26,15 @@ def retract(record: Record, why: Why = None, db: Db = None, as_json: AsJson = Fa
     from detente.cli.revised import answer, asked_why
     from detente.store.meant import meant
     from detente.store.opening import open_store
+    from detente.store.retracting import refuse_missing
     from detente.store.retracting import retract as taken_out
 
-    reason = (why if why is not None else asked_why() or "").strip()
-    if not reason:
-        raise UsageError("a retraction needs a reason", mend="give it with --why")
     with open_store(db, to_write=True) as store:
         record = meant(store, record, claims=True, include_restricted=True)
+        refuse_missing(store, record)
+        reason = (why if why is not None else asked_why() or "").strip()
+        if not reason:
+            raise UsageError("a retraction needs a reason", mend="give it with --why")
         done = taken_out(store, record, reason)
     emit(answer("retract", done), Form(Format.JSON if as_json else Format.TEXT))
     note("to take it back: detente undo")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import PLAIN
+from detente.cli.groups import WholeGroup
 from detente.cli.options import CHOOSING, Asked, Db, asking, word
 from detente.errors import RejectedError, UsageError
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from detente.domain.parties import Party
     from detente.domain.topics import Topic
 
-app = typer.Typer(help="List and add parties, topics and words.", **PLAIN)
-add = typer.Typer(help="Add a party, a topic, or words that tell of one.", **PLAIN)
+app = typer.Typer(cls=WholeGroup, help="List and add parties, topics and words.", **PLAIN)
+add = typer.Typer(cls=WholeGroup, help="Add a party, a topic, or words that tell of one.", **PLAIN)
 app.add_typer(add, name="add")
 
 Kind = Annotated[str, typer.Argument(metavar="parties|topics|words|spellings", help="Which vocabulary.")]
