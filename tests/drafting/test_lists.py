@@ -103,3 +103,17 @@ def test_sentences_end_where_they_do() -> None:
 )
 def test_the_language_is_that_of_the_words(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topics"),
+    [
+        ("en", "It was the first contact at that level since October 2022.", set()),
+        ("en", "The two noted readiness for a dialogue on Ukraine.", {"ukraine-peace-talks"}),
+        ("fr", "Les deux ont parlé d'un dialogue sur l'Ukraine.", {"ukraine-peace-talks"}),
+        ("de", "Beide sprachen über Verhandlungen über die Ukraine.", {"ukraine-peace-talks"}),
+        ("ru", "Стороны отметили готовность к диалогу по Украине.", {"ukraine-peace-talks"}),
+    ],
+)
+def test_words_tell_of_their_topic_and_of_no_other(language: str, text: str, topics: set[str]) -> None:
+    assert set(lexicon(language).topics.means(text)) == topics
