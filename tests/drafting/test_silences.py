@@ -60,3 +60,17 @@ def test_a_claim_belongs_to_the_contact_of_whose_sentence_it_is_part() -> None:
     assert (call.channel, len(call.claims), call.named) == (Channel.PHONE, 0, 0)
     assert (meeting.channel, len(meeting.claims)) == (Channel.IN_PERSON, 1)
     assert "missile-defence" in meeting.topics[: meeting.named]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "since"),
+    [
+        ("The first call since 2022-10-23.", "2022-10-23"),
+        ("Le premier appel depuis 2022-10.", "2022-10"),
+        ("Das erste Gespräch seit 2022-10-23.", "2022-10-23"),
+        ("The first call since 2022-13-40.", None),
+    ],
+)
+def test_a_date_in_figures_is_read_whole_or_not_at_all(sentence: str, since: str | None) -> None:
+    found = claimed(sentence, on=ON, channel=Channel.PHONE, level=Level.MINISTER, published=None)
+    assert (None if found is None else found.claim.since) == since

@@ -1,6 +1,5 @@
 """What does a claim say that is typed, or pasted as it was published?"""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,8 +8,6 @@ from detente.errors import RejectedError
 
 if TYPE_CHECKING:
     from detente.domain.claimed import Typed
-
-_DATE = re.compile(r"\bsince (\d{4}-\d\d(?:-\d\d)?)\b")
 
 
 def claims_in_short(texts: Iterable[str] | None, when: str) -> tuple[str, ...]:
@@ -45,12 +42,12 @@ def _of_sentence(sentence: str, when: str, channel: str | None = None) -> "Typed
     read = claimed(sentence, on=_first_day(when), channel=None, level=Level.MINISTER, published=None)
     if read is None or read.claim.kind is ClaimKind.STATEMENT:
         return None
-    claim, written = read.claim, _DATE.search(sentence)
+    claim = read.claim
     of = claim.channel if channel is None else channel
     if claim.kind is ClaimKind.FIRST_EVER:
         return Typed(claim.kind, of, by=claim.by)
     if claim.months is None:
-        return Typed(claim.kind, of, since=claim.since if written is None else written[1])
+        return Typed(claim.kind, of, since=claim.since)
     length = f"{claim.months:g} months" if claim.months >= 1 else f"{round(claim.months * DAYS_PER_MONTH)} days"
     hedge = "" if claim.qualifier in (None, "exact") else f"{claim.qualifier} ".replace("-", " ")
     return Typed(claim.kind, of, f"{hedge}{length}", claim.months, claim.qualifier)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from detente.drafting.lexicon import Country
+from detente.drafting.lexicon import Country, Cue
+from detente.drafting.owners import around
 from detente.drafting.patterns import Pattern
 from detente.drafting.voices import Kind, Voice
 
@@ -23,8 +24,6 @@ _PEOPLE = (
     r"пресс-\w+|генштаб\w*|источник\w*|окружени\w+|посольств\w+|военны[ей]|чиновник\w*|канцеляри\w+"
 )
 _NOUN = Pattern(rf"(?<![\w-])(?:(?P<paper>{_PAPER})|(?P<side>{_SIDE})|{_PEOPLE})(?![\w-])", re.IGNORECASE)
-_FILLING = Pattern(r"(?:['’]s?)?[\s-]*(?:(?!(?:and|or|et|ou|und|oder|и)\b)[\w.-]+\s+){0,3}", re.IGNORECASE)
-"""Between a state and its authority: ``Russian defence``."""
 _POSSESSING = Pattern(r"(?:s?['’]s?|s)\s+(?:[\w-]+\s+){0,2}|\s+")
 """Between somebody and his authority: ``Mr Marles's``."""
 _JOINING = Pattern(
@@ -82,17 +81,11 @@ def _authority(
 def _owner(text: str, noun: "re.Match[str]", countries: Sequence[Country], persons: Sequence[Voice]) -> Country | Voice | None:
     """Whose authority it is: of the state before it, of the state, town or person behind it, of the town that leads to it."""
     start, end = noun.span()
-    inside = [one for one in countries if one.start <= start and end <= one.end]
-    before = [
-        one
-        for one in countries
-        if one.end <= start and (_POSSESSING if one.place else _FILLING).fullmatch(text[one.end : start])
-    ]
-    stated = [one for one in before if not one.place]
+    theirs = around(text, Cue("", start, end), countries, many=False)
     beside: list[Country | Voice] = [*countries, *persons]
     behind = [one for one in beside if one.start >= end and _JOINING.fullmatch(text[end : one.start])]
     owning = [one for one in persons if one.end <= start and _POSSESSING.fullmatch(text[one.end : start])]
     seats = [one for one in countries if one.place and one.end <= start and _LED.fullmatch(text[one.end : start])]
     led = [one for one in seats if _AT.search(text[: one.start])]
-    owners: list[Country | Voice] = [*inside, *stated[-1:], *behind[:1], *before[-1:], *owning[-1:], *led[-1:]]
+    owners: list[Country | Voice] = [*theirs, *behind[:1], *owning[-1:], *led[-1:]]
     return next(iter(owners), None)

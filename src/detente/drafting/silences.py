@@ -77,6 +77,9 @@ _SINCE = Pattern(
     rf"th)?\s+)?(?:(?P<month>{MONTH})\b\.?\s*(?P<mday>\d{{1,2}}(?!\d))?,?\s*)?(?P<year>(?:19|20)\d{{2}})?",
     re.IGNORECASE,
 )
+_IN_FIGURES = Pattern(
+    r"(?<!\w)(?:since|depuis|seit|с)\s+(?:le\s+|dem\s+)?((?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?![\w-])", re.IGNORECASE
+)
 _EVENT = Pattern(r"(?<!\w)(?:since|depuis|seit|с начала|с момента)\s+(?P<event>[^.;,]{4,60})", re.IGNORECASE)
 _CALLS = Pattern(
     r"call|phone|spoke|spoken|telephone|convers|entretien téléphonique|téléphon|telefon|gespräch|звон|разговор|созван|"
@@ -168,6 +171,8 @@ def _length(text: str) -> tuple[float | None, Qualifier]:
 
 def _since(text: str, before: date | None) -> str | None:
     """The date since which it is said to be, as EDTF; a month without a year is the last one before the contact."""
+    if (figures := _IN_FIGURES.search(text)) is not None:
+        return figures[1] if _is_date(figures[1]) else None  # of a day that is none not even the year is sure
     for hit in _SINCE.finditer(text):
         if not (hit["month"] or hit["year"]) or (hit["month"] and not is_month(hit["month"])):
             continue
@@ -188,3 +193,12 @@ def _since(text: str, before: date | None) -> str | None:
         except ValueError:
             return None
     return None
+
+
+def _is_date(text: str) -> bool:
+    """Whether figures are a day, or a month: ``2022-10-23``, ``2022-10``."""
+    try:
+        date.fromisoformat(text if text.count("-") > 1 else f"{text}-01")
+    except ValueError:
+        return False
+    return True

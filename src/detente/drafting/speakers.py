@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.drafting.actors import Named
 from detente.drafting.authorities import authorities
-from detente.drafting.lexicon import Country
+from detente.drafting.lexicon import Country, word_list
 from detente.drafting.patterns import Pattern
+from detente.drafting.spelling import alike
 from detente.drafting.telling import Told
 from detente.drafting.voices import Kind, Voice, meets
 
@@ -65,15 +66,9 @@ def _persons(text: str, named: Named, parties: Sequence[str], people: Mapping[st
 
 
 def _party_of(word: str, people: Mapping[str, str]) -> str | None:
-    """The party of somebody in contact whose name the word is, in whatever case of Russian."""
-    return next((party for name, party in people.items() if word in (name, f"{name}s") or _declined(word, name)), None)
+    """The party of somebody in contact whose name the word is, in whatever case."""
+    return next((party for name, party in people.items() if word == name or alike(word, name)), None)
 
-
-def _declined(word: str, name: str) -> bool:
-    return _CYRILLIC.match(name) is not None and len(name) > _STEM and word.startswith(name[: max(_STEM, len(name) - 2)])
-
-
-_CYRILLIC, _STEM = Pattern(r"[А-ЯЁа-яё]"), 4
 
 _TITLE = (
     r"\w*minister\w*|(?:defen[cs]e\s+)?secretary|general|admiral|chief|ministre|général|amiral|secrétaire|conseillère|"
@@ -117,33 +112,14 @@ def spokesmen_in(text: str, voices: Iterable[Voice]) -> Iterator[tuple[str, str]
 
 
 def people_in(told: Iterable[Told], parties: Sequence[str]) -> dict[str, str]:
-    """The words of the names of those in contact, each with their party; those of both sides are left out."""
-    words: dict[str, set[str]] = {}
-    for one in told:
-        for actor in one.named.actors:
-            for word in actor.name.written.split() if actor.name is not None and actor.party in parties else ():
-                words.setdefault(word, set()).add(str(actor.party))
-    return {
-        word: next(iter(of)) for word, of in words.items() if len(of) == 1 and word[:1].isupper() and word not in _PARTICLES
-    }
+    """The words of the names of those in contact, each with their party; particles, and those of both sides, are left out."""
+    of: dict[str, set[str]] = {}
+    for actor in (actor for one in told for actor in one.named.actors):
+        if actor.name is not None and actor.party in parties:
+            for word in actor.name.written.split():
+                of.setdefault(word, set()).add(str(actor.party))
+    return {word: next(iter(found)) for word, found in of.items() if len(found) == 1 and _is_name(word)}
 
 
-_PARTICLES = (
-    "Le",
-    "La",
-    "De",
-    "Du",
-    "Di",
-    "Al",
-    "El",
-    "Van",
-    "Von",
-    "Der",
-    "Den",
-    "Bin",
-    "Ben",
-    "Abu",
-    "Abd",
-    "Gen",
-    "General",
-)
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and not any(word.lower() in word_list(words) for words in ("no-names", "particles"))
