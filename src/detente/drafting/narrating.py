@@ -11,7 +11,7 @@ from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.sourcing import actor_of, cited, subject_of, turned_round
 from detente.drafting.speakers import spokesmen_in, voices_in
-from detente.drafting.stances import goes_on, in_turn, leaves_out, not_so, of_all, of_nobody, of_who_spoke, rejecting
+from detente.drafting.stances import for_its_part, goes_on, leaves_out, not_so, of_all, of_nobody, of_who_spoke, rejecting
 from detente.drafting.telling import Told
 from detente.drafting.voices import Kind, Voice
 
@@ -138,7 +138,7 @@ class Narrator:
             return here
         if voice.publishes:
             return self.publisher or self.authority or self.by or raised or self.home or self.spoke
-        if in_turn(text) and len(self.parties) == len(_TWO) and self.by in self.parties:
+        if for_its_part(text) and len(self.parties) == len(_TWO) and self.by in self.parties:
             return next(party for party in self.parties if party != self.by)
         return self.by or self.spoke
 

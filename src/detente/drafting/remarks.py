@@ -101,3 +101,20 @@ _THROUGH = Pattern(
 def never_in_contact(text: str) -> bool:
     """Whether a sentence says that there never was a contact."""
     return _NEVER.search(text) is not None
+
+
+def to_the_press(text: str) -> int | None:
+    """Where somebody is said to have spoken to a newspaper, to reporters, to a parliament: to no side; None: nowhere."""
+    hit = _TO_THE_PRESS.search(text)
+    return None if hit is None else hit.start()
+
+
+_TO_THE_PRESS = Pattern(
+    r"\b(?:told|said (?:to|on|in)|speaking (?:to|on)|gave|wrote in|(?:a |avait )?(?:déclaré|dit|confié|affirmé|"
+    r"assuré) (?:à|sur|dans)|"
+    r"sagte|erklärte|заявил\w*|сказал\w*|рассказал\w*|сообщил\w*)\s+(?:[\w'’-]+\s+){0,2}?(?:(?:tele|TV|radio)\w*|"
+    r"(?:news)?paper|channel|broadcaster|agency|reporters|journalists|parliament|lawmakers|deputies|senators|committee|"
+    r"(?:la |une )?chaîne|(?:l['’])?antenne|journalistes|députés|sénateurs|presse|Sender|Fernsehen|Zeitung|Journalisten|"
+    r"Abgeordnete\w*|Reporter\w*|телеканал\w*|газет\w*|агентств\w*|журналист\w*|репортер\w*|депутат\w*)\b",
+    re.IGNORECASE,
+)

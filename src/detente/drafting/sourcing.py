@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from detente.drafting.lexicon import Cue
 from detente.drafting.patterns import Pattern
+from detente.drafting.remarks import to_the_press
 from detente.drafting.voices import Kind, Voice
 
 _ARTICLES = (
@@ -108,7 +109,7 @@ def actor_of(text: str, voices: Iterable[Voice]) -> Voice | None:
 
     None where both do, and of what somebody said to the press.
     """
-    if _TOGETHER.search(text) or _TO_PRESS.search(text):
+    if _TOGETHER.search(text) or to_the_press(text) is not None or _AFTERWARDS.search(text):
         return None
     return next((v for v in voices if not v.publishes and _OBJECT.search(text[: v.start]) is None), None)
 
@@ -120,14 +121,10 @@ _TOGETHER = Pattern(
     re.IGNORECASE,
 )
 """Where the two do something together."""
-_TO_PRESS = Pattern(
-    r"\b(?:told (?:reporters|journalists|lawmakers|parliament|sailors|sky|bbc|cnn|abc|reuters|afp)|(?:wrote|posted) on|"
-    r"interview\w*|"
-    r"press conference|on (?:\w+ )?(?:radio|television)|à la presse|à des journalistes|aux journalistes|à la télévision|"
-    r"au micro|"
-    r"conférence de presse|sur (?:twitter|facebook|x)\b|telegram|facebook|twitter|rundfunk|fernsehen|vor der presse|"
-    r"im anschluss|"
-    r"(?:russischen|deutschen) agenturen|журналист\w+|телеканал\w*|в эфире|агентств\w+|депутат\w+)",
+_AFTERWARDS = Pattern(
+    r"\btold (?:sky|bbc|cnn|abc|reuters|afp|sailors)\b|\b(?:wrote|posted) on\b|\binterview\w*|\bpress conference\b|"
+    r"\bon (?:\w+ )?(?:radio|television)\b|à la télévision|au micro|conférence de presse|sur (?:twitter|facebook|x)\b|telegram|"
+    r"facebook|twitter|rundfunk|fernsehen|vor der presse|im anschluss|(?:russischen|deutschen) agenturen|в эфире",
     re.IGNORECASE,
 )
-"""To whom somebody speaks after a contact."""
+"""Where somebody speaks after a contact, or of it."""

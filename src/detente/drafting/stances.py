@@ -43,9 +43,9 @@ def goes_on(text: str) -> bool:
     return _GOES_ON.search(text) is not None
 
 
-def in_turn(text: str) -> bool:
+def for_its_part(text: str) -> bool:
     """Whether now the other side speaks."""
-    return _IN_TURN.search(text) is not None
+    return _FOR_ITS_PART.search(text) is not None
 
 
 _SILENT = Pattern(
@@ -111,7 +111,7 @@ _GOES_ON = Pattern(
     r"^(?:also|separately|in addition|il a (?:aussi|également)|также)\b",
     re.IGNORECASE,
 )
-_IN_TURN = Pattern(
+_FOR_ITS_PART = Pattern(
     r"\b(?:for (?:his|her|its|their) part|in turn|seinerseits|ihrerseits|dagegen|hingegen|de son côté|pour sa part|quant à|"
     r"со своей стороны|в свою очередь)\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outside import outside_what_is_said
 from detente.drafting.patterns import Pattern
 from detente.drafting.questions import asked_about
-from detente.drafting.remarks import addressed, never_in_contact
+from detente.drafting.remarks import addressed, never_in_contact, to_the_press
 from detente.drafting.telling import Told
 from detente.drafting.wanted import wanted_of_sides
 
@@ -108,18 +108,6 @@ _NOT = Pattern(
 )
 
 
-_TO_THE_PRESS = Pattern(
-    r"\b(?:told|said (?:to|on|in)|speaking (?:to|on)|gave|wrote in|(?:a |avait )?(?:déclaré|dit|confié|affirmé|"
-    r"assuré) (?:à|sur|dans)|"
-    r"sagte|erklärte|заявил\w*|сказал\w*|рассказал\w*|сообщил\w*)\s+(?:[\w'’-]+\s+){0,2}?(?:(?:tele|TV|radio)\w*|"
-    r"(?:news)?paper|channel|broadcaster|agency|reporters|journalists|parliament|lawmakers|deputies|senators|committee|"
-    r"(?:la |une )?chaîne|(?:l['’])?antenne|journalistes|députés|sénateurs|presse|Sender|Fernsehen|Zeitung|Journalisten|"
-    r"Abgeordnete\w*|Reporter\w*|телеканал\w*|газет\w*|агентств\w*|журналист\w*|репортер\w*|депутат\w*)\b",
-    re.IGNORECASE,
-)
-"""What is said to somebody who is no side."""
-
-
 _NEAR_IT = 36
 """Letters between a negation and a word of contact within which it is that of the contact."""
 
@@ -154,7 +142,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.8
     if not in_turn and not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
         less += 0.4
-    if not media and (press := _TO_THE_PRESS.search(one.text)) and not _SPOKESMAN.search(one.text[: press.start()]):
+    if not media and (press := to_the_press(one.text)) is not None and not _SPOKESMAN.search(one.text[:press]):
         less += 0.6
     less += lookalike(one, weakest, joined=joined or own)
     if _SUPPOSED.search(one.text) or _LAST_TIME.search(one.text):
