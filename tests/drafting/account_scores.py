@@ -39,7 +39,7 @@ class Told:
     def matched(self, label: Label) -> tuple[str, str, str] | None:
         """The account that was proposed for a label; None where none was."""
         for sentence, by, stance in self.found:
-            if (by, stance) == (label["by"], label["stance"]) and _opening(label["sentence"]) in _plain(sentence):
+            if (by, stance) == (label["by"], label["stance"]) and holds(sentence, label["sentence"]):
                 return sentence, by, stance
         return None
 
@@ -48,8 +48,9 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _opening(text: str) -> str:
-    return _plain(text)[:_OPENING]
+def holds(sentence: str, label: str) -> bool:
+    """Whether a sentence is the one that a label names by its first letters."""
+    return _plain(label)[:_OPENING] in _plain(sentence)
 
 
 @cache

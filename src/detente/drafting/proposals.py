@@ -62,8 +62,8 @@ class Claimed:
 class Proposal:
     """A contact that a text tells of. ``date`` and ``channel`` None: the text does not tell; ``how`` is by field.
 
-    ``topics`` are ids: those that the text names (``named`` of them) and then those that the parties speak of most, ten in
-    all. ``doubts`` are contradictions within the text.
+    ``topics`` are ids: those that the text names (``named`` of them), then those to which its words lean or of which the
+    parties speak, ten in all. ``doubts`` are contradictions within the text.
     """
 
     date: str | None

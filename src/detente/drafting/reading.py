@@ -125,7 +125,7 @@ def _still_ahead(occasion: Occasion, dated: Dated, published: date) -> bool:
 
 
 _BY_WORDS = Got(How.INFERRED, None, "words of the text suggest them, and may tell of something else")
-_USUAL = Got(How.GUESSED, None, "what these parties, or all, speak of most")
+_USUAL = Got(How.GUESSED, None, "what such words lean to, or such parties speak of most")
 
 _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""

@@ -4,25 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from detente.drafting.known import Known
+from detente.drafting.leanings import leanings
 from detente.drafting.lexicon import Lexicon, rows
 from detente.drafting.telling import Told
 
 MOST_TOPICS = 10
 _OF_ONE_SENTENCE = 3
-_USUAL = (
-    "defence-cooperation",
-    "international-security",
-    "contact-channels",
-    "military-exercises",
-    "counter-terrorism",
-    "european-security",
-    "arms-sales",
-    "risk-reduction",
-    "ukraine-war",
-    "nato",
-)
-"""What defence ministries speak of, whichever they are: offered where the record tells too little of it."""
-
 _GENERAL = ("international-security", "unspecified", "defence-cooperation")
 
 
@@ -30,20 +17,23 @@ def topics_of(
     told: Iterable[Told], also: Iterable[Told], words: Lexicon, known: Known, parties: Sequence[str]
 ) -> tuple[tuple[str, ...], int]:
     """Ten topics: those that the sentences name, the most often named first; then those that ``also`` name, the other
-    sentences of the text; then those that the parties, or ministries like theirs, or all speak of most.
+    sentences of the text; those to which the words of all lean; those of which the parties, or such parties, speak most.
 
     The second value is how many the sentences name.
     """
+    told, also = list(told), list(also)
     hits = _named_in(told, words, known)[:MOST_TOPICS]
     others = _named_in(also, words, known)
-    frequent = known.frequent(parties)
-    usual = [topic for topic in (*usual_of(parties), *_USUAL) if topic in known.topics]
-    every = dict.fromkeys([*hits, *others[:_OTHERS], *frequent[:_OTHERS], *usual[:_OTHERS], *frequent, *usual])
+    lean = [topic for topic in leanings(" ".join(one.text for one in (*told, *also)), parties) if topic in known.topics]
+    usual = [topic for topic in usual_of(parties) if topic in known.topics]
+    every = dict.fromkeys([*hits, *others[:_OTHERS], *lean[:_LEAN], *known.frequent(parties), *usual, *lean])
     return tuple(every)[:MOST_TOPICS], len(hits)
 
 
 _OTHERS = 4
-"""Of the guesses of one kind, so many come before those of the next."""
+"""Of what the other sentences name, so many come before any guess."""
+_LEAN = 5
+"""To so many topics the words of a text lean, before what its parties usually speak of."""
 
 
 def _named_in(told: Iterable[Told], words: Lexicon, known: Known) -> list[str]:
