@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
+from detente.drafting.compiled import compiled
+
 
 class Pattern:
     """A regular expression, made at its first use.
@@ -18,7 +20,7 @@ class Pattern:
 
     def _pattern(self) -> "re.Pattern[str]":
         if self._made is None:
-            self._made = re.compile(self._source, self._flags)
+            self._made = compiled(self._source, self._flags)
         return self._made
 
     def search(self, text: str) -> "re.Match[str] | None":
