@@ -191,12 +191,11 @@ def _cell(one: Score) -> str:
 
 
 def table(halves: Sequence[str] = HALVES) -> str:
-    """A line a field, a column a half: precision / recall, or one figure where both are the same."""
-    lines = [
-        "| field | " + " | ".join(f"{half} ({len(texts(half))})" for half in halves) + " |",
-        "|---" * (len(halves) + 1) + "|",
+    """A line a half, a column a field: precision / recall, or one figure where both are the same."""
+    lines = ["| set (texts) | " + " | ".join(FIELDS) + " |", "|---" * (len(FIELDS) + 1) + "|"]
+    lines += [
+        f"| {half} ({len(texts(half))}) | " + " | ".join(_cell(score(field, half)) for field in FIELDS) + " |" for half in halves
     ]
-    lines += [f"| {field} | " + " | ".join(_cell(score(field, half)) for half in halves) + " |" for field in FIELDS]
     return "\n".join(lines)
 
 
