@@ -64,6 +64,12 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "papers",
         "undone",
         "subjects",
+        "themes",
+        "doubles",
+        "unplanned",
+        "thirds",
+        "initiators",
+        "sides",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -1,6 +1,7 @@
 """Is a contact of the same parties another one, at another time and by another medium?"""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from detente.domain.vocabulary import Office
@@ -58,7 +59,7 @@ _SOME_DAY = date(2024, 5, 15)
 
 def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     """Whether a sentence about the parties of ``known`` tells of a call beside a meeting on a day of its own."""
-    if not set(new.parties) <= set(known.parties) or not _on_its_own_day(one, known):
+    if not set(new.parties) <= set(known.parties) or not on_its_own_day(one, known):
         return False
     before, now = _kind(known.told[0]), _kind(one)
     other_medium = None not in (before, now) and before != now
@@ -73,7 +74,7 @@ def by_another_medium(known: Occasion, one: Told) -> bool:
     return bool(wires) and dated and not one.sentence.heading and not _long_ago(one.text)
 
 
-def _on_its_own_day(one: Told, known: Occasion) -> bool:
+def on_its_own_day(one: Told, known: Occasion) -> bool:
     """Whether a sentence tells of what was on a day that is not that of ``known``, rather than how long ago it was."""
     if one.sentence.heading or _PROPOSED.search(one.text) or _long_ago(one.text):
         return False
@@ -108,9 +109,11 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
         return None
     if one.named.others or any(one is told for told in last.told):
         return None
-    if _once_more(one) and (counted_later(one.text) or _on_its_own_day(one, last)):
+    if len(last.parties) > 2:
+        last = replace(last, parties=tuple(named), actors=tuple(actor for actor in last.actors if actor.party in named))
+    if _once_more(one) and (counted_later(one.text) or on_its_own_day(one, last)):
         return Occasion(last.parties, last.actors, (one,), sure=last.sure)
-    if not _on_its_own_day(one, last):
+    if not on_its_own_day(one, last):
         return None
     if not (one.has("pair") or len(named) > 1 or _HAD.search(one.text)):
         return None
@@ -123,9 +126,8 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
         then = "wire"
     if None in (now, then) or now == then:
         return None
-    sides = last.parties if len(last.parties) == 2 else tuple(named)
     told = (one,) if _kind(one) == now or before is None else (one, before)
-    return Occasion(sides, tuple(actor for actor in last.actors if actor.party in sides), told, sure=last.sure)
+    return Occasion(last.parties, last.actors, told, sure=last.sure)
 
 
 def _once_more(one: Told) -> bool:

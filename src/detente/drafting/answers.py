@@ -25,7 +25,8 @@ def answered(occasion: Occasion) -> tuple[Status, Got] | None:
     near = sorted((*occasion.told, *occasion.others), key=lambda one: one.sentence.number)
     after = [one for one in near if -1 <= one.sentence.number - number <= _NEAR and one is not proposed[0]]
     for one in (proposed[0], *after):
-        own = not one.named.others or any(country.party in occasion.parties for country in one.named.countries)
+        theirs = any(country.party in occasion.parties for country in one.named.countries)
+        own = theirs or not (one.named.others or (one.named.countries and not one.named.actors))
         if _REFUSED.search(one.text) is not None and own:
             return Status.DECLINED, Got(How.INFERRED, one.text, "it was proposed, and refused")
         if _SILENT.search(one.text) is not None and own:
@@ -48,6 +49,7 @@ _PROPOSED = Pattern(
     r"\b(?:vorgeschlagen|angeboten|gebeten|angeregt|schlug\b|bot\b|bat\b|Vorschlag|Angebot|Bitte)[^.;:]{0,110}?\b(?:treffen|"
     r"Treffen|"
     r"Gespräch|Telefonat|Besuch|sehen|sprechen|Unterredung)\b|"
+    r"\berbeten\w*\s+(?:Treffen|Gespräch|Telefonat|Besuch|Unterredung)|"
     r"\b(?:Treffen|Gespräch|Telefonat|Besuch|Unterredung)\b[^.;:]{0,60}\b(?:vorgeschlagen|angeboten|angeregt|erbeten)\b|"
     r"\b(?:предложи\w+|предлага\w+|предложение\w*|пригласи\w+|попроси\w+|просьб\w+)\b[^.;:]{0,110}?\b(?:встре[тч]\w+|"
     r"поговорить|"
@@ -60,7 +62,10 @@ _SILENT = Pattern(
     r"\b(?:never|not|n['’]t) (?:yet )?(?:repl|answer|respond|react|called? back|rung back)\w*|\bno (?:reply|answer|response)\b|"
     r"\bwithout (?:a )?(?:reply|answer|response)\b|\bsans réponse\b|\bn['’]a (?:jamais|pas|toujours pas) (?:répondu|"
     r"rappelé|réagi)|"
-    r"\b(?:unbeantwortet|keine Antwort|antwortete nicht|nie geantwortet|meldete sich nicht)\b|"
+    r"\b(?:waiting|waits|wait) for (?:an? |the |any )?(?:answer|reply|response)\b|\battend\w* (?:toujours |encore )?(?:une |"
+    r"la |sa )?"
+    r"réponse\b|\bwart\w+\b[^.;]{0,60}\bauf (?:eine |die )?Antwort\b|\bжд[её]т ответа\b|"
+    r"\b(?:unbeantwortet|kein\w* Antwort|antwortete nicht|nie geantwortet|meldete sich nicht)\b|"
     r"\b(?:не ответил\w*|ответа не|без ответа|не отреагировал\w*|ответа\b[^.;]{0,60}\bне (?:поступ|послед|получ|приш)\w+)",
     IGNORECASE,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from detente.domain.vocabulary import Status
-from detente.drafting.callers import ON_THE_LINE, behind_asking
+from detente.drafting.callers import ON_THE_LINE, behind_asking, whose_request
 from detente.drafting.lexicon import Cue, Lexicon, countries_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
@@ -17,7 +17,7 @@ _AT_WHOSE = Pattern(
 )
 _CALLED = Pattern(
     r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|"
-    r"позвонил\w*|позвонивш\w+|направил\w*|écrit|schrieb|"
+    r"позвонил\w*|позвонивш\w+|\bзвонил\w*|направил\w*|écrit|schrieb|"
     r"(?:décroché|pris) (?:son|le) téléphone|composé le numéro|zum (?:Hörer|Telefon)|picked up (?:the|his|her) (?:phone|"
     r"receiver)|"
     r"(?:взял\w*|снял\w*) трубку|набрал\w*|"
@@ -34,7 +34,11 @@ _GOT = Pattern(
     r"(?:получил\w*|принял\w*)\s+[^.;]{0,20}?(?:звонок|письмо)\s+(?:от)?)",
     re.IGNORECASE,
 )
-_THE_OTHER = Pattern(r"\s+(?:him|her|them|ihn|ihm|sie|lui|ему|ей|его|back)\b|\s*(?:an)?$", re.IGNORECASE)
+_THE_OTHER = Pattern(
+    r"\s+(?:him|her|them|ihn|ihm|sie|lui|ему|ей|его|back|the (?:(?-i:[A-Z]{3,5})|minister|secretary|general|admiral|chief)|"
+    r"le (?:ministre|général)|au (?:ministre|général)|den (?:Minister|General)|министру|генералу)\b|\s*(?:an)?$",
+    re.IGNORECASE,
+)
 _LATTER = Pattern(
     r"at the latter['’]s (?:request|invitation|initiative)|(?:demande|invitation|initiative) de ce(?:tte)? derni(?:er|ère)|"
     r"(?:Bitten|Wunsch|Einladung) des Letzteren|по (?:просьбе|приглашению|инициативе) последнего",
@@ -52,7 +56,7 @@ _WHOM = Pattern(
     re.IGNORECASE,
 )
 _THE_OTHER_ALONE = Pattern(r"\s+(?:him|her|ihn|sie|lui|ему|ей|его)\b", re.IGNORECASE)
-_INVERTED = Pattern(r"(?:rief|schrieb|позвонил\w*|написал\w*|направил\w*)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
+_INVERTED = Pattern(r"(?:rief|schrieb|звонил\w*|позвонил\w*|написал\w*|направил\w*)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
 """Verbs behind which the subject may stand: whoever is named first."""
 
 
@@ -62,7 +66,8 @@ def initiator_of(
     """The party that asked for it; None where nothing tells. Of a ``letter``, who wrote it."""
     near = (*occasion.told, *(one for one in occasion.others if alone or _follows(one, occasion)))
     for one in near:
-        if (party := _by_whom(one, occasion) or _at_whose(one, occasion, words) or _asking(one, occasion, words)) is not None:
+        asking = _by_whom(one, occasion) or _at_whose(one, occasion, words) or _asking(one, occasion, words)
+        if (party := asking or whose_request(one, occasion)) is not None:
             return party, Got(How.STATED, one.text)
     first = occasion.told[0]
     if status in (Status.DECLINED, Status.UNANSWERED) and (proposing := _proposed(near, occasion)) is not None:
@@ -94,7 +99,8 @@ def initiator_of(
 
 _PROPOSED = Pattern(
     r"\b(?:(?:had |has )?(?:proposed|suggested|offered|invited)|(?:a|avait) (?:proposé|suggéré|offert|invité)|schlug|"
-    r"hatte vorgeschlagen|"
+    r"hatte vorgeschlagen|(?:wished|wanted|hoped|tried|attempted|sought|trying) to|(?:souhaitait|voulait|a voulu|espérait|"
+    r"a tenté|tentait|a cherché)|versuchte|hatte versucht|wollte|(?:хотел|желал|надеял|пыта|попыта)\w+|"
     r"предложил\w*|пригласил\w*)\b",
     re.IGNORECASE,
 )
@@ -187,7 +193,7 @@ _WILL_DO = Pattern(r"\b(?:will|\w{3,}(?:era|eront|ira|iront)|wird|werden|нап�
 def _asking(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
     """Who is said to have asked for it, before the verb, or to have been the caller, behind it."""
     for cue in words.cues["asking"].found(one.text):
-        if _NOBODY.search(one.text[: cue.start]):
+        if _NOBODY.search(one.text[: cue.start]) or _for_a_change(one.text, cue):
             continue
         if (party := _before(one, cue.start, occasion.parties)) is not None:
             return party
@@ -196,6 +202,19 @@ def _asking(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
             return party
     return None
 
+
+def _for_a_change(text: str, cue: Cue) -> bool:
+    """Whether what a side asked for was no contact, but another day of it."""
+    inside = text[max(0, cue.start - _BESIDE) : cue.end]
+    return any(_CHANGE.search(words) is not None for words in (inside, text[cue.end : cue.end + _BESIDE]))
+
+
+_BESIDE = 35
+_CHANGE = Pattern(
+    r"\b(?:change|delay|postponement|deferral|(?:new|later|other) (?:date|day)|more time|report|délai|"
+    r"(?:nouvelle|autre) date|neuen? Termin|Aufschub|Verschiebung|Verlegung|mehr Zeit|отсрочк\w+|перенос\w*|перенести)\b",
+    re.IGNORECASE,
+)
 
 _NOBODY = Pattern(r"\b(?:no one|nobody|none|not|niemand|nicht|kein\w*|personne|nul|никто|не)\b[^.;,]{0,25}$", re.IGNORECASE)
 
@@ -259,6 +278,7 @@ def _caller(one: Told, occasion: Occasion) -> str | None:
             and len(known := _sides_before(one, verb.start(), occasion)) > 1
         ):
             return known[0]  # congratulated his colleague: called him
-        if before is not None and (after not in (None, before) or (after is None and _THE_OTHER.match(one.text, verb.end()))):
+        other = after not in (None, before) or _THE_OTHER.match(one.text, verb.end()) is not None
+        if before is not None and other:
             return before
     return None

@@ -91,6 +91,7 @@ _PRESENT = Pattern(
     r"\b(?:(?:was|were) (?:also )?attended by|en présence d(?:e|u|es)\b|im Beisein|в присутствии|(?:was|"
     r"were) (?:also )?(?:present|in attendance|at the table|in the room)|also (?:took part|attended|joined|"
     r"present)|"
+    r"present (?:was|were)|(?:anwesend|zugegen) (?:war|waren)|"
     r"took part(?: too| as well)|attended(?: too| as well)|accompanied (?:by|him|her|them)|"
     r"(?:a|ont) (?:également|aussi) (?:participé|assisté|pris part)|étai(?:t|ent) (?:également |aussi )?présente?s?|"
     r"accompagnée? (?:du|de|par)|(?:nahm|nahmen)\b[^.;]{0,50}\bteil|(?:war|waren) (?:auch |ebenfalls )?(?:dabei|"

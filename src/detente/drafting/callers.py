@@ -1,9 +1,10 @@
-"""Behind which words of a sentence stands whoever asked for a contact?"""
+"""By which words does a sentence say who asked for a contact?"""
 
 import re
 from collections.abc import Iterator
 
 from detente.drafting.patterns import Pattern
+from detente.drafting.telling import Occasion, Told
 
 ON_THE_LINE = Pattern(
     r"(?:it was|c['’]était|au bout du fil|à l['’]autre bout|am (?:apparat|telefon|anderen ende)|es war|"
@@ -18,6 +19,11 @@ _BEFORE_THE_ASKING = (
         r"\b(?:was|were|been|(?:a|ont|avait|avaient) été)\s+(?:\w+\s+){0,2}?(?:called|phoned|telephoned|rung(?: up)?|"
         r"contacted|invited|"
         r"approached|appelée?s?|contactée?s?|invitée?s?|jointe?s?|sollicitée?s?)\s+(?:[^\s.;,]+\s+){0,4}?(?:by|par)\s",
+        re.IGNORECASE,
+    ),
+    Pattern(  # had been asked for a talk by Minsk
+        r"\b(?:was|were|been)\s+asked\s+(?:for|to)\b[^.;]{2,60}?\bby\s|"
+        r"\b(?:war|waren|worden)\s[^.;]{0,40}?\bvon\s(?=[^.;]{2,80}\bum (?:ein|einen)\b[^.;]{2,40}\bgebeten\b)",
         re.IGNORECASE,
     ),
     Pattern(r"^(?:invited|invitée?|appelée?|sollicitée?)\s+(?:[^\s.;,]+\s+){0,3}?(?:by|par)\s", re.IGNORECASE),
@@ -63,8 +69,17 @@ _BEFORE_THE_ASKING = (
         r"просьб)\w*\s+от)\s",
         re.IGNORECASE,
     ),
+    Pattern(  # the invitation that her colleague had sent her, l'invitation que lui a adressée son homologue
+        r"\b(?:invitation|demande|proposition)s?\s+qu(?:e|['’])\s*(?:lui|leur)\s+(?:a|avait|ont)\s+(?:adressée?s?|faite?s?|"
+        r"transmise?s?|lancée?s?|envoyée?s?)\s(?:par\s)?|"
+        r"\b(?:invitation|request|proposal)\s(?:that\s|which\s)?(?=[^.;,]{2,50}\bhad (?:extended|sent|made|issued|put)\b)|"
+        r"\b(?:Einladung|Bitte|Anfrage),\s+die\s+(?:ihm|ihr|ihnen)\s|"
+        r"\b(?:приглашени|просьб|предложени)\w+,\s+котор\w+\s+(?:ему|ей|им)\s+(?:направил|передал|сделал|прислал)\w*\s",
+        re.IGNORECASE,
+    ),
     Pattern(  # which Paris had asked for, um das der Amerikaner gebeten hatte, о котором попросил
-        r"\b(?:which|that|que|qu['’]|den|das|die)\s(?=[^.;,]{2,50}\b(?:had (?:requested|asked for|sought|proposed)|"
+        r"\b(?:which|that|que|qu['’]|den|das|die)\s(?!(?:he|she|it|they|il|elle|ils|er|sie|"
+        r"es)\b)(?=[^.;,]{2,50}\b(?:had (?:requested|asked for|sought|proposed)|"
         r"avait (?:demandé|sollicité|souhaité|proposé)e?|(?:gebeten|erbeten|angeregt|gewünscht|vorgeschlagen) hatte)\b)|"
         r"\bо котор\w+ (?:попросил|просил)\w*\s|\bкотор\w+ (?:запросил|предложил|инициировал)\w*\s",
         re.IGNORECASE,
@@ -83,3 +98,24 @@ def behind_asking(text: str) -> Iterator[int]:
     for pattern in _BEFORE_THE_ASKING:
         for hit in pattern.finditer(text):
             yield hit.end()
+
+
+def whose_request(one: Told, occasion: Occasion) -> str | None:
+    """The side of whose request a sentence speaks by its people: ``auf litauischen Wunsch``, ``une demande norvégienne``."""
+    if occasion.sequel and any(means in ("phone", "video") for means, _ in one.media):
+        return None  # it was the call that was asked for
+    for country in one.named.countries:
+        before, behind = one.text[: country.start], one.text[country.end :]
+        if country.party in occasion.parties and (_REQUEST.match(behind) or _REQUEST_BEFORE.search(before)):
+            return country.party
+    return None
+
+
+_REQUEST = Pattern(
+    r"(?:['’]s?)?\s(?:request|wish|initiative|suggestion|Wunsch|Bitte|Bitten|Anfrage|Initiative|Anregung|"
+    r"(?:просьб|инициатив|запрос)\w*)\b(?!\s(?:for|to|nach|um|о|об)\b(?!\s(?:a\s|the\s|ein\w*\s)?(?:call|meeting|talk|"
+    r"conversation|"
+    r"Gespräch|Telefonat|Treffen|встреч|разговор)))",
+    re.IGNORECASE,
+)
+_REQUEST_BEFORE = Pattern(r"(?<!chaque )(?<!toute )\b(?:demande|initiative|requête|suggestion)\s$", re.IGNORECASE)

@@ -11,15 +11,17 @@ from detente.drafting.bystanders import without_bystanders
 from detente.drafting.figures import Figure, figures
 from detente.drafting.groups import with_groups
 from detente.drafting.institutions import institutions_in
-from detente.drafting.lexicon import Country, Lexicon, countries_in
+from detente.drafting.lexicon import Lexicon, countries_in
 from detente.drafting.names import Register
 from detente.drafting.naming import named_in
 from detente.drafting.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_of, is_plural
 from detente.drafting.patterns import Pattern
+from detente.drafting.peoples import opening_people
 from detente.drafting.sentences import Sentence
 from detente.drafting.spelling import sound
 from detente.drafting.surnames import again, introduced
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.themes import foreign, no_items
 
 _CUES = ("before", "separate", "joint", "wish", "against", "lone", "pair")
 _RESOLVED = 0.9
@@ -129,7 +131,9 @@ def _home(text: Sentences) -> str | None:
     """
     taken = {actor.party for _, named in text for actor in named.actors}
     every = [
-        (country, _TO.search(sentence.text[: country.start]) is not None) for sentence, one in text for country in one.countries
+        (country, _TO.search(sentence.text[: country.start]) is not None)
+        for sentence, one in text
+        for country in no_items(sentence.text, one.countries)
     ]
     taken |= {country.party for country, visited in every if visited}
     named = [country for country, visited in every if country.party not in taken and not visited]
@@ -258,8 +262,10 @@ def _without_predecessors(text: Sentences) -> Sentences:
     return found
 
 
-_BEHIND = 60
-"""Letters behind a counterpart within which a state may be his, where the text spoke of another before."""
+_THERE = Pattern(
+    r"[\s,]*(?:(?:in|from|of|at|aus|von|de|du|des|à|au|en|из|в)\s+)?(?:the\s+|la\s+|le\s+|der\s+|l['’])?", re.IGNORECASE
+)
+"""Between a counterpart and a state that may be his, where the text spoke of another before."""
 
 _APPOSED = Pattern(r",\s+(?:his|her|their|son|sa|leur|sein\w*|ihr\w*|его|е[её]|их)?\s*", re.IGNORECASE)
 
@@ -268,16 +274,22 @@ def _with_counterparts(text: Sentences) -> Sentences:
     """A counterpart of whom no party is said is of the one country that is spoken of beside the first side's own."""
     found: Sentences = []
     for place, (one, named) in enumerate(text):
-        own = parties_of(named.actors) or parties_of(a for _, before in found[::-1] for a in before.actors)[:1]
+        own = (
+            parties_of(named.actors)
+            or opening_people(one.text, named.countries)
+            or parties_of(a for _, before in found[::-1] for a in before.actors)[:1]
+        )
         own = own or parties_of(a for _, after in text[place:] for a in after.actors)[:1]
         actors: list[Actor] = []
         for actor in named.actors:
             if actor.party is None and any(_APPOSED.fullmatch(one.text[a.end : actor.start]) for a in actors if a.name):
                 continue  # Peter Dutton, her counterpart: him again
             if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
-                spoken = [_foreign(one, own) for one in (named, *(before for _, before in found[:place][::-1]))]
+                spoken = [foreign(said.text, before, own) for said, before in ((one, named), *found[:place][::-1])]
                 if any(spoken[1:]):
-                    spoken[0] = [c for c in spoken[0] if c.start - actor.end < _BEHIND]
+                    spoken[0] = [
+                        c for c in spoken[0] if c.start < actor.start or _THERE.fullmatch(one.text[actor.end : c.start])
+                    ]
                 party = next((countries[0].party for countries in spoken if countries), None)
                 if actor.name is None and not spoken[0]:
                     met = [a.party for _, before in found[::-1] for a in before.actors if a.party not in (None, *own)]
@@ -286,9 +298,3 @@ def _with_counterparts(text: Sentences) -> Sentences:
             actors.append(actor)
         found.append((one, replace(named, actors=tuple(actors))))
     return found
-
-
-def _foreign(named: Named, own: Sequence[str]) -> list[Country]:
-    """Those of other parties, towns first: where one travels to."""
-    there = [country for country in (*named.countries, *named.cities) if country.party not in own]
-    return sorted(there, key=lambda country: not country.place)

@@ -56,6 +56,7 @@ def with_a_third(one: Told) -> bool:
 
 THE_TWO = Pattern(
     r"\b(?:the two ministers|both ministers|the two|the pair|the duo|both men|les deux (?:ministres|hommes|femmes)|le duo|"
+    r"tous deux|toutes deux|все вместе|вдво[её]м|оба|"
     r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|die beiden|das Duo|оба министра|обе стороны)\b",
     IGNORECASE,
 )

@@ -30,6 +30,8 @@ def _rows(text: str, countries: Sequence[Country]) -> list[list[Country]]:
 def _there(text: str, row: Sequence[Country]) -> bool:
     before, after = text[: row[0].start], text[row[-1].end :]
     sent = _SENT.search(before) is not None and len(row) > 1
+    if _NOWHERE.match(after):
+        return False
     return sent or _WERE_THERE.match(after) is not None or _STOOD_FOR.search(before) is not None
 
 
@@ -56,6 +58,12 @@ _WERE_THERE = Pattern(
     IGNORECASE,
 )
 """Behind the states for which somebody was there."""
+
+_NOWHERE = Pattern(
+    r"[^.;,]{0,40}\b(?:neither|not|n['’]t|nowhere|no one|nicht|weder|niemand\w*|ni l['’]un|pas|aucun\w*|не|ни|нигде)\b",
+    IGNORECASE,
+)
+"""Behind the states for which nobody was there."""
 
 _STOOD_FOR = Pattern(
     r"\b(?:represented|represents|représentai(?:t|ent)|représente(?:nt)?|vertraten?|vertritt|представлял\w*)\s+"

@@ -19,6 +19,7 @@ from detente.drafting.remarks import addressed, quoted
 from detente.drafting.states import AGENT, attended, states_in
 from detente.drafting.stops import each_by_itself, in_turn, next_stop, one_by_one
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.themes import of_forces
 from detente.drafting.undone import undone
 
 _REACH = 90
@@ -87,7 +88,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         actors += _outside(of_countries(one.text, one.named), actors)
     if len(parties_of(actors)) > 1:
         actors += represented(one.text, one.named)
-    actors = [replace(a, weight=_QUOTED) if a.start >= 0 and quoted(one.text, a.start, a.end) else a for a in actors]
+    actors = [replace(a, weight=_QUOTED) if _only_mentioned(one, a) else a for a in actors]
     actors = _hosts(one, actors, beside.there)
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
@@ -98,7 +99,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one) or by_turns or among):
         meant = by_turns or among or _pointed_at(one, lead, beside)
         if meant or not called:
-            more = [replace(lead, weight=min(lead.weight, CARRIED if meant else _BESIDE), start=-1, end=-1, sure=False)]
+            weight = min(lead.weight, CARRIED if meant else _BESIDE)
+            more = [replace(_in_his_place(lead, actors), weight=weight, start=-1, end=-1, sure=False)]
     if len(parties_of([*said, *more])) == 1:
         more += called or called_by_people(one, parties_of([*said, *more]), beside.lately)
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
@@ -134,6 +136,12 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
 
 
+def _only_mentioned(one: Told, actor: Actor) -> bool:
+    """Whether a sentence names somebody only for his words, or his forces."""
+    said = actor.start >= 0 and quoted(one.text, actor.start, actor.end)
+    return said or (actor.name is not None and of_forces(one.text, actor.name.start, actor.name.end))
+
+
 def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
     """Whether a sentence points back at whom the text spoke of before: by a pronoun, the next stop, or his country."""
     if one.named.others and one.named.others[0].start < _BEGINNING and not one.named.actors[1:]:
@@ -142,6 +150,12 @@ def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
     told = beside.half_told and (bool(media_of(one)) or next_stop(one))
     named = any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
     return beside.entry or _anaphoric(one) or goes_on or in_turn(one) or told or named
+
+
+def _in_his_place(lead: Actor, actors: Sequence[Actor]) -> Actor:
+    """Whom the text spoke of before, or whoever holds another office of that side that a sentence names: ``the army chief``."""
+    other = next((a.office for a in actors if a.party is None and a.name is None and a.office not in (None, lead.office)), None)
+    return lead if other is None else replace(lead, office=other, name=None, person=None, listed="")
 
 
 def _hosts(one: Told, actors: list[Actor], there: str | None) -> list[Actor]:

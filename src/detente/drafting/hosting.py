@@ -3,10 +3,10 @@
 import re
 
 from detente.domain.vocabulary import Channel
-from detente.drafting.manner import IN
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
+from detente.drafting.there import IN
 
 _RECEIVES = Pattern(
     r"\b(?:received|receives|hosted|hosts|welcomed|welcomes|(?:a|ont) (?:reçu|accueilli)\w*|reçoit|accueille|recevra|"

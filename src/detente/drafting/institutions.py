@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from detente.drafting.actors import Actor, Named
+from detente.drafting.actors import Actor, Named, is_other
 from detente.drafting.lexicon import Country, Cue, Lexicon
 from detente.drafting.names import Name, names_in, names_listed
 from detente.drafting.owners import around
@@ -146,7 +146,8 @@ _THAT = Pattern(r"\b(?:that|que|dass|что)\s+$", re.IGNORECASE)
 def _free(text: str, actors: Iterable[Actor], named: Named) -> list[Name]:
     """The names of the sentence that nobody bears yet."""
     taken = [*((one.start, one.end) for one in actors), *((other.start, other.end) for other in named.others)]
-    return [n for n in names_in(text, stops=named.stops) if not any(start < n.end and n.start < end for start, end in taken)]
+    names = [name for name in names_in(text, stops=named.stops) if not is_other(text, name, named.others)]
+    return [n for n in names if not any(start < n.end and n.start < end for start, end in taken)]
 
 
 _TO_WHOM = Pattern(

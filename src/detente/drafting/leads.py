@@ -76,10 +76,21 @@ def lead_after(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Acto
         return lead
     if lead is None and _FRONTED.match(one.text[: named[0].start]) is not None:
         return named[-1]  # "after his visit to Oslo, where X saw him, Y went on": it is of Y
+    if (
+        named[0].counterpart
+        and _MINE.search(one.text[: named[0].start])
+        and (speaking := [a for a in named if not a.counterpart])
+    ):
+        return speaking[0]  # "I have not spoken to my counterpart", says X
     if found and lead is not None and {lead.party, named[0].party} <= set(found[-1].parties):
         return lead
     return named[0]
 
+
+_MINE = Pattern(
+    r"\b(?:my|our|mon|notre|mein(?:e[nmr]?)?|unser(?:e[nmr]?)?|мо[йеимяю]\w*|наш\w*)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+"""Before a counterpart of whoever is quoted."""
 
 _FRONTED = Pattern(
     r"[^,]{0,70}\b(?:his|her|their|son|sa|ses|leur|seine[mnrs]?|ihre[mnrs]?|свое\w+|своих|его|её)\s[^,]{0,60},",

@@ -33,6 +33,11 @@ class Country:
     place: bool
 
 
+_AUXILIARY = frozenset(("has", "have", "had", "a", "ont", "avait", "avaient", "hat", "haben", "hatte", "hatten"))
+_ADVERB = r"(?:\s+(?:(?:also|already|now|since|aussi|également|déjà|depuis|auch|bereits|schon|zudem|ferner)\s+)?|(?=\W|$))"
+"""Between the two words of a verb: ``has also asked for``."""
+
+
 @cache
 def pattern(phrase: str, most: int = 3) -> str:
     """A phrase of a list as a pattern: ``*`` after letters is any ending, by itself up to ``most`` words."""
@@ -43,7 +48,7 @@ def pattern(phrase: str, most: int = 3) -> str:
             continue
         parts.append(
             re.escape(word).replace(r"\*", r"\w*").replace(r"\[", "[").replace(r"\]", "]").replace("'", "['’]")
-            + r"(?:\s+|(?=\W|$))"
+            + (_ADVERB if word in _AUXILIARY else r"(?:\s+|(?=\W|$))")
         )
     return "".join(parts).removesuffix(r"(?:\s+|(?=\W|$))") + r"(?!\w)"
 

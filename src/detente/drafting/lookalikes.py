@@ -20,6 +20,8 @@ def lookalike(one: Told, weakest: float, *, joined: bool) -> float:
         less += 0.8
     if not joined and any(_OPINION.search(one.text[: actor.start]) for actor in one.named.actors if actor.start > 0):
         less += 0.6
+    if not joined and any(_PRAISED.search(one.text[: actor.start]) for actor in one.named.actors if actor.start > 0):
+        less += 0.6
     observed = any(_OBSERVED.match(one.text, actor.end) for actor in one.named.actors if actor.start >= 0)
     if not joined and (observed or _only_in_quotes(one)):
         less += 0.6
@@ -48,6 +50,14 @@ _OPINION = Pattern(
     re.IGNORECASE,
 )
 """Before a side of whom another only has an opinion."""
+
+_PRAISED = Pattern(
+    r"\b(?:praised|lauded|hailed|admires?|admired|envies|quoted|a (?:loué|encensé|cité)|lobte|lobt|würdigte|bewundert\w*|"
+    r"zitierte|"
+    r"похвалил\w*|процитировал\w*|wirft|warf)\b[^.;:,]{0,80}$",
+    re.IGNORECASE,
+)
+"""Before a side of whom another only says what it thinks of it."""
 
 _OBSERVED = Pattern(
     r",\s+(?:a-t-(?:il|elle|on)\s+\w+|(?:dit|disait|estime|juge|selon|d['’]après)[-\s](?:il|elle|lui)|(?:he|she) (?:said|"

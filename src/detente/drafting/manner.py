@@ -7,9 +7,9 @@ from detente.drafting.lexicon import Lexicon
 from detente.drafting.patterns import QUOTED, Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
+from detente.drafting.there import IN, travels, was_there
 
 _STRONG = ("video", "hotline", "phone", "letter", "in-person")
-IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|aus|im|beim?)\s+(?:the\s+|der\s+|l['’]|la\s+|dem\s+)?$", re.IGNORECASE)
 _HERE = Pattern(r"(?<!\w)here(?!\w)", re.IGNORECASE)
 _ASIDE = Pattern(r"sidelines|margins of|en marge|am rande|на полях|margin of|on the fringes", re.IGNORECASE)
 TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
@@ -84,6 +84,7 @@ _OPEN_TO = Pattern(
 _OF_A_THING = Pattern(
     r"(?:welcom\w+|salu\w+|accueilli\w*|begrüß\w+|приветств\w+)\s+(?:(?:the|this|that|its?|his|her|le|la|les|l['’]|cette?|"
     r"ces|sa|son|den|die|das|diese[nsr]?|ihre|seine|эт[оу]\w?|тако\w+)\s*)?(?:[\w-]+\s+){0,2}?(?:decisions?|"
+    r"appointments?|elections?|nominations?|élections?|Ernennung|Wahl|назначени\w+|"
     r"announcements?|moves?|steps?|deals?|choices?|plans?|news|orders?|purchases?|agreements?|accords?|results?|delivery|"
     r"progress|offers?|proposals?|statements?|ruling|vote|décisions?|annonces?|choix|achats?|commandes?|initiatives?|"
     r"résultats?|proposition|déclarations?|nouvelles?|projets?|Entscheidung\w*|Ankündigung\w*|Schritte?|Wahl|Vorstoß|Pläne|"
@@ -120,6 +121,7 @@ _SET_UP = Pattern(
     r"für|созда\w+|"
     r"восстанов\w+|установ\w+|откры\w+|налад\w+|запуст\w+|запуск\w*|о|об)\s+(?:of\s+|de\s+|von\s+)?"
     r"(?:(?:a|an|the|une?|la|le|eine[rnms]?|de[rmn]|die|d['’]une|their|new|military|direct|joint|secure|bilateral|permanent|"
+    r"\w+-\w+|maritime|naval|common|"
     r"nouvelle|direkte[nr]?|militärische[nr]?|нов\w+|прям\w+|военн\w+)\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -219,14 +221,16 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
         if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     first = occasion.told[0].sentence.number
+    if was_there(occasion):
+        return Channel.IN_PERSON, Got(How.INFERRED, occasion.told[0].text, "it was where they were, as it says")
     nearest = sorted(occasion.others, key=lambda one: (abs(one.sentence.number - first), one.sentence.number < first))
     for one in () if occasion.sequel else occasion.others if alone else nearest:
         told = [] if one.earlier else _unquoted(one)
         for means in ("video", "phone", "in-person", *(("letter",) if alone else ())):
-            if means in told:
+            if means in told and (means == "in-person" or _of_none_but(occasion, one)):
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
     one = occasion.told[0]
-    if any(each.sentence.number == first - 1 and _travels(each, occasion) for each in occasion.others):
+    if any(each.sentence.number == first - 1 and travels(each, occasion) for each in occasion.others):
         return Channel.IN_PERSON, Got(How.INFERRED, one.text, "the sentence before has somebody travel there")
     spoke = "spoke" in _unquoted(one) and not words.cues["talks"].found(one.text)
     likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
@@ -235,19 +239,6 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
 
 _MIGHT = Pattern(r"\b(?:could|might|pourrai\w+|könnten?|смог\w*|могла? бы|могли бы)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
 """Before what somebody might do."""
-
-
-def _travels(one: Told, occasion: Occasion) -> bool:
-    there = {country.party for country in one.named.countries} & set(occasion.parties[1:])
-    return bool(there) and _TRAVELS.search(one.text) is not None
-
-
-_TRAVELS = Pattern(
-    r"\b(?:travels?|fl(?:y|ies)|goes|go to|heads?|trip|rend(?:ra|re)?|s['’]envole\w*|reis\w+|flieg\w*|fliegt|отправ\w+|"
-    r"вылет\w+|летит|"
-    r"поедет|поездк\w+)\b",
-    re.IGNORECASE,
-)
 
 
 def _unquoted(one: Told) -> list[str]:
@@ -262,14 +253,28 @@ def _before_side(occasion: Occasion, one: Told, named: list[tuple[str, int]]) ->
     before = [a.end for a in one.named.actors if a.party not in (None, *occasion.parties) and sides and a.end <= min(sides)]
     if not before:
         return []
-    return [medium for medium in named if max(before) <= medium[1] <= min(sides)][-1:]
+    between = [medium for medium in named if max(before) <= medium[1] <= min(sides) and not _ENDED.match(one.text, medium[1])]
+    return between[-1:] or [medium for medium in named if medium[1] > min(sides)][:1]
+
+
+_ENDED = Pattern(
+    r"(?:empfangen|getroffen|gesprochen|telefoniert|besucht|begrüßt|beraten|zugeschaltet|konferiert)(?:,|;|\s(?:und|sowie|"
+    r"dann)\b)",
+    re.IGNORECASE,
+)
+"""What was done with the side before it, at the end of its clause."""
 
 
 def _beside(occasion: Occasion) -> list[Told]:
     """The sentences right before and after those of a contact, of none but its parties."""
     numbers = {one.sentence.number for one in occasion.told}
     near = [one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers and not one.earlier]
-    return [one for one in near if {a.party for a in one.named.actors} <= {None, *occasion.parties} and not one.named.others]
+    return [one for one in near if _of_none_but(occasion, one) and not one.named.others]
+
+
+def _of_none_but(occasion: Occasion, one: Told) -> bool:
+    """Whether a sentence names nobody outside a contact."""
+    return {actor.party for actor in one.named.actors} <= {None, *occasion.parties}
 
 
 def setting_of(occasion: Occasion, channel: Channel) -> tuple[Setting, Got]:

@@ -67,6 +67,19 @@ def _goes_on(word: str) -> bool:
     return _capital(word) or _in_capitals(word) or (joined is not None and word[joined.end() - 1].isupper())
 
 
+def _is_rank(word: str) -> bool:
+    """Whether a word is a rank, with points or without: ``Brig.-Gen.``"""
+    return word.lower().rstrip(".").replace(".-", "-") in _RANKS
+
+
+_AS_GUEST = Pattern(r"\szu (?:Gast|Besuch|Gesprächen|Beratungen|Verhandlungen|Unrecht|Wort)\b")
+"""What is no part of a name behind it, in a language in which nouns have capitals."""
+
+_ARTICLES = ("den", "der")
+_OF = Pattern(r"\b(?:van|von|op|aus|in|zu)$", re.IGNORECASE)
+"""Before an article that is part of a name."""
+
+
 def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Name | None:
     """The name that begins at ``place`` or after ranks, articles and a comma; None where something else stands there.
 
@@ -79,11 +92,11 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
         if not re.fullmatch(r"[\s,.–—]*" if loose else r"\s+|\s+[“\"]|[”\"]\s+|-", between) or word.start() in stops:
             break
         said = word[0]
-        if loose and (said.lower().rstrip(".") in _RANKS or said.startswith(_RUSSIAN_RANKS)):
+        if loose and (_is_rank(said) or said.startswith(_RUSSIAN_RANKS)):
             end = word.end()
             continue
         first = loose and (_capital(said) or _begins_in_capitals(text, word))
-        if not loose and said.lower() in _PARTICLES:
+        if not loose and said.lower() in _PARTICLES and (said.lower() not in _ARTICLES or _OF.search(text[:end])):
             end = word.end()
         elif (first or (not loose and _goes_on(said))) and words < 4:
             start = word.start() if loose else start
@@ -93,6 +106,8 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
     if start is None:
         return None
     written = re.sub(r"(?:['’]s|['’])$", "", text[start:end])
+    if (guest := _AS_GUEST.search(written)) is not None:
+        written = written[: guest.start()]
     while " " in written and written.split()[-1] in _PARTICLES:
         written = written.rsplit(" ", 1)[0]
     return Name(written, start, start + len(written))
@@ -102,7 +117,7 @@ def names_in(text: str, *, stops: frozenset[int] = frozenset()) -> Iterator[Name
     """Every run of capitalised words that may be a name."""
     place = 0
     for word in _WORD.finditer(text):
-        if word.start() < place or word.start() in stops or word[0].lower().rstrip(".") in _RANKS:
+        if word.start() < place or word.start() in stops or _is_rank(word[0]):
             continue
         if not (_capital(word[0]) or _begins_in_capitals(text, word)):
             continue

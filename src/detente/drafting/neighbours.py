@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from detente.drafting.actors import Actor
 from detente.drafting.delegates import two_led
 from detente.drafting.lexicon import Lexicon
-from detente.drafting.manner import IN, media_of
+from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.there import IN
 
 
 def spoken(one: Told, contact: Collection[int], after: Told | None = None, *, half: bool = False) -> float:

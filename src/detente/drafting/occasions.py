@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.drafting.actors import Actor
-from detente.drafting.again import at_another_time, by_another_medium, recalled, some_time_ago
+from detente.drafting.again import at_another_time, by_another_medium, on_its_own_day, recalled, some_time_ago
 from detente.drafting.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.bygone import bygone
 from detente.drafting.cast import cast, told_of_defence
@@ -97,9 +97,15 @@ def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], wo
         found[-1] = larger
         return True
     before = told[told.index(one) - 1] if one is not told[0] else None
-    other = sequel(one, last, words) or (None if last.sequel else recalled(one, before, last))
+    other = sequel(one, _meant(one, found), words) or (None if last.sequel else recalled(one, before, last))
     found += [] if other is None else [other]
     return other is not None
+
+
+def _meant(one: Told, found: Sequence[Occasion]) -> Occasion:
+    """The last contact, or an earlier one of a state that a sentence names: ``the next round with Vietnam``."""
+    named = {country.party for country in one.named.countries if not country.place} - set(found[-1].parties)
+    return next((known for known in reversed(found) if named and named <= set(known.parties)), found[-1])
 
 
 def _goes_on(last: Occasion, one: Told, told: Sequence[Told]) -> bool:
@@ -175,6 +181,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> Non
             set(known.parties) < set(new.parties)
             and not (one.several or with_a_third(one))
             and planned(one, words) is planned(known.told[0], words)
+            and not (THE_TWO.search(one.text) and on_its_own_day(one, known))
         )
         shared = bool(set(known.parties) & set(new.parties)) and not by_another_medium(known, one)
         group = shared and any(_GROUP.search(told.text) for told in known.told)
@@ -213,6 +220,12 @@ def _with_the_other(occasion: Occasion) -> Occasion:
     return replace(occasion, actors=actors)
 
 
+def _of_another_office(person: Actor, occasion: Occasion) -> bool:
+    """Whether a side took part by an office that is not that of somebody of it: the chief of staff, not the minister."""
+    offices = {actor.office for actor in occasion.actors if actor.party == person.party} - {None}
+    return bool(offices) and person.office is not None and person.office not in offices
+
+
 def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collection[str]) -> Occasion:
     """With the sentences that tell more of it: all of them where it is the only contact, else those that follow it.
 
@@ -225,7 +238,9 @@ def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collecti
     ]
     lead = {*occasion.parties[:1], *only}
     borne = {actor.party for actor in occasion.actors if actor.name is not None}
-    more = [a for a in people if (alone or a.party in lead) and a.party not in borne]
+    all_of_it = alone and not occasion.sequel
+    more = [a for a in people if all_of_it or (a.party in lead and not _of_another_office(a, occasion))]
+    more = [a for a in more if a.party not in borne]
     known = {sound(word) for a in (*occasion.actors, *more) if a.name is not None for word in a.name.written.split()}
     also = present(others, occasion.parties) if alone and not occasion.sequel else []
     more += [a for a in also if a.name is not None and not known & {sound(word) for word in a.name.written.split()}]

@@ -54,9 +54,11 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
             if one.named.others and not _names_one_of(one, occasion):
                 continue  # what presidents, say, are to have
+            if one.named.countries and not _names_one_of(one, occasion):
+                continue  # what another state called off
             of_them = one.sentence.number > number or one.has("lone") or one.has("pair") or _names_one_of(one, occasion)
             for status in _REFUSED[0 if of_them else 1 :]:
-                if (cue := word_for(one, words, status)) is not None:
+                if (cue := word_for(one, words, status, asked=_WISHED.search(first.text) is not None)) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
     if not alone and not any(told_as_held(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
         return *other, None
@@ -117,13 +119,23 @@ _PROPOSED = Pattern(
 """What a side had proposed, and the other does not come to."""
 
 _HAD_ASKED = Pattern(
-    r"\b(?:had|has) (?:asked|requested|proposed|sought|offered|wanted)|\b(?:avait|a) (?:demandé|sollicité|proposé|"
+    r"\b(?:had|has) (?:been asked|asked|requested|proposed|sought|offered|wanted)|\b(?:avait|a) (?:demandé|sollicité|proposé|"
     r"souhaité|voulu)|"
     r"\bhatte[^.;]{0,60}\b(?:gebeten|vorgeschlagen|angefragt|gewünscht|angeboten|gewollt)|\b(?:попросил|просил|"
     r"предложил|запросил|хотел)\w*",
     re.IGNORECASE,
 )
 """A side had asked for what the other will not have."""
+
+
+_WISHED = Pattern(
+    r"\b(?:wished|wanted|hoped|asked|offered|proposed) to (?:see|meet|speak|talk|call|visit|receive|host)\b|"
+    r"\b(?:souhait|voul|propos|demand|espér)\w+ (?:à |de )?(?:le |la |les )?(?:voir|rencontrer|parler|appeler|recevoir)\b|"
+    r"\b(?:sehen|treffen|sprechen|empfangen) (?:wolle|wollte|möchte|würde)\w*\b|\bgern\w* (?:gesehen|getroffen|gesprochen)\b|"
+    r"\b(?:хотел|желал|надеялся|предлагал)\w* (?:бы )?(?:встретиться|увидеться|поговорить|принять|увидеть)\b",
+    re.IGNORECASE,
+)
+"""One side wished for what the other will not have."""
 
 
 def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from detente.drafting.held import told_as_held
 from detente.drafting.patterns import QUOTED, Pattern
 from detente.drafting.telling import Told
 
@@ -14,7 +15,7 @@ def outside_what_is_said(one: Told) -> str:
     text = QUOTED.sub(lambda hit: hit[0] if _has_all(hit, one) else " " * len(hit[0]), one.text)
     text = _SURELY.sub(lambda hit: " " * len(hit[0]), text)
     sides = [actor.end for actor in one.named.actors if actor.party is not None]
-    begun = _begun(one, text)
+    begun = max(_begun(one, text), _after_all(text))
     text = " " * begun + text[begun:]
     that = _THAT.search(text[max(sides) :]) if sides else None
     if that is None or any(start > max(sides) + that.start() for _, start in one.media):
@@ -36,6 +37,13 @@ def _begun(one: Told, text: str) -> int:
     return max(whole, default=0)
 
 
+def _after_all(text: str) -> int:
+    """Where a sentence goes on with what was held, behind what was not to be: ``had no plans to meet, but sat down``; or 0."""
+    hit = _BUT.search(text)
+    return hit.end() if hit is not None and told_as_held(text[hit.end() :]) and not told_as_held(text[: hit.start()]) else 0
+
+
+_BUT = Pattern(r",\s+(?:but|mais|aber|doch|но|однако)\s", re.IGNORECASE)
 _PART = Pattern(r"[:;]\s|\s[—–]\s")
 _THAT = Pattern(r"\b(?:that|que|qu['’]|dass|что)\b|[;:]\s", re.IGNORECASE)
 

@@ -52,6 +52,8 @@ def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) 
         after = []
     if many:
         return max(before[::-1], after, key=len) if not (len(before) == 1 and len(after) == 1) else before
+    if before and after and _IN.search(text[: before[-1].start]) and _THE.match(text, before[-1].end):
+        before = []  # where somebody met: à Singapour le ministre de la France
     direct = bool(after) and _DIRECT.fullmatch(text[office.end : after[0].start]) is not None
     beside = bool(after) and not text[office.end : after[0].start].strip()
     if direct and before and _ANOTHER.search(text[before[0].end : office.start]):
@@ -69,6 +71,7 @@ def _owns(text: str, country: Country) -> bool:
 
 
 _IN = Pattern(r"\b(?:in|en|au|aux|à|в|im)\s+(?:the\s+|der\s+|den\s+)?$", re.IGNORECASE)
+_THE = Pattern(r"\s+(?:the|his|her|le|la|l['’]|son|sa|der|die|den|seinen?|ihren?)\b", re.IGNORECASE)
 _MET_THERE = Pattern(
     r"\s+(?:met|saw|trifft|traf|sah|sprach|besuchte|empfing|begrüßte|встретил\w*|провел\w*|провёл|побывал|обсудил\w*)\b",
     re.IGNORECASE,

@@ -24,6 +24,18 @@ def called_by_people(one: Told, parties: Sequence[str], lately: Sequence[Actor])
     ][:1]
 
 
+def opening_people(text: str, countries: Sequence[Country]) -> list[str]:
+    """The party of somebody with whom a sentence begins, called by his people: ``Le Français a accepté``; or none."""
+    return [
+        one.party
+        for one in countries[:1]
+        if not one.place
+        and _THE.fullmatch(text[: one.start])
+        and text[one.start].isupper()
+        and not _american_embassy(text, one)
+    ]
+
+
 def _american_embassy(text: str, people: Country) -> bool:
     """Whether an English word for a people only says of what something is, in a language where it is a noun too."""
     return text[: people.start].lower().endswith("the ") and _OF_SOMETHING.match(text, people.end) is not None

@@ -26,6 +26,7 @@ from detente.drafting.silences import claimed
 from detente.drafting.subjects import topics_of
 from detente.drafting.taking_part import participants_of
 from detente.drafting.telling import Occasion, Told
+from detente.drafting.twice import without_twins
 from detente.drafting.when import published_in
 
 
@@ -41,8 +42,11 @@ def read(text: str, known: Known, *, published: date | None = None, language: st
     told = with_plans_apart(sentences(text))
     register = Register(known, None if day is None else day.toordinal())
     found = occasions(told, words, register)
-    proposals = tuple(_proposal(occasion, words, known, day, told, found) for occasion in found)
-    return Reading(spoken, None if day is None else day.isoformat(), proposals)
+    proposals = [_proposal(occasion, words, known, day, told, found) for occasion in found]
+    while (fewer := without_twins(found, proposals)) is not None:
+        found = fewer
+        proposals = [_proposal(occasion, words, known, day, told, found) for occasion in found]
+    return Reading(spoken, None if day is None else day.isoformat(), tuple(proposals))
 
 
 def _alone(occasion: Occasion, found: Sequence[Occasion]) -> bool:
@@ -156,7 +160,9 @@ _FAR = 240
 def _dated(occasion: Occasion, status: Status, published: date | None, text: Sequence[Sentence], *, alone: bool) -> Dated:
     """The day of a contact: behind, ahead, or, of what was to be and was called off, whichever is nearer."""
     ahead = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
-    if status is Status.DECLINED and (ahead.got is None or ahead.got.how is How.GUESSED):
+    every = (one for one in (*occasion.told, *occasion.others) if not one.sentence.heading)
+    refusing = status is Status.DECLINED and any(_WILL_NOT.search(one.text) for one in every)
+    if status is Status.DECLINED and (refusing or ahead.got is None or ahead.got.how is How.GUESSED):
         coming = day_of(occasion, published, text, alone=alone, ahead=True)
         return coming if coming.got is not None and coming.got.how is not How.GUESSED else ahead
     near = [*occasion.told[:1], *(occasion.others if alone else ())]

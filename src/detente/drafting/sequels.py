@@ -1,12 +1,16 @@
 """Does a sentence announce the next contact of those who have just been in one?"""
 
 import re
+from dataclasses import replace
 
+from detente.domain.vocabulary import Office
+from detente.drafting.actors import Actor
 from detente.drafting.clauses import goes_on_to_plan
 from detente.drafting.counted import WEEKDAY
 from detente.drafting.dates import MONTH, dates_in
 from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
+from detente.drafting.offices import COUNTERPART
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.tense import AGREED
@@ -85,6 +89,15 @@ _IS_SET = Pattern(
 )
 """A contact to come, told by a noun: ``ein Gegenbesuch ist für den 3. Juni geplant``."""
 
+_INVITED = Pattern(
+    r"\b(?:accepted|accepts|taken up|took up)\b[^.;:]{0,30}\binvitation\b|"
+    r"\b(?:accept(?:e|é|ée|ait)|répond(?:u|ra) (?:favorablement )?à|honorera)\b[^.;:]{0,30}\binvitation\b|"
+    r"\bnahm\b[^.;:]{0,30}\bEinladung\b[^.;:]{0,60}\ban\b|\bEinladung\b[^.;:]{0,60}\bangenommen\b|"
+    r"\bприня\w+ приглашение\b|\bприглашение\b[^.;:]{0,40}\bпринят\w*",
+    re.IGNORECASE,
+)
+"""One of them is to be the other's guest."""
+
 _OFF = ("cancelled", "postponed", "declined", "unanswered")
 
 _INSTEAD = Pattern(r"\b(?:instead|à la place|au lieu de cela|stattdessen|вместо этого)\b", re.IGNORECASE)
@@ -102,25 +115,50 @@ def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
         half or one.has("pair") or len(named) > 1 or _AGAIN.search(one.text) is not None or _IS_SET.search(one.text) is not None
     )
     instead = _INSTEAD.search(one.text) is not None
-    if not together or not (half or _announced(one, words)) or (_to_come(last.told[0], words) and not instead):
+    invited = _INVITED.search(one.text) is not None and _dated(one)
+    if (
+        not (together or invited)
+        or not (half or invited or _announced(one, words))
+        or (_to_come(last.told[0], words) and not instead)
+    ):
         return None
-    return Occasion(last.parties, last.actors, (one,), sure=last.sure, sequel=True)
+    return Occasion(last.parties, _taking_part(one, last, words), (one,), sure=last.sure, sequel=True)
+
+
+def _taking_part(one: Told, last: Occasion, words: Lexicon) -> tuple[Actor, ...]:
+    """Who is to take part: the same, unless the sentence says that it is those of another office, whom nobody names."""
+    coming = [Office(cue.means) for cue in words.cues["office"].found(one.text) if cue.means != COUNTERPART]
+    coming += [Office.CHIEF_OF_DEFENCE] if _CHIEFS.search(one.text) else []
+    if not coming or set(coming) & {actor.office for actor in last.actors} or any(actor.name for actor in one.named.actors):
+        return last.actors
+    return tuple(replace(actor, office=coming[0], name=None, person=None, listed="") for actor in last.actors)
+
+
+_CHIEFS = Pattern(
+    r"\b(?:heads|chiefs) of (?:\w+ ){0,3}staffs?\b|\bchefs? d['’]état-major\b|\b(?:General)?[Ss]tabschefs\b|"
+    r"\bначальник\w* (?:\w+ )?\w*штабов\b",
+    re.IGNORECASE,
+)
 
 
 def _announced(one: Told, words: Lexicon) -> bool:
     will = _WILL.search(one.text) is not None or _to_come(one, words)
-    dated = (
-        WEEKDAY.search(one.text) is not None
-        or _IN_MONTH.search(one.text) is not None
-        or _WHEN.search(one.text) is not None
-        or bool(dates_in(one.text))
-    )
     if any(cue.means in _OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
         return False
     meeting = _MEETING.search(one.text) is not None or (
         _WORK.search(one.text) is not None and bool(dates_in(one.text)) and bool(one.named.places)
     )
-    return will and dated and meeting and not told_as_held(_BE_HELD.sub(lambda hit: "", AGREED.sub(lambda hit: "", one.text)))
+    return (
+        will
+        and _dated(one)
+        and meeting
+        and not told_as_held(_BE_HELD.sub(lambda hit: "", AGREED.sub(lambda hit: "", one.text)))
+    )
+
+
+def _dated(one: Told) -> bool:
+    by_words = any(pattern.search(one.text) is not None for pattern in (WEEKDAY, _IN_MONTH, _WHEN))
+    return by_words or bool(dates_in(one.text))
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:

@@ -42,14 +42,15 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
     calls = "phone" in media or (media & {"spoke", "video"} and one.several)
     in_turn = (
         calls
-        or len(day_words(one.text)) > 1
+        or len(_days(one.text)) > 1
         or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties) or _a_verb_for_each(one, parties)))
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
     )
     if len(parties) > 2 and (parts := _by_parts(one, actors)):
         return parts
-    if len(parties) > 2 and in_turn and not _TOGETHER.search(one.text):
+    apart = len(_days(one.text)) > 1 or not _TOGETHER.search(one.text)
+    if len(parties) > 2 and in_turn and apart:
         first = parties[0]
         mine = [actor for actor in actors if actor.party == first]
         return [
@@ -64,6 +65,14 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
         ]
     sure = all(actor.sure for actor in actors if actor.party is not None)
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _days(text: str) -> list[int]:
+    """Where the days stand that a sentence names, but for those of what was spoken of: ``Wednesday's launches``."""
+    return [place for place in day_words(text) if not _ITS.match(text, place)]
+
+
+_ITS = Pattern(r"\w+['’]s\s+(?!(?:call|meeting|talks?|visit|session|conversation)\b)", re.IGNORECASE)
 
 
 def _by_parts(one: Told, actors: Sequence[Actor]) -> list[Occasion]:

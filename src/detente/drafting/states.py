@@ -8,6 +8,7 @@ from detente.drafting.lexicon import Country, Lexicon
 from detente.drafting.patterns import Pattern
 from detente.drafting.remarks import between_others
 from detente.drafting.telling import Told
+from detente.drafting.themes import qualifies, shared_with, spoken_of
 
 _STAFF, _PARTNER, AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
 
@@ -140,15 +141,6 @@ def _in_a_row(one: Told, own: Sequence[str]) -> list[Actor]:
     return [Actor(c.party, None, c.start, c.end, sure=False, weight=_STAFF, several=True) for c in row if c.party not in own]
 
 
-_BORDER = Pattern(
-    r"\b(?:borders?|frontiers?|frontières?|\w*grenze|границ\w+|рубеж\w*)\s+(?:with|to|of|avec|de|du|mit|zu|zur|с|"
-    r"со)\s+(?:the\s+|la\s+|"
-    r"le\s+|l['’]|der\s+|dem\s+)?$",
-    re.IGNORECASE,
-)
-"""Before the state on the other side of a border."""
-
-
 _REPORTERS = Pattern(
     r"\b(?:journalist\w*|reporters?|correspondents?|Reporter\w*|Korrespondent\w*|correspondante?s?|журналист\w*|"
     r"корреспондент\w*)\s+"
@@ -180,7 +172,8 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
         return 0.0
     before, after = one.text[begun : country.start], one.text[country.end :]
     if (
-        _BORDER.search(before)
+        shared_with(one.text, country)
+        or spoken_of(one.text, country)
         or _REPORTERS.search(before)
         or _COMPANY.match(after)
         or _COMPANY_BEFORE.search(before)
@@ -189,6 +182,8 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
         return 0.0
     if _STAFFED.match(after) or _STAFFED_BEFORE.search(before):
         return _STAFF
+    if qualifies(one.text, country):
+        return 0.0
     if _WITH_WHOM.search(before):
         return _PARTNER
     if (len(before) < 5 or _BUT.fullmatch(before)) and not re.match(r"\s*[(,.:—–-]", after):

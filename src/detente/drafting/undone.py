@@ -15,15 +15,8 @@ from detente.drafting.patterns import Pattern
 from detente.drafting.questions import asked_about
 from detente.drafting.remarks import addressed, never_in_contact, to_the_press
 from detente.drafting.telling import Told
+from detente.drafting.unplanned import unplanned
 from detente.drafting.wanted import wanted_of_sides
-
-_UNPLANNED = Pattern(
-    r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+(?:\w+\s+){0,3}?(?:geplant|vorgesehen|planned|"
-    r"scheduled|prévue?s?|"
-    r"запланирован\w*|планируется|намечен\w*)\b",
-    re.IGNORECASE,
-)
-"""What nobody ever planned is not cancelled either."""
 
 _HABIT = Pattern(
     r"\b(?:every (?:day|week|month|year|other)|regularly|(?:has|have|had) (?:so )?often|a souvent|m['’]a souvent|"
@@ -59,21 +52,15 @@ _DELEGATES = Pattern(
 
 _OWN_DENIAL = Pattern(
     r"\b(?:denied|denies|rejected|disputed)\b[^.;]{0,30}\bthat (?:he|she|they) (?:had|has|have)\b|"
-    r"\b(?:dément|démenti|nie|nié)\b[^.;]{0,20}\bavoir (?:parlé|discuté|évoqué|rencontré)|"
-    r"\b(?:bestritt|bestreitet|dementiert\w*)\b[^.;]{0,90}\b(?:gesprochen|getroffen|telefoniert|verhandelt) zu haben|"
-    r"\bотрица\w+, что (?:он |она )?(?:обсуждал|говорил|встречал)\w*",
+    r"\b(?:denied|denies)\b[^.;]{0,30}\bhaving (?:proposed|sought|asked|offered|suggested|spoken|met|discussed)\b|"
+    r"\b(?:dément|démenti|nie|nié)\b[^.;]{0,20}\bavoir (?:parlé|discuté|évoqué|rencontré|proposé|demandé|sollicité|cherché)|"
+    r"\b(?:bestritt|bestreitet|dementiert\w*)\b[^.;]{0,90}\b(?:gesprochen|getroffen|telefoniert|verhandelt|vorgeschlagen|"
+    r"angeboten|gebeten) zu haben|"
+    r"\b(?:отрица\w+|опроверг\w*), что (?:он |она )?(?:обсуждал|говорил|встречал|предлагал|просил)\w*",
     re.IGNORECASE,
 )
 """Who says that he was in no contact."""
 
-
-_NOT_TO = Pattern(
-    r"\bnot to (?:meet|speak|talk|call|see)\b|\bnicht (?:zu|mehr) (?:sprechen|treffen|reden|telefonieren|empfangen)\b|"
-    r"\bne pas (?:parler|rencontrer|recevoir|appeler)\b|\bне (?:разговаривал\w*|разговаривать|встречаться|беседовать|"
-    r"общаться)\b",
-    re.IGNORECASE,
-)
-"""What somebody means not to do, or did not."""
 
 _SUPPOSED = Pattern(
     r"\b(?:would|could|if|what if|devrai\w+|pourrai\w+|diraient|dirait|würden?|könnten?|wenn|что бы|если бы|"
@@ -131,11 +118,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.6
     if not own and wanted_of_sides(one):
         less += 1.0
-    if not own and _NOT_TO.search(one.text):
-        less += 1.2
+    less += unplanned(one.text, said_to_be=own)
     less += asked_about(one.text, bare=not media or _NOT.search(one.text) is not None)
-    if _UNPLANNED.search(one.text) and not told_as_held(one.text):
-        less += 1.0
     if _HABIT.search(one.text) and not told_as_held(one.text):
         less += 0.6
     if _SAT_IN.search(one.text):

@@ -8,9 +8,11 @@ from detente.drafting.lexicon import Cue, Lexicon
 from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.unplanned import denied_before, denied_not
 
 ABOUT_CONTACT = Pattern(
-    r"call|reach|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|erreich|"
+    r"call|reach|\bmet\b|spoke|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|"
+    r"erreich|"
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
     r"engage|phone|"
     r"rencontre|entretien|appel|demande|visite|"
@@ -34,6 +36,8 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             or _IN_ORDER_TO.search(one.text[: cue.start])
             or _taken_back(one, cue, words)
             or _CAME_OF_IT.search(one.text[: cue.end])
+            or (cue.means in _OFF and denied_before(one.text[: cue.start]))
+            or (cue.means == Status.DISPUTED and denied_not(one.text, cue.start))
             or (_WHETHER.match(one.text) and _OPEN.search(one.text[cue.end :]))
         ):
             continue
@@ -50,6 +54,9 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
         if will_not and status is (Status.DECLINED if wanted else Status.CANCELLED):
             return cue
     return None
+
+
+_OFF = (Status.DECLINED, Status.CANCELLED, Status.POSTPONED)
 
 
 def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
@@ -78,7 +85,8 @@ _NOT_TO_TELL = Pattern(
 _IN_ORDER_TO = Pattern(
     r"\b(?:call\w*|phon\w+|telephon\w+|rang|wrote|written|letter|appel\w*|téléphon\w+|écri\w+|lettre|ruft?|rief|angerufen|"
     r"telefoni\w+|schr[ie]+b\w*|geschrieben|Brief|позвонил\w*|созвонил\w*|написал\w*|письм\w+)\b[^.;]{0,50}?"
-    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|convenir|vereinbaren|(?:the|his|her|their|its|an?)\s)\w+\s+)[^.;,]{0,40}$",
+    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|convenir|vereinbaren|(?:the|his|her|their|its|"
+    r"an?)\s)\w+\s+)[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 """Before what a call was made for: to explain why something else will not be."""
@@ -115,7 +123,7 @@ _WANTED = Pattern(
 def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
     text, spoken = one.text, bool(one.media) or GOES_NOT.match(one.text, cue.start) is not None
-    held = told_as_held(text[: cue.start])
+    held = told_as_held(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))
     if status is Status.PLANNED and not held:
         held = _WAS_THERE.search(text[: cue.start]) is not None
     if status is Status.PLANNED:
@@ -132,6 +140,12 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     of_contact = bool(ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
     return of_contact and (not held or status is Status.UNANSWERED)
+
+
+_WAS_TO_HAVE = Pattern(
+    r"\b(?:(?:was|were|is|are|due|supposed|set) to|should|would) have \w+|\baurai(?:t|ent) dû \w+", re.IGNORECASE
+)
+"""What was to be, by a verb that elsewhere tells of what was."""
 
 
 def _in_a_bracket(text: str, cue: Cue) -> bool:
