@@ -194,7 +194,8 @@ def table(halves: Sequence[str] = HALVES) -> str:
     """A line a half, a column a field: precision / recall, or one figure where both are the same."""
     lines = ["| set (texts) | " + " | ".join(FIELDS) + " |", "|---" * (len(FIELDS) + 1) + "|"]
     lines += [
-        f"| {half} ({len(texts(half))}) | " + " | ".join(_cell(score(field, half)) for field in FIELDS) + " |" for half in halves
+        f"| {half} ({len(texts(half))}) | " + " | ".join(_cell(score(field, half)) for field in FIELDS) + " |"
+        for half in halves
     ]
     return "\n".join(lines)
 

@@ -70,6 +70,10 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "thirds",
         "initiators",
         "sides",
+        "sequels",
+        "others",
+        "ownday",
+        "quiet",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

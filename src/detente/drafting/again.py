@@ -6,6 +6,7 @@ from datetime import date
 
 from detente.domain.vocabulary import Office
 from detente.drafting.aftermath import after_talks
+from detente.drafting.coming import WAS_TO_BE
 from detente.drafting.counted import counted_later, day_words
 from detente.drafting.dates import dates_in
 from detente.drafting.held import told_as_held
@@ -18,7 +19,8 @@ from detente.drafting.when import days_in
 _WIRES = ("phone", "video", "letter", "hotline")
 
 _THE_LAST = Pattern(
-    r"\b(?:last|latest|most recent|previous|since|dernier|dernière|précédente?|depuis|remonte\w*|letzte[rsn]?|zuletzt|seit|"
+    r"\b(?:last|latest|most recent|previous|since|(?<!ce )dernier|(?<!cette )dernière|précédente?|depuis|remonte\w*|"
+    r"letzte[rsn]?|zuletzt|seit|"
     r"vorige[rsn]?|последн\w+|предыдущ\w+|с тех пор|в последний раз|прошл\w+)\b",
     re.IGNORECASE,
 )
@@ -27,6 +29,7 @@ _THE_LAST = Pattern(
 _SOME_TIME_AGO = Pattern(
     r"\b(?:(?:earlier|early) (?:this|in the|that) month|last (?:month|week|year)|"
     r"(?:plus tôt|au début de|dans le courant de) ce mois(?:-ci)?|le mois (?:dernier|passé)|la semaine (?:dernière|passée)|"
+    r"(?:vorige|vergangene|letzte) Woche|(?:the week before|la semaine précédente|на минувшей неделе)|"
     r"(?:im|in der|Ende|Anfang) (?:des )?(?:vorigen?|vergangenen?|letzten?) (?:Monats?|Woche|Jahr)|"
     r"(?:Anfang|Beginn) (?:des|dieses) Monats|"
     r"в прошлом месяце|на прошлой неделе|(?:ранее )?в (?:начале|этом) месяц\w+)\b",
@@ -64,7 +67,8 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     before, now = _kind(known.told[0]), _kind(one)
     other_medium = None not in (before, now) and before != now
     fewer = len(new.parties) < len(known.parties) and bool(media_of(one))
-    return other_medium or fewer or _other_offices(known, new)
+    again = len(new.parties) == len(known.parties) and _ONCE_MORE.search(one.text) is not None
+    return other_medium or fewer or again or _other_offices(known, new)
 
 
 def by_another_medium(known: Occasion, one: Told) -> bool:
@@ -107,7 +111,7 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
     named = parties_of(one.named.actors)
     if not set(named) <= set(last.parties) or (len(last.parties) != 2 and len(named) != 2):
         return None
-    if one.named.others or any(one is told for told in last.told):
+    if one.named.others or any(one is told for told in last.told) or WAS_TO_BE.search(one.text):
         return None
     if len(last.parties) > 2:
         last = replace(last, parties=tuple(named), actors=tuple(actor for actor in last.actors if actor.party in named))
@@ -115,7 +119,7 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
         return Occasion(last.parties, last.actors, (one,), sure=last.sure)
     if not on_its_own_day(one, last):
         return None
-    if not (one.has("pair") or len(named) > 1 or _HAD.search(one.text)):
+    if not (one.has("pair") or len(named) > 1 or _HAD.search(one.text) or _CALLED_HIM.search(one.text)):
         return None
     if (earlier := _on_a_date_before(one, last) or _behind_a_plan(one, last)) is not None:
         return earlier
@@ -152,7 +156,7 @@ _ONCE_MORE = Pattern(
 def _on_a_date_before(one: Told, last: Occasion) -> Occasion | None:
     """What the two had done before, on a date that the sentence gives: ``on June 12 the pair had met``."""
     dated = any(hit.groupdict().get("day") or hit.groupdict().get("d") for hit in dates_in(one.text))
-    if not dated or not one.earlier or len(last.parties) != 2 or not media_of(one) or not _HAD.search(one.text):
+    if not dated or len(last.parties) != 2 or not media_of(one) or not _HAD.search(one.text):
         return None
     return Occasion(last.parties, last.actors, (one,), sure=last.sure)
 
@@ -166,8 +170,24 @@ def _behind_a_plan(one: Told, last: Occasion) -> Occasion | None:
     done = _HELD_BY_THE_TWO.search(one.text) is not None or told_as_held(one.text)
     if not planned or not done or len(last.told) > 1 or _WILL_BE.search(one.text):
         return None
-    return Occasion(last.parties, last.actors, (one,), sure=last.sure)
+    named = parties_of(one.named.actors)
+    sides = tuple(named) if len(named) > 1 else last.parties
+    return Occasion(sides, tuple(actor for actor in last.actors if actor.party in sides), (one,), sure=last.sure)
 
+
+_CALLED_HIM = Pattern(
+    r"\b(?:called|rang|phoned|telephoned) (?:him|her)(?: back)?\b|\b(?:l['’]a|l['’]avait) (?:\w+ )?(?:r?appelée?|jointe?)\b|"
+    r"\bответил\w* (?:ему |ей )?(?:звонком|по телефону)|\b(?:answered|replied) (?:with a (?:phone )?call|by (?:tele)?phone)\b|"
+    r"\ba répondu par (?:un appel|téléphone)\b|\bantwortete (?:\w+ ){0,3}mit einem Anruf\b|\b(?:rang|called) back\b|\b(?:a|"
+    r"avait) eue? (?:ce dernier|cette dernière|celui-ci|celle-ci) au téléphone\b|\bl['’](?:a|"
+    r"avait) eue? au (?:téléphone|bout)\b|"
+    r"\bhad (?:him|her|the latter) on the (?:line|phone|telephone)\b|\bhatte (?:ihn|sie) am (?:Telefon|Apparat)\b|"
+    r"\blui a (?:\w+ )?(?:téléphoné|répondu par téléphone)\b|\brief (?:ihn|sie)\b[^.;]{0,60}\b(?:an|zurück)\b|"
+    r"\b(?:hat|habe) (?:ihn|sie)\b[^.;]{0,60}\bangerufen\b|\b(?:пере|по)звонил\w* (?:ему|ей)\b|\b(?:ему|ей) (?:пере|"
+    r"по)звонил\w*\b",
+    re.IGNORECASE,
+)
+"""Somebody called whom the text named before."""
 
 _HAD = Pattern(
     r"\b(?:the (?:two|pair)|they|both(?: men| ministers)?|the (?:two )?(?:ministers|men|women))\s+(?:\w+\s+)?had\b|"

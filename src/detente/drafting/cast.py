@@ -84,7 +84,7 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
 def _with_groups(text: Sentences) -> Sentences:
     """An office in the plural is that of a group, or of the states that the sentence before names: ``the three ministers``."""
     said = [(one.text, named) for one, named in text]
-    return [(one, with_groups(one.text, named, said[:place])) for place, (one, named) in enumerate(text)]
+    return [(one, with_groups(one.text, named, said, place)) for place, (one, named) in enumerate(text)]
 
 
 def _with_same_offices(text: Sentences) -> Sentences:

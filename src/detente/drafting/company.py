@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from re import IGNORECASE
 
+from detente.drafting.counted import day_words
 from detente.drafting.delegates import represented
 from detente.drafting.held import told_as_held
 from detente.drafting.patterns import Pattern
@@ -41,7 +42,8 @@ _JOINED_THEM = Pattern(
     r"(?:s['’]est|se sont) jointe?s? (?:à (?:eux|elles|la réunion|l['’]entretien|l['’]appel)|aux (?:discussions|deux))|"
     r"(?:les|leur) a rejoints?|les a rejointes|schloss(?:en)? sich (?:ihnen|den beiden|dem Gespräch) an|"
     r"stieß(?:en)? (?:[\w]+ ){0,5}(?:zu ihnen|dazu|hinzu)|"
-    r"(?:war|wurde|waren) (?:\w+ )?zugeschaltet|присоединил\w+ (?:к (?:ним|разговору|беседе|встрече|переговорам)))",
+    r"(?:war|wurde|waren) (?:\w+ )?zugeschaltet|к ним присоединил\w+|присоединил\w+ (?:к (?:ним|разговору|беседе|встрече|"
+    r"переговорам)))",
     IGNORECASE,
 )
 """Who came to those of whom the sentence before told."""
@@ -49,8 +51,8 @@ _JOINED_THEM = Pattern(
 
 def with_a_third(one: Told) -> bool:
     """Whether a sentence says that those of whom the one before told went on with somebody else, as three."""
-    return _THEN.search(one.text) is not None and (
-        _OF_THREE.search(one.text) is not None or THE_TWO.search(one.text) is not None
+    return (_THEN.search(one.text) is not None or bool(day_words(one.text))) and (
+        OF_THREE.search(one.text) is not None or THE_TWO.search(one.text) is not None
     )
 
 
@@ -62,7 +64,7 @@ THE_TWO = Pattern(
 )
 """Those of whom a sentence before told."""
 
-_OF_THREE = Pattern(
+OF_THREE = Pattern(
     r"\b(?:three-way|three-sided|tripartite|trilateral\w*|as a threesome|à trois|trilatéral\w*|tripartite\w*|zu dritt|"
     r"Dreier\w*|втро[её]м|тр[её]хсторонн\w+)\b",
     IGNORECASE,
@@ -74,14 +76,51 @@ _THEN = Pattern(
 )
 
 
-def by_themselves(one: Told, new: Occasion, found: Sequence[Occasion]) -> bool:
-    """Whether a sentence tells that two of those who were in a contact of several met alone besides."""
+def by_themselves(one: Told, new: Occasion, found: Sequence[Occasion], before: Told | None) -> bool:
+    """Whether a sentence tells that two of those who were in a contact of several met alone besides.
+
+    ``before`` is the sentence before it, which may say that it was later, or that the others had left.
+    """
     larger = [known for known in found if set(new.parties) < set(known.parties)]
     same = any(set(known.parties) == set(new.parties) for known in found)
-    if not larger or same or len(new.parties) != len(parties_of(one.named.actors)):
+    staying = set(parties_of(one.named.actors)) - left(one)
+    if not larger or same or set(new.parties) != staying:
         return False
-    return _ALONE.search(one.text) is not None and (told_as_held(one.text) or _HAD.search(one.text) is not None)
+    went_on = bool(left(one)) or (before is not None and bool(left(before) & set(larger[-1].parties) - set(new.parties)))
+    told = told_as_held(one.text) or _HAD.search(one.text) is not None
+    if went_on:
+        return told or _STAYED.search(one.text) is not None
+    return _ALONE.search(one.text) is not None and (told or _THEN.search(one.text) is not None)
 
+
+def left(one: Told) -> set[str]:
+    """The parties of whom a sentence says, right behind their name or right before it, that they had left."""
+    sides = [(actor.party, actor.start, actor.end) for actor in one.named.actors if actor.party is not None]
+    sides += [(country.party, country.start, country.end) for country in one.named.countries if not country.place]
+    return {party for party, start, end in sides if _LEFT.match(one.text, end) or _DEPARTURE_OF.search(one.text[:start])}
+
+
+_LEFT = Pattern(
+    r"(?:\s+(?!and\b|et\b|und\b|и\b)[\w'’-]+){0,3}?\s+(?:left|gone|departed|flown (?:home|back|off|out)|went home|repartie?s?|"
+    r"rentrée?s?|partie?s?|abgereist|heimgeflogen|abgeflogen|fort|reiste\b[^.;,]{0,20}\bab|уехал\w*|улетел\w*|отбыл\w*)\b",
+    IGNORECASE,
+)
+"""Behind somebody who was no longer there."""
+
+_DEPARTURE_OF = Pattern(
+    r"\b(?:after the departure of|après le départ d(?:e|u)|nach der Abreise (?:des|der|von)|после отъезда|после отлёта)\s+"
+    r"(?:(?:the|la|le|l['’]|d['’])\s*)?$",
+    IGNORECASE,
+)
+"""Before somebody who was no longer there."""
+
+_STAYED = Pattern(
+    r"\b(?:stayed|remained|kept|sat on|a retenu|ont prolongé|est restée?|sont restée?s|blieb\w*|behielt\w*|"
+    r"hielt\b[^.;,]{0,60}\bzurück|"
+    r"остал\w+|задержал\w+)\b",
+    IGNORECASE,
+)
+"""Who went on when somebody else had left."""
 
 _ALONE = Pattern(
     r"\b(?:alone|separately|separate|one[- ]on[- ]one|bilateral(?:ly)?|tête-à-tête|in private|privately|pull-aside|"

@@ -18,6 +18,7 @@ _WEEKDAYS = (
     ("sunday|dimanche|sonntag\\w*|воскресень\\w*", 6),
 )  # fmt: skip
 
+WEEKDAYS = "|".join(names for names, _ in _WEEKDAYS)
 WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
 
 _NEAR = Pattern(
@@ -36,7 +37,8 @@ _NEAR = Pattern(
     r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговор|выбор|начал|учени|заседани|празд|годовщин|дня|поезд))"
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
     r"davor)|tags davor|сутками ранее)\b"
-    r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the day after|le lendemain|"
+    r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the (?:day|morning|"
+    r"evening) after|le lendemain|"
     r"tags darauf|"
     r"am (?:nächsten|folgenden) (?:tag|morgen|abend)|на следующее утро|следующим (?:утром|вечером|днём)|am folgetag|"
     r"am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
@@ -61,6 +63,12 @@ COUNTS: dict[str, int] = {
 _AGO = Pattern(
     rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(COUNTS)})\s+"
     r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
+    re.IGNORECASE,
+)
+
+_WEEKS_AGO = Pattern(
+    r"\b(?:(?:a|one) week ago|il y a une semaine|vor einer Woche|неделю назад|(?P<two>two weeks ago|a fortnight ago|"
+    r"il y a (?:deux semaines|quinze jours)|vor (?:zwei Wochen|vierzehn Tagen)|две недели назад))\b",
     re.IGNORECASE,
 )
 
@@ -98,7 +106,7 @@ SAID_BEFORE = Pattern(
     r"communique|readout|release|item|"
     r"article|story|emerged|indiqué|annoncé|publié|"
     r"appris|savoir|rapporté|expliqué|déclaré|"
-    r"communiqué|affirmé|précisé|mit|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
+    r"communiqué|affirmé|précisé|mit(?= am\b)|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
     r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*)\s+"
     r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
     r"met\b|a\b|après\b|after\b|"
@@ -239,6 +247,8 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
             count = int(number) if number.isdigit() else COUNTS.get(number, 1)
             week = _WEEK.search(hit[0]) is not None
             found.append(Said(since + timedelta(days=count * (7 if week else 1)), False, hit.start()))
+    weeks = [] if WEEKDAY.search(text) else _WEEKS_AGO.finditer(text)
+    found += [Said(published - timedelta(days=14 if hit["two"] else 7), False, hit.start()) for hit in weeks]
     for hit in _AGO.finditer(text):
         said = (hit["behind"] or hit["before"]).lower()
         days = int(said) if said.isdigit() else COUNTS[said]

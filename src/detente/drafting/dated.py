@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from detente.drafting.counted import Said
+from detente.drafting.datelines import of_dateline
 from detente.drafting.dates import month_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
@@ -45,7 +46,8 @@ _NOT_TOLD = Pattern(
 
 def _month_of_week(text: str, published: date) -> str | None:
     """The month of the last or the next week, where it is all that a sentence says of when."""
-    return None if days_in(text, published) else month_of_week(text, published)
+    named = [said for said in days_in(text, published) if said.start >= of_dateline(text)]
+    return None if named else month_of_week(text, published)
 
 
 def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, alone: bool, ahead: bool) -> Dated:

@@ -85,6 +85,23 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
     return f"{year:04d}-{month:02d}"
 
 
+def names_month(text: str) -> bool:
+    """Whether a sentence names a month in which something is."""
+    return any(is_month(hit["month"]) for hit in _IN_MONTH.finditer(text))
+
+
+def earlier_this_month(text: str) -> bool:
+    """Whether a sentence speaks of this month or the last, and not by its name."""
+    hit = _RELATIVE_MONTH.search(text)
+    return hit is not None and hit.lastgroup != "next"
+
+
+def next_month(text: str) -> bool:
+    """Whether a sentence speaks of the next month, and not by its name."""
+    hit = _RELATIVE_MONTH.search(text)
+    return hit is not None and hit.lastgroup == "next"
+
+
 _AWAY = {"this": 0, "last": -1, "next": 1}
 _RELATIVE_MONTH = Pattern(
     r"\b(?P<this>earlier this month|(?:at the (?:start|beginning) of|in the middle of|late|early) (?:the|this) month|"
@@ -98,15 +115,47 @@ _RELATIVE_MONTH = Pattern(
 
 _SINCE = Pattern(
     r"\b(?:by(?= (?:the )?(?:end|middle|start|mid|late|early))|d['’]ici|к концу|до конца|"
-    r"since|depuis|seit|с тех пор|после|last|zuletzt|letztmals)\b[^.;:]{0,60}$",
+    r"since|depuis|seit|с тех пор|после|last|zuletzt|letztmals|(?:report|repouss)ée?s?)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 _IN_MONTH = Pattern(
-    rf"\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|на|начале|середине|"
-    rf"конце|половине|moitié (?:de|du mois de)|Hälfte des|первых числах)[\s-]+(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
+    rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|на|начале|середине|"
+    rf"конце|половине|(?:moitié (?:de|du mois de)|au mois de)|(?:début|fin|milieu) de|"
+    rf"Hälfte des|первых числах)[\s-]+)(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
     rf"(?:,?\s+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
+
+
+def month_of_contact(text: str, published: date) -> str | None:
+    """The month of which a sentence says that a contact was of it: ``cet appel du mois dernier``; None: of none."""
+    hit = _OF_THE_MONTH.search(text)
+    return None if hit is None else month_in(hit[0], published)
+
+
+_OF_THE_MONTH = Pattern(
+    r"\b(?:(?:call|meeting|talks|conversation) (?:of )?(?:last month|earlier this month)|last month['’]s (?:\w+ )?(?:call|"
+    r"meeting|"
+    r"talks|conversation)|(?:appel|entretien|rencontre|réunion|conversation) (?:du|le) mois (?:dernier|passé)|"
+    r"(?:Telefonat|Gespräch|Treffen|Anruf) (?:im|vom|des) (?:vergangenen|vorigen|letzten) Monats?|"
+    r"(?:разговор|звонок|встреч[аи]|переговоры) в прошлом месяце)\b",
+    re.IGNORECASE,
+)
+
+_TO_BE = Pattern(
+    r"\b(?:meeting|talks|visit|call|encounter|conversation|rencontre|entretien|visite|réunion|appel|Treffen|Gespräch|Besuch|"
+    r"Telefonat|встреч\w+|переговор\w+|визит\w*|разговор\w*)\b(?=[^.;:,]{0,80}$)",
+    re.IGNORECASE,
+)
+"""The contact that a side asked for, right before the month for which it did."""
+
+
+def month_asked_for(text: str, published: date) -> str | None:
+    """The month, from the publication on, in which a side asked for a contact to be, as EDTF: ``a meeting in June``."""
+    hit = next((one for one in _IN_MONTH.finditer(text) if is_month(one["month"])), None)
+    if hit is None or _TO_BE.search(text[: hit.start()]) is None:
+        return None
+    return month_in(text[hit.start() :], published, ahead=True, named=True)
 
 
 def dates_in(text: str) -> list[re.Match[str]]:

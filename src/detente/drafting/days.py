@@ -8,15 +8,18 @@ from detente.drafting.above import dated_above, is_date, quoted_on
 from detente.drafting.again import some_time_ago
 from detente.drafting.counted import WEEKDAY, Said, counted_later, day_words, told_right_after
 from detente.drafting.dated import Dated, settled, without_a_day
-from detente.drafting.dates import month_in
+from detente.drafting.datelines import of_dateline
+from detente.drafting.dates import month_in, month_of_contact, next_month
 from detente.drafting.events import counted_day, last_before, last_told
 from detente.drafting.held import told_as_held
+from detente.drafting.letters import dates_letter
 from detente.drafting.manner import media_of, of_several
 from detente.drafting.matters import of_another_matter, planned_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.weeks import month_of_week
 from detente.drafting.when import days_in
 
 _BEFORE = 20
@@ -35,6 +38,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             return settled(counted, one)
     if published is not None and not alone and not ahead and (hour := _hour_of_the_day(occasion, text, published)) is not None:
         return hour
+    if published is not None and (month := month_of_contact(occasion.told[0].text, published)) is not None:
+        return Dated(None, month, Got(How.STATED, occasion.told[0].text))
     held_first = not ahead and told_as_held(occasion.told[0].text)
     for one, own in _sentences(occasion, alone=alone):
         above = dated_above(one, text, ahead=ahead) or quoted_on(one, text, published)
@@ -47,6 +52,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if not own and of_another_matter(one, ahead=ahead):
             continue
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
+        if spare is not None and not alone and found and one not in occasion.told:
+            return spare
         if held_first:
             ahead_of = published or date.min
             found = [said for said in found if said.day <= ahead_of or not planned_in(one.text, said.start)]
@@ -55,14 +62,15 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
             found = [said for said in found if own or ahead or said.day != published + timedelta(days=1)]
             found = [said for said in found if not held or (said.day - published).days <= 1]
-        month = _month_of(occasion, published, ahead) if found and not own else None
+        month = _month_of(occasion, published, ahead) if found and one not in occasion.told else None
         told_on = published is not None and found and abs((published - found[0].day).days) < 2
         if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         if found and (not found[0].aside or _long_since(occasion, one, found[0])):
             return settled(found[0], one)
-        headed = headed or (settled(found[0], one) if found and _heads(one) else None)
-        spare = spare or (settled(found[0], one) if found and (own or ahead) and not _heads(one) else None)
+        heads = _heads(one) or (bool(found) and found[0].start < of_dateline(one.text))
+        headed = headed or (settled(found[0], one) if found and heads else None)
+        spare = spare or (settled(found[0], one) if found and (own or ahead) and not heads else None)
     if spare is not None:
         return spare
     first = occasion.told[0]
@@ -106,7 +114,9 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
     if published is None:
         return None
     first = occasion.told[0].text
-    return month_in(first, published, ahead=ahead, named=ahead or not some_time_ago(first))
+    relative = next_month(first) if ahead else some_time_ago(first)
+    month = month_in(first, published, ahead=ahead, named=not relative)
+    return month or (None if day_words(first) else month_of_week(first, published))
 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
@@ -120,7 +130,7 @@ def _place_of(occasion: Occasion, one: Told) -> int:
             for party in parties_of(one.named.actors)
             if party in occasion.parties
         ]
-        place = max(0, max(sides) - _BEFORE) if len(sides) > 1 else None
+        place = max(0, max(sides) - _BEFORE) if sides else None
     return min((start for _, start in one.media), default=0) if place is None else place
 
 
@@ -149,7 +159,8 @@ _TOOK_PLACE = Pattern(
     r"had been)\s+)?held (?:on|late|early|"
     r"last|yesterday)\b|(?:entretien|rencontre|"
     r"appel|visite|échange)s?\s+(?:a|ont) eu lieu|"
-    r"fand\b[^.;]{0,60}\bstatt|(?:встреча|беседа|разговор|переговоры|визит)\s+(?:состоял\w+|прош\w+))\b",
+    r"fand\b[^.;]{0,60}\bstatt|(?:разговор|встреч|бесед|переговор)\w*, состоявш\w+|(?:встреча|беседа|разговор|переговоры|"
+    r"визит)\s+(?:состоял\w+|прош\w+))\b",
     re.IGNORECASE,
 )
 """Words that say when a contact was, whatever else the text tells."""
@@ -168,8 +179,12 @@ _NO = Pattern(
 def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]]:
     """The sentences that may name the day, the likeliest first, and whether they tell of the contact themselves."""
     near = [*occasion.told, *(occasion.others if alone else ())]
+    if any("letter" in media_of(one) for one in occasion.told):
+        yield from ((one, True) for one in near if dates_letter(one.text))
     yield from ((one, True) for one in near if not one.earlier and _took_place(one.text))
     yield from ((one, True) for one in sorted(occasion.told, key=_on_another_day))
+    if not alone:
+        yield from ((one, True) for one in occasion.others if _says_when(occasion, one))
     numbers = [one.sentence.number for one in occasion.told]
     if occasion.sequel:
         return
@@ -208,6 +223,28 @@ def _goes_on(occasion: Occasion, one: Told) -> bool:
     """Whether the sentence after that of a contact says of the two, and of nobody else, how they met: ``They met``."""
     own = {actor.party for actor in one.named.actors} <= {None, *occasion.parties}
     return own and one.has("pair") and bool(media_of(one)) and told_as_held(one.text)
+
+
+def _says_when(occasion: Occasion, one: Told) -> bool:
+    """Whether a sentence says when the talks were, behind one of several contacts and before anybody else is named."""
+    last = occasion.told[-1].sentence.number
+    if one.sentence.number <= last or one.earlier or not (_took_place(one.text) or _THE_TALKS_OF.match(one.text)):
+        return False
+    between = [each for each in (*occasion.others, one) if last < each.sentence.number <= one.sentence.number]
+    return all(set(parties_of(each.named.actors)) <= set(occasion.parties) for each in between)
+
+
+_THE_TALKS_OF = Pattern(
+    r"(?:(?:in|at|during) (?:yesterday|today|\w+day)['’]s (?:talks|discussions|meeting|call|conversation)|"
+    r"(?:the|their) (?:talks|discussions|meeting|call|conversation) (?:on|of) \w+day|"
+    r"(?:(?:lors|au cours) de )?(?:l['’](?:entretien|appel|échange)|la (?:rencontre|réunion|conversation)|ces (?:entretiens|"
+    r"échanges)) "
+    r"(?:de |d['’])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)|"
+    r"(?:bei dem |beim |in dem )?(?:Gespräch|Treffen|Telefonat) (?:am|vom) (?:\w+tag|Mittwoch)|"
+    r"(?:на|во время|в ходе) (?:встрече|встречи|разговора|переговоров|беседы) в(?:о)? \w+)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says of which day the talks were of which it goes on to tell."""
 
 
 def _of_another(occasion: Occasion, one: Told) -> bool:

@@ -86,14 +86,19 @@ _BETWEEN = Pattern(
 )
 
 
-def with_groups(text: str, named: Named, before: Sequence[tuple[str, Named]]) -> Named:
-    """With somebody for each state of an office in the plural of which no party is said; ``before`` is what was said before."""
+def with_groups(text: str, named: Named, said: Sequence[tuple[str, Named]], place: int) -> Named:
+    """With somebody for each state of an office in the plural of which no party is said.
+
+    ``said`` is all that a text tells, of which the sentence is the one at ``place``.
+    """
     actors: list[Actor] = []
     for actor in named.actors:
         parties: Sequence[str] = ()
         nobody = actor.name is None or _GROUP.search(actor.name.written) is not None
         if actor.party is None and nobody and PLURAL.search(text[actor.start : actor.end]):
-            parties = _meant(text, actor, (*before[-_BACK:], (text, named)))
+            parties = _meant(text, actor, (*said[max(0, place - _BACK) : place], (text, named))) or _of_the_two(
+                text, actor, said
+            )
         actors += [
             replace(actor, party=party, name=None, listed="", sure=False, weight=_WEIGHT, several=True) for party in parties
         ] or [actor]
@@ -122,6 +127,28 @@ def _meant(text: str, office: Actor, spoken: Sequence[tuple[str, Named]]) -> Seq
         if number is not None and len(every) == number:
             return every
     return ()
+
+
+def _of_the_two(text: str, office: Actor, said: Sequence[tuple[str, Named]]) -> Sequence[str]:
+    """The two states that the sentence names before *the two ministers*, else the only two that the text names at all."""
+    place = next(place for place, (words, _) in enumerate(said) if words == text)
+    told = {actor.party for _, each in said[:place] for actor in each.actors if actor.party is not None}
+    if office.counterpart or _TWO.search(text[: office.start]) is None or len(told) >= _PAIR:
+        return ()  # nobody, or those of whom the text has told
+    own = said[place][1]
+    named = [(c.start, c.party) for c in own.countries] + [(a.start, a.party) for a in own.actors if a.party is not None]
+    before = list(dict.fromkeys(party for start, party in sorted(named) if start < office.start))
+    if len(before) == _PAIR:
+        return before
+    every = dict.fromkeys(country.party for _, each in said for country in each.countries)
+    return list(every) if len(every) == _PAIR else ()
+
+
+_PAIR = 2
+_TWO = Pattern(
+    r"\b(?:(?:the|les|des|ces|aux) (?:two|deux)|both|beide[nr]?|двух|двумя|обоих|обеих|оба|обе)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Right before an office in the plural."""
 
 
 def _row(text: str, countries: Sequence[Country]) -> list[str]:

@@ -6,8 +6,8 @@ from detente.domain.vocabulary import Channel, Setting
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.patterns import QUOTED, Pattern
 from detente.drafting.proposals import Got, How
-from detente.drafting.telling import Occasion, Told
-from detente.drafting.there import IN, travels, was_there
+from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.there import IN, TRAVELS, travels, was_there
 
 _STRONG = ("video", "hotline", "phone", "letter", "in-person")
 _HERE = Pattern(r"(?<!\w)here(?!\w)", re.IGNORECASE)
@@ -16,7 +16,8 @@ TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zw
 
 
 _NO_CALL = Pattern(
-    r"(?:called|calls?|calling)\s+(?:on\s+(?!\w+day\b|\d|[A-Z]\w+\s+\d)|upon|for|off|in|out|into|itself|himself|"
+    r"appels?\s+(?:d['’]offres|à (?:projets|candidatures))|(?:called|calls?|calling)\s+(?:on\s+(?!\w+day\b|\d|[A-Z]\w+\s+\d)|"
+    r"upon|for|off|in|out|into|itself|himself|"
     r"at (?:the )?(?:ports?|harbou?rs?|[A-Z]\w+(?:, [A-Z]\w+)* (?:and|before))|"
     r"herself|themselves|a|an|it|them|"
     r"this|that|the (?!\w+ (?:minister|"
@@ -218,7 +219,9 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
             if means in media_of(one):
                 return Channel(means), Got(How.INFERRED, one.text, "the sentence beside it names it")
     for one in occasion.told:
-        if any(IN.search(one.text[: place.start]) for place in one.named.places) or _HERE.search(one.text):
+        going = TRAVELS.search(one.text) is not None
+        there = any(IN.search(one.text[: p.start]) or (going and _FOR.search(one.text[: p.start])) for p in one.named.places)
+        if there or _HERE.search(one.text):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     first = occasion.told[0].sentence.number
     if was_there(occasion):
@@ -226,7 +229,8 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
     nearest = sorted(occasion.others, key=lambda one: (abs(one.sentence.number - first), one.sentence.number < first))
     for one in () if occasion.sequel else occasion.others if alone else nearest:
         told = [] if one.earlier else _unquoted(one)
-        for means in ("video", "phone", "in-person", *(("letter",) if alone else ())):
+        own = alone or set(parties_of(one.named.actors)) <= set(occasion.parties)  # else its call may be another one's
+        for means in ("video", "phone", "in-person", *(("letter",) if alone else ())) if own else ("in-person",):
             if means in told and (means == "in-person" or _of_none_but(occasion, one)):
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
     one = occasion.told[0]
@@ -239,6 +243,10 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
 
 _MIGHT = Pattern(r"\b(?:could|might|pourrai\w+|könnten?|смог\w*|могла? бы|могли бы)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
 """Before what somebody might do."""
+
+
+_FOR = Pattern(r"\b(?:to|for|pour)\s+$", re.IGNORECASE)
+"""Before the town to which somebody goes."""
 
 
 def _unquoted(one: Told) -> list[str]:

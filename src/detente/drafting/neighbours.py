@@ -4,11 +4,15 @@ import re
 from collections.abc import Collection, Sequence
 
 from detente.drafting.actors import Actor
+from detente.drafting.counted import WEEKDAY
+from detente.drafting.dates import dates_in
 from detente.drafting.delegates import two_led
+from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.tense import will_be_there
 from detente.drafting.there import IN
 
 
@@ -31,7 +35,34 @@ def half_told(one: Told, told: Sequence[Told], words: Lexicon) -> bool:
     if before is None or len(parties_of(before.named.actors)) != 1:
         return False
     there = {country.party for country in before.named.countries} - {actor.party for actor in before.named.actors}
-    return bool(media_of(before)) or (bool(there) and planned(before, words))
+    return bool(media_of(before)) or (bool(there) and planned(before, words)) or will_be_there(before)
+
+
+def announced(one: Told, told: Sequence[Told], words: Lexicon, parties: Collection[str]) -> Told | None:
+    """The sentence before one, where it has one of ``parties`` come to another on a day to come; None: it does not."""
+    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
+    if before is None or before.sentence.heading or told_as_held(before.text) or told_as_held(one.text):
+        return None
+    side, there = parties_of(before.named.actors), _there(before)
+    dated = WEEKDAY.search(before.text) is not None or bool(dates_in(before.text))
+    comes = len(side) < len(parties) and len(there) == 1 and {*side, *there} <= set(parties) and dated
+    own = bool(media_of(one)) and _WOULD.search(one.text) is None
+    return before if comes and (planned(before, words) or will_be_there(before)) and not own else None
+
+
+_TO = Pattern(r"\b(?:in|at|to|for|à|au|en|pour|nach|в|на)\s+(?:the\s+|la\s+|le\s+)?$", re.IGNORECASE)
+
+_WOULD = Pattern(
+    r"\b(?:will|would|sera|serait|seront|seraient|\w{3,}(?:rait|raient)|wird|werde|werden|würden?|пойд[её]т|будут?)\b",
+    re.IGNORECASE,
+)
+"""Of what they are to speak of there."""
+
+
+def _there(one: Told) -> set[str]:
+    """The parties, other than that of whom it names, in whose towns or country a sentence has something."""
+    places = [place for place in (*one.named.countries, *one.named.cities) if _TO.search(one.text[: place.start])]
+    return {place.party for place in places} - set(parties_of(one.named.actors))
 
 
 def lately(one: Told, told: Sequence[Told]) -> tuple[Actor, ...]:

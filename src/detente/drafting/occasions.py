@@ -9,7 +9,7 @@ from detente.drafting.again import at_another_time, by_another_medium, on_its_ow
 from detente.drafting.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.bygone import bygone
 from detente.drafting.cast import cast, told_of_defence
-from detente.drafting.company import THE_TWO, by_themselves, joined_by, with_a_third
+from detente.drafting.company import THE_TWO, by_themselves, joined_by, left, with_a_third
 from detente.drafting.counted import day_words
 from detente.drafting.dates import dates_in
 from detente.drafting.evidence import BAR, Beside, Weighed, weighed
@@ -20,12 +20,13 @@ from detente.drafting.leads import before, first_person, lead_after, of_diary, o
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of
 from detente.drafting.names import Register
-from detente.drafting.neighbours import defence, half_told, lately, of_officers, planned, somewhere, spoken
+from detente.drafting.neighbours import announced, defence, half_told, lately, of_officers, planned, somewhere, spoken
 from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
+from detente.drafting.preludes import with_preludes
 from detente.drafting.remarks import never_in_contact
 from detente.drafting.sentences import Sentence
-from detente.drafting.sequels import sequel
+from detente.drafting.sequels import of_all, of_whom, sequel
 from detente.drafting.spelling import sound
 from detente.drafting.splitting import split
 from detente.drafting.telling import Occasion, Told, parties_of
@@ -68,7 +69,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             )
             evidence = weighed(one, who, words, beside)
             for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
-                _add(found, occasion, one, words)
+                _add(found, _as_announced(occasion, announced(one, told, words, occasion.parties), found), one, words, told)
         lead = lead_after(one, lead, found)
     headings = [one for one in told if one not in body]
     if not found:
@@ -77,7 +78,8 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 continue  # what the body says of the same two is not believed
             evidence = weighed(one, None, words, Beside(spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found):
-                _add(found, occasion, one, words)
+                _add(found, occasion, one, words, told)
+    found = with_preludes(found, body, words)
     told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
     own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
     alone = len(own) == 1
@@ -97,15 +99,17 @@ def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], wo
         found[-1] = larger
         return True
     before = told[told.index(one) - 1] if one is not told[0] else None
-    other = sequel(one, _meant(one, found), words) or (None if last.sequel else recalled(one, before, last))
-    found += [] if other is None else [other]
+    after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
+    other = sequel(one, of_whom(one, found), words, before, after) or (None if last.sequel else recalled(one, before, last))
+    found += [] if other is None else [of_all(one, other, found) if other.sequel else other]
     return other is not None
 
 
-def _meant(one: Told, found: Sequence[Occasion]) -> Occasion:
-    """The last contact, or an earlier one of a state that a sentence names: ``the next round with Vietnam``."""
-    named = {country.party for country in one.named.countries if not country.place} - set(found[-1].parties)
-    return next((known for known in reversed(found) if named and named <= set(known.parties)), found[-1])
+def _as_announced(occasion: Occasion, first: Told | None, found: Sequence[Occasion]) -> Occasion:
+    """A contact to come, told of from the sentence on that announces the journey, if that tells of no other."""
+    if first is None or any(first in other.told for other in found):
+        return occasion
+    return replace(occasion, told=(first, *occasion.told))
 
 
 def _goes_on(last: Occasion, one: Told, told: Sequence[Told]) -> bool:
@@ -139,6 +143,9 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
     if evidence.weight < (bar if not found or told_of & set(evidence.parties) else BAR + _ANEW):
         return []
     parties, actors = list(evidence.parties), list(evidence.actors)
+    if found and (gone := left(one)) and len(parties) - len(gone) > 1 and set(parties) <= set(found[-1].parties):
+        parties = [party for party in parties if party not in gone]
+        actors = [actor for actor in actors if actor.party not in gone]
     third = [party for party in parties if found and party not in found[-1].parties]
     if found and len(third) == 1 and (THE_TWO.search(one.text) or with_a_third(one)):
         parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
@@ -161,13 +168,15 @@ _GROUP = Pattern(
 )
 
 
-def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon) -> None:
+def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: Sequence[Told]) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
+    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
     if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
         found.append(new)
         return
-    if by_themselves(one, new, found):
-        found.append(new)
+    if by_themselves(one, new, found, before):
+        later = before is not None and not day_words(one.text) and bool(left(before))
+        found.append(replace(new, told=(*new.told, before)) if before is not None and later else new)
         return
     of_them = [known for known in found if set(new.parties) <= set(known.parties)]
     if of_them and all(at_another_time(known, new, one) for known in of_them):

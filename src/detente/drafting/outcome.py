@@ -4,6 +4,7 @@ import re
 
 from detente.domain.vocabulary import Status
 from detente.drafting.answers import answered
+from detente.drafting.clauses import INSTEAD_OF
 from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Cue, Lexicon
 from detente.drafting.patterns import Pattern
@@ -21,14 +22,14 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
     if alone and (answer := answered(occasion)) is not None:
         return *answer, None
-    if _FALLS_OUT.search(first.text):
+    if _FALLS_OUT.search(first.text) or INSTEAD_OF.match(f"{first.text} "):
         return Status.CANCELLED, Got(How.STATED, first.text), None
     if (off := _off_behind(occasion, words)) is not None:
         return *off, None
     for one in occasion.told[:1]:
         after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
         happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
-        ahead = () if happened else (Status.REQUESTED, Status.PLANNED)
+        ahead = () if happened else (Status.PLANNED,) if occasion.sequel else (Status.REQUESTED, Status.PLANNED)
         for status in (*_REFUSED, *ahead):
             if (cue := word_for(one, words, status, asked=asked)) is not None:
                 if GOES_NOT.match(one.text, cue.start) and (later := word_for(one, words, Status.POSTPONED)) is not None:

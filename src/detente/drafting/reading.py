@@ -10,6 +10,7 @@ from detente.drafting.accounts import statements_of
 from detente.drafting.asking import initiator_of
 from detente.drafting.clauses import with_plans_apart
 from detente.drafting.dated import Dated
+from detente.drafting.dates import month_asked_for
 from detente.drafting.days import day_of
 from detente.drafting.held import told_as_held
 from detente.drafting.hosting import host_of
@@ -165,6 +166,9 @@ def _dated(occasion: Occasion, status: Status, published: date | None, text: Seq
     if status is Status.DECLINED and (refusing or ahead.got is None or ahead.got.how is How.GUESSED):
         coming = day_of(occasion, published, text, alone=alone, ahead=True)
         return coming if coming.got is not None and coming.got.how is not How.GUESSED else ahead
+    first = occasion.told[0].text
+    if status is Status.REQUESTED and published is not None and (month := month_asked_for(first, published)) is not None:
+        return ahead if ahead.got is not None and ahead.day is not None else Dated(None, month, Got(How.STATED, first))
     near = [*occasion.told[:1], *(occasion.others if alone else ())]
     if status not in _TO_COME[1:] or published is None:
         return ahead

@@ -1,15 +1,18 @@
 """Does a sentence announce the next contact of those who have just been in one?"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.actors import Actor
 from detente.drafting.clauses import goes_on_to_plan
-from detente.drafting.counted import WEEKDAY
-from detente.drafting.dates import MONTH, dates_in
+from detente.drafting.coming import OFF, WAS_TO_BE, comes_back, dated, invited, one_and_him, trip_off
+from detente.drafting.company import OF_THREE, THE_TWO
+from detente.drafting.dates import dates_in
 from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
+from detente.drafting.manner import media_of
 from detente.drafting.offices import COUNTERPART
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
@@ -21,8 +24,11 @@ _NEAR = 6
 _WILL = Pattern(
     r"\b(?:will|(?:is|are) (?:to|due to|set to)|plans? to|agreed (?:to|on|that)|(?:sont|ont) convenue?s?|vereinbart\w*|"
     r"verabredet\w*|"
-    r"условил\w*|договорил\w*|want to|intend to|se retrouveront|se revoient|"
-    r"se retrouvent|meet again|sehen sich|treffen sich|встречаются|se verront|\w+ront|"
+    r"условил\w*|договорил\w*|want to|intend to|décidé de se|decided to meet|мы договорились|we(?:['’]ll| will| shall)|"
+    r"nous nous \w+rons|wir (?:sehen|treffen) uns|"
+    r"увидимся|встретимся|se sont donné rendez-vous|sieht sich|se retrouveront|se revoient|"
+    r"se retrouvent|meet again|sehen sich|treffen sich|(?:sehen|treffen) (?:sie|die beiden|beide) sich|встречаются|"
+    r"se verront|\w+ront|"
     r"doivent|"
     r"prévoient|veulent|werden|wollen|sollen|wird|\w*стретятся|увидятся|обсудят|поговорят|проведут|созвонятся|продолжат|"
     r"планируют|намерены|соберутся|собираются|se réunissent|kommen\b[^.;]{0,80}\bzusammen(?=\s*[.,;:]|$))\b",
@@ -30,14 +36,19 @@ _WILL = Pattern(
 )
 _MEETING = Pattern(
     r"\b(?:meet\w*|convene\w*|reconvene\w*|gather|tagen|tagt|face to face|face-to-face|in person|see each other|"
-    r"talks?|visit\w*|encounter|session|call|speak|"
-    r"conversation|continue|resume|reconvene|second round|next round|follow-up|poursuivr\w*|reprendr\w*|"
+    r"receive|host|welcome|recevra|accueillera|empfangen|talks?|visit\w*|to see|sit down|se voir|encounter|session|call|speak|"
+    r"conversation|continue|resume|guest|return to|take (?:that|it|this|the matter) up|revenir sur|video\w*|visioconférence|"
+    r"schalte|reconvene|second round|"
+    r"next round|follow-up|poursuivr\w*|reprendr\w*|"
     r"(?:deuxième|second|prochain) (?:tour|round)|fortsetzen|fortgesetzt|weiterverhandeln|zweite Runde|"
-    r"retrouve\w*|revoient|sehen sich|rencontr\w*|verront|reverront|entretien|visite|reparler\w*|réuni\w*|treffen|"
+    r"retrouve\w*|rendez-vous|reverrons|retrouverons|(?:sehen|treffen) uns|revoient|(?:sehen|treffen) (?:(?:sie|die beiden|"
+    r"beide) )?sich|sieht sich|rencontr\w*|verront|"
+    r"reverront|entretien|visite|reparler\w*|"
+    r"réuni\w*|treffen|"
     r"trifft|wiedersehen|"
     r"persönlich|sprechen|kommen\b[^.;]{0,80}\bzusammen|"
-    r"telefonieren|zusammenkommen|Gespräch\w*|\w*besuch\w*|beraten)\b|\b(?:встре[тч]|увид|лично|очн|переговор|созвон|"
-    r"разговор|продолж|возобнов|соберут|раунд|"
+    r"telefonieren|zusammenkommen|Gespräch\w*|\w*besuch\w*|beraten)\b|\b(?:встре[тч]|примет\b|увид|лично|очн|переговор|созвон|"
+    r"разговор|видео|вернуться к|продолж|возобнов|соберут|раунд|"
     r"визит)\w*",
     re.IGNORECASE,
 )
@@ -48,19 +59,41 @@ _WORK = Pattern(
 )
 """What those who come together at a place, on a day, are to do."""
 
-_WHEN = Pattern(
-    r"\b(?:today|aujourd['’]hui|heute|сегодня|tomorrow|demain|morgen|завтра|next (?:week|month)|"
-    r"(?:la )?semaine prochaine|le mois prochain|"
-    r"nächste[nr]? (?:Woche|Monat)|"
-    r"kommende[nr]? (?:Woche|Monat)|на следующей неделе|в следующем месяце)\b",
+_ALL_OF_THEM = Pattern(
+    r"\bministers of the (?:three|four|five) \w+|\bministres des (?:trois|quatre|cinq) \w+|\bMinister(?:innen)? der (?:drei|"
+    r"vier|fünf) \w+|"
+    r"\bминистры (?:трёх|трех|четырёх|четырех|пяти) \w+|"
+    r"\b(?:(?:the|all) (?:three|four|five)|(?:les|tous les) (?:trois|quatre|cinq)|(?:die|alle) (?:drei|vier|fünf)|"
+    r"(?:все )?(?:трое|четверо|пятеро)|все (?:три|четыре|пять))"
+    r"(?=\s+(?:men|women|ministers|hommes|femmes|ministres|Minister\w*|"
+    r"Männer|Frauen|министр\w*)\b|\s+(?:will|are|agreed|se|sont|doivent|wollen|werden|sollen|встретятся|соберутся|увидятся)\b)",
     re.IGNORECASE,
 )
+"""All of those of whom the sentence before told, where they were more than two."""
 
+_GOES_ON = (
+    r"(?:continue|resume|go on|meet(?: again)?|talk again|speak again|sit down|se (?:voir|parler|rencontrer)|созвониться|"
+    r"увидеться|"
+    r"собраться|poursuivre|reprendre|continuer|se (?:revoir|retrouver)|fortzusetzen|"
+    r"weiterzu(?:reden|verhandeln|machen)|return to(?: \w+){1,3}?|revenir (?:sur|à)(?: \w+){1,3}?|"
+    r"zurückzukommen|вернуться к(?: \w+){1,3}?|wieder (?:zu treffen|zusammenzukommen)|продолжить|возобновить|встретиться)"
+)
+_DECIDED = (
+    r"(?:decided|agreed|settled|décidé|convenus?|décision|beschlossen|vereinbart|verabredet|решено|решили|условил\w+|"
+    r"договорил\w+|условлено)"
+)
+_GO_ON = Pattern(
+    rf"\b{_DECIDED}\b[^.;:]{{0,25}}\b{_GOES_ON}(?=\s+(?:in|at|on|en|à|au|im|am|в|во|next|nächst\w+|на)\b)|"
+    rf"\b{_GOES_ON}\s+{_DECIDED}(?=\s+(?:in|on|im|am|в|во|на)\b)",
+    re.IGNORECASE,
+)
+"""That it was decided to go on, with nothing told that is to go on but the talks themselves."""
 
-_IN_MONTH = Pattern(rf"\b(?:in|en|im|au mois de|au mois d['’]|в|на|for|pour|für)\s+(?:early\s+|late\s+)?{MONTH}", re.IGNORECASE)
-"""A month in which something is to be."""
-
-_BE_HELD = Pattern(r"\b(?:be|to be) (?:held|hosted|received|welcomed|signed|discussed)\b", re.IGNORECASE)
+_BE_HELD = Pattern(
+    r"\btold (?:reporters|journalists|the press|parliament|lawmakers|a news conference)\b|\b(?:be|to be) (?:held|hosted|"
+    r"received|welcomed|signed|discussed)\b",
+    re.IGNORECASE,
+)
 """What is to be, in words that elsewhere tell of what was."""
 
 _AGAIN = Pattern(
@@ -89,44 +122,117 @@ _IS_SET = Pattern(
 )
 """A contact to come, told by a noun: ``ein Gegenbesuch ist für den 3. Juni geplant``."""
 
-_INVITED = Pattern(
-    r"\b(?:accepted|accepts|taken up|took up)\b[^.;:]{0,30}\binvitation\b|"
-    r"\b(?:accept(?:e|é|ée|ait)|répond(?:u|ra) (?:favorablement )?à|honorera)\b[^.;:]{0,30}\binvitation\b|"
-    r"\bnahm\b[^.;:]{0,30}\bEinladung\b[^.;:]{0,60}\ban\b|\bEinladung\b[^.;:]{0,60}\bangenommen\b|"
-    r"\bприня\w+ приглашение\b|\bприглашение\b[^.;:]{0,40}\bпринят\w*",
-    re.IGNORECASE,
-)
-"""One of them is to be the other's guest."""
-
-_OFF = ("cancelled", "postponed", "declined", "unanswered")
-
 _INSTEAD = Pattern(r"\b(?:instead|à la place|au lieu de cela|stattdessen|вместо этого)\b", re.IGNORECASE)
 """What is to be in the place of what was called off."""
 
 
-def sequel(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
-    """The contact to come, of the parties of ``last``, of which a sentence soon after it says the day; None: it does not."""
+def sequel(one: Told, last: Occasion, words: Lexicon, before: Told | None, after: Told | None) -> Occasion | None:
+    """The contact to come, of the parties of ``last``, of which a sentence soon after it says the day; None: it does not.
+
+    The sentence may name a third side whom they are to meet together; ``before`` and ``after`` stand beside it.
+    """
     behind = one.sentence.number - last.told[-1].sentence.number
-    named = set(parties_of(one.named.actors))
-    if not 0 < behind <= _NEAR or not named <= set(last.parties) or one.sentence.heading or one.named.others:
+    if not 0 < behind <= _NEAR or one.sentence.heading:
         return None
-    half = behind == 1 and goes_on_to_plan(one.text)
-    together = (
-        half or one.has("pair") or len(named) > 1 or _AGAIN.search(one.text) is not None or _IS_SET.search(one.text) is not None
-    )
     instead = _INSTEAD.search(one.text) is not None
-    invited = _INVITED.search(one.text) is not None and _dated(one)
-    if (
-        not (together or invited)
-        or not (half or invited or _announced(one, words))
-        or (_to_come(last.told[0], words) and not instead)
+    if _to_come(last.told[0], words) and not instead:
+        return None
+    third = set(parties_of(one.named.actors)) - set(last.parties)
+    if third:
+        return _with_others(one, last, words)
+    if (sides := comes_back(one, last.parties, before)) and not one.named.others:
+        people = tuple(actor for actor in _own_people(one, last, words) if actor.party in sides)
+        return Occasion(sides, people, (one,), sure=last.sure, sequel=True)
+    half = behind == 1 and goes_on_to_plan(one.text)
+    if one.named.others or not (
+        (_together(one, half) and (half or _announced(one, words)))
+        or _decided(one)
+        or (trip_off(one, last.parties, words) and not _off(last.told[0], words))
+        or invited(one, after, words)
     ):
         return None
-    return Occasion(last.parties, _taking_part(one, last, words), (one,), sure=last.sure, sequel=True)
+    return Occasion(last.parties, _own_people(one, last, words), (one,), sure=last.sure, sequel=True)
 
 
-def _taking_part(one: Told, last: Occasion, words: Lexicon) -> tuple[Actor, ...]:
-    """Who is to take part: the same, unless the sentence says that it is those of another office, whom nobody names."""
+def of_all(one: Told, coming: Occasion, found: Sequence[Occasion]) -> Occasion:
+    """What is to come, of the sides of all contacts told of, where its sentence says so: ``where the three will meet``."""
+    parties = tuple(dict.fromkeys(party for each in found for party in each.parties))
+    number = _ALL_OF_THEM.search(one.text)
+    if number is None or len(coming.parties) == len(parties) or len(parties) != _counted(number[0]):
+        return coming
+    return replace(coming, parties=parties, actors=tuple(actor for each in found for actor in each.actors))
+
+
+def _counted(words: str) -> int:
+    return next((n for n, said in _NUMBERS.items() if set(said.split()) & set(words.lower().split())), 0)
+
+
+_NUMBERS = {
+    3: "three trois drei трое три трёх трех",
+    4: "four quatre vier четверо четыре четырёх",
+    5: "five cinq fünf пятеро пять пяти",
+}
+
+
+def _off(one: Told, words: Lexicon) -> bool:
+    return any(cue.means in OFF for cue in words.cues["status"].found(one.text))
+
+
+def of_whom(one: Told, found: Sequence[Occasion]) -> Occasion:
+    """The contact about whose sides a sentence goes on: the last one, or another of all whom it names."""
+    named = {*parties_of(one.named.actors), *(country.party for country in one.named.countries if not country.place)}
+    if named <= set(found[-1].parties):
+        return found[-1]
+    return next((each for each in reversed(found) if named <= set(each.parties) and not each.sequel), found[-1])
+
+
+def _together(one: Told, half: bool) -> bool:
+    """Whether a sentence tells of both, or all, of those of whom the one before told."""
+    both = one.has("pair") or len(parties_of(one.named.actors)) > 1 or _ALL_OF_THEM.search(one.text) is not None
+    again = _AGAIN.search(one.text) is not None or _IS_SET.search(one.text) is not None
+    instead = _INSTEAD.search(one.text) is not None and bool(media_of(one))
+    return half or both or again or instead or _EACH_OTHER.search(one.text) is not None or one_and_him(one)
+
+
+_EACH_OTHER = Pattern(
+    r"\b(?:(?:sehen|treffen) sie sich|se (?:verront|reverront|retrouveront|retrouvent|revoient)|nous nous (?:rever|retrouve|"
+    r"parle)rons|wir (?:sehen|treffen) uns|увидятся|увидимся|встретятся|встретимся|"
+    r"we (?:will|shall) (?:meet|see each other|talk) again|"
+    r"will meet again|"
+    r"we (?:have )?agreed to (?:meet|talk|sit down|see each other)|nous sommes convenus de nous|"
+    r"мы договорились (?:встретиться|увидеться)|"
+    r"will see each other)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_others(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
+    """What those of ``last`` are to have with one more side: ``on 5 June the two are to meet X in Vilnius``."""
+    more = [actor for actor in one.named.actors if actor.party not in (None, *last.parties)]
+    if len(parties_of(more)) != 1 or max(actor.weight for actor in more) < _CERTAIN or set(one.reporting) & {more[0].party}:
+        return None
+    both = (THE_TWO, OF_THREE, _ALL_OF_THEM)
+    if (
+        not any(pattern.search(one.text) for pattern in both)
+        or not _announced(one, words)
+        or any(cue.start < more[0].end for cue in one.named.others)
+    ):
+        return None
+    parties = (*last.parties, *parties_of(more))
+    return Occasion(parties, (*last.actors, *more), (one,), sure=False, sequel=True)
+
+
+_CERTAIN = 0.9
+
+
+def _own_people(one: Told, last: Occasion, words: Lexicon) -> tuple[Actor, ...]:
+    """Who takes part in what is to come: those whom its sentence names for every side, else those of the contact before."""
+    named = [actor for actor in one.named.actors if actor.name is not None and actor.party is not None]
+    return tuple(named) if set(parties_of(named)) == set(last.parties) else _of_another_office(one, last, words)
+
+
+def _of_another_office(one: Told, last: Occasion, words: Lexicon) -> tuple[Actor, ...]:
+    """The same as before, unless the sentence says that it is those of another office, whom nobody names."""
     coming = [Office(cue.means) for cue in words.cues["office"].found(one.text) if cue.means != COUNTERPART]
     coming += [Office.CHIEF_OF_DEFENCE] if _CHIEFS.search(one.text) else []
     if not coming or set(coming) & {actor.office for actor in last.actors} or any(actor.name for actor in one.named.actors):
@@ -141,24 +247,37 @@ _CHIEFS = Pattern(
 )
 
 
+def _decided(one: Told) -> bool:
+    """Whether a sentence says that it was decided to go on, and when: ``продолжить решено в июле``."""
+    return _GO_ON.search(one.text) is not None and dated(one) and len(parties_of(one.named.actors)) < _PAIR
+
+
+_PAIR = 2
+
+
 def _announced(one: Told, words: Lexicon) -> bool:
     will = _WILL.search(one.text) is not None or _to_come(one, words)
-    if any(cue.means in _OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
+    if WAS_TO_BE.search(one.text):
+        return False
+    if any(cue.means in OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
         return False
     meeting = _MEETING.search(one.text) is not None or (
         _WORK.search(one.text) is not None and bool(dates_in(one.text)) and bool(one.named.places)
     )
-    return (
-        will
-        and _dated(one)
-        and meeting
-        and not told_as_held(_BE_HELD.sub(lambda hit: "", AGREED.sub(lambda hit: "", one.text)))
-    )
+    apart = _AND_THE_TWO_WILL.search(one.text)
+    rest = one.text if apart is None else one.text[apart.start() :]
+    held = told_as_held(_BE_HELD.sub(lambda hit: "", AGREED.sub(lambda hit: "", rest)))
+    return will and dated(one) and meeting and not held
 
 
-def _dated(one: Told) -> bool:
-    by_words = any(pattern.search(one.text) is not None for pattern in (WEEKDAY, _IN_MONTH, _WHEN))
-    return by_words or bool(dates_in(one.text))
+_AND_THE_TWO_WILL = Pattern(
+    r"\b(?:and|et|und|и)\s+(?:the (?:two|pair)(?: ministers| men)?|both|les deux (?:ministres|hommes)|tous deux|die beiden|"
+    r"beide|"
+    r"оба (?:министра)?)\s*(?:will|(?:are|is) (?:to|due to)|\w{3,}ront|doivent|wollen|werden|sollen|встретятся|увидятся|"
+    r"проведут)\b",
+    re.IGNORECASE,
+)
+"""Behind what was said, what the two are to have next."""
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:

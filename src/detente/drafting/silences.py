@@ -63,7 +63,8 @@ _HEDGE = "|".join(words for words, _ in _HEDGES)
 _NUMBER = r"\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _LENGTH = Pattern(
     rf"(?<!\w)(?:(?P<first>{_HEDGE})\s+(?:чем\s+)?)?(?:in|for|en|depuis|seit|за|after|après|nach|il y a|over)\s+"
-    rf"(?:(?:the|les|den|die)?\s*(?:last|past|derniers|letzten|последни[ей])\s+)?(?P<hedge>{_HEDGE})?\s*(?:than\s+|als\s+|um\s+)?"
+    rf"(?:(?:the|les|den|die)?\s*(?:last|past|derniers|letzten|последни[ей])\s+)?(?P<hedge>{_HEDGE})?\s*(?:than\s+|als\s+|"
+    rf"um\s+)?"
     rf"(?P<number>{_NUMBER})?(?P<half>\s+and\s+a\s+half|\s+et\s+demie?)?\s*"
     r"[\s-]?(?P<unit>years?|half-year|months?|weeks?|days?|ans?|années?|mois|semestre|trimestre|semaines?|jours?|jahr\w*|"
     r"halbjahr\w*|monat\w*|wochen?|tage\w*|полгода|полугод\w+|год\w*|лет|месяц\w*|недел\w*|дн\w+)\b"

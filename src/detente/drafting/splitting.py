@@ -20,7 +20,8 @@ _ONE_BY_ONE = Pattern(
 
 
 _THEN = Pattern(
-    r"\b(?:and then|then|later|straight after|afterwards|the next day|the following day|puis|ensuite|dans la foulée|"
+    r"\b(?:and then|then|later|später|plus tard|une heure après|час спустя|через час|straight after|afterwards|the next day|"
+    r"the following day|puis|ensuite|dans la foulée|"
     r"le lendemain|"
     r"im Anschluss|следом|сразу после|"
     r"einen Tag später|tags darauf|danach|anschließend|"

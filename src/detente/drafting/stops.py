@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from detente.drafting.actors import Actor
 from detente.drafting.counted import day_words
+from detente.drafting.dates import dates_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.undone import in_parts
@@ -12,7 +13,16 @@ from detente.drafting.undone import in_parts
 
 def next_stop(one: Told) -> bool:
     """Whether a sentence, or what it says behind a colon, begins with the next day, or stop, of a journey."""
-    return _NEXT_STOP.match(one.text) is not None or any(_NEXT_STOP.match(one.text, h.end()) for h in _PART.finditer(one.text))
+    if _NEXT_STOP.match(one.text) is not None or any(_NEXT_STOP.match(one.text, h.end()) for h in _PART.finditer(one.text)):
+        return True
+    town = next(iter(one.named.places), None)
+    return town is not None and _IN_TOWN.fullmatch(one.text[: town.start]) is not None and bool(day_words(one.text))
+
+
+_IN_TOWN = Pattern(
+    r"(?:(?:finally|lastly|then|enfin|puis|schließlich|zuletzt|наконец|затем),?\s+)?(?:in|at|à|au|en|в)\s+", re.IGNORECASE
+)
+"""How a sentence begins that names the town of the next stop: ``In Vilnius schließlich``."""
 
 
 def in_turn(one: Told) -> bool:
@@ -23,7 +33,8 @@ def in_turn(one: Told) -> bool:
 _PART = Pattern(r"[:;]\s|\s[—–]\s")
 
 _NEXT_STOP = Pattern(
-    r"(?:in the (?:morning|afternoon|evening)|(?:le|au) (?:matin|soir)|(?:dans )?l['’]après-midi|"
+    r"(?:(?:finally|lastly|enfin|schließlich|zuletzt|наконец),?\s+)?(?:in the (?:morning|afternoon|evening)|(?:le|"
+    r"au) (?:matin|soir)|(?:dans )?l['’]après-midi|"
     r"am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|утром|дн[её]м|вечером|"
     r"the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
     r"same)di|dimanche|"
@@ -49,7 +60,7 @@ def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
     towns = {place.party for place in one.named.places}
     return (
         len(parties) > 1
-        and len(day_words(one.text)) >= len(parties)
+        and len(day_words(one.text)) + len(dates_in(one.text)) >= len(parties)
         and (parties <= towns or in_parts(one) or _WITH_HIM.search(one.text[: min(a.start for a in said)]) is not None)
     )
 
@@ -57,7 +68,8 @@ def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
 _WITH_HIM = Pattern(
     r"\b(?:with (?:him|her)|(?:received|hosted|welcomed|met) (?:him|her)|avec (?:lui|elle)|l['’](?:a|ont) (?:reçue?|"
     r"accueillie?)|"
-    r"(?:mit|bei) (?:ihm|ihr)|(?:empfing|traf|begrüßte)\w* (?:ihn|sie)|с (?:ним|ней)|его (?:принял|встретил)\w*|"
+    r"(?:mit|bei) (?:ihm|ihr)|(?:empf[iä]ng\w*|traf|trifft|begrüßte?|begrüßt) (?:ihn|sie)|с (?:ним|ней)|его (?:принял|"
+    r"встретил)\w*|"
     r"(?:принял|встретил)\w* его)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )

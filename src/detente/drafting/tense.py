@@ -3,15 +3,16 @@
 import re
 
 from detente.domain.vocabulary import Status
-from detente.drafting.counted import WEEKDAY
+from detente.drafting.counted import WEEKDAY, WEEKDAYS
+from detente.drafting.dates import MONTH, is_month
 from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.patterns import Pattern
-from detente.drafting.telling import Occasion, Told
+from detente.drafting.telling import Occasion, Told, parties_of
 
 AGREED = Pattern(
     r"\b(?:agreed (?:to|on|that)|(?:sont|ont) convenue?s? (?:de|d['’]|que|qu['’])|(?:se sont|s['’]étaient) (?:mis|"
-    r"mises) d['’]accord pour|"
+    r"mises) d['’]accord pour|se sont donné rendez-vous|(?:ont|avaient) décidé de se (?:voir|revoir|retrouver|réunir|parler)|"
     r"vereinbarten|verabredeten|(?:haben|hatten) (?:vereinbart|verabredet)|(?:условил|договорил)\w*)",
     re.IGNORECASE,
 )
@@ -36,10 +37,38 @@ _TO_MEET = Pattern(
 def about_to(one: Told) -> bool:
     """Whether a side is said to be about to do something, in words that follow right behind it: ``he and X will sign``."""
     sides = [actor for actor in one.named.actors if actor.party is not None]
-    if _WERDEN.search(one.text) is not None or _TURN_TO_COME.search(one.text) is not None:
+    if (
+        will_be_there(one)
+        or _sets_out_in_a_month(one.text)
+        or _WERDEN.search(one.text) is not None
+        or _TURN_TO_COME.search(one.text) is not None
+    ):
         return True
     return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
 
+
+def _sets_out_in_a_month(text: str) -> bool:
+    """Whether somebody sets out, as of now, in a month without its year: ``goes to Tokyo in June``."""
+    journey = _SETS_OUT.search(text)
+    return journey is not None and (month := _MONTH_TO_COME.search(text)) is not None and is_month(month["month"])
+
+
+def will_be_there(one: Told) -> bool:
+    """Whether a sentence says that somebody will be, or is on a day, where another party is: ``sera jeudi à Nicosie``."""
+    return any(
+        place.party not in parties_of(one.named.actors) and _WILL_BE.search(one.text[: place.start])
+        for place in (*one.named.countries, *one.named.cities)
+    )
+
+
+_ON = rf"(?:(?:on |le |am |в |во )?(?:{WEEKDAYS}|\d{{1,2}}\.? \w+)(?: prochain)?,? )"
+_WILL_BE = Pattern(rf"\b(?:(?:will be|sera|будет)\s+{_ON}?|(?:ist|wird)\s+{_ON})(?:in|à|au|en|nach|в)\s+$", re.IGNORECASE)
+
+_MONTH_TO_COME = Pattern(
+    rf"\b(?:in|en|au mois de|im|Anfang|Mitte|Ende|début|fin|в|в начале|в конце)\s+(?:early\s+|late\s+|mid-)?"
+    rf"(?P<month>{MONTH})\b(?!\s*\d)",
+    re.IGNORECASE,
+)
 
 _WILL = Pattern(r"\s+(?:will(?! have)|shall|are to|is to|vont|va|doivent|doit|\w{3,}ront|werden|wird)\s", re.IGNORECASE)
 
@@ -73,7 +102,7 @@ def still_to_come(occasion: Occasion, words: Lexicon) -> bool:
 
 
 _SETS_OUT = Pattern(
-    r"\b(?:leaves|travels|flies|heads|sets off|goes on|reist|fliegt|fährt|bricht|se rend|s['’]envole|part|poursuit|"
+    r"\b(?:leaves|travels|flies|heads|sets off|goes on|goes to|reist|fliegt|fährt|bricht|se rend|s['’]envole|part|poursuit|"
     r"отправляется|летит|едет|вылетает)\b",
     re.IGNORECASE,
 )

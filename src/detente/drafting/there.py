@@ -46,11 +46,12 @@ _THERE = Pattern(
 def travels(one: Told, occasion: Occasion) -> bool:
     """Whether a sentence has somebody travel to the other side of a contact."""
     there = {country.party for country in one.named.countries} & set(occasion.parties[1:])
-    return bool(there) and _TRAVELS.search(one.text) is not None
+    return bool(there) and TRAVELS.search(one.text) is not None
 
 
-_TRAVELS = Pattern(
-    r"\b(?:travels?|fl(?:y|ies)|goes|go to|heads?|trip|rend(?:ra|re)?|s['’]envole\w*|reis\w+|flieg\w*|fliegt|отправ\w+|"
+TRAVELS = Pattern(
+    r"\b(?:travels?|leaves?\b[^.;]{0,20}\bfor|fl(?:y|ies)|goes|go to|heads?|trip|rend(?:ra|re)?|s['’]envole\w*|reis\w+|"
+    r"flieg\w*|fliegt|partira|partent|part|отправ\w+|"
     r"вылет\w+|летит|"
     r"поедет|поездк\w+)\b",
     IGNORECASE,

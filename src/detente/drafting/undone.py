@@ -16,7 +16,7 @@ from detente.drafting.questions import asked_about
 from detente.drafting.remarks import addressed, never_in_contact, to_the_press
 from detente.drafting.telling import Told
 from detente.drafting.unplanned import unplanned
-from detente.drafting.wanted import wanted_of_sides
+from detente.drafting.wanted import wanted_of_sides, wishes_before
 
 _HABIT = Pattern(
     r"\b(?:every (?:day|week|month|year|other)|regularly|(?:has|have|had) (?:so )?often|a souvent|m['’]a souvent|"
@@ -98,6 +98,9 @@ _NOT = Pattern(
 _NEAR_IT = 36
 """Letters between a negation and a word of contact within which it is that of the contact."""
 
+_WISHED = 45
+"""Letters between a wish and a word of contact within which it is the contact that is wished."""
+
 
 def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn: bool = False) -> float:
     """The weight of what undoes it: a negation, a wish, an accusation, somebody else who acts, a look back.
@@ -114,7 +117,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     told = outside_what_is_said(one)
     if not status and any((media and abs(hit.start() - first) < _NEAR_IT) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
-    if not own and one.media and any(-45 < cue.start - first < 0 for cue in one.cues.get("wish", ())):
+    if not own and one.media and any(first - cue.start < _WISHED for cue in wishes_before(one, first)):
         less += 0.6
     if not own and wanted_of_sides(one):
         less += 1.0

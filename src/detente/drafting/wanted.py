@@ -3,6 +3,7 @@
 import re
 
 from detente.drafting.held import told_as_held
+from detente.drafting.lexicon import Cue
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told
 
@@ -30,6 +31,14 @@ _DEMANDED_THAT = Pattern(
 _DEMANDED = Pattern(r"\b(?:verlang|forder|mahn|riet|appell|dräng)\w*\b[^.;:]{0,60}?,\s+[^.;:,]{0,40}$", re.IGNORECASE)
 
 
+def wishes_before(one: Told, place: int) -> list[Cue]:
+    """The wishes that begin before a place in a sentence, in the same clause."""
+    return [cue for cue in one.cues.get("wish", ()) if cue.start < place and _CLAUSE.fullmatch(one.text[cue.end : place])]
+
+
+_CLAUSE = Pattern(r"[^:;]*")
+"""Between a wish and what is wished, which nothing ends."""
+
 _SHOULD = Pattern(r"[^.;:]{0,80}?\b(?:solle|sollten|möge|mögen|müsse|müssten)\b", re.IGNORECASE)
 """The same, in the German of what others said: ``verlangte, der Minister solle``."""
 
@@ -45,5 +54,8 @@ def wanted_of_sides(one: Told) -> bool:
         return True
     if _DEMANDED.search(one.text[: min(sides)]) and _SHOULD.match(one.text, min(sides)):
         return True
-    wanted = any(cue.end <= min(sides) for cue in one.cues.get("wish", ())) or _URGED.search(one.text[: min(sides)]) is not None
+    wanted = (
+        any(cue.end <= min(sides) for cue in wishes_before(one, min(sides)))
+        or _URGED.search(one.text[: min(sides)]) is not None
+    )
     return wanted and not told_as_held(one.text[min(sides) :])

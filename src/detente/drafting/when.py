@@ -17,18 +17,12 @@ from detente.drafting.counted import (
     near_days,
     weekdays_in,
 )
+from detente.drafting.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.dates import MONTH, dates_in, day_in_words, month_of
+from detente.drafting.letters import borne
 from detente.drafting.papers import of_a_paper
 from detente.drafting.patterns import Pattern
 from detente.drafting.relative import numbered_in
-
-_DATELINE = Pattern(
-    r"[^\W\d_][\w .'’/-]{1,30},\s[^;—–]{0,22}?\d{1,2}[^;—–]{0,16}?(?:\([^)]{1,30}\)\s*)?(?:—|–|--|-\s|:\s)"
-    rf"|[A-ZÀ-ÝА-ЯЁ][\w'’-]+(?: [A-ZÀ-ÝА-ЯЁ][\w'’-]+)?,\s(?:le\s|den\s)?"
-    rf"(?i:\d{{1,2}}\.?\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?\.?(?:\s|$)"
-    rf"|(?:[^\W\d_][\w./’'& ]{{1,30}}\s(?:[-–—|]\s|\())?(?:le\s)?(?i:\d{{1,2}}\.?\s+{MONTH}|{MONTH}\s+\d{{1,2}},?|"
-    r"\d{1,2}\.\d{1,2}\.)\s*\d{4}\)?\s?(?:[-–—|])\s"
-)
 
 
 def days_in(text: str, published: date | None, *, ahead: bool = False, last: date | None = None, near: int = 0) -> list[Said]:
@@ -40,8 +34,7 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     ``near`` the place of the words that tell of the contact.
     """
     dates = [said for hit in dates_in(text) if (said := _full(hit, text, published, ahead)) is not None]
-    above = _DATELINE.match(text)  # PARIS, 4 avril —: when it was written, if another day is named
-    begun = 0 if above is None else above.end()
+    begun = of_dateline(text)  # PARIS, 4 avril —: when it was written, if another day is named
     counted = (
         []
         if published is None
@@ -52,12 +45,20 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
             *numbered_in(text, published, ahead=ahead),
         ]
     )
-    apart = [said for said in counted if not any(abs(said.start - one.start) < 16 for one in dates)]
+    apart = [said for said in counted if not any(_beside(one, said, begun) for one in dates)]
     stated = [_doubted(text, one) for one in dates]
     ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
     several = len(ordered) > 1
     judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
     return _first_of_two(text, sorted(judged, key=lambda said: (said.start < begun, said.aside)), near)
+
+
+def _beside(one: Said, other: Said, begun: int) -> bool:
+    """Whether two words for a day stand beside each other, and neither is that of the dateline alone."""
+    return abs(one.start - other.start) < _CLOSE and (one.start < begun) is (other.start < begun)
+
+
+_CLOSE = 16
 
 
 def _first_of_two(text: str, days: list[Said], near: int) -> list[Said]:
@@ -79,11 +80,12 @@ def _written(dates: Sequence[Said], begun: int, published: date) -> date:
 
 _SHORTLY = 3
 
-_OF_SOMETHING = Pattern(r"(?:\bof|\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
+_OF_SOMETHING = Pattern(r"(?:\bof|(?<!à partir )(?<!à compter )\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
 
 _OF_CONTACT = Pattern(
     r"\b(?:calls?|meeting|talks|conversation|encounter|entretien|rencontre|appel|échange|visioconférence|réunion|coup de fil|"
-    r"Telefonat\w*|Treffens?|Anrufs?|\w*gespräch\w*|звонк\w+|Videokonferenz|встреч\w+|разговор\w*|беседы|видеоконференци\w+|переговор\w*)\s+"
+    r"Telefonat\w*|Treffens?|Anrufs?|\w*gespräch\w*|звонк\w+|Videokonferenz|встреч\w+|разговор\w*|беседы|видеоконференци\w+|"
+    r"переговор\w*)\s+"
     r"(?:of|du|vom|от)\s+$",
     re.IGNORECASE,
 )
@@ -118,7 +120,8 @@ _THE = Pattern(r"\b(?:the|that|this|its|their|last|an?)\s+$", re.IGNORECASE)
 _TO_A_NEW_DAY = Pattern(
     r"\b(?:repouss|report[ée]|décal|postpon|moved|pushed|put (?:off|back)|resched|verschob|verlegt|vertagt|перенес|отлож|"
     r"сдвин)\w*"
-    r"[^.;:]{0,60}\b(?:au|to|until|till|jusqu['’]au|auf|bis|на|до)\s+(?:le\s+|the\s+|den\s+)?$",
+    r"[^.;:]{0,60}\b(?:au|to|until|till|jusqu['’]au|auf|bis|на|до)\s+(?:le\s+|the\s+|den\s+)?$|"
+    r"\b(?:findet nun erst|will now (?:be held|take place)|made up for|n['’]aura lieu que)\b[^.;:]{0,40}?\b(?:on|am|le)\s+$",
     re.IGNORECASE,
 )
 """Before the day to which a contact was put off, rather than that on which it was to be."""
@@ -185,6 +188,7 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
         and _OF_DAY.search(before) is None
         and (several or _OF_CONTACT.search(before) is None)
         and _FROM_TO.match(text, said.start) is None
+        and not borne(before)
     )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
     named = named or _TO_A_NEW_DAY.search(before) is not None or _AT_FIRST.search(before) is not None
@@ -203,7 +207,7 @@ def day_reported(text: str, published: date | None) -> date | None:
 
 
 def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
-    since = BACKGROUND.search(text[: hit.start()]) and not hit.groupdict().get("range")
+    since = BACKGROUND.search(text[: hit.start()]) and not hit.groupdict().get("range") and not borne(text[: hit.start()])
     since = since or (not ahead and PLANNED_FOR.search(text[: hit.start()]) is not None)  # "с 11 по 13 марта" is no "since"
     if since or SAID_BEFORE.search(text[: hit.start()]) or of_a_paper(text, hit.start(), hit.end()):
         return None
@@ -223,7 +227,7 @@ def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) ->
 
 
 def _weekday_beside(text: str, hit: re.Match[str]) -> int | None:
-    beside = WEEKDAY.search(text[max(0, hit.start() - 14) : hit.start() + 24])
+    beside = weekday_at(text, hit.start())
     return None if beside is None else int(str(beside.lastgroup)[1:])
 
 
@@ -244,7 +248,7 @@ _SOON, _LONG_SINCE = 60, 240
 
 def _doubted(text: str, said: Said) -> Said:
     """With the weekday beside it, where the calendar has another."""
-    beside = WEEKDAY.search(text[max(0, said.start - 14) : said.start + 24])
+    beside = weekday_at(text, said.start)
     if beside is None or not beside.lastgroup:
         return said
     if int(beside.lastgroup[1:]) == said.day.weekday():
@@ -280,7 +284,7 @@ def published_in(text: str) -> date | None:
     if (alone := dateline(text)) is not None:
         return alone
     for line in [line.strip() for line in text.splitlines() if line.strip()][:_FIRST_LINES]:
-        head = _DATELINE.match(line)
+        head = DATELINE.match(line)
         for hit in [] if head is None else dates_in(line[: head.end()]):
             if (said := _full(hit, "", None, False)) is not None:
                 return said.day
