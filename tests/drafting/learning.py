@@ -55,7 +55,7 @@ def _of_contacts() -> Iterator[Lesson]:
 
 
 def _of_accounts() -> Iterator[Lesson]:
-    for folder in sorted(path for path in account_scores.TEXTS.iterdir() if path.is_dir()):
+    for folder in (account_scores.TEXTS / name for name in account_scores.SETS):
         for name, label in json.loads((folder / "truth.json").read_text(encoding="utf-8")).items():
             text = (folder / f"{name}.txt").read_text(encoding="utf-8")
             told = Counter(topic for statement in label["statements"] for topic in statement["topics"])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from detente.drafting.lexicon import Country, Cue
 from detente.drafting.owners import around
@@ -10,24 +11,34 @@ from detente.drafting.voices import Kind, Voice
 
 _PAPER = (
     r"readouts?|(?:press )?statements?|posts?|tweets?|accounts?|version|telling|notes?|press releases?|news releases?|"
-    r"summary|communiqu[ée]s?|"
-    r"comptes?[- ]rendus?|récits?|texte|(?:presse|medien)?mitteilung\w*|darstellung|lesart|bericht|сообщени[еию]|заявлени[еию]|"
-    r"верси[ияюей]+|пресс-релиз\w*|коммюнике"
+    r"summary|communiqu[ée]s?|words|"
+    r"comptes?[- ]rendus?|récits?|textes?|text|(?:presse|medien)?mitteilung\w*|darstellung|lesart|angaben|bericht|"
+    r"сообщени[еию]|заявлени[еию]|"
+    r"верси[ияюей]+|данны[емх]+|сведения[мх]?|пресс-релиз\w*|коммюнике"
 )
-_SIDE = r"side|seite|côté|сторон[аые]"
+_SIDE = r"side|seite|côté|partie|сторон[аые]|delegations?|délégation|delegation|делегаци[яи]"
 _PEOPLE = (
     r"ministry|ministries|department|officials?|officers?|spokes\w+|office|aides?|advis[eo]rs?|sources?|government|embassy|"
-    r"military|general staff|press (?:service|secretary)|ministère|porte-parole|cabinet|entourage|état-major|conseillers?|"
-    r"bureau|agence|agency|agentur|агентств[оа]|"
+    r"military|diplomats?|members?|(?<!his )(?<!her )(?<!their )staff|deputy|general(?! staff)|colonel|admiral|"
+    r"general staff|press (?:service|secretary)|"
+    r"ministère|porte-parole|cabinet|entourage|état-major|conseillers?|"
+    r"bureau|participants?|diplomates?|adjointe?s?|membres?|délégués?|officier|général|amiral|responsable|agence|agency|"
+    r"agentur|агентств[оа]|"
     r"collabora\w+|gouvernement|\w*ministerium\w*|\w*sprecher\w*|regierung\w*|hauses|büro\w*|umfeld\w*|stab\w*|adjutant\w*|"
-    r"\w*beamte\w*|behörde\w*|\w*kreisen?|ressort\w*|departement\w*|минобороны|министерств\w+|ведомств\w+|представител\w+|"
-    r"пресс-\w+|генштаб\w*|источник\w*|окружени\w+|посольств\w+|военны[ей]|чиновник\w*|канцеляри\w+"
+    r"\w*beamte\w*|diplomat\w*|mitglied\w*|\w*mitarbeiter\w*|offizier|teilnehmer|vertreter\w*|behörde\w*|\w*kreisen?|"
+    r"ressort\w*|"
+    r"departement\w*|минобороны|министерств\w+|ведомств\w+|представител\w+|"
+    r"пресс-(?:служб|секретар|центр|офис|бюро)\w*|генштаб\w*|источник\w*|окружени(?:е|и|ем|я)|собеседник\w*|дипломат\w*|"
+    r"члены?|участник|офицер|посольств\w+|военны[ей]|чиновник\w*|канцеляри\w+"
 )
 _NOUN = Pattern(rf"(?<![\w-])(?:(?P<paper>{_PAPER})|(?P<side>{_SIDE})|{_PEOPLE})(?![\w-])", re.IGNORECASE)
+_ONE_OF_THEM = Pattern(r"\b(?:an?|another|one|une?|eine?|один)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""Before a rank of somebody who is not named, and speaks for his side: ``ein brasilianischer General``."""
 _POSSESSING = Pattern(r"(?:s?['’]s?|s)\s+(?:[\w-]+\s+){0,2}|\s+")
 """Between somebody and his authority: ``Mr Marles's``."""
 _JOINING = Pattern(
-    r"[\s(]*(?:(?:mr|mrs|ms|dr|mme|m|herrn?|frau|premier|vice-premier|ministre|général|of|in|for|from|at|to|the|an?|de|du|"
+    r"[\s(]*(?:(?:mr|mrs|ms|dr|mme|m|herrn?|frau|premier|vice-premier|ministre|général|delegation|délégation|делегаци\w+|"
+    r"side|of|in|for|from|at|to|the|an?|de|du|"
     r"des|la|"
     r"l|le|les|d|à|au|aux|en|der|dem|den|im|aus|von|vom|für|am|в|во|из|от|при|ministry|defen[cs]e|national|armed|forces|"
     r"general|"
@@ -43,8 +54,15 @@ _POSSESSED = Pattern(
 )
 _LED = Pattern(r",?\s*(?:(?:the|le|la|l['’]|an?|une?|der|die|das|ein\w*|auch|also|defen[cs]e|foreign)\s*)*", re.IGNORECASE)
 """Between a town in which an authority sits and the authority: ``In Beijing, a spokesman``."""
-_AT = Pattern(r"^\W*(?:in|à|a|в|во)\s+$", re.IGNORECASE)
-_MERELY = ("office", "military", "government", "hauses", "военн", "officer", "source", "account", "bureau")
+_AT = Pattern(r"(?:^\W*|[,;]\s+(?:(?:and|und|et|while|а|и)\s+)?)(?:in|à|a|в|во)\s+$", re.IGNORECASE)
+_RANKS = ("general", "colonel", "admiral", "général", "responsable", "amiral")
+_MERELY = (
+    *_RANKS,
+    *("office", "military", "government", "hauses", "военн", "officer", "source", "account", "bureau", "diplomat"),
+    *("member", "deputy", "words", "participant", "teilnehmer", "adjoint", "membre", "délégué", "officier"),
+    *("mitglied", "mitarbeiter", "offizier", "vertreter", "angaben", "собеседник", "дипломат", "член", "участник"),
+    *("офицер", "данны", "сведения"),
+)
 """Words for an authority only where they say whose it is."""
 _FEDERAL = Pattern(r"bundes\w*ministeri|eidgenössisch", re.IGNORECASE)
 _FEDERAL_STATES = ("DEU", "AUT", "CHE")
@@ -52,23 +70,29 @@ _FEDERAL_STATES = ("DEU", "AUT", "CHE")
 
 def authorities(text: str, countries: Sequence[Country], persons: Sequence[Voice], parties: Sequence[str]) -> Iterator[Voice]:
     """Words for an authority, or for what it has published, with the state, town or person that they are of."""
-    last = 0
+    last, first = 0, None
     for noun in _NOUN.finditer(text):
         if _NOUN.match(text, noun.end() + 1) is not None:
+            first = noun.start() if first is None else first
             continue  # a ministry spokesman is one of them, not two
+        if noun["side"] is not None and noun.start() - last <= 1 < last:
+            continue  # of whom an authority is: ``a source in the delegation``
         if noun.start() >= last and (voice := _authority(text, noun, countries, persons, parties)) is not None:
             last = voice.end
-            yield voice
+            yield voice if first is None else replace(voice, start=min(first, voice.start))
+        first = None
 
 
 def _authority(
     text: str, noun: "re.Match[str]", countries: Sequence[Country], persons: Sequence[Voice], parties: Sequence[str]
 ) -> Voice | None:
     start, end = noun.span()
+    if noun.group().lower().startswith(_RANKS) and not _ONE_OF_THEM.search(text[:start]):
+        return None
     kind = Kind.PAPER if noun["paper"] else Kind.SIDE if noun["side"] else Kind.AUTHORITY
     if (of := _owner(text, noun, countries, persons)) is not None:
         seats = [c.end for c in countries if c.place and c.start >= end and _JOINING.fullmatch(text[end : c.start])]
-        return Voice(of.party, min(start, of.start), max([end, of.end, *seats[:1]]), kind, own=of.party is None)
+        return Voice(of.party, min(start, of.start), max([end, of.end, *seats[:1]]), kind)
     if kind is Kind.SIDE:
         return None
     if _POSSESSED.search(text[:start]) is not None:

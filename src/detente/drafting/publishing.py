@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from detente.drafting.lexicon import Lexicon, countries_in
 from detente.drafting.patterns import Pattern
+from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Told
+from detente.drafting.turning import points_back
 
 _PUBLISHED = Pattern(
     r"\b(?:read-?out|(?:press|news|media) release|outline\b|press statement|communiqué|compte[- ]rendu|service de presse|"
@@ -14,9 +17,11 @@ _PUBLISHED = Pattern(
 )
 """In a line above or below a side's own publication."""
 _MINISTRY = Pattern(
-    r"^\W*(?:[\w.:–-]+\s+){0,4}?(?:cabinet d[eu]|ministry|defen[cs]e ministry|department of defen[cs]e|ministère|"
-    r"bundesministerium|ministerium|eidgenössisch|der bundesrat|département|confédération|министерство|минобороны)\b"
-    r"[^!?]{0,90}$",
+    r"(?:^|source:|quelle:|источник:|управлени\w+\s+\w+|департамент\w*|пресс-служб\w+|press (?:office|"
+    r"service)(?: of)?)\W*(?:[\w.:–-]+\s+){0,4}?(?:cabinet d[eu]|ministry|defen[cs]e ministry|"
+    r"department of defen[cs]e|ministère|"
+    r"bundesministerium|ministerium|eidgenössisch|der bundesrat|département|confédération|министерств[оа]|минобороны)\b"
+    r"[^!?]{0,90}$|^(?:la\s+)?défense\b[^!?]{0,30}$",
     re.IGNORECASE,
 )
 """A line that is the name of a ministry."""
@@ -31,23 +36,38 @@ _FIRST = 2
 """Sentences that are its beginning."""
 
 
-def publisher_of(told: Sequence[Told], parties: Sequence[str]) -> str | None:
+def publisher_of(text: Sequence[Sentence], told: Sequence[Told], parties: Sequence[str], words: Lexicon) -> str | None:
     """The party whose ministry published the text, by what stands above, below and at its beginning; None: none did.
 
     It is the one that the name of the ministry says; else that of whoever is named first, as ministries name their own first.
     """
-    named = [one for one in told if _is_line(one) and _MINISTRY.search(one.text)]
-    marked = any(one.sentence.heading and _PUBLISHED.search(one.text) for one in told)
+    named = [hit.group() for one in text if _is_line(one) and (hit := _MINISTRY.search(one.text)) is not None]
+    marked = any(_is_published(one) for one in text)
     if not named and not marked and not any(_OPENING.search(one.text) for one in told[:_FIRST] if not one.sentence.heading):
         return None
-    of_ministry = {c.party for one in named for c in one.named.countries if c.party in parties}
-    first = next((a.party for one in told for a in one.named.actors if a.party in parties and not a.several), None)
+    of_ministry = {c.party for ministry in named for c in countries_in(ministry, words) if c.party in parties}
+    own = (a for one in told for a in one.named.actors if _WITH.search(one.text[: a.start]) is None or not one.sentence.heading)
+    first = next((actor.party for actor in own if actor.party in parties and not actor.several), None)
     return of_ministry.pop() if len(of_ministry) == 1 else first
 
 
-def _is_line(one: Told) -> bool:
+_WITH = Pattern(r"\b(?:with|avec|mit|со?)\b", re.IGNORECASE)
+"""In a heading, before those on the other side."""
+
+
+def names_publisher(one: Sentence) -> bool:
+    """Whether it is a line that does no more than say who publishes the text."""
+    return _is_published(one) or (_is_line(one) and _MINISTRY.search(one.text) is not None)
+
+
+def _is_published(one: Sentence) -> bool:
+    """Whether a line, and no sentence, has a word for what a side publishes."""
+    return _is_line(one) and not one.text.endswith(".") and _PUBLISHED.search(one.text) is not None
+
+
+def _is_line(one: Sentence) -> bool:
     """Whether it is a heading, or a short line that others stand beside."""
-    return one.sentence.heading or (one.sentence.number < _FIRST and len(one.text.split()) <= _SHORT)
+    return one.heading or (not points_back(one.text) and one.number < _FIRST and len(one.text.split()) <= _SHORT)
 
 
 _SHORT = 7

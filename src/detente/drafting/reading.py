@@ -91,7 +91,7 @@ def _proposal(
     topics, named = topics_of(own, rest, words, known, parties)
     if topics:
         how["topics"] = _BY_WORDS if named else _USUAL
-    statements = statements_of(own, words, known, parties, topics[:named], first=occasion.told[0].sentence.number)
+    statements = statements_of(own, text, words, known, parties, topics[:named], first=occasion.told[0].sentence.number)
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
     spoken = occasion.told if occasion.sequel else own if alone else _right_behind(occasion)

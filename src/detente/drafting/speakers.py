@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from detente.drafting.actors import Named
+from detente.drafting.actors import Actor, Named
 from detente.drafting.authorities import authorities
+from detente.drafting.demonyms import called_by_people
 from detente.drafting.lexicon import Country, word_list
 from detente.drafting.patterns import Pattern
 from detente.drafting.spelling import alike
@@ -14,17 +16,43 @@ from detente.drafting.voices import Kind, Voice, meets
 _WORD = Pattern(r"[^\W\d_a-zа-яё][\w'’-]+")
 
 
-def voices_in(
-    text: str, named: Named, parties: Sequence[str], spokesmen: Mapping[str, str], people: Mapping[str, str]
-) -> list[Voice]:
-    """Every voice of the ``parties`` in a sentence, in order.
-
-    ``spokesmen`` are those whom the text has named before, ``people`` the names of those in contact, with their party.
+@dataclass(frozen=True, slots=True)
+class InContact:
+    """Those in contact in a text of a language: the ``parties``, the words of their ``names`` and of their ``titles``, each
+    with its party.
     """
+
+    parties: Sequence[str]
+    names: Mapping[str, str]
+    titles: Mapping[str, str]
+    language: str
+
+
+def in_contact(told: Sequence[Told], parties: Sequence[str], language: str) -> InContact:
+    """Those of whom sentences tell."""
+    return InContact(parties, _names_in(told, parties), _titles_in(told, parties), language)
+
+
+def voices_in(text: str, named: Named, those: InContact, spokesmen: Mapping[str, str]) -> list[Voice]:
+    """Every voice of those in contact in a sentence, in order; ``spokesmen`` are whom the text has named before, with their
+    party.
+    """
+    parties = those.parties
     countries = [country for country in named.countries if country.party in parties]
-    persons = list(_persons(text, named, parties, people))
-    persons += _titles(text, persons, countries)
-    found = list(authorities(text, countries, persons, parties))
+    persons = list(_persons(text, named, those))
+    persons += [
+        Voice(party, start, end, Kind.TITLE)
+        for party, start, end in called_by_people(text, those.language, parties)
+        if not meets(start, end, persons) and not any(end <= one.start <= end + 1 for one in persons)
+    ]
+    persons += _titles(text, persons, countries, those.titles)
+    found = [Voice(None, hit.start(), hit.end(), Kind.STRANGER) for hit in _STRANGER.finditer(text)]
+    titles = [one for one in persons if one.kind is Kind.TITLE]
+    found += [
+        one
+        for one in authorities(text, countries, persons, parties)
+        if not meets(one.start, one.end, found) and not any(t.start < one.start < t.end for t in titles)
+    ]
     found += [v for v in persons if not meets(v.start, v.end, found) and not any(_named_behind(text, one, v) for one in found)]
     found += [
         Voice(c.party, c.start, c.end, Kind.TOWN if c.place else Kind.STATE)
@@ -44,23 +72,49 @@ def voices_in(
     return sorted(found, key=lambda voice: voice.start)
 
 
+_STRANGER = Pattern(
+    r"\b(?:analysts?|experts?|former(?:\s+[\w-]+){1,4}|observers?|professor|researchers?|think tank|columnist|opposition\w*|"
+    r"chercheu\w+|analystes?|observateurs?|anciens? (?:ministre|ambassadeur|responsable|chef|général)\w*|éditorialiste|élus?|"
+    r"experte\w*|analyst\w*|beobachter\w*|forscher\w*|kommentator\w*|эксперт\w*|аналитик\w*|наблюдател(?:ь|и|я|ей|ем)|"
+    r"политолог\w*|бывш\w+(?:\s+[\w-]+){1,3}|обозревател\w*|оппозици\w+)\b",
+    re.IGNORECASE,
+)
+"""Who speaks for no side."""
+
+
+def is_counterpart(said: str) -> bool:
+    """Whether a title says no more than that he is the other one: ``the guest``, ``son homologue``."""
+    return _COUNTERPART.search(said) is not None
+
+
+_COUNTERPART = Pattern(r"(?:counterpart|guest|homologue|collègue|visiteur|kolleg(?:e|in)|gast|гость|коллега)$", re.IGNORECASE)
+
+
+def is_latter(said: str) -> bool:
+    """Whether a word stands for whoever was named last: ``ce dernier``."""
+    return _LATTER.fullmatch(said) is not None
+
+
+_LATTER = Pattern(r"celui-ci|celle-ci|ce dernier|cette dernière|the latter|letzterer|letztere|последний", re.IGNORECASE)
 _PRONOUN = Pattern(
-    r"\b(?:(?P<it>it|es|dort|there|там)|he|she|il|elle|er|sie|он|она|t-il|t-elle|ce dernier|cette dernière|the latter|"
+    r"\b(?:(?P<it>it|one of them|einer von ihnen|l['’]un d['’](?:eux|entre eux)|один из них|es|dort|there|там|"
+    r"they(?=\s+(?:also\s+)?(?:said|say|added|explained|insisted)\b)|они(?=\s+(?:сказали|"
+    r"добавили|уточнили)\b))|he|she|il|elle|er|sie|он|она|t-il|t-elle|celui-ci|celle-ci|ce dernier|cette dernière|the latter|"
     r"letzterer|letztere|последний|тот)\b",
     re.IGNORECASE,
 )
 
 
-def _persons(text: str, named: Named, parties: Sequence[str], people: Mapping[str, str]) -> Iterator[Voice]:
+def _persons(text: str, named: Named, those: InContact) -> Iterator[Voice]:
     """Those of the parties who are named, also by a word of their name alone."""
     found = [
-        Voice(actor.party, actor.start, actor.end, Kind.PERSON)
+        Voice(_by_title(text, actor, named, those), actor.start, actor.end, Kind.PERSON)
         for actor in named.actors
-        if actor.party in parties and not actor.several and (actor.office is not None or actor.name is not None)
+        if actor.party in those.parties and not actor.several and (actor.office is not None or actor.name is not None)
     ]
     yield from found
     for hit in _WORD.finditer(text):
-        party = None if meets(hit.start(), hit.end(), found) else _party_of(hit.group(), people)
+        party = None if meets(hit.start(), hit.end(), found) else _party_of(hit.group(), those.names)
         if party is not None:
             yield Voice(party, hit.start(), hit.end(), Kind.PERSON)
 
@@ -72,33 +126,84 @@ def _party_of(word: str, people: Mapping[str, str]) -> str | None:
 
 _TITLE = (
     r"\w*minister\w*|(?:defen[cs]e\s+)?secretary|general|admiral|chief|ministre|général|amiral|secrétaire|conseillère|"
-    r"[\w-]*politiker\w*|colonel|oberst|responsable"
+    r"[\w-]*politiker\w*|colonel|oberst|responsable|counterpart|guest|homologue|collègue|hôte|visiteur|"
+    r"\w*kolleg(?:e|in)|gast"
 )
 _TITLED = Pattern(
     rf"\b(?:(?:the|le|la|der|die|ce|cette)\s+(?:[\w-]+\s+)?(?:{_TITLE})|[^\W\d_]+s\s+minister\w*|"
-    rf"(?:\w+\s+)?(?:министр|генерал|полковник|глава(?:\s+\w+){{0,3}}\s+ведомства|глава))(?=\s(?P<next>[\w-]+\s)?)",
+    rf"(?:\w+\s+)?(?:министр|генерал|полковник|гость|коллега|глава(?:\s+\w+){{0,3}}\s+ведомства|"
+    rf"глава))(?=\s(?P<next>(?!(?:habe|hat|had|"
+    rf"has|a|met|told|asked|lui|en|y)\b)[\w-]+\s)?|[,;:])",
     re.IGNORECASE,
 )
 
 
-def _titles(text: str, taken: Sequence[Voice], countries: Sequence[Country]) -> Iterator[Voice]:
-    """Titles without a name: of the state that stands in them or right behind; None where none does."""
+def _titles(text: str, taken: Sequence[Voice], countries: Sequence[Country], titles: Mapping[str, str]) -> Iterator[Voice]:
+    """Titles without a name: of the state that stands in them or right behind, or of the one side that has it, else None."""
     for hit in _TITLED.finditer(text):
         starts = (hit.end() + 1, hit.end() + 1 + len(hit["next"] or ""))
-        if any(one.start in starts for one in taken) or meets(hit.start(), hit.end(), taken):
+        if any(one.start in starts for one in taken) or meets(hit.start(), hit.end(), taken) or _SEVERAL.search(hit.group()):
             continue
         of = [c for c in countries if not c.place and hit.start() <= c.start <= hit.end() + 1]
         end = max(hit.end(), of[0].end) if of else hit.end()
-        yield Voice(of[0].party if of else None, hit.start(), end, Kind.TITLE)
+        yield Voice(of[0].party if of else _of_title(hit.group(), titles), hit.start(), end, Kind.TITLE)
+
+
+_SEVERAL = Pattern(
+    r"ministers|generals|secretaries|chiefs$|\bdie\s+(?:[\w-]+\s+)?\w*minister$|министр[ыо]|генералы", re.IGNORECASE
+)
+"""Of titles of several."""
+
+
+def _of_title(said: str, titles: Mapping[str, str]) -> str | None:
+    return next((titles[hit.group().lower()] for hit in _RANK.finditer(said) if hit.group().lower() in titles), None)
+
+
+def _by_title(text: str, actor: Actor, named: Named, those: InContact) -> str | None:
+    """The party of somebody whose words do not say it: that which alone has the title, else the one inferred."""
+    said = actor.name is not None or any(actor.start <= c.start < actor.end for c in named.countries)
+    return (None if said else _of_title(text[actor.start : actor.end], those.titles)) or actor.party
+
+
+_RANK = Pattern(
+    r"secretary|minister|general|admiral|colonel|brigadier|g[ée]n[ée]ral|amiral|secrétaire|oberst|генерал|адмирал|полковник",
+    re.IGNORECASE,
+)
+_MINISTER = ("minister",)
+
+
+def _titles_in(told: Iterable[Told], parties: Sequence[str]) -> dict[str, str]:
+    """Titles that those of one side alone have; ``minister``, which all may be, only beside a secretary."""
+    of: dict[str, set[str]] = {}
+    for one in told:
+        for actor in one.named.actors:
+            if actor.name is not None and actor.party in parties:
+                for hit in _RANK.finditer(one.text[actor.start : actor.end]):
+                    of.setdefault(hit.group().lower(), set()).add(str(actor.party))
+    return {
+        title: next(iter(sides))
+        for title, sides in of.items()
+        if len(sides) == 1 and (title not in _MINISTER or len(of.get("secretary", sides) | sides) == len(parties))
+    }
 
 
 def _named_behind(text: str, authority: Voice, person: Voice) -> bool:
     """Whether somebody is named as who speaks for an authority: ``Pentagon spokeswoman Sabrina Singh``."""
-    same = authority.kind is Kind.AUTHORITY and person.party in (None, authority.party)
-    return same and _COMMA.fullmatch(text[authority.end : person.start]) is not None
+    same = authority.kind is Kind.AUTHORITY and person.party in (None, authority.party) and person.kind is Kind.PERSON
+    between = text[authority.end : person.start]
+    return (
+        authority.end <= person.start
+        and same
+        and (not between.strip() or (between.strip() == "," and _SPEAKER.search(text[: authority.end]) is not None))
+    )
 
 
-_COMMA = Pattern(r",?\s+")
+_SPEAKER = Pattern(
+    r"\b(?:spokes\w+|official|officer|secretary|aide|advis[eo]r|source|porte-parole|conseill\w+|\w*sprecher\w*|\w*beamte\w*|"
+    r"представител\w+|пресс-секретар\w+|источник\w*|чиновник\w*)(?:\s+[^,]{0,60})?$",
+    re.IGNORECASE,
+)
+"""At the end of an authority that is one person."""
 _NAMED = Pattern(r",?\s+(?:[A-Z][\w.]*\.\s+)*((?:[^\W\d_a-zа-яё][\w'’-]+[ ,]*){1,4})")
 
 
@@ -111,7 +216,7 @@ def spokesmen_in(text: str, voices: Iterable[Voice]) -> Iterator[tuple[str, str]
             yield words[-1], str(voice.party)
 
 
-def people_in(told: Iterable[Told], parties: Sequence[str]) -> dict[str, str]:
+def _names_in(told: Iterable[Told], parties: Sequence[str]) -> dict[str, str]:
     """The words of the names of those in contact, each with their party; particles, and those of both sides, are left out."""
     of: dict[str, set[str]] = {}
     for actor in (actor for one in told for actor in one.named.actors):

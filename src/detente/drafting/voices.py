@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 
 class Kind(Enum):
-    """What a voice is; the first five publish, the others took part."""
+    """What a voice is; the first five publish, a stranger is nobody's, the others took part."""
 
     AUTHORITY = auto()
     """A ministry, a spokesman, officials."""
@@ -22,6 +22,8 @@ class Kind(Enum):
     TITLE = auto()
     """Somebody by his office or rank alone: ``the minister``."""
     PRONOUN = auto()
+    STRANGER = auto()
+    """Somebody who speaks for no side: an analyst, the opposition."""
 
 
 _PUBLISHING = (Kind.AUTHORITY, Kind.PAPER, Kind.TOWN, Kind.STATE, Kind.IT)
@@ -47,6 +49,11 @@ class Voice:
     def publishes(self) -> bool:
         """Whether it gives a side's account, rather than having taken part."""
         return self.kind in _PUBLISHING
+
+    @property
+    def took_part(self) -> bool:
+        """Whether it may be one of those who were in contact."""
+        return not self.publishes and self.kind is not Kind.STRANGER
 
     @property
     def reach(self) -> int:
