@@ -12,6 +12,7 @@ from detente.drafting.clauses import with_plans_apart
 from detente.drafting.dated import Dated
 from detente.drafting.dates import month_asked_for
 from detente.drafting.days import day_of
+from detente.drafting.firsts import between, of_two
 from detente.drafting.held import told_as_held
 from detente.drafting.hosting import host_of
 from detente.drafting.known import Known
@@ -95,7 +96,7 @@ def _proposal(
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
     spoken = occasion.told if occasion.sequel else own if alone else _right_behind(occasion)
-    claims = _claims([one for one in spoken if one not in beyond], when, channel, level, published)
+    claims = _claims([one for one in spoken if _is_about(one, occasion) and one not in beyond], when, channel, level, published)
     if claims:
         how["claims"] = Got(How.STATED, claims[0].sentence)
     return Proposal(
@@ -250,6 +251,16 @@ def _level(occasion: Occasion) -> tuple[Level, Got]:
     if all(actor.by_list for actor in actors if actor.office == Office(known[0])):
         return known[0], Got(How.INFERRED, occasion.told[0].text, "the text names no office: it is that of the list of people")
     return known[0], Got(How.STATED, occasion.told[0].text)
+
+
+def _is_about(one: Told, occasion: Occasion) -> bool:
+    """Whether what a sentence claims can be of this contact: not of two of three, nor of other states."""
+    states = {country.party for country in one.named.countries if not country.place}
+    others = between(one.text) and len(states) > 1 and not states >= set(occasion.parties)
+    return not others and (len(occasion.parties) <= _PAIR or not of_two(one.text))
+
+
+_PAIR = 2
 
 
 def _claims(
