@@ -74,6 +74,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "others",
         "ownday",
         "quiet",
+        "easily",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -65,10 +65,20 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     if not set(new.parties) <= set(known.parties) or not on_its_own_day(one, known):
         return False
     before, now = _kind(known.told[0]), _kind(one)
-    other_medium = None not in (before, now) and before != now
+    other_medium = None not in (before, now) and before != now and (now != "met" or _both_meant(one, new))
     fewer = len(new.parties) < len(known.parties) and bool(media_of(one))
     again = len(new.parties) == len(known.parties) and _ONCE_MORE.search(one.text) is not None
     return other_medium or fewer or again or _other_offices(known, new)
+
+
+def _both_meant(one: Told, new: Occasion) -> bool:
+    """Whether a sentence names both sides, their states or towns, or one of them by a pronoun: it is they who met."""
+    named = {*parties_of(one.named.actors), *(place.party for place in (*one.named.countries, *one.named.cities))}
+    pronouns = [one.text[cue.start : cue.end].lower() for cue in one.cues.get("lone", ())]
+    return set(new.parties) <= named or one.has("pair") or any(word not in _RELATIVE for word in pronouns)
+
+
+_RELATIVE = ("who", "où", "wo", "где", "son", "sa")
 
 
 def by_another_medium(known: Occasion, one: Told) -> bool:
@@ -91,15 +101,16 @@ def on_its_own_day(one: Told, known: Occasion) -> bool:
 def _other_offices(known: Occasion, new: Occasion) -> bool:
     """Whether both sides took part by other offices: first ministers, then chiefs of staff."""
     return all(
-        (before := _offices(known, party)) and (now := _offices(new, party)) and not before & now for party in new.parties
+        (before := offices_of(known, party)) and (now := offices_of(new, party)) and not before & now for party in new.parties
     )
 
 
-def _offices(occasion: Occasion, party: str) -> set[Office]:
+def offices_of(occasion: Occasion, party: str) -> set[Office]:
+    """By which offices a party took part: a counterpart by that of whose counterpart he is."""
     own = [actor for actor in occasion.actors if actor.party == party]
     offices = {actor.office for actor in own if actor.office is not None}
     if not offices and any(actor.counterpart for actor in own):
-        return {actor.office for actor in occasion.actors if actor.office is not None}  # that of whose counterpart he is
+        return {actor.office for actor in occasion.actors if actor.office is not None}
     return offices
 
 

@@ -143,10 +143,17 @@ def comes_back(one: Told, parties: Collection[str], before: Told | None) -> tupl
         return ()
     if travellers - there and len(parties) > _PAIR:
         return (*sorted(travellers - there)[:1], *there)
-    return tuple(parties) if travellers - there or one.has("lone") else ()
+    seat = any(_GOING.search(one.text[: place.start]) for place in one.named.countries)
+    inland = there == {*list(parties)[:1]} and not (seat or going or _HITHER.search(one.text))  # he goes to a town of his own
+    return tuple(parties) if travellers - there or (one.has("lone") and not inland) else ()
 
 
 _PAIR = 2
+
+_HITHER = Pattern(
+    r"\b(?:come|return|be (?:back|in)|viendra|reviendra|retournera|sera|kommt|приедет|прилетит|прибудет)\b", re.IGNORECASE
+)
+"""Who comes, where others would go, is the other one."""
 
 
 _GOING = Pattern(

@@ -49,17 +49,33 @@ _JOINED_THEM = Pattern(
 """Who came to those of whom the sentence before told."""
 
 
+def the_two(one: Told) -> bool:
+    """Whether a sentence speaks of the two of whom those before told, rather than of him who is named in it and his host."""
+    hit = THE_TWO.search(one.text)
+    if hit is None:
+        return False
+    return not (_WHERE.search(one.text[: hit.start()]) and any(0 <= actor.start < hit.start() for actor in one.named.actors))
+
+
+_WHERE = Pattern(r"(?:\b(?:where|où|wo|где)|[;:]|[,;]\s+(?:and|et|und|и))\s+(?:the\s+|les\s+|die\s+)?$", IGNORECASE)
+"""Before the two of whom one has just been named: ``was in Tokyo, where the two signed``."""
+
+
 def with_a_third(one: Told) -> bool:
     """Whether a sentence says that those of whom the one before told went on with somebody else, as three."""
     return (_THEN.search(one.text) is not None or bool(day_words(one.text))) and (
-        OF_THREE.search(one.text) is not None or THE_TWO.search(one.text) is not None
+        OF_THREE.search(one.text) is not None or the_two(one)
     )
 
 
 THE_TWO = Pattern(
-    r"\b(?:the two ministers|both ministers|the two|the pair|the duo|both men|les deux (?:ministres|hommes|femmes)|le duo|"
+    r"\b(?:the two ministers|both ministers|the two(?!\s+(?:\w+\s+)?(?:armies|navies|air forces|countries|"
+    r"states|nations|capitals|governments|ministries|neighbou?rs|militaries|fleets|forces|peoples)\b)|the pair|the duo|"
+    r"both men|les deux (?:ministres|hommes|femmes)|le duo|"
     r"tous deux|toutes deux|все вместе|вдво[её]м|оба|"
-    r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|die beiden|das Duo|оба министра|обе стороны)\b",
+    r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|"
+    r"die beiden(?! (?:Länder|Staaten|Armeen|Marinen|Hauptstädte|Regierungen|Ministerien|Streitkräfte|Nachbarn)\b)|"
+    r"das Duo|оба министра|обе стороны)\b",
     IGNORECASE,
 )
 """Those of whom a sentence before told."""

@@ -75,6 +75,8 @@ class Beside:
 
 _OF_THE_TWO = Pattern(
     r"(?:говорили|обсужд?али|обсудили|they|the two|both|the talks|ils|elles|les deux|on a parlé|il a été question|"
+    r"(?:the|la|l['’]|das)\s?(?:call|meeting|conversation|entretien|rencontre|Gespräch|Treffen|Telefonat)"
+    r"(?!\s+(?:with|between|avec|entre|mit|zwischen))|"
     r"sie (?:sprachen|redeten|berieten|erörterten)|die beiden|beide|es ging|gesprochen wurde|речь шла)\b",
     re.IGNORECASE,
 )
@@ -201,7 +203,6 @@ _TOLD_HIM = Pattern(
 )
 """What somebody said to, or did for, whom the text spoke of before."""
 
-
 _COMES = Pattern(
     r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"
     r"(?:[\w'’-]+\s+){1,5}?(?:nach|to|in|à|en|au|в)\s+\w",
@@ -250,7 +251,6 @@ _COMITATIVE = Pattern(
     r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE
 )
 
-
 _OPENED = Pattern(
     r"(?:[^.,;]{0,25}(?:,|\s[-–—]|:)\s*)?(?:with|avec|mit|с|со)\s+(?:the\s+|le\s+|la\s+|l['’]|dem\s+|der\s+)?", re.IGNORECASE
 )
@@ -277,7 +277,6 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
 
 
 _AND = Pattern(r"\s*,?\s*(?:and|et|und|и|sowie|as well as|ainsi que)\s+[^.;:!?,]{0,40}$", re.IGNORECASE)
-
 
 _HE_AND = Pattern(
     r"\b(?:he|she|il|elle|lui|er|sie|он|она|the (?:minister|general|secretary|admiral)|le ministre|der Minister|"

@@ -75,11 +75,21 @@ _TRAINED = Pattern(
 )
 """Before an army that is only spoken of: ``la formation de l'armée afghane``."""
 
+_MEANT_FOR = Pattern(
+    r"\b(?:talked|spoke|discussed|parlé|porté sur|discuté|évoqué|sprachen|redeten|berieten|erörterten|говорили|обсудили|"
+    r"обсуждали|речь шла|ging (?:es )?um|dealt with)\b[^.;:]{5,120}?(?:\s|['’])"
+    r"(?:for|pour|für|для|(?:aide|soutien|livraisons?)\b"
+    r"[^.;:]{0,40} (?:à|aux)|(?:promis|destiné|livré|fourni|donné|cédé)e?s? (?:à|aux))\s+"
+    r"(?:the\s+|la\s+|les\s+|l['’]|die\s+|das\s+)?$",
+    re.IGNORECASE,
+)
+"""Before an army for which something is that was spoken of: ``talked about winter kit for the Ukrainian armed forces``."""
+
 
 def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     owners = _owners_named(text, cue, countries)
     before = text[: min((owner.start for owner in owners), default=0)]
-    return [] if _TRAINED.search(before) or between_others(before) else owners
+    return [] if _TRAINED.search(before) or _MEANT_FOR.search(before) or between_others(before) else owners
 
 
 def _owners_named(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:

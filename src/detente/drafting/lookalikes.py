@@ -2,6 +2,8 @@
 
 import re
 
+from detente.drafting.counted import day_words
+from detente.drafting.dates import dates_in
 from detente.drafting.held import told_as_held
 from detente.drafting.patterns import QUOTED, Pattern
 from detente.drafting.telling import Told
@@ -31,7 +33,40 @@ def lookalike(one: Told, weakest: float, *, joined: bool) -> float:
         less += 1.2
     if any(_AGAINST.search(one.text[: actor.start]) for actor in one.named.actors if actor.start > 0):
         less += 0.6
+    if not told_as_held(one.text) and not _when(one.text) and (_COULD_BE.match(one.text) or _HAD_I.match(one.text)):
+        less += 1.0
+    if any(_expected_of(one.text, actor.start, actor.end) for actor in one.named.actors if actor.start > 0):
+        less += 1.2
+    if _LONG_AGO.match(one.text):
+        less += 1.0
+    if _HIGH_TIME.match(one.text) and not _when(one.text):
+        less += 1.0
+    if weakest < _ITS_DEFENCE and _GOVERNING.search(one.text):
+        less += 0.6
     return less
+
+
+def _expected_of(text: str, start: int, end: int) -> bool:
+    """Whether somebody only says what whoever is named from ``start`` to ``end`` should do: ``expects his colleague to``."""
+    before = text[:start]
+    if told_as_held(text):
+        return False
+    return _EXPECTED_OF.search(before) is not None or (
+        _EXPECTED.search(before) is not None and _TO_DO.match(text, end) is not None
+    )
+
+
+_OWN = r"(?:the\s+|his\s+|her\s+|son\s+|sa\s+|seine[mr]\s+|ihre[mr]\s+|свое\w+\s+|его\s+|е[её]\s+)?(?:[\w-]+\s+)?"
+_EXPECTED_OF = Pattern(
+    rf"\b(?:expect(?:s|ed)? of|attend(?:re|ait)? de|erwarte\w*\b[^.;,]{{0,20}} von|ожида\w+ от|жд[её]т от)\s+{_OWN}$",
+    re.IGNORECASE,
+)
+_EXPECTED = Pattern(rf"\bexpect(?:s|ed)?\s+{_OWN}$", re.IGNORECASE)
+_TO_DO = Pattern(r"\s+to\s+(?!arrive|come|visit|travel|fly|be\b|join|host|receive|meet|return)", re.IGNORECASE)
+
+
+def _when(text: str) -> bool:
+    return bool(day_words(text) or dates_in(text))
 
 
 def _only_in_quotes(one: Told) -> bool:
@@ -40,6 +75,47 @@ def _only_in_quotes(one: Told) -> bool:
     quotes = [(hit.start(), hit.end()) for hit in QUOTED.finditer(one.text)]
     return len(sides) == 1 and any(begun < sides[0].start < end for begun, end in quotes)
 
+
+_CONTACT = (
+    r"(?:conversation|call|meeting|talk|encounter|entretien|conversation|rencontre|appel|dialogue|coup de fil|Gespräch|"
+    r"Treffen|Telefonat|Anruf|разговор|встреча|звонок|беседа)"
+)
+_THAT = r"(?:that|which|who|que|qui|où|dass|d[aie][se]|что|котор\w+)"
+_COULD_BE = Pattern(
+    rf"(?:(?:an?|any|one|another|une?|ein)\s+)?(?:[\w-]+\s+){{0,2}}?{_CONTACT}\s+(?:(?!{_THAT}\b)[^.;:,«“\"])*?"
+    r"\b(?:(?:would|could|might) (?:not |well |hardly )?(?:be|cost|help|do|serve|send|save|make)|need not|needn['’]t|"
+    r"(?:ne )?(?:serait|coûterait|aiderait|vaudrait|suffirait)(?! (?:prévue?|en préparation|envisagée?|programmée?))|"
+    r"wäre|würde|könnte|бы)\b",
+    re.IGNORECASE,
+)
+"""A contact that nobody had, and of which somebody says what it would be: ``A call between them would be no reward``."""
+
+_HAD_I = Pattern(
+    r"(?:if I (?:had|were|could)|had I|were I|si (?:j['’]avais|je pouvais|j['’]étais)|(?:wenn|hätte|dürfte|könnte) ich|"
+    r"если бы я|будь я)\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who says what he himself would do."""
+
+_HIGH_TIME = Pattern(
+    r"(?:it(?:['’]s| is| would be) (?:\w+ ){0,2}?(?:time|wise|good|better|useful|wiser) (?:that|if|for|the)\b|"
+    r"il (?:est|serait) (?:\w+ ){0,2}?(?:temps|bon|sage|utile) (?:que|de)\b|il faudrait que\b|"
+    r"es (?:ist|wäre) (?:\w+ ){0,2}?(?:Zeit|klug|gut|besser|sinnvoll|klüger), (?:dass|wenn)\b|пора\b|(?:стоило|хорошо) бы\b)",
+    re.IGNORECASE,
+)
+"""How somebody begins who says what others should do: ``It is time that the ministers spoke``."""
+
+_ITS_DEFENCE = 0.7
+"""The weight of a side that is more than a state, at least."""
+
+_GOVERNING = Pattern(
+    r"\b(?:government|parliament|cabinet|lawmakers|gouvernement|parlement|Regierung|Kabinett|Parlament|правительство|"
+    r"парламент)\s+(?:(?:has|have|had|a|ont|hat|late|finally|\w+ly)\s+)?(?:signed|agreed|approved|passed|adopted|signé|"
+    r"approuvé|adopté|voté|décidé|convenu|(?:[\w'’-]+\s+){0,6}?(?:vereinbart|beschlossen|gebilligt|unterzeichnet)|"
+    r"подписал\w*|одобрил\w*|утвердил\w*|принял\w*)\b",
+    re.IGNORECASE,
+)
+"""What a government or a parliament decides by itself: ``In Vilnius the government signed off the budget``."""
 
 _OPINION = Pattern(
     r"\b(?:jugé|estimé|considéré|trouvé|pense|estime|juge|thinks|believes|judged|considers?|reckons|meinte|meint|findet|"
@@ -147,6 +223,13 @@ _YEARS_AGO = Pattern(
     re.IGNORECASE,
 )
 """What is remembered on its anniversary."""
+
+_LONG_AGO = Pattern(
+    r"(?:[\w-]+ )?(?:years|decades) ago\b|il y a (?:[\w-]+ ){1,3}ans\b|vor (?:[\w-]+ ){1,2}(?:Jahren|Jahrzehnten)\b|"
+    r"(?:[\w-]+ ){1,2}(?:лет|года) назад\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that looks years back."""
 
 _PLEADED = Pattern(
     r"\b(?:(?:a |ont )?plaid(?:é|e|ent|aient|ait) |pleaded|pleads|call(?:ed|s|ing) (?:again )?for (?:talks|a meeting|"

@@ -152,7 +152,7 @@ _TO_NOBODY_OF_OURS = Pattern(
     r"Congress|Assemblée|Sénat|Госдум\w*|парламент\w*|Рад[еы]|Generäle?n?|generals|généraux|генерал\w*)\b",
     re.IGNORECASE,
 )
-_OF_SOMETHING = Pattern(r"(?:spoke of (?:a|an|the)\b|parlé d(?:e|['’]un)|sprach von|говорила? о)\b", re.IGNORECASE)
+_OF_SOMETHING = Pattern(r"(?:spoke of (?:an?|the)\b|parlé d(?:e|['’]un)|sprach (?:\w+seits )?von|говорила? о)\b", re.IGNORECASE)
 _POSTED = Pattern(
     r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"
     r"(?:X\b|Twitter|Facebook|Telegram|Instagram|LinkedIn|VK|Weibo|social|соцсет\w*|фейсбук\w*|телеграм\w*|твиттер\w*|post|"

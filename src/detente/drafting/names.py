@@ -72,6 +72,13 @@ def _is_rank(word: str) -> bool:
     return word.lower().rstrip(".").replace(".-", "-") in _RANKS
 
 
+def _of_a_state(word: str) -> bool:
+    """Whether a word is the letters by which a state is called, between an office and who holds it: ``министр обороны РК``."""
+    return word.isupper() and 1 < len(word) <= _ABBREVIATION and _CYRILLIC.fullmatch(word) is not None
+
+
+_CYRILLIC = Pattern(r"[А-ЯЁ]+")
+
 _AS_GUEST = Pattern(r"\szu (?:Gast|Besuch|Gesprächen|Beratungen|Verhandlungen|Unrecht|Wort)\b")
 """What is no part of a name behind it, in a language in which nouns have capitals."""
 
@@ -92,7 +99,7 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
         if not re.fullmatch(r"[\s,.–—]*" if loose else r"\s+|\s+[“\"]|[”\"]\s+|-", between) or word.start() in stops:
             break
         said = word[0]
-        if loose and (_is_rank(said) or said.startswith(_RUSSIAN_RANKS)):
+        if loose and (_of_a_state(said) or _is_rank(said) or said.startswith(_RUSSIAN_RANKS)):
             end = word.end()
             continue
         first = loose and (_capital(said) or _begins_in_capitals(text, word))

@@ -13,12 +13,13 @@ from detente.drafting.names import Name, Register, name_at, names_in
 from detente.drafting.offices import COUNTERPART, holders_of
 from detente.drafting.patterns import Pattern
 from detente.drafting.possessed import possessed
+from detente.drafting.spelling import sound
 
 
 def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
     """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
     countries = countries_in(text, words)
-    countries = [_as_capital(text, c) for c in countries if not (c.place and _begins_a_name(text, c))]
+    countries = [_as_capital(text, c) for c in countries if not _begins_a_name(text, c)]
     cities = [city for city in cities_in(text, words) if not _begins_a_name(text, city)]
     cities = [city for city in cities if not any(c.start <= city.start < c.end for c in countries)]
     offices = words.cues["office"].found(text)
@@ -86,22 +87,29 @@ def _as_capital(text: str, country: Country) -> Country:
 _CAPITAL = Pattern(r"\s+(?:capital\b|Hauptstadt|столиц\w+)", re.IGNORECASE)
 _CAPITAL_OF = Pattern(r"\b(?:la\s+)?capitale\s+(?:de\s+|du\s+|d['’])?(?:la\s+|l['’])?$", re.IGNORECASE)
 
-_HOST = Pattern(r"hosts?|guests?", re.IGNORECASE)
-_HOSTING = Pattern(r"\b(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+$", re.IGNORECASE)
-"""Before what is done, where the same word may be whoever does it: ``countries that will host missiles``."""
+_HOST = Pattern(r"hosts?|guests?|Gast|Gäste|invitée?s?|hôtes?|гост\w+", re.IGNORECASE)
+_HOSTING = Pattern(
+    r"\b(?:(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+|"
+    r"(?:as|comme|als|en tant qu['’]|zu|в качестве)\s*(?:(?:an?|une?|his|her|its|their)\s+)?)$",
+    re.IGNORECASE,
+)
+"""Before what is done, or as what somebody comes, where the same word may be whoever does it: ``that will host missiles``."""
 
 _ALSO = Pattern(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
 """Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
 
 
 def _begins_a_name(text: str, place: Country) -> bool:
-    """Whether the name of a town is somebody's given name: ``Братислава Гашича``."""
+    """Whether the name of a town, or a state, is somebody's given name: ``Братислава Гашича``, ``Maurice Sleem``."""
     if not _NAME_GOES_ON.match(text, place.end):
         return False
     name = name_at(text, place.start)
     if name is None or name.start != place.start:
         return False
-    return figures().find(name) is not None or _OFFICE_BEFORE.search(text[: place.start]) is not None
+    figure = figures().find(name)
+    if not place.place:
+        return figure is not None and sound(figure.name.split()[0]) == sound(text[place.start : place.end])
+    return figure is not None or _OFFICE_BEFORE.search(text[: place.start]) is not None
 
 
 _OFFICE_BEFORE = Pattern(r"\b(?:minister|secretary|general|admiral|ministre|général|amiral|министр\w*|генерал),?\s$", re.I)

@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.drafting.actors import Actor
-from detente.drafting.again import at_another_time, by_another_medium, on_its_own_day, recalled, some_time_ago
+from detente.drafting.again import at_another_time, by_another_medium, offices_of, on_its_own_day, recalled, some_time_ago
 from detente.drafting.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.bygone import bygone
 from detente.drafting.cast import cast, told_of_defence
-from detente.drafting.company import THE_TWO, by_themselves, joined_by, left, with_a_third
+from detente.drafting.company import by_themselves, joined_by, left, the_two, with_a_third
 from detente.drafting.counted import day_words
 from detente.drafting.dates import dates_in
 from detente.drafting.evidence import BAR, Beside, Weighed, weighed
@@ -24,6 +24,7 @@ from detente.drafting.neighbours import announced, defence, half_told, lately, o
 from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
 from detente.drafting.preludes import with_preludes
+from detente.drafting.questions import whether
 from detente.drafting.remarks import never_in_contact
 from detente.drafting.sentences import Sentence
 from detente.drafting.sequels import of_all, of_whom, sequel
@@ -100,7 +101,9 @@ def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], wo
         return True
     before = told[told.index(one) - 1] if one is not told[0] else None
     after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
-    other = sequel(one, of_whom(one, found), words, before, after) or (None if last.sequel else recalled(one, before, last))
+    other = sequel(one, of_whom(one, found), words, before, after) or (
+        None if last.sequel or whether(last.told[-1].text) else recalled(one, before, last)
+    )
     found += [] if other is None else [of_all(one, other, found) if other.sequel else other]
     return other is not None
 
@@ -147,7 +150,7 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
         parties = [party for party in parties if party not in gone]
         actors = [actor for actor in actors if actor.party not in gone]
     third = [party for party in parties if found and party not in found[-1].parties]
-    if found and len(third) == 1 and (THE_TWO.search(one.text) or with_a_third(one)):
+    if found and len(third) == 1 and (the_two(one) or with_a_third(one)):
         parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
     return split(one, sorted(parties, key=lambda party: party != lead), actors)
@@ -190,7 +193,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
             set(known.parties) < set(new.parties)
             and not (one.several or with_a_third(one))
             and planned(one, words) is planned(known.told[0], words)
-            and not (THE_TWO.search(one.text) and on_its_own_day(one, known))
+            and not (the_two(one) and on_its_own_day(one, known))
         )
         shared = bool(set(known.parties) & set(new.parties)) and not by_another_medium(known, one)
         group = shared and any(_GROUP.search(told.text) for told in known.told)
@@ -231,7 +234,7 @@ def _with_the_other(occasion: Occasion) -> Occasion:
 
 def _of_another_office(person: Actor, occasion: Occasion) -> bool:
     """Whether a side took part by an office that is not that of somebody of it: the chief of staff, not the minister."""
-    offices = {actor.office for actor in occasion.actors if actor.party == person.party} - {None}
+    offices = set() if person.party is None else offices_of(occasion, person.party)
     return bool(offices) and person.office is not None and person.office not in offices
 
 
@@ -249,7 +252,7 @@ def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collecti
     borne = {actor.party for actor in occasion.actors if actor.name is not None}
     all_of_it = alone and not occasion.sequel
     more = [a for a in people if all_of_it or (a.party in lead and not _of_another_office(a, occasion))]
-    more = [a for a in more if a.party not in borne]
+    more = [a for a in more if a.party not in borne and not (occasion.sequel and not borne)]
     known = {sound(word) for a in (*occasion.actors, *more) if a.name is not None for word in a.name.written.split()}
     also = present(others, occasion.parties) if alone and not occasion.sequel else []
     more += [a for a in also if a.name is not None and not known & {sound(word) for word in a.name.written.split()}]

@@ -25,7 +25,8 @@ _OF_ONE = Pattern(r"(?:^|[a-zäöüß]{2,}[,:]?\s+|[„“]\s*)(?:(?-i:Der)|der|
 """An article of one man, behind a word that is no noun: ``redete der Verteidigungsminister``."""
 
 PLURAL = Pattern(
-    r"(?:ministers|secretaries|chiefs|counterparts|opposite numbers|peers|pairs|alter egos|colleagues|heads|"
+    r"(?:ministers|secretaries|chiefs|soldiers|commanders|counterparts|opposite numbers|peers|pairs|alter egos|colleagues|"
+    r"heads|"
     r"ministres|homologues|chefs|collègues|minister(?:n|innen)?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,

@@ -27,14 +27,14 @@ _STATE = (
 )
 _OF = Pattern(
     r"(?:\s*(?:of the|de l['’]|de |des |der )?\s*(?:armée|armed forces of|forces armées|defence forces of|army of|"
-    r"вооруж[её]нных сил|вс|(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|совета|сил))\b)?\s*,?\s*"
+    r"вооруж[её]нных сил|вс|войска|(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|совета|сил))\b)?\s*,?\s*"
     r"(?:of|from|for|in|en|au|aux|de|du|des|von|der|aus|d['’]|de l['’])?\s*(?:the|la|le|les|der|l['’])?\s*" + _STATE,
     re.I,
 )
 _DIRECT = Pattern(
     r"(?:\s*(?:of|for|from|de|du|des|von|der|aus|d['’])?\s*(?:the|la|l['’])?\s*)"
     r"(?:(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|сил|совета)\s+)?"
-    r"(?:(?:armée|armed forces of|forces armées|army of|вооруж[её]нных сил|вс)\s+)?(?:the\s+)?" + _STATE,
+    r"(?:(?:armée|armed forces of|forces armées|army of|вооруж[её]нных сил|вс|войска)\s+)?(?:the\s+)?" + _STATE,
     re.I,
 )
 _ANOTHER = Pattern(r"[^\W\d_]{2,}\s+(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+)?$", re.IGNORECASE)

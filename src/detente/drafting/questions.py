@@ -11,6 +11,19 @@ def asked_about(text: str, *, bare: bool) -> float:
     return less + (0.6 if _WHETHER.search(text) is not None else 0.0)
 
 
+def whether(text: str) -> bool:
+    """Whether a sentence only says that it is in doubt, or in dispute, that there was a contact: the next tell of the same."""
+    return _DOUBT.search(text) is not None
+
+
+_DOUBT = Pattern(
+    r"\b(?:accounts?|versions?|disagree\w*|contradict\w*|differ(?:ed)?|at odds|dispute[sd]?)\b[^.;]{0,60}\bwhether\b|"
+    r"\b(?:contredis\w+|contradictoires?|désaccord)\b[^.;]{0,80}\b(?:savoir )?si\b|"
+    r"\b(?:widersprech\w+|widersprüchlich\w*|uneins|streiten)\b[^.;]{0,80}\bob\b|"
+    r"\b(?:противореч\w+|расход\w+|спор\w+)\b[^.;]{0,80}\b(?:ли|о том, был\w*)\b",
+    re.IGNORECASE,
+)
+
 _ASKED = Pattern(
     r"(?:asked|questioned|interrogée?|questionnée?|auf\b[^.;]{3,80}\bangesprochen|gefragt|danach gefragt|на вопрос|"
     r"отвечая на вопрос|"

@@ -235,6 +235,8 @@ def _of_another_office(one: Told, last: Occasion, words: Lexicon) -> tuple[Actor
     """The same as before, unless the sentence says that it is those of another office, whom nobody names."""
     coming = [Office(cue.means) for cue in words.cues["office"].found(one.text) if cue.means != COUNTERPART]
     coming += [Office.CHIEF_OF_DEFENCE] if _CHIEFS.search(one.text) else []
+    if _TEAMS.match(one.text):
+        return tuple(replace(actor, name=None, person=None, listed="") for actor in last.actors)
     if not coming or set(coming) & {actor.office for actor in last.actors} or any(actor.name for actor in one.named.actors):
         return last.actors
     return tuple(replace(actor, office=coming[0], name=None, person=None, listed="") for actor in last.actors)
@@ -245,6 +247,15 @@ _CHIEFS = Pattern(
     r"\bначальник\w* (?:\w+ )?\w*штабов\b",
     re.IGNORECASE,
 )
+
+
+_TEAMS = Pattern(
+    r"(?:the |les |des |die )?(?:teams?|experts?|delegations?|working groups?|staffs|officials|planners|équipes|délégations|"
+    r"groupes? de travail|Arbeitsgruppen?|Fachleute|Experten|Delegationen|Stäbe|команды|эксперты|делегации|рабочие группы|"
+    r"специалисты)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells of what those who work for the two are to have next."""
 
 
 def _decided(one: Told) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.drafting.actors import Actor, Named, is_other
-from detente.drafting.names import names_in
+from detente.drafting.names import Name, names_in
 from detente.drafting.spelling import forms, sound
 
 
@@ -25,6 +25,13 @@ def introduced(found: Iterable[Actor]) -> dict[str, Actor]:
             if not (_by_surname_alone(actor) and last in known):
                 known[last] = actor
     return known
+
+
+def _in_the_genitive(name: Name, known: dict[str, Actor]) -> Actor | None:
+    """Whose surname a German text puts in the genitive: ``ein Telefonat Amherds``."""
+    same = known.get(sound(name.last.removesuffix("s")))
+    whole = None if same is None or same.name is None else same.name.last
+    return same if whole is not None and name.last == f"{whole}s" else None
 
 
 _INFLECTED = "аяуюемы"
@@ -50,7 +57,7 @@ def again(text: str, named: Named, known: dict[str, Actor]) -> Named:
     for name in names_in(text, stops=named.stops):
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, named.others):
             continue
-        same = next((known[form] for form in forms(name.last) if form in known), None)
+        same = next((known[form] for form in forms(name.last) if form in known), None) or _in_the_genitive(name, known)
         if same is not None and (len(name.written.split()) == 1 or sound(name.written.split()[0]) in known):
             actors.append(replace(same, start=name.start, end=name.end, several=False))
     return replace(named, actors=tuple(sorted(actors, key=lambda actor: actor.start)))

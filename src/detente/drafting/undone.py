@@ -215,7 +215,8 @@ def in_parts(one: Told) -> bool:
 
 
 _TROOPS = Pattern(
-    r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
+    r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*|inspect\w*|inspizier\w*|to (?:meet|see|greet|thank)|saluer|"
+    r"rencontrer|voir|проинспектир\w*|проверить|осмотре\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
     r"personnel|base|contingent|"
     r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|военны\w+|солдат\w*|баз\w*)",
     re.IGNORECASE,

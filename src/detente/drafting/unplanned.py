@@ -13,11 +13,11 @@ def unplanned(text: str, *, said_to_be: bool) -> float:
 
     ``said_to_be`` where a word tells what became of a contact, or is to: what somebody means not to do was refused.
     """
-    if not said_to_be and (_NOT_TO.search(text) or _NOT_ASKED.search(text)):
+    if _NOT_ASKED.search(text) or _NO_REQUEST.search(text) or (not said_to_be and _NOT_TO.search(text)):
         return _ENOUGH
     if told_as_held(text):
         return 0.0
-    if any(pattern.search(text) for pattern in (_NO_PLANS, _NOT_AHEAD, _NOTHING_TO_SAY, _DENIED_PLAN, _UNFOUNDED)):
+    if any(pattern.search(text) for pattern in (_NO_PLANS, _NOT_AHEAD, _NOTHING_TO_SAY, _DENIED_PLAN, _UNFOUNDED, _RULED_OUT)):
         return _ENOUGH
     return _RATHER if _UNPLANNED.search(text) or (not said_to_be and _ONLY_WISHED.search(text)) else 0.0
 
@@ -72,6 +72,15 @@ _NOT_ASKED = Pattern(
 )
 """What nobody asked for."""
 
+_NO_REQUEST = Pattern(
+    r"\b(?:has|had|have) (?:received no|not received (?:any|such an?|an?)) (?:\w+ )?(?:request|invitation|demand)s?\b|"
+    r"\bn['’](?:a|ont|avait) (?:pas )?reçu (?:aucune|de) (?:\w+ )?(?:demande|invitation)|"
+    r"\b(?:hat|habe|haben)\b[^.;:]{0,40}\bkeine (?:Anfrage|Einladung|Bitte)\w*\b[^.;:]{0,40}\b(?:erhalten|bekommen)\b|"
+    r"\bне получал\w* (?:никаких |никакого )?(?:запрос|приглашени|просьб)\w*",
+    IGNORECASE,
+)
+"""What nobody was asked for."""
+
 _NO_PLANS = Pattern(
     r"\b(?:no|any) (?:\w+ )?(?:plans?|intention)\b[^.;:]{0,20}\b(?:for|to|of|on)\b|"
     r"\b(?:aucun|pas de|pas d['’]|pas l['’]) ?(?:projet|plan|intention)\b|"
@@ -91,6 +100,14 @@ _NOT_AHEAD = Pattern(
     r"set up|prepared|fixed)\b|"
     r"\b(?:rencontre|entretien|appel|tête-à-tête|visite|échange|discussion)\b[^.;:]{0,120}\bn['’]est (?:pas )?(?:à l['’]|au|à|"
     r"en|d['’])|\brien n['’](?:est|a été) (?:arrêté|prévu|programmé|préparé|convenu)|"
+    r"\b(?:meeting|call|talks|conversation|encounter|visit|contact)\b[^.;:]{0,120}\b(?:is|are) (?:out of the question|"
+    r"off the table|ruled out)\b|"
+    r"\b(?:rencontre|entretien|appel|tête-à-tête|visite|échange|discussion)\b[^.;:]{0,120}\best (?:hors de question|"
+    r"exclue?)\b|"
+    r"\b(?:Gespräch|Treffen|Telefonat|Besuch|Begegnung|Anruf)\b[^.;:]{0,120}\b(?:ist|sei)\b[^.;:]{0,40}\b(?:kein Thema|"
+    r"ausgeschlossen|nicht denkbar|vom Tisch)\b|"
+    r"\b(?:встреч\w*|звонк\w+|разговор\w*|переговор\w*|визит\w*)\b[^.;:]{0,120}?\b(?:говорить (?:пока |ещ[её] )?"
+    r"(?:рано|преждевременно)|исключен\w*)|"
     r"\b(?:Gespräch|Treffen|Telefonat|Besuch|Begegnung|Anruf)\b[^.;:]{0,120}\b(?:steht|stehe|ist|sei) (?:\w+ )?nicht (?:auf|"
     r"an|in|"
     r"bevor|zur)\b|\bnichts (?:geplant|vereinbart|vorbereitet|verabredet)\b|"
@@ -104,25 +121,35 @@ _UNFOUNDED = Pattern(
     r"\b(?:rumou?rs?|reports?|speculation|rumeurs?|bruits|informations?|Gerüchte?|Berichte?|Meldung\w*|слух\w*|сообщени\w+)\s"
     r"[^.;:]{0,160}\b(?:not (?:been )?(?:confirmed|true)|unfounded|untrue|baseless|false|infondée?s?|sans fondement|fausses?|"
     r"pas (?:été )?confirmée?s?|falsch|unzutreffend|haltlos|unbegründet|nicht bestätigt|не подтверди\w+|беспочвенн\w+|"
-    r"ложн\w+|не соответству\w+)\b",
+    r"ложн\w+|не соответству\w+)\b|\bno truth (?:in|to) (?:the |any )?(?:reports?|rumou?rs?|claims?|speculation)\b",
     IGNORECASE,
 )
 """What was only rumoured."""
 
 _NOTHING_TO_SAY = Pattern(
-    r"\b(?:asked|questioned|pressed|interrogée?|questionnée?|gefragt|auf die frage|на вопрос|отвечая)\b[^;]*"
+    r"\b(?:asked|questioned|pressed|interrogée?|questionnée?|à la question|gefragt|auf die frage|на вопрос|отвечая)\b[^;]*"
     r"\b(?:nothing (?:to (?:announce|say|report|add)|planned|scheduled|new)|rien (?:à (?:annoncer|dire|signaler|ajouter)|"
     r"de prévu)|"
     r"nichts (?:anzukündigen|mitzuteilen|zu (?:vermelden|sagen|berichten)|bekannt)|(?:нечего|ничего) (?:не )?(?:сообщ|сказ|"
     r"доба|"
-    r"объяв|запланир)\w*)",
+    r"объяв|запланир)\w*|nothing (?:on|in) (?:the|his|her)\b|(?:stehe|stünde|steht) nichts\b|nichts im\b|"
+    r"rien (?:à l['’]|(?:dans|sur) (?:l['’]|son|le)|ne (?:figur\w+|se prépar\w+)|n['’]est (?:inscrit|fixé))|ничего нет\b)",
     IGNORECASE,
 )
 """Somebody who is asked about it has nothing to say."""
 
+_RULED_OUT = Pattern(
+    r"\b(?:rul(?:ed|es) out|(?:a|ont) (?:\w+ )?exclu|exclu[te]|schlie(?:ß|ss)t|schloss|исключи\w+)\b[^.;:]{0,40}?"
+    r"\b(?:any|tout|toute|jede\w*|jegliche\w*|люб\w+)\s+(?:\w+ )?(?:call|meeting|talks|contact|conversation|encounter|"
+    r"échange|rencontre|entretien|contact|appel|discussion|Gespräch|Treffen|Telefonat|Kontakt|Begegnung|разговор\w*|"
+    r"встреч\w*|контакт\w*|переговор\w*)\b",
+    IGNORECASE,
+)
+"""Somebody says that there will be none of any kind."""
+
 _DENIES = (
     r"(?:den(?:ied|ies|y|ying)|reject(?:ed|s)|dismiss(?:ed|es)|refute[ds]|dément\w*|démenti\w*|réfut\w+|dementier\w*|"
-    r"zurückgewiesen|bestr(?:itt|eitet)\w*|опроверг\w*|опровергл\w*|отрица\w+|отверг\w*)"
+    r"zurückgewiesen|wies(?:en)?\b(?=[^.;]*\bzurück\b)|bestr(?:itt|eitet)\w*|опроверг\w*|опровергл\w*|отрица\w+|отверг\w*)"
 )
 _DENIED_PLAN = Pattern(
     rf"\b{_DENIES}\b[^.;]{{0,120}}?\b(?:"
@@ -137,7 +164,10 @@ _DENIED_PLAN = Pattern(
     r"(?:treffen|sprechen|telefonieren|empfangen)|\b(?:treffen|sprechen|telefonieren|empfangen) (?:werde|wolle)n?\b)|"
     r"(?:готов\w+ся (?:к|встретиться|провести|обсудить)|собира\w+ся (?:встретиться|поговорить|провести|позвонить)|"
     r"планиру\w+ (?:встре|разговор|провести|поговор)|намерен\w* (?:встретиться|поговорить|провести)|встретится|проведёт|"
-    r"проведет)\w*)",
+    r"проведет)\w*|"
+    r"(?:reports?|rumou?rs?|informations?|rumeurs?|Berichte?\w*|Meldung\w*|Gerüchte?\w*|сообщени\w+|слух\w*)\b[^.;]{0,30}?"
+    r"\b(?:upcoming|forthcoming|imminent|planned|coming|prochaine?|imminente?|future|bevorstehend\w*|geplant\w*|baldig\w*|"
+    r"предстоящ\w+|готовящ\w+|скор\w+|планируем\w+)\b)",
     IGNORECASE,
 )
 """Somebody denies that one is to come."""
