@@ -75,6 +75,12 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "ownday",
         "quiet",
         "easily",
+        "dialled",
+        "unread",
+        "putback",
+        "guests",
+        "hours",
+        "calendar",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -47,6 +47,10 @@ FALLEN = {
     ("contact or none", "rounds"): (1.0, 1.0), ("contacts (parties and status)", "rounds"): (0.95, 0.91),
     ("date", "rounds"): (0.92, 0.92), ("channel", "rounds"): (0.92, 0.92), ("parties", "rounds"): (0.98, 0.93),
     ("persons", "rounds"): (0.97, 0.93), ("topics, among the ten", "rounds"): (1.0, 0.93),
+    ("date", "frost"): (0.98, 0.98), ("date", "thaw"): (0.98, 0.98), ("parties", "frost"): (1.0, 0.98),
+    ("parties", "thaw"): (1.0, 0.98), ("parties", "ebb"): (1.0, 0.98), ("parties", "flood"): (1.0, 0.98),
+    ("persons", "ebb"): (0.99, 0.96), ("contact or none", "ebb"): (0.98, 0.98), ("contact or none", "flood"): (0.98, 0.98),
+    ("contacts (parties and status)", "ebb"): (0.94, 0.92), ("contacts (parties and status)", "flood"): (0.92, 0.90),
 }  # fmt: skip
 """Sets with floors of their own: worse (``en-strike``, where a chief of staff is taken for the other side's), or better than all."""
 
@@ -64,21 +68,13 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
 
 
 AT_FIRST_SIGHT = {
-    "frost": {
-        "contact or none": (1.0, 1.0), "date": (0.96, 0.96), "channel": (0.94, 0.94), "parties": (0.96, 0.96),
-        "persons": (0.93, 0.96), "topics, among the ten": (1.0, 0.87),
+    "reef": {
+        "contact or none": (0.91, 0.91), "date": (0.75, 0.75), "channel": (0.87, 0.87), "parties": (0.88, 0.88),
+        "persons": (0.96, 0.92), "topics, among the ten": (1.0, 0.89),
     },
-    "thaw": {
-        "contact or none": (0.96, 0.96), "date": (0.94, 0.94), "channel": (0.98, 0.98), "parties": (0.94, 0.98),
-        "persons": (0.99, 0.96), "topics, among the ten": (1.0, 0.91),
-    },
-    "ebb": {
-        "contact or none": (0.93, 0.93), "date": (0.89, 0.89), "channel": (0.94, 0.94), "parties": (0.93, 0.96),
-        "persons": (0.97, 0.94), "topics, among the ten": (1.0, 0.90),
-    },
-    "flood": {
-        "contact or none": (0.95, 0.95), "date": (0.94, 0.94), "channel": (0.98, 0.98), "parties": (0.91, 0.96),
-        "persons": (0.97, 0.95), "topics, among the ten": (1.0, 0.88),
+    "delta": {
+        "contact or none": (0.96, 0.96), "date": (0.91, 0.91), "channel": (0.94, 0.94), "parties": (0.97, 0.98),
+        "persons": (0.98, 0.98), "topics, among the ten": (1.0, 0.84),
     },
 }  # fmt: skip
 """Of sets that have taught the rules nothing yet: precision and recall of each field, a little below what was measured."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from detente.domain.vocabulary import Status
-from detente.drafting.callers import ON_THE_LINE, behind_asking, whose_request
+from detente.drafting.callers import ON_THE_LINE, behind_asking, for_a_thing, of_each, whose_request
 from detente.drafting.lexicon import Cue, Lexicon, countries_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
@@ -56,6 +56,7 @@ _WHOM = Pattern(
     re.IGNORECASE,
 )
 _THE_OTHER_ALONE = Pattern(r"\s+(?:him|her|ihn|sie|lui|ему|ей|его)\b", re.IGNORECASE)
+_HIM_BEFORE = Pattern(r"\b(?:l['’]|lui )(?:a|avait)\s$", re.IGNORECASE)
 _INVERTED = Pattern(r"(?:rief|schrieb|звонил\w*|позвонил\w*|написал\w*|направил\w*)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
 """Verbs behind which the subject may stand: whoever is named first."""
 
@@ -64,7 +65,7 @@ def initiator_of(
     occasion: Occasion, words: Lexicon, status: Status, cue: Cue | None, *, alone: bool, letter: bool = False
 ) -> tuple[str, Got] | None:
     """The party that asked for it; None where nothing tells. Of a ``letter``, who wrote it."""
-    near = (*occasion.told, *(one for one in occasion.others if alone or _follows(one, occasion)))
+    near = (*occasion.told, *(one for one in occasion.others if alone or of_each(one.text) or _follows(one, occasion)))
     for one in near:
         asking = _by_whom(one, occasion) or _at_whose(one, occasion, words) or _asking(one, occasion, words)
         if (party := asking or whose_request(one, occasion)) is not None:
@@ -145,9 +146,12 @@ def _writer(one: Told, occasion: Occasion) -> str:
 
 
 def _follows(one: Told, occasion: Occasion) -> bool:
-    """Whether a sentence comes right after those of a contact, and names nobody outside it."""
-    after = one.sentence.number - max(told.sentence.number for told in occasion.told)
-    return after == 1 and all(actor.party in (None, *occasion.parties) for actor in one.named.actors)
+    """Whether a sentence comes right after those of a contact, or next but one if it is brief, and none names others."""
+    last = max((told.sentence for told in occasion.told), key=lambda sentence: sentence.number)
+    brief = one.sentence.paragraph == last.paragraph and len(one.text) < _REACH
+    near = one.sentence.number - last.number in ((1, 2) if brief else (1,))
+    between = [each for each in occasion.others if last.number < each.sentence.number <= one.sentence.number]
+    return near and all(actor.party in (None, *occasion.parties) for each in between for actor in each.named.actors)
 
 
 def _by_whom(one: Told, occasion: Occasion) -> str | None:
@@ -192,15 +196,21 @@ _WILL_DO = Pattern(r"\b(?:will|\w{3,}(?:era|eront|ira|iront)|wird|werden|нап�
 
 def _asking(one: Told, occasion: Occasion, words: Lexicon) -> str | None:
     """Who is said to have asked for it, before the verb, or to have been the caller, behind it."""
+    called = any(means == "phone" for told in occasion.told for means, _ in told.media)
     for cue in words.cues["asking"].found(one.text):
-        if _NOBODY.search(one.text[: cue.start]) or _for_a_change(one.text, cue):
+        if _NOBODY.search(one.text[: cue.start]) or _for_a_change(one.text, cue) or for_a_thing(one.text, cue.start, cue.end):
             continue
+        if called and _INVITES.search(one.text[cue.start : cue.end]):
+            continue  # to something else, in the call
         if (party := _before(one, cue.start, occasion.parties)) is not None:
             return party
     for hit in _GOT.finditer(one.text):
         if (party := _after(one, hit.end(), occasion.parties)) is not None:
             return party
     return None
+
+
+_INVITES = Pattern(r"invit|convi|\blud\b|eingeladen|приглас", re.IGNORECASE)
 
 
 def _for_a_change(text: str, cue: Cue) -> bool:
@@ -279,6 +289,7 @@ def _caller(one: Told, occasion: Occasion) -> str | None:
         ):
             return known[0]  # congratulated his colleague: called him
         other = after not in (None, before) or _THE_OTHER.match(one.text, verb.end()) is not None
+        other = other or _HIM_BEFORE.search(one.text[: verb.start()]) is not None
         if before is not None and other:
             return before
     return None

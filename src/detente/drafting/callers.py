@@ -119,3 +119,45 @@ _REQUEST = Pattern(
     re.IGNORECASE,
 )
 _REQUEST_BEFORE = Pattern(r"(?<!chaque )(?<!toute )\b(?:demande|initiative|requête|suggestion)\s$", re.IGNORECASE)
+
+
+def of_each(text: str) -> bool:
+    """Whether a sentence tells of all contacts that the text told of: ``Both calls were made at the request of``."""
+    return _BOTH.search(text) is not None
+
+
+_BOTH = Pattern(
+    r"\b(?:(?:both|the two|all three|all) (?:\w+ )?(?:calls|conversations|meetings|talks)|"
+    r"les (?:deux|trois) (?:appels|entretiens|conversations|rencontres)|"
+    r"(?:beide|die beiden|alle drei) (?:Anrufe|Gespräche|Telefonate|Treffen|Unterredungen)|"
+    r"(?:обоих|обеих|обе|оба|всех тр[её]х) (?:звонк|разговор|бесед|встреч|переговор)\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def for_a_thing(text: str, start: int, end: int) -> bool:
+    """Whether what somebody asked for, in the words from ``start`` to ``end`` or behind them, is a thing, no contact."""
+    asked = text[start:end]
+    inside = _ASKED_IN_GERMAN.search(asked)
+    if inside is not None:
+        return _CONTACT_OR_IT.search(inside[1]) is None
+    if _ASKED_FOR.search(asked) is None or (behind := _THING.match(text, end)) is None:
+        return False
+    return _CONTACT_OR_IT.search(behind[0]) is None
+
+
+_ASKED_IN_GERMAN = Pattern(r"\bum\s(.+)\sgebeten$", re.IGNORECASE)
+_ASKED_FOR = Pattern(
+    r"(?:asked for|requested|sought|(?:demandé|sollicité)|(?:просил\w*|попросил\w*) о|запросил\w*)$", re.IGNORECASE
+)
+_THING = Pattern(
+    r"(?:\s+(?:an?|the|some|more|two|three|further|\d+|du|de la|des|une?|les?|la|deux|trois)\b|(?<=\sо)\s)[^.;,:]{3,60}",
+    re.IGNORECASE,
+)
+_CONTACT_OR_IT = Pattern(
+    r"call|talk|meet|conversation|contact|exchange|visit|appointment|audience|discussion|consultation|session|entretien|appel|"
+    r"rencontre|échange|réunion|rendez-vous|gespräch|telefonat|treffen|austausch|anruf|termin|besuch|unterredung|kontakt|"
+    r"schalte|unterhaltung|konferenz|разговор|встреч|звон|бесед|переговор|контакт|визит|связ|консультац|\b(?:it|es|ihn|sie|"
+    r"him|her|them|dies|das|нём|этом)\b",
+    re.IGNORECASE,
+)

@@ -267,7 +267,7 @@ _THERE = Pattern(
 )
 """Between a counterpart and a state that may be his, where the text spoke of another before."""
 
-_APPOSED = Pattern(r",\s+(?:his|her|their|son|sa|leur|sein\w*|ihr\w*|его|е[её]|их)?\s*", re.IGNORECASE)
+_APPOSED = Pattern(r",\s+(?:his|her|their|son|sa|leur|sein\w*|ihr\w*|его|е[её]|их)?\s*|\s+(?:as \w+|comme|als)\s+", re.I)
 
 
 def _with_counterparts(text: Sentences) -> Sentences:
@@ -283,7 +283,7 @@ def _with_counterparts(text: Sentences) -> Sentences:
         actors: list[Actor] = []
         for actor in named.actors:
             if actor.party is None and any(_APPOSED.fullmatch(one.text[a.end : actor.start]) for a in actors if a.name):
-                continue  # Peter Dutton, her counterpart: him again
+                continue  # Peter Dutton, her counterpart; Dutton as a guest: him again
             if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
                 spoken = [foreign(said.text, before, own) for said, before in ((one, named), *found[:place][::-1])]
                 if any(spoken[1:]):

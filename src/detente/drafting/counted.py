@@ -34,7 +34,7 @@ _NEAR = Pattern(
     r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)|(?:a|one) day earlier|the day prior"
     r"|(?:la veille|le (?:jour|soir|matin) précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
-    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговор|выбор|начал|учени|заседани|празд|годовщин|дня|поезд))"
+    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|годовщин|дня|поезд|\w+ого\b))"
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
     r"davor)|tags davor|сутками ранее)\b"
     r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the (?:day|morning|"
@@ -102,8 +102,8 @@ _NEXT = Pattern(
 _NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
 
 SAID_BEFORE = Pattern(
-    r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|late|released|published|posted|website|"
-    r"communique|readout|release|item|"
+    r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|be known|released|"
+    r"published|posted|website|communique|readout|release|item|"
     r"article|story|emerged|indiqué|annoncé|publié|"
     r"appris|savoir|rapporté|expliqué|déclaré|"
     r"communiqué|affirmé|précisé|mit(?= am\b)|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"

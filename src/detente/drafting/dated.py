@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from detente.drafting.again import some_time_ago
 from detente.drafting.counted import Said
 from detente.drafting.datelines import of_dateline
 from detente.drafting.dates import month_in
@@ -58,7 +59,7 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
     others = occasion.others if alone else ()
     untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
     back = untold or any(_THEN.search(one.text) for one in occasion.told)
-    for one in (*occasion.told, *(others if back or ahead else ())):
+    for one in (*occasion.told, *(others if back or ahead else _some_time_before(occasion))):
         if published is not None and (month := month_in(one.text, published, ahead=ahead)) is not None:
             return Dated(None, month, Got(How.STATED, one.text))
         if published is not None and (month := _month_of_week(one.text, published)) is not None:
@@ -73,6 +74,13 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
         return Dated(own_day, own_day.isoformat(), Got(How.INFERRED, None, f"the text bears the date {own_day}"))
     got = Got(How.GUESSED, None, f"the day of publication, {own_day}: the text names none")
     return Dated(own_day, own_day.isoformat(), got)
+
+
+def _some_time_before(occasion: Occasion) -> list[Told]:
+    """The sentence right before those of a contact, in their paragraph, if it says of which month or week it tells."""
+    first = occasion.told[0].sentence
+    before = [one for one in occasion.others if one.sentence.number == first.number - 1]
+    return [one for one in before if one.sentence.paragraph == first.paragraph and some_time_ago(one.text)]
 
 
 def settled(said: Said, one: Told) -> Dated:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from detente.drafting.above import dated_above, is_date, quoted_on
 from detente.drafting.again import some_time_ago
-from detente.drafting.counted import WEEKDAY, Said, counted_later, day_words, told_right_after
+from detente.drafting.counted import WEEKDAY, WEEKDAYS, Said, counted_later, day_words, told_right_after
 from detente.drafting.dated import Dated, settled, without_a_day
 from detente.drafting.datelines import of_dateline
 from detente.drafting.dates import month_in, month_of_contact, next_month
@@ -56,7 +56,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             return spare
         if held_first:
             ahead_of = published or date.min
-            found = [said for said in found if said.day <= ahead_of or not planned_in(one.text, said.start)]
+            found = [said for said in found if said.day <= ahead_of or (own and not planned_in(one.text, said.start))]
         if published is not None:
             held = not ahead and told_as_held(one.text)
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
@@ -159,6 +159,9 @@ _TOOK_PLACE = Pattern(
     r"had been)\s+)?held (?:on|late|early|"
     r"last|yesterday)\b|(?:entretien|rencontre|"
     r"appel|visite|échange)s?\s+(?:a|ont) eu lieu|"
+    rf"(?:spent (?:\w+ )?(?:{WEEKDAYS})|(?:a|ont) passé (?:la journée de |le )?(?:{WEEKDAYS})|"
+    rf"verbrach(?:te|ten) den (?:{WEEKDAYS})|пров[её]л\w* (?:{WEEKDAYS})) "
+    r"(?:together |ensemble |вместе )?(?:in|at|à|en|bei|в|на)|"
     r"fand\b[^.;]{0,60}\bstatt|(?:разговор|встреч|бесед|переговор)\w*, состоявш\w+|(?:встреча|беседа|разговор|переговоры|"
     r"визит)\s+(?:состоял\w+|прош\w+))\b",
     re.IGNORECASE,

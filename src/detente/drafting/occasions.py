@@ -134,7 +134,7 @@ def _new_item(one: Told) -> bool:
     return bool(places) and not one.named.actors and _TOWN.fullmatch(one.text) is not None
 
 
-_TOWN = Pattern(r"[^\W\d_][\w .'’-]{1,30}[.:]?")
+_TOWN = Pattern(r"[^\W\d_][\w .'’/–-]{1,30}[.:]?")
 
 
 def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
@@ -154,6 +154,10 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
         parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
     return split(one, sorted(parties, key=lambda party: party != lead), actors)
+
+
+_OF_PEOPLE = Pattern(r"(?!\s+(?:armies|navies|forces|militaries|countries|states|nations|capitals|sides)\b)", re.IGNORECASE)
+"""Behind *the two*, where it is not their forces, or their states, of whom the text may tell now for the first time."""
 
 
 def _told_when(one: Told) -> bool:

@@ -27,6 +27,9 @@ _SHORT = (
 )
 _ENDS = re.compile(r"(?<!\b[A-ZА-ЯЁÀ-Þ])(?<!\b\d)(?<!\b\d\d)[.!?…]+[\"»”“’)]*\s+(?=(?:«\s?|[\"„“(])?[^\W_a-zа-яёà-ÿ])")
 _AFTER_SHORT = re.compile(rf"\b(?:{_SHORT})\.$")
+_HOUR = re.compile(r"\d\s?[ap]\.\s?m\.$")
+_ITS_DAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""An hour, and the day behind it: ``at 9 a.m. Thursday``."""
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -64,7 +67,7 @@ def _parts(block: str) -> list[str]:
     parts, begun = [], 0
     for end in _ENDS.finditer(block):
         head = block[begun : end.end()].rstrip()
-        if _AFTER_SHORT.search(head):
+        if _AFTER_SHORT.search(head) or (_HOUR.search(head) and _ITS_DAY.match(block, end.end())):
             continue
         parts.append(head)
         begun = end.end()

@@ -42,6 +42,8 @@ def about_to(one: Told) -> bool:
         or _sets_out_in_a_month(one.text)
         or _WERDEN.search(one.text) is not None
         or _TURN_TO_COME.search(one.text) is not None
+        or _IN_THE_DIARY.search(one.text) is not None
+        or _NOW_ON_A_DAY.search(one.text) is not None
     ):
         return True
     return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
@@ -81,6 +83,29 @@ _TURN_TO_COME = Pattern(
 )
 """Whose turn it will be."""
 
+
+_IN_THE_DIARY = Pattern(
+    r"\b(?:has|have|ont|hat|haben)\b[^.;:]{0,90}\b(?:(?:in|on) (?:the|their|his|her|its) (?:\w+ )?(?:diary|diaries|calendar|"
+    r"calendars|schedule|agenda)|pencilled in|penciled in|lined up|(?:à l['’]agenda|au (?:programme|calendrier))|"
+    r"(?:im|in (?:der|ihrer)|auf (?:dem|der)) (?:Termin)?(?:kalender|plan|agenda|programm))\b|"
+    r"\b(?:в (?:график|календар|расписани|повестк)\w*|на (?:понедельник|вторник|среду|четверг|пятницу|субботу|"
+    r"воскресенье))[^.;:]{0,60}\b(?:стоит|значится|назначен\w*|запланирован\w*|намечен\w*)\b",
+    re.IGNORECASE,
+)
+"""A contact that those who are to have it keep in their diaries."""
+
+_DOES_NOW = (
+    r"(?:meets|speaks|receives|hosts|trifft|spricht|telefoniert|empfängt|berät|konferiert|(?:se )?rencontrent?|"
+    r"reçoit|accueille|téléphone|s['’]entretien(?:t|nent)|se (?:parlent|retrouvent|réunissent|concertent)|confère|"
+    r"(?-i:treffen|sprechen|telefonieren|beraten)|"
+    r"проводит|встречается|принимает|созванивается|беседует|проводят|встречаются|созваниваются|беседуют)"
+)
+_NOW_ON_A_DAY = Pattern(
+    rf"\b{_DOES_NOW}\s+(?:sich\s+)?(?:on |am |le |ce |в |во )?(?:{WEEKDAYS})\b|"
+    rf"\b(?:am |le |в |во )(?:{WEEKDAYS})\s+{_DOES_NOW}\b(?!\s*(?:[.,;:!»“”\"]|$|und\b))",
+    re.IGNORECASE,
+)
+"""What somebody does, as of now, on a weekday: ``spricht am Freitag mit``."""
 
 _WERDEN = Pattern(
     r"\b(?:wird|werden)\b[^.;:]{0,140}?\b(?:zusammenkommen|zusammentreffen|treffen|empfangen|sprechen|beraten|reisen|fliegen|"

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 from re import IGNORECASE
 
-from detente.drafting.counted import day_words
-from detente.drafting.dates import dates_in
+from detente.drafting.datelines import of_dateline
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Proposal
 from detente.drafting.telling import Occasion
+from detente.drafting.when import days_in
 
 
 def without_twins(found: Sequence[Occasion], read: Sequence[Proposal]) -> list[Occasion] | None:
@@ -38,7 +39,11 @@ def _for_a_reason(first: Occasion, second: Occasion) -> bool:
 
 
 def _on_a_day(occasion: Occasion) -> bool:
-    return any(day_words(one.text) or dates_in(one.text) for one in occasion.told)
+    """Whether a contact is told of with a day, which is not only that on which it was told or written."""
+    return any(said.start >= of_dateline(one.text) for one in occasion.told for said in days_in(one.text, _ANY_DAY))
+
+
+_ANY_DAY = date(2024, 5, 15)
 
 
 def _one(own: Occasion, other: Occasion) -> Occasion:

@@ -139,7 +139,16 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
     of_contact = bool(ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
+    of_contact = of_contact or (status is Status.DECLINED and _OFFERED.search(text[: cue.end]) is not None)
     return of_contact and (not held or status is Status.UNANSWERED)
+
+
+_OFFERED = Pattern(
+    r"\b(?:invitation|Einladung|приглашение)\b[^.;:]{0,140}\b(?:been|was|is|été|est|ist|war|wurde|wird|был\w*)\b"
+    r"[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before what became of an invitation, however far behind it."""
 
 
 _WAS_TO_HAVE = Pattern(
