@@ -33,6 +33,16 @@ def test_somebody_else_of_the_same_surname_is_somebody_else(written: str) -> Non
     assert Register(known(), DAY_OF_2024).find(Name(written, 0, len(written))) is None
 
 
+@pytest.mark.parametrize("written", ["Miliz", "Milieu", "Militz", "Auston", "Asti"])
+def test_a_word_that_resembles_a_short_surname_is_nobody(written: str) -> None:
+    assert Register(known(), DAY_OF_2022).find(Name(written, 0, len(written))) is None
+
+
+@pytest.mark.parametrize("written", ["Milley", "Милли", "Остина", "Schoigu", "Choïgou", "Гутерриш"])
+def test_a_short_surname_is_known_by_its_sound_alone(written: str) -> None:
+    assert (Register(known(), DAY_OF_2022).find(Name(written, 0, len(written))) is not None) is (written != "Гутерриш")
+
+
 def test_a_surname_by_itself_means_who_was_in_office() -> None:
     assert Register(known(), DAY_OF_2024).find(Name("Parly", 0, 5)) is None  # no longer
     found = Register(known(), DAY_OF_2024).find(Name("Lecornu", 0, 7))

@@ -121,8 +121,9 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     less = undone(one, weights[1], words, refused=beside.refused, in_turn=by_turns) + beside.bygone
     joined = max(_joined(one, said, spoken=beside.spoken), 1.0 if beside.entry else 0.0)
-    if weights[1] >= _STRONG and not less and not one.has("wish"):
-        joined += _BOTH + (_SOMEWHEN if _somewhen(one) else 0.0)
+    when = _SOMEWHEN if _somewhen(one) else 0.0
+    if weights[1] >= _STRONG and not less and not one.has("wish") and (when or joined > _SEVERAL or beside.spoken):
+        joined += _BOTH + when
     if any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text)):
         joined = max(joined, _JOINT)
     if len(parties) > 2 and beside.spoken >= _JOINT and (attended(one) or (beside.half_told and any(a.several for a in more))):

@@ -234,7 +234,7 @@ def _either_case(form: str) -> str:
 
 def countries_in(text: str, words: Lexicon) -> list[Country]:
     """The parties that ``text`` names, in order; both of them where it speaks of the two Koreas."""
-    found = [one for one in _found(text, *words.countries) if one.place or not _waters(text, one)]
+    found = [one for one in _found(text, *words.countries) if one.place or not (_waters(text, one) or _outlaws(text, one))]
     for hit in _BOTH_KOREAS.finditer(text):
         inside = [one for one in found if hit.start() <= one.start < hit.end()]
         found = [one for one in found if one not in inside]
@@ -250,6 +250,21 @@ _WATERS_BEHIND = Pattern(r"\s+(?:залив|мор)\w*")
 
 def _waters(text: str, country: Country) -> bool:
     return _WATERS.search(text[: country.start]) is not None or _WATERS_BEHIND.match(text, country.end) is not None
+
+
+_NO_STATE = (
+    r"(?:pirates?|militants|rebels?|insurgents|smugglers|traffickers|jihad\w*|terrorists?|extremists|separatists|migrants|refugees|"
+    r"fishermen|poachers|bandits|gunmen|gangs|cartels|dissidents|rebelles?|contrebandiers|trafiquants|migrants|réfugiés|pêcheurs|"
+    r"terroristes|Piraten?|Rebellen|Schmugglern?|Flüchtlingen?|Fischern?|Terroristen|Separatisten|Banden|пират\w*|боевик\w*|"
+    r"повстанц\w*|контрабандист\w*|беженц\w*|мигрант\w*|рыбак\w*|террорист\w*|сепаратист\w*)"
+)
+_OUTLAWS = Pattern(rf"\s+(?:[\w-]+\s+)?{_NO_STATE}\b", re.IGNORECASE)
+_OUTLAWS_BEFORE = Pattern(rf"\b{_NO_STATE}\s+(?:from\s+|de\s+|du\s+|aus\s+|из\s+)?$", re.IGNORECASE)
+"""People of a state who are none of its own: ``Somali pirates``, ``des pêcheurs chinois``."""
+
+
+def _outlaws(text: str, country: Country) -> bool:
+    return _OUTLAWS.match(text, country.end) is not None or _OUTLAWS_BEFORE.search(text[: country.start]) is not None
 
 
 _KOREAN = Pattern(

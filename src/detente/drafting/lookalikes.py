@@ -37,11 +37,15 @@ def lookalike(one: Told, weakest: float, *, joined: bool) -> float:
         less += 1.0
     if any(_expected_of(one.text, actor.start, actor.end) for actor in one.named.actors if actor.start > 0):
         less += 1.2
+    if weakest < _STRONG and _HEARD_OF.search(one.text):
+        less += 1.0
     if _LONG_AGO.match(one.text):
         less += 1.0
     if _HIGH_TIME.match(one.text) and not _when(one.text):
         less += 1.0
     if weakest < _ITS_DEFENCE and _GOVERNING.search(one.text):
+        less += 0.6
+    if weakest < _ITS_DEFENCE and _HAVE_A_LINE.search(one.text) and not _when(one.text):
         less += 0.6
     return less
 
@@ -107,6 +111,35 @@ _HIGH_TIME = Pattern(
 
 _ITS_DEFENCE = 0.7
 """The weight of a side that is more than a state, at least."""
+
+_STRONG = 0.9
+"""The weight of somebody whom a text names as one of the defence, at least."""
+
+_IT = (
+    r"(?:(?:of|about) (?:it|this|that|the (?:call|meeting|talks|conversation|visit|contact|letter|exchange))|"
+    r"(?:parler )?(?:de (?:l['’](?:appel|entretien|échange)|la (?:rencontre|visite|conversation|lettre))|du coup de fil)|"
+    r"(?:von|über|aus) (?:dem|der) (?:\w+ )?(?:Gespräch|Telefonat|Treffen|Anruf|Besuch|Unterredung|Brief)|"
+    r"(?:о|об) (?:этом|н[её]м|ней|звонке|встрече|разговоре|беседе|визите|письме))"
+)
+_HEARD_OF = Pattern(
+    rf"\b(?:(?:heard|learn(?:ed|t)|knew|known|knows?|read|been told|found out|unaware) (?:nothing |only |first )?{_IT}|"
+    rf"(?:entendu|appris|eu vent|eu connaissance|su|lu|informée?) (?:parler )?{_IT}|en (?:avoir|avait|a) (?:seulement )?"
+    rf"(?:entendu parler|eu (?:vent|connaissance))|(?:avoir|avait|a) (?:tout )?appris (?:la nouvelle|l['’]existence|{_IT})|"
+    rf"(?:davon|darüber|{_IT})\b[^.;]{{0,50}}\b(?:gehört|erfahren|gelesen|gewusst|wisse|wusste)|"
+    rf"(?:erfuhr|hörte|las|weiß|wusste)\w* (?:erst |nur )?(?:davon|{_IT})|"
+    rf"(?:слышал|услышал|узнал|знал|знает|прочитал|прочёл)\w* {_IT})\b",
+    re.IGNORECASE,
+)
+"""Of a contact of others, of which somebody only heard: ``A Kenyan officer said he had heard of it``."""
+
+_HAVE_A_LINE = Pattern(
+    r"\b(?:have|possess|share|maintain|ont|possèdent|partagent|haben|besitzen|verfügen über|unterhalten|есть|имеют|"
+    r"существует)\s+(?:[\w-]+\s+){0,3}?(?:hotlines?|(?:red|direct|crisis) (?:line|phone|telephone)s?|téléphone rouge|"
+    r"ligne (?:directe|rouge)|"
+    r"heißen Draht|rotes Telefon|Direktleitung|горяч\w+ лини\w+|прям\w+ лини\w+)\b",
+    re.IGNORECASE,
+)
+"""A line that two states have, which is no call yet: ``A and B have a hotline that nobody trusts``."""
 
 _GOVERNING = Pattern(
     r"\b(?:government|parliament|cabinet|lawmakers|gouvernement|parlement|Regierung|Kabinett|Parlament|правительство|"

@@ -30,6 +30,7 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     offices = [o for o in offices if not (_HOSTING.search(text[: o.start]) and _HOST.fullmatch(text[o.start : o.end]))]
     others = [x for x in others if not any(x.start < o.end and o.start < x.end for o in offices)]
     others = [x for x in others if not any(_ALSO.fullmatch(text[x.end : o.start]) for o in offices)]
+    others = [_with_its_country(text, x, countries) for x in others]
     stops = frozenset(place.start for place in (*countries, *cities))
     actors: list[Actor] = []
     for office in offices:
@@ -52,6 +53,17 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
     actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
     return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
+
+
+def _with_its_country(text: str, other: Cue, countries: Sequence[Country]) -> Cue:
+    """Another office with the country behind it, before the name of its holder: ``глава МИД Катара Аль Тани``."""
+    own = next((c for c in countries if _OF_IT.fullmatch(text[other.end : c.start]) and other.end < c.start), None)
+    named = own is not None and _NAME_GOES_ON.match(text, own.end) is not None
+    return other if own is None or not named else replace(other, end=own.end)
+
+
+_OF_IT = Pattern(r"\s+(?:(?:of|de|du|des|von|der|d['’])\s*)?(?:the\s+|la\s+|l['’]|der\s+)?", re.IGNORECASE)
+"""Between an office and the country of which it is."""
 
 
 def _halves(name: Name, near: Collection[str]) -> Sequence[tuple[Name, Collection[str]]]:

@@ -11,6 +11,7 @@ from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of
 from detente.drafting.patterns import Pattern
+from detente.drafting.pleas import only_pleads
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.tense import will_be_there
 from detente.drafting.there import IN
@@ -24,7 +25,7 @@ def spoken(one: Told, contact: Collection[int], after: Told | None = None, *, ha
     if half:
         return 0.6
     number = one.sentence.number
-    if not contact and after is not None and after.has("pair") and after.has("joint"):
+    if not contact and after is not None and after.has("pair") and after.has("joint") and not only_pleads(after):
         return 0.3
     return 0.6 if {number - 1, number + 1} & set(contact) else 0.3 if contact else 0.0
 

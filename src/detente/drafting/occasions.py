@@ -23,6 +23,7 @@ from detente.drafting.names import Register
 from detente.drafting.neighbours import announced, defence, half_told, lately, of_officers, planned, somewhere, spoken
 from detente.drafting.pairs import bearers, other_pair, same_people
 from detente.drafting.patterns import Pattern
+from detente.drafting.pleas import only_pleads
 from detente.drafting.preludes import with_preludes
 from detente.drafting.questions import whether
 from detente.drafting.remarks import never_in_contact
@@ -44,7 +45,8 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     met = gathering(body)
     found: list[Occasion] = [] if met is None else [met[0]]
     body = body if met is None else [one for one in body if one not in (*met[0].told, *met[1])]
-    contact = {one.sentence.number for one in told if media_of(one) and not (one.named.others and not one.named.actors)}
+    spoken_of = [one for one in told if media_of(one) and not only_pleads(one)]
+    contact = {one.sentence.number for one in spoken_of if not (one.named.others and not one.named.actors)}
     refused = any(cue.means != "planned" for one in told for cue in words.cues["status"].found(one.text))
     never = [one for one in told if never_in_contact(one.text)]
     lead: Actor | None = None

@@ -25,8 +25,15 @@ _SHORT = (
     "Mr|Mrs|Ms|Dr|Gen|Maj|Lt|Col|Adm|Sgt|Capt|Brig|Sen|Rep|St|Jr|No|Nr|U\\.S|U\\.K|Prof|Hon|Sec|Sept|Oct|Nov|Dec|Jan|Feb|Aug|"
     "M|MM|Mme|Mmes|Mgr|Messrs|Gens|gén|bzw|ca|z\\.B|u\\.a|г|гг|ген|им|т\\.д|т\\.п|т\\.е|тыс|млн|млрд"
 )
-_ENDS = re.compile(r"(?<!\b[A-ZА-ЯЁÀ-Þ])(?<!\b\d)(?<!\b\d\d)[.!?…]+[\"»”“’)]*\s+(?=(?:«\s?|[\"„“(])?[^\W_a-zа-яёà-ÿ])")
+_ENDS = re.compile(r"(?<!\b[A-ZА-ЯЁÀ-Þ])[.!?…]+[\"»”“’)]*\s+(?=(?:«\s?|[\"„“(])?[^\W_a-zа-яёà-ÿ])")
 _AFTER_SHORT = re.compile(rf"\b(?:{_SHORT})\.$")
+_ORDINAL = re.compile(r"\b\d{1,2}[.!?…]+[\"»”“’)]*$")
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d{1,2}[.!?…]+[\"»”“’)]*$"
+)
+"""A day behind its month, as only English has it, ends a sentence: ``on May 22. The two``; ``am 22. Mai`` does not."""
+
 _HOUR = re.compile(r"\d\s?[ap]\.\s?m\.$")
 _ITS_DAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """An hour, and the day behind it: ``at 9 a.m. Thursday``."""
@@ -67,6 +74,8 @@ def _parts(block: str) -> list[str]:
     parts, begun = [], 0
     for end in _ENDS.finditer(block):
         head = block[begun : end.end()].rstrip()
+        if _ORDINAL.search(head) and not _DAY_OF_MONTH.search(head):
+            continue
         if _AFTER_SHORT.search(head) or (_HOUR.search(head) and _ITS_DAY.match(block, end.end())):
             continue
         parts.append(head)

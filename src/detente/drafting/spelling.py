@@ -83,6 +83,16 @@ def alike(written: str, name: str) -> bool:
     return any(form == known or (len(form) > 3 and near(form, known)) for form in forms(written))
 
 
+_SHORT = 6
+"""Sounds below which one more or less makes another word."""
+
+
+def spelt_alike(written: str, name: str) -> bool:
+    """Whether a word by itself may be the surname ``name``: a short one only where it sounds the same."""
+    known = sound(name)
+    return len(known) >= _SHORT or known in forms(written)
+
+
 @lru_cache(maxsize=16_384)
 def _letters(word: str) -> Counter[str]:
     return Counter(word)

@@ -12,6 +12,7 @@ from detente.drafting.lookalikes import lookalike
 from detente.drafting.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.outside import outside_what_is_said
 from detente.drafting.patterns import Pattern
+from detente.drafting.pleas import pleaded
 from detente.drafting.questions import asked_about
 from detente.drafting.remarks import addressed, never_in_contact, to_the_press
 from detente.drafting.telling import Told
@@ -22,6 +23,8 @@ _HABIT = Pattern(
     r"\b(?:every (?:day|week|month|year|other)|regularly|(?:has|have|had) (?:so )?often|a souvent|m['’]a souvent|"
     r"hat (?:\w+ )?(?:oft|immer wieder)|не раз|часто|chaque (?:jour|semaine|mois)|régulièrement|jede[nrs]? (?:Tag|Woche|"
     r"Monat)|"
+    r"(?:once|twice|three times) (?:a|every) (?:\w+ )?(?:years?|months?|weeks?)|(?:une|deux|trois) fois (?:par|tous les)\b|"
+    r"(?:ein|zwei|drei)mal (?:im|pro) (?:Jahr|Monat|Woche)|раз в (?:\w+ )?(?:год\w*|лет|месяц\w*|недел\w+)|"
     r"regelmäßig|кажд\w+ (?:день|неделю|месяц)|регулярно)\b",
     re.IGNORECASE,
 )
@@ -121,7 +124,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.6
     if not own and wanted_of_sides(one):
         less += 1.0
-    less += unplanned(one.text, said_to_be=own)
+    less += unplanned(one.text, said_to_be=own) + pleaded(one)
     less += asked_about(one.text, bare=not media or _NOT.search(one.text) is not None)
     if _HABIT.search(one.text) and not told_as_held(one.text):
         less += 0.6
