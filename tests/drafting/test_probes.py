@@ -86,6 +86,10 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "offstage",
         "outlaws",
         "carried",
+        "visitors",
+        "eachday",
+        "incidents",
+        "windows",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

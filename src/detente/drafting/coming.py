@@ -9,6 +9,7 @@ from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.there import IN
 
 OFF = ("cancelled", "postponed", "declined", "unanswered")
 """What may have become of what was to be."""
@@ -132,7 +133,10 @@ def comes_back(one: Told, parties: Collection[str], before: Told | None) -> tupl
         return ()
     going, named = _BE_THERE.search(one.text), parties_of(one.named.actors)
     places = [*one.named.countries, *one.named.cities]
-    there = {place.party for place in places if _GOING.search(one.text[: place.start])}
+    seats = [place for place in places if _GOING.search(one.text[: place.start])]
+    if not seats and _EXPECTED.search(one.text) is not None:
+        seats = [place for place in places if IN.search(one.text[: place.start])]
+    there = {place.party for place in seats}
     if going is not None and not there:
         own = [place for place in places if place.end <= going.start() and place.party not in named]
         near = own or ([] if before is None else [*before.named.places])
@@ -149,6 +153,14 @@ def comes_back(one: Told, parties: Collection[str], before: Told | None) -> tupl
 
 
 _PAIR = 2
+
+_EXPECTED = Pattern(
+    r"\b(?:(?:is|are) (?:also |now |then )?(?:expected|awaited|due(?= in| at| on))|"
+    r"(?:est|sont) (?:aussi |également |ensuite )?attendue?s?|wird\b(?:(?!\bnicht\b|\bzurück)[^.;:]){0,120}\berwartet|"
+    r"(?<!не )ожида(?:ет|ют)ся)\b(?!\s+(?:back|home|de retour|обратно))",
+    re.IGNORECASE,
+)
+"""That somebody is to come, wherever the sentence says where: ``wird im Juni in Berlin erwartet``."""
 
 _HITHER = Pattern(
     r"\b(?:come|return|be (?:back|in)|viendra|reviendra|retournera|sera|kommt|приедет|прилетит|прибудет)\b", re.IGNORECASE

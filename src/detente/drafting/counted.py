@@ -9,6 +9,7 @@ from detente.drafting.aftermath import right_after
 from detente.drafting.held import told_as_held
 from detente.drafting.papers import of_a_paper
 from detente.drafting.patterns import Pattern
+from detente.drafting.turns import turn_between
 from detente.drafting.weeks import week_of
 
 _WEEKDAYS = (
@@ -23,8 +24,7 @@ WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _
 
 _NEAR = Pattern(
     r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour(?!-là)|"
-    r"ce matin|ce soir|"
-    r"d['’]aujourd['’]hui|heute|heutige[nrsm]?|сегодня|сегодняшн\w+)\b"
+    r"ce (?:matin|soir)(?!-là)|d['’]aujourd['’]hui|heute|heutige[nrsm]?|сегодня|сегодняшн\w+)\b"
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
     r"vor zwei tagen|позавчера|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
     r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
@@ -45,8 +45,8 @@ _NEAR = Pattern(
     r"день спустя|на другой день|наутро)\b"
     r"|\b(?P<two_days>two days later|deux jours plus tard|zwei tage (?:später|darauf)|два дня спустя|через два дня)\b"
     r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|le même (?:jour|soir)|"
-    r"le jour même|"
-    r"am (?:selben|gleichen) (?:tag|abend)|noch am selben tag|в тот же день|в этот же день|тем же вечером|в тот же вечер)\b",
+    r"ce (?:soir|matin)-là|le jour même|(?:noch )?a[mn] (?:selben|gleichen|jenem|diesem) (?:tag|abend)|"
+    r"в (?:тот|этот) же день|тем же вечером|в тот (?:же )?вечер)\b",
     re.IGNORECASE,
 )
 
@@ -279,7 +279,7 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     found: list[Said] = []
     earlier = [h for h in _NEAR.finditer(text) if h.lastgroup in _BEFORE and not _told_then(text, h.start(), h.end())]
     for hit in WEEKDAY.finditer(text):
-        beside = [h for h in earlier if ";" not in text[min(h.start(), hit.start()) : max(h.start(), hit.start())]]
+        beside = [h for h in earlier if not turn_between(text, *sorted((h.start(), hit.start())))]
         relative = all(h.lastgroup == "day_before" for h in beside)
         if beside and not (relative and told_as_held(text[: hit.start()])):
             continue  # on the weekday it was told

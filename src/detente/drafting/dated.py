@@ -13,6 +13,7 @@ from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 from detente.drafting.weeks import month_of_week
 from detente.drafting.when import day_reported, days_in
+from detente.drafting.windows import month_of_window
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
             return Dated(None, month, Got(How.STATED, one.text))
         if published is not None and (month := _month_of_week(one.text, published)) is not None:
             return Dated(None, month, Got(How.INFERRED, one.text, "the week that the text names, counted from its publication"))
+        if ahead and published is not None and (month := month_of_window(one.text, published)) is not None:
+            return Dated(None, month, Got(How.INFERRED, one.text, "the time left for it, counted from the publication"))
     if untold:
         return Dated(None, None, None)
     for one in (*occasion.told, *(occasion.others if alone else ())):

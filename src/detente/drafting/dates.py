@@ -77,11 +77,12 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
         return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
     months = (one for one in _IN_MONTH.finditer(text) if is_month(one["month"]))
     hit = next((one for one in months if not _SINCE.search(text[: one.start()])), None)
-    if hit is None:
+    week = _MONTHS_WEEK.search(text) if hit is None else None
+    if hit is None and (week is None or not is_month(week["month"])):
         return None
-    month = month_of(hit["month"])
+    month = month_of(hit["month"] if hit is not None else week["month"] if week is not None else "")
     near = published.year + (month < published.month) if ahead else published.year - (month > published.month)
-    year = int(hit["year"] or near)
+    year = int((hit["year"] if hit is not None else None) or near)
     return f"{year:04d}-{month:02d}"
 
 
@@ -120,11 +121,15 @@ _SINCE = Pattern(
 )
 _IN_MONTH = Pattern(
     rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|на|начале|середине|"
-    rf"конце|половине|(?:moitié (?:de|du mois de)|au mois de)|(?:début|fin|milieu) de|"
+    rf"конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours) (?:de|du mois de)|au mois de)|"
+    r"недел[юеи]|половин[уе]|декад[уе]|(?:début|fin|milieu) de|"
     rf"Hälfte des|первых числах)[\s-]+)(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
     rf"(?:,?\s+(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
+
+_MONTHS_WEEK = Pattern(r"\b(?:erste|zweite|dritte|vierte|letzte)[nr]?\s+(?P<month>\w{3,9})woche\b", re.IGNORECASE)
+"""A week by the month in which it lies: ``in der ersten Februarwoche``."""
 
 
 def month_of_contact(text: str, published: date) -> str | None:
@@ -142,7 +147,7 @@ _OF_THE_MONTH = Pattern(
     re.IGNORECASE,
 )
 
-_TO_BE = Pattern(
+CONTACT_TO_BE = Pattern(
     r"\b(?:meeting|talks|visit|call|encounter|conversation|rencontre|entretien|visite|réunion|appel|Treffen|Gespräch|Besuch|"
     r"Telefonat|встреч\w+|переговор\w+|визит\w*|разговор\w*)\b(?=[^.;:,]{0,80}$)",
     re.IGNORECASE,
@@ -153,7 +158,7 @@ _TO_BE = Pattern(
 def month_asked_for(text: str, published: date) -> str | None:
     """The month, from the publication on, in which a side asked for a contact to be, as EDTF: ``a meeting in June``."""
     hit = next((one for one in _IN_MONTH.finditer(text) if is_month(one["month"])), None)
-    if hit is None or _TO_BE.search(text[: hit.start()]) is None:
+    if hit is None or CONTACT_TO_BE.search(text[: hit.start()]) is None:
         return None
     return month_in(text[hit.start() :], published, ahead=True, named=True)
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from detente.drafting.above import dated_above, is_date, quoted_on
 from detente.drafting.again import some_time_ago
+from detente.drafting.by_turns import own_day_word
 from detente.drafting.counted import WEEKDAY, WEEKDAYS, Said, counted_later, day_words, told_right_after
 from detente.drafting.dated import Dated, settled, without_a_day
 from detente.drafting.datelines import of_dateline
@@ -122,7 +123,7 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
 def _place_of(occasion: Occasion, one: Told) -> int:
     """Where a sentence tells of a contact: before its second side if it tells of others too, else at its first word of it."""
     place = of_several(occasion, one)
-    if place is not None and (own := _own_weekday(occasion, one)) is not None:
+    if place is not None and (own := own_day_word(occasion, one)) is not None:
         return own
     if place is None and len(list(WEEKDAY.finditer(one.text))) > 1:
         sides = [
@@ -132,16 +133,6 @@ def _place_of(occasion: Occasion, one: Told) -> int:
         ]
         place = max(0, max(sides) - _BEFORE) if sides else None
     return min((start for _, start in one.media), default=0) if place is None else place
-
-
-def _own_weekday(occasion: Occasion, one: Told) -> int | None:
-    """Where the weekday of a contact stands in a sentence that names as many as sides beside the first: in the same order."""
-    days = day_words(one.text)
-    actors = sorted(one.named.actors, key=lambda actor: actor.start)
-    sides = [party for party in parties_of(actors) if party != occasion.parties[0]]
-    if len(days) < 2 or len(days) != len(sides) or len(occasion.parties) != 2 or occasion.parties[-1] not in sides:
-        return None
-    return days[sides.index(occasion.parties[-1])]
 
 
 _DEPARTS = Pattern(

@@ -66,3 +66,19 @@ _BEGINS = Pattern(
     re.IGNORECASE,
 )
 """What is to come, in a sentence beside that of a contact: its day is another."""
+
+
+def of_the_matter(text: str, start: int) -> bool:
+    """Whether a date is that of what the two spoke of: ``about the soldiers fired upon near Bunagana on 3 May``."""
+    return _BEFELL_THE_MATTER.search(text[:start]) is not None or _ATTRIBUTE.search(text[:start]) is not None
+
+
+_BEFELL_THE_MATTER = Pattern(
+    r"\b(?:(?:about|over|regarding|concerning|following)\s[^.;:,]{2,70}?\b(?:\w{3,}ed|shot|hit|struck|sunk|lost|held|taken)|"
+    r"(?:au sujet|à propos|à la suite)\s[^.;:,]{2,70}?\b\w+(?:[^t\W]ée?s?|ie?s?|ue?s?|ort[es]?)|"
+    r"(?:об?|по поводу|из-за|в связи с)\s[^.;:,]{2,70}?\b\w+(?:нн|вш|ит|щ)(?:ого|ых|ой|ом|ему|ему|им|ими))"
+    r"\b[^.;:,]{0,45}\b(?:on|le|du)?\s*$|,\s+\w+(?:нн|вш|[ия]т|щ)(?:ого|ых|ой|ом|ему?|им|ими?|ую)(?:ся)?\b[^.;:,]{0,45}$",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = Pattern(r"\b(?:de[nrms]|die|das)\s+(?:am|vom)\s+$", re.IGNORECASE)
+"""Before the day of what befell something that is named behind it: ``den am 2. Mai verirrten Hubschrauber``."""

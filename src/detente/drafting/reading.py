@@ -17,7 +17,7 @@ from detente.drafting.held import told_as_held
 from detente.drafting.hosting import host_of
 from detente.drafting.known import Known
 from detente.drafting.lexicon import Lexicon, lexicon
-from detente.drafting.manner import channel_of, setting_of
+from detente.drafting.manner import channel_of, media_of, setting_of
 from detente.drafting.names import Register
 from detente.drafting.occasions import occasions
 from detente.drafting.outcome import status_of
@@ -30,6 +30,7 @@ from detente.drafting.taking_part import participants_of
 from detente.drafting.telling import Occasion, Told
 from detente.drafting.twice import without_twins
 from detente.drafting.when import published_in
+from detente.drafting.windows import window_asked_for
 
 
 def read(text: str, known: Known, *, published: date | None = None, language: str | None = None) -> Reading:
@@ -161,6 +162,8 @@ _FAR = 240
 
 def _dated(occasion: Occasion, status: Status, published: date | None, text: Sequence[Sentence], *, alone: bool) -> Dated:
     """The day of a contact: behind, ahead, or, of what was to be and was called off, whichever is nearer."""
+    if (window := _window(occasion, status, published, alone=alone)) is not None:
+        return window
     ahead = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
     every = (one for one in (*occasion.told, *occasion.others) if not one.sentence.heading)
     refusing = status is Status.DECLINED and any(_WILL_NOT.search(one.text) for one in every)
@@ -174,7 +177,9 @@ def _dated(occasion: Occasion, status: Status, published: date | None, text: Seq
     if status not in _TO_COME[1:] or published is None:
         return ahead
     if not any(_WAS_TO.search(one.text) for one in near):
-        return _just_past(occasion, ahead, published, text, alone=alone) if status is Status.CANCELLED else ahead
+        far = ahead.day is not None and (ahead.day - published).days > _FAR
+        near_by = status is Status.CANCELLED or (status is Status.POSTPONED and far)
+        return _just_past(occasion, ahead, published, text, alone=alone) if near_by else ahead
     if any(_WILL_NOT.search(one.text) for one in near):
         return ahead
     behind = day_of(occasion, published, text, alone=alone, ahead=False)
@@ -185,17 +190,34 @@ def _dated(occasion: Occasion, status: Status, published: date | None, text: Seq
     return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
 
 
+def _window(occasion: Occasion, status: Status, published: date | None, *, alone: bool) -> Dated | None:
+    """The month within which a contact was asked for: ``a meeting before the end of this month``; None: within none."""
+    first = occasion.told[0]
+    if published is None or status not in _ASKED_FOR or "letter" in media_of(first):
+        return None
+    month = window_asked_for(first, occasion.others if alone else (), published)
+    if month is None:
+        return None
+    return Dated(None, month, Got(How.INFERRED, first.text, "the time for which it was asked, counted from the publication"))
+
+
+_ASKED_FOR = (Status.REQUESTED, Status.DECLINED, Status.UNANSWERED)
+
+
 def _just_past(occasion: Occasion, ahead: Dated, published: date, text: Sequence[Sentence], *, alone: bool) -> Dated:
     """The day of what was called off: the weekday that was yesterday or the day before, rather than the same next week."""
     first = occasion.told[0].text
-    if ahead.day is None or ahead.got is None or ahead.got.how is not How.INFERRED or _WILL_NOT.search(first):
+    far = ahead.day is not None and (ahead.day - published).days > _FAR
+    if ahead.day is None or ahead.got is None or (ahead.got.how is not How.INFERRED and not far) or _WILL_NOT.search(first):
         return ahead
     behind = day_of(occasion, published, text, alone=alone, ahead=False)
+    if far:
+        return behind if behind.day is not None and 0 <= (published - behind.day).days <= _LATELY else ahead
     days = 0 if behind.day is None else (published - behind.day).days
     return behind if behind.day is not None and 0 < days <= _PAST and (ahead.day - behind.day).days == _WEEK else ahead
 
 
-_PAST, _WEEK = 2, 7
+_PAST, _WEEK, _LATELY = 2, 7, 30
 
 
 def _of_its_twins(occasion: Occasion, found: Sequence[Occasion]) -> list[Told]:

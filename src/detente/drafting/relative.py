@@ -19,9 +19,31 @@ _NUMBERED = Pattern(
 """A day without its month: ``le 17 au soir``."""
 
 
+_OF_MONTH = Pattern(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|-го)?\s+(?:(?:of|du|de|числа)\s+)?"
+    r"(?:(?P<this>(?:this|the current|the) month|(?:ce|présent) mois(?:-ci)?|(?:dieses|des laufenden) Monats|"
+    r"(?:этого|текущего|сего) месяца)|"
+    r"(?P<next>next month|mois prochain|(?:nächsten|kommenden) Monats|(?:следующего|будущего) месяца)|"
+    r"(?P<past>last month|mois dernier|(?:vorigen|vergangenen|letzten) Monats|прошлого месяца))\b",
+    re.IGNORECASE,
+)
+"""A day of this month, or of the one beside it: ``on the 22nd of this month``."""
+
+
+def _of_month(text: str, published: date) -> list[Said]:
+    found = []
+    for hit in _OF_MONTH.finditer(text):
+        months = published.year * 12 + published.month - 1 + (0 if hit["this"] else 1 if hit["next"] else -1)
+        year, month = months // 12, months % 12 + 1
+        if 1 <= int(hit["day"]) <= monthrange(year, month)[1]:
+            found.append(Said(date(year, month, int(hit["day"])), True, hit.start()))
+    return found
+
+
 def numbered_in(text: str, published: date, *, ahead: bool) -> list[Said]:
     """The days that a sentence names by their number alone: the last such day up to the publication, or the next after it."""
-    found = []
+    if found := _of_month(text, published):
+        return found
     for hit in _NUMBERED.finditer(text):
         day = _nearest(int(hit[str(hit.lastgroup)]), published, ahead=ahead)
         if day is not None:

@@ -228,7 +228,10 @@ _CERTAIN = 0.9
 def _own_people(one: Told, last: Occasion, words: Lexicon) -> tuple[Actor, ...]:
     """Who takes part in what is to come: those whom its sentence names for every side, else those of the contact before."""
     named = [actor for actor in one.named.actors if actor.name is not None and actor.party is not None]
-    return tuple(named) if set(parties_of(named)) == set(last.parties) else _of_another_office(one, last, words)
+    others = {actor.office for actor in named if actor.office} and not {a.office for a in named} & {
+        a.office for a in last.actors
+    }
+    return tuple(named) if others or set(parties_of(named)) == set(last.parties) else _of_another_office(one, last, words)
 
 
 def _of_another_office(one: Told, last: Occasion, words: Lexicon) -> tuple[Actor, ...]:

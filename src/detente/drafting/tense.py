@@ -39,6 +39,7 @@ def about_to(one: Told) -> bool:
     sides = [actor for actor in one.named.actors if actor.party is not None]
     if (
         will_be_there(one)
+        or _comes_on_a_day(one.text)
         or _sets_out_in_a_month(one.text)
         or _WERDEN.search(one.text) is not None
         or _TURN_TO_COME.search(one.text) is not None
@@ -47,6 +48,26 @@ def about_to(one: Told) -> bool:
     ):
         return True
     return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
+
+
+def _comes_on_a_day(text: str) -> bool:
+    """Whether somebody comes, as of now, on a weekday: ``Am Montag kommt dann der Niederländer nach Berlin``."""
+    return any(not told_as_held(text[: hit.start()]) for hit in _COMES_ON.finditer(text)) and not _HISTORIC.search(text)
+
+
+_COMES = (
+    r"(?:kommt|reist|fliegt|besucht|empfängt|erwartet|trifft|comes|visits|travels|flies|receives|hosts|vient|se rend|"
+    r"reçoit|accueille|arrive|arrives|приезжает|прилетает|прибывает|посещает|принимает|едет|летит)"
+)
+_COMES_ON = Pattern(
+    rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:[\w'’-]+\s+){{0,6}}?{_COMES}\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
+    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))|"
+    rf"\b{_COMES}\s+(?:dann\s+)?(?:on |am |le |в |во )(?:{WEEKDAYS})\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
+    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))",
+    re.IGNORECASE,
+)
+_HISTORIC = Pattern(r"\b(?:when|as|als|lorsque|quand|когда)\b", re.IGNORECASE)
+"""Before what is told as of now, and was."""
 
 
 def _sets_out_in_a_month(text: str) -> bool:

@@ -20,6 +20,7 @@ from detente.drafting.counted import (
 from detente.drafting.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.dates import MONTH, dates_in, day_in_words, month_of
 from detente.drafting.letters import borne
+from detente.drafting.matters import of_the_matter
 from detente.drafting.papers import of_a_paper
 from detente.drafting.patterns import Pattern
 from detente.drafting.relative import numbered_in
@@ -127,7 +128,7 @@ _TO_A_NEW_DAY = Pattern(
 """Before the day to which a contact was put off, rather than that on which it was to be."""
 
 _AT_FIRST = Pattern(
-    r"\b(?:initially|originally|at first|first|d['’]abord|initialement|zunächst|ursprünglich|сначала|первоначально)\s+"
+    r"\b(?:initially|originally|at first|(?<!the )first|d['’]abord|initialement|zunächst|ursprünglich|сначала|первоначально)\s+"
     r"(?:(?:been|était|war|für|был[аио]?)\s+)?(?:(?:set|planned|scheduled|due|fixée?|prévue?|programmée?|geplant|angesetzt|"
     r"назначен\w*|намечен\w*|запланирован\w*)\s+)?(?:for|on|au|le|pour le|für|auf|am|на)?\s*(?:the\s+|le\s+|den\s+)?$",
     re.IGNORECASE,
@@ -192,6 +193,7 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
     )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
     named = named or _TO_A_NEW_DAY.search(before) is not None or _AT_FIRST.search(before) is not None
+    named = named or of_the_matter(text, said.start)
     named = named or _BEFELL.search(before) is not None or CALLED_OFF.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
     named = named or (several and (_befell_there(text, said) or _APPOINTED.search(before) is not None))
