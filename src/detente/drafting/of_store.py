@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from detente.domain.days import Day
 from detente.domain.selection import Selection
 from detente.drafting.known import Known
-from detente.drafting.subjects import MOST_TOPICS
 from detente.store.counting import topics_told
 from detente.store.learnt import people, spellings, topic_words
 from detente.store.opening import Store
@@ -16,12 +15,7 @@ def known_of(store: Store, as_of: Day) -> Known:
     """Officeholders, people, spellings and topics of a store; frequent topics are those of contacts up to ``as_of``."""
 
     def frequent(parties: Sequence[str]) -> list[str]:
-        found: dict[str, None] = {}
-        for chosen in (tuple(parties[:2]), ()):  # those of the pair, then those of everybody
-            found |= dict.fromkeys(topics_told(store, Selection(as_of=as_of, parties=chosen)))
-            if len(found) >= MOST_TOPICS:
-                break  # everybody's are counted in the whole record
-        return list(found)
+        return topics_told(store, Selection(as_of=as_of, parties=tuple(parties[:2])))
 
     return Known(
         holders=officeholders(store),
