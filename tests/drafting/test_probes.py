@@ -90,6 +90,9 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "eachday",
         "incidents",
         "windows",
+        "namesakes",
+        "pencilled",
+        "items",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

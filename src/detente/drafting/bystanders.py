@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from detente.drafting.actors import HEAD, Actor, Named
 from detente.drafting.lexicon import Cue
+from detente.drafting.names import names_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.spelling import sound
@@ -15,17 +16,41 @@ def without_bystanders(text: Sequence[tuple[Sentence, Named]]) -> list[tuple[Sen
     """Without surnames of presidents whom the text named before, and counterparts where it spoke only of other ministers."""
     found: list[tuple[Sentence, Named]] = []
     heads, former = set[str](), _former(text)
+    namesakes = dict[str, str]()
     others = defence = False
     for one, named in text:
         defence = defence or _OF_DEFENCE.search(one.text) is not None
         gone = [a for a in named.actors if _surname(a) in heads or _was(one, a) or (a.by_list and a.party in former)]
         if others and not defence and all(actor.counterpart and actor.person is None for actor in named.actors):
             gone = list(named.actors)
+        gone += [a for a in named.actors if a not in gone and _is_namesake(a, namesakes)]
         found.append((one, _without(named, gone) if gone else named))
+        namesakes |= _strangers(one, named)
         heads |= {sound(one.text[cue.start : cue.end].split()[-1]) for cue in named.others if cue.means == HEAD}
         defence = defence or len(gone) < len(named.actors)
         others = others or any(cue.means in _OFFICES for cue in named.others)
     return found
+
+
+def _strangers(one: Sentence, named: Named) -> dict[str, str]:
+    """How the given names sound of those whom another office than one of defence introduces, by the sound of their surnames."""
+    found = dict[str, str]()
+    for name in names_in(one.text, stops=named.stops):
+        words, before = name.written.split(), [cue.end for cue in named.others if cue.end <= name.start]
+        if len(words) > 1 and any(_LED.fullmatch(one.text[end : name.start]) for end in before):
+            found[sound(name.last)] = sound(words[0])
+    return found
+
+
+_LED = Pattern(r"(?:\s+\w+)?,?\s*")
+"""Between an office and the name of who holds it: ``Глава МИД страны Андрей``."""
+
+
+def _is_namesake(actor: Actor, strangers: dict[str, str]) -> bool:
+    """Whether a surname that the list of people knows is that of a stranger whom the text gave another given name."""
+    surname = _surname(actor)
+    given = None if surname is None else strangers.get(surname)
+    return given is not None and given not in {sound(word) for word in actor.listed.split()}
 
 
 def _former(text: Sequence[tuple[Sentence, Named]]) -> set[str | None]:

@@ -22,7 +22,7 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
     if alone and (answer := answered(occasion)) is not None:
         return *answer, None
-    if _FALLS_OUT.search(first.text) or INSTEAD_OF.match(f"{first.text} "):
+    if _FALLS_OUT.search(first.text) or _was_not(first.text) or INSTEAD_OF.match(f"{first.text} "):
         return Status.CANCELLED, Got(How.STATED, first.text), None
     if (off := _off_behind(occasion, words)) is not None:
         return *off, None
@@ -96,6 +96,22 @@ _FALLS_OUT = Pattern(
     re.IGNORECASE,
 )
 """A verb of which the other half stands at the end: ``fällt das Treffen von X mit Y aus``."""
+
+
+def _was_not(text: str) -> bool:
+    """Whether a contact that was planned is said not to have been: ``A call scheduled for Monday did not happen``."""
+    hit = _WAS_NOT.search(text)
+    return hit is not None and not told_as_held(text[: hit.start()]) and ABOUT_CONTACT.search(text[: hit.end()]) is not None
+
+
+_WAS_NOT = Pattern(
+    r"\b(?:planned|scheduled|pencill?ed in|set|due|arranged|slated|(?:prévu|programmé|fixé|planifié)e?s?|"
+    r"(?:vorgesehen|geplant|angesetzt|vereinbart)\w*|(?:намеч|назнач|запланирова)\w*)\b[^.;:]{0,200}?"
+    r"\b(?:did not (?:take place|happen|go ahead|come about)|(?:n['’]a pas eu|n['’]ont pas eu) lieu|"
+    r"ne (?:s['’]est|se sont) pas tenue?s?|nicht stattgefunden|fand(?:en)? (?:\w+ )?nicht statt|"
+    r"не состоял(?:ся|ась|ось|ись))\b",
+    re.IGNORECASE,
+)
 
 _WAS_DUE = Pattern(
     r"\b(?:(?:was|were) (?:to have|due to|to)|had been (?:due|set) to|devai(?:t|ent)|sollten?|(?:должен|должна|"

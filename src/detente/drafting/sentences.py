@@ -55,9 +55,9 @@ _SHORT_LINE = 50
 
 
 def _blocks(text: str) -> list[str]:
-    """The paragraphs and headings: lines, but for text that was wrapped, where a short line before a capital ends one."""
+    """The paragraphs and headings: items of lists, and lines but for wrapped text, where a short line ends one."""
     blocks = []
-    for block in re.split(r"\n\s*\n|\s*\+\+\+\s*", text.replace("\r\n", "\n").strip()):
+    for block in re.split(r"\n\s*\n|\s*\+\+\+\s*|\n(?=\s*[•▪●‣]\s)", text.replace("\r\n", "\n").strip()):
         lines = [line.strip() for line in block.splitlines()]
         wrapped = max(map(len, lines), default=0) <= _WRAPPED
         run: list[str] = []
