@@ -8,6 +8,7 @@ from detente.drafting.actors import Actor
 from detente.drafting.figures import Figure, figures
 from detente.drafting.names import Name, Register
 from detente.drafting.patterns import Pattern
+from detente.drafting.spelling import alike
 
 _RANKED = Pattern(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|генерал\w*|адмирал\w*)\.?\s+$", re.IGNORECASE)
 
@@ -26,6 +27,7 @@ def bearer(text: str, name: Name, register: Register, near: Collection[str]) -> 
     figure = figures().find(name, near) or _by_surname(text, name, near)
     if figure is None and (shorter := _without_word_behind(name)) is not None:
         figure = figures().find(shorter, near)
+        figure = figure if figure is not None and _of_given_name(shorter, figure.name) else None
         name = name if figure is None else shorter
     if figure is not None:
         if figure.office is None:
@@ -44,6 +46,12 @@ def _without_words_before(name: Name, known: str) -> Name:
     words = name.written.split()
     kept = " ".join(words[-len(known.split()) :])
     return Name(kept, name.end - len(kept), name.end)
+
+
+def _of_given_name(name: Name, listed: str) -> bool:
+    """Whether somebody on the list has a given name that is written, not only its first letter: no ``Ali`` is ``Aisha``."""
+    given = name.written.split()[:-1]
+    return any(alike(one, other) for one in given for other in listed.split())
 
 
 def _without_word_behind(name: Name) -> Name | None:
