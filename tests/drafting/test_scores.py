@@ -54,6 +54,17 @@ FALLEN = {
     ("date", "reef"): (0.90, 0.90), ("channel", "reef"): (0.88, 0.88), ("parties", "reef"): (1.0, 0.90),
     ("persons", "reef"): (0.96, 0.93), ("topics, among the ten", "reef"): (1.0, 0.95),
     ("date", "delta"): (0.92, 0.92), ("parties", "delta"): (1.0, 0.98), ("contact or none", "delta"): (0.98, 0.98),
+    ("contacts (parties and status)", "harvest"): (0.86, 0.82),
+    ("date", "harvest"): (0.87, 0.87),
+    ("channel", "harvest"): (0.89, 0.89),
+    ("parties", "harvest"): (0.99, 0.94),
+    ("persons", "harvest"): (0.99, 0.94),
+    ("topics, among the ten", "harvest"): (1.0, 0.93),
+    ("contacts (parties and status)", "lull"): (0.91, 0.92),
+    ("date", "lull"): (0.94, 0.94),
+    ("channel", "lull"): (0.87, 0.87),
+    ("parties", "lull"): (0.92, 0.95),
+    ("persons", "lull"): (0.96, 0.96),
     ("contacts (parties and status)", "ebb"): (0.94, 0.92), ("contacts (parties and status)", "flood"): (0.92, 0.90),
 }  # fmt: skip
 """Sets with floors of their own: worse (``en-strike``, where a chief of staff is taken for the other side's), or better than all."""
@@ -72,13 +83,13 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
 
 
 AT_FIRST_SIGHT = {
-    "harvest": {
-        "contact or none": (0.98, 0.98), "date": (0.87, 0.87), "channel": (0.89, 0.89), "parties": (0.98, 0.93),
-        "persons": (0.98, 0.93), "topics, among the ten": (1.0, 0.91),
+    "ember": {
+        "contact or none": (0.89, 0.89), "date": (0.83, 0.83), "channel": (0.85, 0.85), "parties": (0.92, 0.87),
+        "persons": (0.96, 0.86), "topics, among the ten": (1.0, 0.81),
     },
-    "lull": {
-        "contact or none": (0.95, 0.95), "date": (0.92, 0.92), "channel": (0.87, 0.87), "parties": (0.90, 0.95),
-        "persons": (0.96, 0.96), "topics, among the ten": (1.0, 0.90),
+    "drift": {
+        "contact or none": (0.94, 0.94), "date": (0.89, 0.89), "channel": (0.91, 0.91), "parties": (0.96, 0.91),
+        "persons": (0.96, 0.9), "topics, among the ten": (1.0, 0.87),
     },
 }  # fmt: skip
 """Of sets that have taught the rules nothing yet: precision and recall of each field, a little below what was measured."""
