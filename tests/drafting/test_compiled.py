@@ -87,3 +87,16 @@ def test_what_is_damaged_is_made_anew(tmp_path: Path, damage: str) -> None:
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "a file").write_text("")
     assert _run(tmp_path / "a file")[:2] == ["3", "True"]
+
+
+@pytest.mark.parametrize("gone", ["_sre", "re._parser", "re._compiler"])
+def test_a_python_with_other_parts_makes_its_patterns_itself(gone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without(name: str) -> object:
+        if name == gone:
+            raise ImportError(name)
+        return import_module(name)
+
+    monkeypatch.setattr(kept, "import_module", without)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    found = kept.compiled(r"(?P<hour>\d+) o'clock", re.IGNORECASE)
+    assert found == re.compile(r"(?P<hour>\d+) o'clock", re.IGNORECASE)

@@ -35,8 +35,13 @@ def compiled(source: str, flags: int = 0) -> "re.Pattern[str]":
     if (made := _kept().get(key)) is not None:
         with suppress(RuntimeError, TypeError, ValueError, OverflowError):  # the engine looks at numbers before it takes them
             return _restored(source, made)
-    made = _fresh[key] = _made_of(source, flags)
-    return _restored(source, made)
+    try:
+        made = _made_of(source, flags)
+        pattern = _restored(source, made)
+    except (ImportError, AttributeError, TypeError):  # a Python whose parts are called otherwise
+        return re.compile(source, flags)
+    _fresh[key] = made
+    return pattern
 
 
 def _restored(source: str, made: _Made) -> "re.Pattern[str]":
@@ -81,7 +86,7 @@ def _kept() -> _Kept:
     try:
         read = json.loads(kept_in().read_bytes())
         return dict(read["patterns"]) if read["version"] == _version() else {}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, ImportError, AttributeError):
         return {}
 
 
