@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.drafting.counted import day_words
-from detente.drafting.dates import dates_in, earlier_this_month, names_month
+from detente.drafting.dates import dates_in, earlier_this_month, months_named
 from detente.drafting.held import told_as_held
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
@@ -28,8 +28,8 @@ def _parts(one: Sentence) -> Iterator[Sentence]:
         return
     for hit in (*_AND_WILL.finditer(one.text), *_HE_WILL.finditer(one.text)):
         held, plan = one.text[: hit.start()], one.text[hit.start() :].lstrip(" ,;:")
-        when = _dated(held) or names_month(held) or earlier_this_month(held)
-        ahead = (_dated(plan) or names_month(plan)) and _CONTACT.search(plan) is not None
+        when = _dated(held) or bool(months_named(held)) or earlier_this_month(held)
+        ahead = (_dated(plan) or bool(months_named(plan))) and _CONTACT.search(plan) is not None
         if told_as_held(held) and when and ahead and not told_as_held(plan):
             yield replace(one, text=held)
             yield replace(one, text=plan)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from detente.drafting.counted import WEEKDAY
-from detente.drafting.dates import dates_in, names_month
+from detente.drafting.dates import dates_in, months_named
 from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.patterns import Pattern
@@ -13,13 +13,20 @@ from detente.drafting.there import IN
 
 OFF = ("cancelled", "postponed", "declined", "unanswered")
 """What may have become of what was to be."""
+PUT_OFF = OFF[:2]
+"""What somebody did with what had been agreed."""
+
+
+def told_as(text: str, statuses: Collection[str], words: Lexicon) -> bool:
+    """Whether a text has a word for one of ``statuses``: that something was called off, refused, planned."""
+    return any(cue.means in statuses for cue in words.cues["status"].found(text))
 
 
 def dated(one: Told) -> bool:
     """Whether a sentence names a day, a week or a month."""
     return (
         WEEKDAY.search(one.text) is not None
-        or names_month(one.text)
+        or bool(months_named(one.text))
         or _WHEN.search(one.text) is not None
         or bool(dates_in(one.text))
     )
@@ -79,7 +86,7 @@ def invited(one: Told, after: Told | None, words: Lexicon) -> bool:
     accepts = one if _SAID_YES.search(one.text) else after
     if not dated(one) or not _INVITED.search(one.text) or accepts is None or not _SAID_YES.search(accepts.text):
         return False
-    return not any(cue.means in OFF for cue in words.cues["status"].found(f"{one.text} {accepts.text}"))
+    return not told_as(f"{one.text} {accepts.text}", OFF, words)
 
 
 _INVITED = Pattern(
@@ -98,10 +105,9 @@ _SAID_YES = Pattern(
 
 def trip_off(one: Told, parties: Collection[str], words: Lexicon) -> bool:
     """Whether a sentence has a contact to come, or a journey of one of ``parties`` to another, called or put off."""
-    off = {cue.means for cue in words.cues["status"].found(one.text)} & {"cancelled", "postponed"}
     there = {place.party for place in one.named.places}
     named = {*parties_of(one.named.actors), *there}
-    if not off or not dated(one) or not named <= set(parties):
+    if not told_as(one.text, PUT_OFF, words) or not dated(one) or not named <= set(parties):
         return False
     return (bool(there) and named == set(parties) and _TRIP.search(one.text) is not None) or (
         one.has("pair") and _PLANNED_FOR.search(one.text) is not None

@@ -3,7 +3,7 @@
 A text needs some three hundred patterns, and to make them takes CPython three times as long as to look for them all. What it
 makes of one is a list of numbers, kept here under the rules of bytecode: per version of Python, in ``__pycache__`` or
 ``PYTHONPYCACHEPREFIX``, not with ``PYTHONDONTWRITEBYTECODE``, and silently not where the folder cannot be written. Whatever is
-unknown, damaged or of another version is made anew.
+unknown, damaged or of another version, of Python or of the modules beside this one, is made anew.
 """
 
 import atexit
@@ -74,10 +74,12 @@ def kept_in() -> Path:
     return Path(cache_from_source(__file__)).with_suffix(".patterns")
 
 
+@cache
 def _version() -> str:
-    """Of what the numbers mean; Python changes them with a version, if at all."""
+    """Of Python, which gives the numbers their meaning, and of the rules: what an older version of them had is left behind."""
     engine: Any = import_module("_sre")
-    return f"{sys.version} {engine.MAGIC} {sys.byteorder}"
+    changed = max((one.stat().st_mtime_ns for one in os.scandir(Path(__file__).parent) if one.name.endswith(".py")), default=0)
+    return f"{sys.version} {engine.MAGIC} {sys.byteorder} {changed}"
 
 
 @cache

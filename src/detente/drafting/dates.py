@@ -75,20 +75,19 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
     if not named and (relative := _RELATIVE_MONTH.search(text)) is not None:
         months_away = published.year * 12 + published.month - 1 + _AWAY[str(relative.lastgroup)]
         return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
-    months = (one for one in _IN_MONTH.finditer(text) if is_month(one["month"]))
-    hit = next((one for one in months if not _SINCE.search(text[: one.start()])), None)
-    week = _MONTHS_WEEK.search(text) if hit is None else None
-    if hit is None and (week is None or not is_month(week["month"])):
+    hit = next((one for one in months_named(text) if not _SINCE.search(text[: one.start()])), None)
+    hit = hit or next((one for one in _MONTHS_WEEK.finditer(text) if is_month(one["month"])), None)
+    if hit is None:
         return None
-    month = month_of(hit["month"] if hit is not None else week["month"] if week is not None else "")
+    month, said = month_of(hit["month"]), hit.groupdict().get("year")
     near = published.year + (month < published.month) if ahead else published.year - (month > published.month)
-    year = int((hit["year"] if hit is not None else None) or near)
+    year = int(said or near)
     return f"{year:04d}-{month:02d}"
 
 
-def names_month(text: str) -> bool:
-    """Whether a sentence names a month in which something is."""
-    return any(is_month(hit["month"]) for hit in _IN_MONTH.finditer(text))
+def months_named(text: str) -> list[re.Match[str]]:
+    """The months in which a sentence says that something is."""
+    return [hit for hit in _IN_MONTH.finditer(text) if is_month(hit["month"])]
 
 
 def earlier_this_month(text: str) -> bool:
@@ -146,21 +145,6 @@ _OF_THE_MONTH = Pattern(
     r"(?:разговор|звонок|встреч[аи]|переговоры) в прошлом месяце)\b",
     re.IGNORECASE,
 )
-
-CONTACT_TO_BE = Pattern(
-    r"\b(?:meeting|talks|visit|call|encounter|conversation|rencontre|entretien|visite|réunion|appel|Treffen|Gespräch|Besuch|"
-    r"Telefonat|встреч\w+|переговор\w+|визит\w*|разговор\w*)\b(?=[^.;:,]{0,80}$)",
-    re.IGNORECASE,
-)
-"""The contact that a side asked for, right before the month for which it did."""
-
-
-def month_asked_for(text: str, published: date) -> str | None:
-    """The month, from the publication on, in which a side asked for a contact to be, as EDTF: ``a meeting in June``."""
-    hit = next((one for one in _IN_MONTH.finditer(text) if is_month(one["month"])), None)
-    if hit is None or CONTACT_TO_BE.search(text[: hit.start()]) is None:
-        return None
-    return month_in(text[hit.start() :], published, ahead=True, named=True)
 
 
 def dates_in(text: str) -> list[re.Match[str]]:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from detente.drafting.above import dated_above, is_date, quoted_on
 from detente.drafting.again import some_time_ago
-from detente.drafting.by_turns import own_day_word
 from detente.drafting.counted import WEEKDAY, WEEKDAYS, Said, counted_later, day_words, told_right_after
 from detente.drafting.dated import Dated, settled, without_a_day
 from detente.drafting.datelines import of_dateline
@@ -16,6 +15,7 @@ from detente.drafting.held import told_as_held
 from detente.drafting.letters import dates_letter
 from detente.drafting.manner import media_of, of_several
 from detente.drafting.matters import of_another_matter, planned_in
+from detente.drafting.own_days import own_day_word
 from detente.drafting.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.sentences import Sentence

@@ -16,7 +16,7 @@ _BEHIND = {
 _FRENCH, _GERMAN, _RUSSIAN = "*", "isch*", "ск*"
 
 
-def called_by_people(text: str, language: str, parties: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+def mentioned_by_people(text: str, language: str, parties: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     """Each party of which somebody, or several, stand in a sentence as no more than its people; from where to where."""
     for party in parties:
         if (pattern := _pattern(party, language)) is not None:

@@ -254,7 +254,7 @@ def _waters(text: str, country: Country) -> bool:
 
 _NO_STATE = (
     r"(?:pirates?|militants|rebels?|insurgents|smugglers|traffickers|jihad\w*|terrorists?|extremists|separatists|migrants|refugees|"
-    r"fishermen|poachers|bandits|gunmen|gangs|cartels|dissidents|rebelles?|contrebandiers|trafiquants|migrants|réfugiés|pêcheurs|"
+    r"fishermen|poachers|bandits|gunmen|gangs|cartels|dissidents|rebelles?|contrebandiers|trafiquants|réfugiés|pêcheurs|"
     r"terroristes|Piraten?|Rebellen|Schmugglern?|Flüchtlingen?|Fischern?|Terroristen|Separatisten|Banden|пират\w*|боевик\w*|"
     r"повстанц\w*|контрабандист\w*|беженц\w*|мигрант\w*|рыбак\w*|террорист\w*|сепаратист\w*)"
 )

@@ -1,8 +1,8 @@
 """Which names of people stand in a sentence, and whom on record do they mean?"""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from detente.domain.dates import exact_day
 from detente.domain.officeholders import Officeholder
@@ -120,17 +120,20 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
     return Name(written, start, start + len(written))
 
 
-def names_in(text: str, *, stops: frozenset[int] = frozenset()) -> Iterator[Name]:
-    """Every run of capitalised words that may be a name."""
+@lru_cache(maxsize=256)
+def names_in(text: str, *, stops: frozenset[int] = frozenset()) -> tuple[Name, ...]:
+    """Every run of capitalised words that may be a name; many ask it of the same sentence."""
+    found: list[Name] = []
     place = 0
     for word in _WORD.finditer(text):
         if word.start() < place or word.start() in stops or _is_rank(word[0]):
             continue
         if not (_capital(word[0]) or _begins_in_capitals(text, word)):
             continue
-        if (found := name_at(text, word.start(), stops=stops)) is not None:
-            place = found.end
-            yield found
+        if (name := name_at(text, word.start(), stops=stops)) is not None:
+            place = name.end
+            found.append(name)
+    return tuple(found)
 
 
 def names_listed(text: str, place: int, stops: frozenset[int]) -> list[Name]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from detente.domain.vocabulary import THIRD_PARTY, Stance
 from detente.drafting.asides import Said, in_their_talk, is_aside
+from detente.drafting.handovers import points_back, same_source, turns_to
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.offices import OWN_IN
 from detente.drafting.patterns import Pattern
@@ -29,7 +30,6 @@ from detente.drafting.stances import (
     tells_of_himself,
 )
 from detente.drafting.telling import Told
-from detente.drafting.turning import points_back, same_source, turns_to
 from detente.drafting.voices import Kind, Voice
 
 

@@ -9,6 +9,7 @@ from detente.drafting.again import at_another_time, by_another_medium, offices_o
 from detente.drafting.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.bygone import bygone
 from detente.drafting.cast import cast, told_of_defence
+from detente.drafting.coming import PUT_OFF, told_as
 from detente.drafting.company import by_themselves, joined_by, left, the_two, with_a_third
 from detente.drafting.counted import day_words
 from detente.drafting.dates import dates_in
@@ -158,10 +159,6 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
     return split(one, sorted(parties, key=lambda party: party != lead), actors)
 
 
-_OF_PEOPLE = Pattern(r"(?!\s+(?:armies|navies|forces|militaries|countries|states|nations|capitals|sides)\b)", re.IGNORECASE)
-"""Behind *the two*, where it is not their forces, or their states, of whom the text may tell now for the first time."""
-
-
 def _told_when(one: Told) -> bool:
     """Whether a sentence about what was before says when: on a day, in a month, or right before what was told."""
     return bool(day_words(one.text) or dates_in(one.text)) or just_before(one.text) or some_time_ago(one.text)
@@ -219,7 +216,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
 
 def _called_off(known: Occasion, words: Lexicon) -> bool:
     """Whether what the first sentence of a contact tells is that it will not be, or later."""
-    return any(cue.means in ("cancelled", "postponed") for cue in words.cues["status"].found(known.told[0].text))
+    return told_as(known.told[0].text, PUT_OFF, words)
 
 
 def _by_wire(one: Told, words: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.drafting.clauses import INSTEAD_OF
-from detente.drafting.coming import WAS_TO_BE, dated
+from detente.drafting.coming import PUT_OFF, WAS_TO_BE, dated, told_as
 from detente.drafting.held import told_as_held
 from detente.drafting.lexicon import Lexicon
 from detente.drafting.manner import media_of
@@ -88,8 +88,7 @@ _INFORMED = Pattern(
 
 
 def _off(one: Told, words: Lexicon) -> bool:
-    means = [cue.means for cue in words.cues["status"].found(one.text)]
-    return "cancelled" in means or "postponed" in means or INSTEAD_OF.match(f"{one.text} ") is not None
+    return told_as(one.text, PUT_OFF, words) or INSTEAD_OF.match(f"{one.text} ") is not None
 
 
 _TRIP = Pattern(

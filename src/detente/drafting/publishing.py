@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from detente.drafting.handovers import points_back
 from detente.drafting.lexicon import Lexicon, countries_in
 from detente.drafting.patterns import Pattern
 from detente.drafting.sentences import Sentence
 from detente.drafting.telling import Told
-from detente.drafting.turning import points_back
 
 _PUBLISHED = Pattern(
     r"\b(?:read-?out|(?:press|news|media) release|outline\b|press statement|communiqué|compte[- ]rendu|service de presse|"

@@ -10,7 +10,6 @@ from detente.drafting.accounts import statements_of
 from detente.drafting.asking import initiator_of
 from detente.drafting.clauses import with_plans_apart
 from detente.drafting.dated import Dated
-from detente.drafting.dates import month_asked_for
 from detente.drafting.days import day_of
 from detente.drafting.firsts import between, of_two
 from detente.drafting.held import told_as_held
@@ -30,7 +29,7 @@ from detente.drafting.taking_part import participants_of
 from detente.drafting.telling import Occasion, Told
 from detente.drafting.twice import without_twins
 from detente.drafting.when import published_in
-from detente.drafting.windows import window_asked_for
+from detente.drafting.windows import month_asked_for, window_asked_for
 
 
 def read(text: str, known: Known, *, published: date | None = None, language: str | None = None) -> Reading:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from detente.domain.vocabulary import Office
 from detente.drafting.actors import Actor
 from detente.drafting.clauses import goes_on_to_plan
-from detente.drafting.coming import OFF, WAS_TO_BE, comes_back, dated, invited, one_and_him, trip_off
+from detente.drafting.coming import OFF, WAS_TO_BE, comes_back, dated, invited, one_and_him, told_as, trip_off
 from detente.drafting.company import OF_THREE, THE_TWO
 from detente.drafting.dates import dates_in
 from detente.drafting.held import told_as_held
@@ -147,7 +147,7 @@ def sequel(one: Told, last: Occasion, words: Lexicon, before: Told | None, after
     if one.named.others or not (
         (_together(one, half) and (half or _announced(one, words)))
         or _decided(one)
-        or (trip_off(one, last.parties, words) and not _off(last.told[0], words))
+        or (trip_off(one, last.parties, words) and not told_as(last.told[0].text, OFF, words))
         or invited(one, after, words)
     ):
         return None
@@ -172,10 +172,6 @@ _NUMBERS = {
     4: "four quatre vier четверо четыре четырёх",
     5: "five cinq fünf пятеро пять пяти",
 }
-
-
-def _off(one: Told, words: Lexicon) -> bool:
-    return any(cue.means in OFF for cue in words.cues["status"].found(one.text))
 
 
 def of_whom(one: Told, found: Sequence[Occasion]) -> Occasion:
@@ -273,7 +269,7 @@ def _announced(one: Told, words: Lexicon) -> bool:
     will = _WILL.search(one.text) is not None or _to_come(one, words)
     if WAS_TO_BE.search(one.text):
         return False
-    if any(cue.means in OFF for cue in words.cues["status"].found(one.text)) and _INSTEAD.search(one.text) is None:
+    if told_as(one.text, OFF, words) and _INSTEAD.search(one.text) is None:
         return False
     meeting = _MEETING.search(one.text) is not None or (
         _WORK.search(one.text) is not None and bool(dates_in(one.text)) and bool(one.named.places)
@@ -295,4 +291,4 @@ _AND_THE_TWO_WILL = Pattern(
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:
-    return any(cue.means == "planned" for cue in words.cues["status"].found(one.text))
+    return told_as(one.text, ("planned",), words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.drafting.actors import Actor, Named
 from detente.drafting.authorities import authorities
-from detente.drafting.demonyms import called_by_people
+from detente.drafting.demonyms import mentioned_by_people
 from detente.drafting.lexicon import Country, word_list
 from detente.drafting.patterns import Pattern
 from detente.drafting.spelling import alike
@@ -42,7 +42,7 @@ def voices_in(text: str, named: Named, those: InContact, spokesmen: Mapping[str,
     persons = list(_persons(text, named, those))
     persons += [
         Voice(party, start, end, Kind.TITLE)
-        for party, start, end in called_by_people(text, those.language, parties)
+        for party, start, end in mentioned_by_people(text, those.language, parties)
         if not meets(start, end, persons) and not any(end <= one.start <= end + 1 for one in persons)
     ]
     persons += _titles(text, persons, countries, those.titles)

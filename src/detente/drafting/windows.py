@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from detente.drafting.dates import CONTACT_TO_BE
+from detente.drafting.dates import month_in, months_named
 from detente.drafting.patterns import Pattern
 from detente.drafting.telling import Told
 
@@ -17,11 +17,27 @@ def month_of_window(text: str, published: date) -> str | None:
 
 def window_asked_for(told: Told, others: Sequence[Told], published: date) -> str | None:
     """The month within which a side asked for a contact, by its sentence or one behind it of what was proposed."""
-    hit = next((one for one in _WINDOW.finditer(told.text) if CONTACT_TO_BE.search(told.text[: one.start()])), None)
+    hit = next((one for one in _WINDOW.finditer(told.text) if _CONTACT_TO_BE.search(told.text[: one.start()])), None)
     if hit is not None:
         return _month(str(hit.lastgroup), published)
     behind = [one.text for one in others if one.sentence.number == told.sentence.number + 1 and _WOULD.search(one.text)]
     return month_of_window(behind[0], published) if behind else None
+
+
+def month_asked_for(text: str, published: date) -> str | None:
+    """The month, from the publication on, in which a side asked for a contact to be, as EDTF: ``a meeting in June``."""
+    hit = next(iter(months_named(text)), None)
+    if hit is None or _CONTACT_TO_BE.search(text[: hit.start()]) is None:
+        return None
+    return month_in(text[hit.start() :], published, ahead=True, named=True)
+
+
+_CONTACT_TO_BE = Pattern(
+    r"\b(?:meeting|talks|visit|call|encounter|conversation|rencontre|entretien|visite|réunion|appel|Treffen|Gespräch|Besuch|"
+    r"Telefonat|встреч\w+|переговор\w+|визит\w*|разговор\w*)\b(?=[^.;:,]{0,80}$)",
+    re.IGNORECASE,
+)
+"""The contact that a side asked for, right before the time for which it did."""
 
 
 def _month(kind: str, published: date) -> str | None:
