@@ -68,10 +68,11 @@ _TO_ME = Pattern(
 _WITHOUT = Pattern(r"\b(?:without|sans|ohne|без)\s+(?:\w+\s+){0,3}(?:news|press\w*|conf[ée]r\w+|пресс\S+)", re.IGNORECASE)
 """Of who did not speak to the press."""
 _AFTERWARDS = Pattern(
-    r"\btold (?:sky|cnn|sailors)\b|\b(?:wrote|posted) on\b|\binterview\w*|\b(?:press|news) (?:conference|briefing)\b|"
+    r"\btold (?:his |her |the )?(?:sky|cnn|sailors|soldiers|troops|cadets|students|workers|supporters|an audience)\b|"
+    r"\b(?:wrote|posted) on\b|\binterview\w*|\b(?:press|news) (?:conference|briefing)\b|"
     r"\bon (?:\w+ ){0,2}(?:radio|television|tv)\b|\bto (?:the )?(?:reporters|journalists|press)\b|à la (?:télévision|radio)|"
     r"au micro|conférence de presse|sur (?:twitter|facebook|x)\b|telegram|facebook|twitter|rundfunk|fernsehen|"
-    r"(?:russischen|deutschen) agenturen|в эфире|пресс-конференци\w+|"
+    r"(?-i:[a-zäöü]+en) agenturen|в эфире|пресс-конференци\w+|"
     r"(?:devant|à) (?:la presse|les (?:députés|sénateurs|journalistes|parlementaires))|interrogée? par|"
     r"vor (?:der presse|journalisten|abgeordneten|kameras)|журналистам|депутатам|"
     r"\b(?:sa(?:id|ys)|spoke|told|added)\b[^.;“”\"]{0,25}\b(?:afterwards?|later|after (?:the|their) (?:\w+ )?(?:talks|"
