@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from detente.drafting import leanings
-from detente.drafting.sentences import sentences
+from detente.drafting.how import leanings
+from detente.drafting.language.sentences import sentences
 from tests.drafting import account_scores, scoring
 
 SHIPPED = Path(leanings.__file__).parent / "words" / "leanings.csv"

@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from detente.drafting.known import Known
+from detente.drafting.language.spelling import sound
 from detente.drafting.proposals import Proposal
 from detente.drafting.reading import read
-from detente.drafting.spelling import sound
 from tests.drafting.shipped import known
 
 TEXTS = Path(__file__).parent / "texts"

@@ -8,18 +8,18 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
 import detente.drafting
-from detente.drafting import compiled as kept
-from detente.drafting.patterns import Pattern
+from detente.drafting.language import compiled as kept
+from detente.drafting.language.patterns import Pattern
 
 
 def _shipped() -> Iterator[Pattern]:
-    for module in iter_modules(detente.drafting.__path__):
-        for value in vars(import_module(f"detente.drafting.{module.name}")).values():
+    for module in walk_packages(detente.drafting.__path__, "detente.drafting."):
+        for value in vars(import_module(module.name)).values():
             yield from [value] if isinstance(value, Pattern) else []
 
 
@@ -27,7 +27,7 @@ SHIPPED = [(one._source, one._flags) for one in _shipped()]
 
 _READ = """
 import sys
-from detente.drafting import compiled
+from detente.drafting.language import compiled
 pattern = compiled.compiled(r"(?P<day>\\d+) (?:Мая|May)", 2)
 print(pattern.search("on 3 MAY")["day"], bool(compiled._fresh), compiled.kept_in())
 """

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from detente.drafting.figures import figures
-from detente.drafting.names import Name
 from detente.drafting.reading import read
+from detente.drafting.who.figures import figures
+from detente.drafting.who.names import Name
 from tests.drafting.shipped import known
 
 

@@ -3,8 +3,8 @@
 import pycountry
 import pytest
 
-from detente.drafting.leanings import ANY_TEXT, leanings, stems
-from detente.drafting.lexicon import rows
+from detente.drafting.how.leanings import ANY_TEXT, leanings, stems
+from detente.drafting.language.lexicon import rows
 from tests.drafting import scoring
 from tests.drafting.learning import Lesson, learnt, lessons
 from tests.drafting.shipped import known

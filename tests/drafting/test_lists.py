@@ -4,10 +4,10 @@ import pycountry
 import pytest
 
 from detente.domain.vocabulary import Channel, Office, Status
-from detente.drafting.lexicon import countries_in, lexicon, rows
-from detente.drafting.names import Name
-from detente.drafting.sentences import LANGUAGES, language_of, sentences
-from detente.drafting.spelling import sound
+from detente.drafting.language.lexicon import countries_in, lexicon, rows
+from detente.drafting.language.sentences import LANGUAGES, language_of, sentences
+from detente.drafting.language.spelling import sound
+from detente.drafting.who.names import Name
 from tests.drafting.shipped import known
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from detente.drafting.names import Name, Register, name_at
-from detente.drafting.spelling import alike, latin, nominative
+from detente.drafting.language.spelling import alike, latin, nominative
+from detente.drafting.who.names import Name, Register, name_at
 from tests.drafting.shipped import known
 
 DAY_OF_2022, DAY_OF_2024 = 738_300, 738_979  # 2022-05-29, 2024-04-07

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from detente.domain.vocabulary import Channel, ClaimKind, Level
-from detente.drafting.silences import claimed
+from detente.drafting.claims.silences import claimed
 
 CLAIMS: dict[str, list[tuple[str, str | float]]] = {
     "never before": [

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from detente.domain.vocabulary import Channel, ClaimKind, Level
+from detente.drafting.claims.silences import claimed
 from detente.drafting.reading import read
-from detente.drafting.silences import claimed
 from tests.drafting.shipped import known
 
 ON = date(2024, 4, 3)

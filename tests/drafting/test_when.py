@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from detente.drafting.when import dateline, days_in, published_in
+from detente.drafting.days.resolving import dateline, days_in, published_in
 
 # 2024-04-03 was a Wednesday.
 THURSDAY = date(2024, 4, 4)

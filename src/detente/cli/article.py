@@ -33,7 +33,7 @@ def article(file: str, *, published: str | None, language: str | None, url: str 
     from detente.cli.failure import note
     from detente.domain.asked import day
     from detente.domain.cited import source_at
-    from detente.drafting.sentences import LANGUAGES
+    from detente.drafting.language.sentences import LANGUAGES
     from detente.formats.saved_page import is_page, read_page, refuse_empty
 
     if language is not None and language.lower() not in LANGUAGES:

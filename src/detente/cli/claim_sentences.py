@@ -37,7 +37,7 @@ def _of_sentence(sentence: str, when: str, channel: str | None = None) -> "Typed
     from detente.domain.claimed import Typed
     from detente.domain.days import DAYS_PER_MONTH
     from detente.domain.vocabulary import ClaimKind, Level
-    from detente.drafting.silences import claimed
+    from detente.drafting.claims.silences import claimed
 
     read = claimed(sentence, on=_first_day(when), channel=None, level=Level.MINISTER, published=None)
     if read is None or read.claim.kind is ClaimKind.STATEMENT:

@@ -6,30 +6,30 @@ from datetime import date
 
 from detente.domain.officeholders import RANK
 from detente.domain.vocabulary import Channel, Level, Office, Status
-from detente.drafting.accounts import statements_of
-from detente.drafting.asking import initiator_of
-from detente.drafting.clauses import with_plans_apart
-from detente.drafting.dated import Dated
-from detente.drafting.days import day_of
-from detente.drafting.firsts import between, of_two
-from detente.drafting.held import told_as_held
-from detente.drafting.hosting import host_of
+from detente.drafting.accounts.by_side import statements_of
+from detente.drafting.claims.firsts import between, of_two
+from detente.drafting.claims.silences import claimed
+from detente.drafting.days.clauses import with_plans_apart
+from detente.drafting.days.resolving import published_in
+from detente.drafting.how.asking import initiator_of
+from detente.drafting.how.hosting import host_of
+from detente.drafting.how.manner import channel_of, media_of, setting_of
+from detente.drafting.how.outcome import status_of
+from detente.drafting.how.subjects import topics_of
 from detente.drafting.known import Known
-from detente.drafting.lexicon import Lexicon, lexicon
-from detente.drafting.manner import channel_of, media_of, setting_of
-from detente.drafting.names import Register
-from detente.drafting.occasions import occasions
-from detente.drafting.outcome import status_of
-from detente.drafting.patterns import Pattern
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.lexicon import Lexicon, lexicon
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.sentences import Sentence, language_of, sentences
 from detente.drafting.proposals import Claimed, Got, How, Proposal, Reading
-from detente.drafting.sentences import Sentence, language_of, sentences
-from detente.drafting.silences import claimed
-from detente.drafting.subjects import topics_of
-from detente.drafting.taking_part import participants_of
 from detente.drafting.telling import Occasion, Told
-from detente.drafting.twice import without_twins
-from detente.drafting.when import published_in
-from detente.drafting.windows import month_asked_for, window_asked_for
+from detente.drafting.when.choosing import day_of
+from detente.drafting.when.dated import Dated
+from detente.drafting.when.windows import month_asked_for, window_asked_for
+from detente.drafting.which.occasions import occasions
+from detente.drafting.which.twice import without_twins
+from detente.drafting.who.names import Register
+from detente.drafting.who.taking_part import participants_of
 
 
 def read(text: str, known: Known, *, published: date | None = None, language: str | None = None) -> Reading:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from detente.drafting.actors import Actor, Named
-from detente.drafting.lexicon import Cue
-from detente.drafting.sentences import Sentence
+from detente.drafting.language.lexicon import Cue
+from detente.drafting.language.sentences import Sentence
+from detente.drafting.who.actors import Actor, Named
 
 
 @dataclass(frozen=True, slots=True)

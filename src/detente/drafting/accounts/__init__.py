@@ -1,0 +1,1 @@
+"""Whose account of a contact is each sentence?"""

@@ -1,0 +1,1 @@
+"""Which sentences speak of a silence, or of a first since one?"""

@@ -1,0 +1,83 @@
+"""Does a sentence tell of what was, and behind an *and* of what is to come on another day?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from detente.drafting.days.counted import day_words
+from detente.drafting.days.dates import dates_in, earlier_this_month, months_named
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.sentences import Sentence
+
+
+def with_plans_apart(text: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences of a text, a plan that stands in the same one as what was held made one of its own.
+
+    So is that in whose place it was.
+    """
+    parts = [part for one in text for part in _parts(one)]
+    return tuple(replace(one, number=number) for number, one in enumerate(parts))
+
+
+def _parts(one: Sentence) -> Iterator[Sentence]:
+    place = INSTEAD_OF.match(one.text)
+    if place is not None:
+        yield replace(one, text=one.text[: place.end()].rstrip(" ,"))
+        yield replace(one, text=one.text[place.end() :])
+        return
+    for hit in (*_AND_WILL.finditer(one.text), *_HE_WILL.finditer(one.text)):
+        held, plan = one.text[: hit.start()], one.text[hit.start() :].lstrip(" ,;:")
+        when = _dated(held) or bool(months_named(held)) or earlier_this_month(held)
+        ahead = (_dated(plan) or bool(months_named(plan))) and _CONTACT.search(plan) is not None
+        if told_as_held(held) and when and ahead and not told_as_held(plan):
+            yield replace(one, text=held)
+            yield replace(one, text=plan)
+            return
+    yield one
+
+
+INSTEAD_OF = Pattern(
+    r"(?:instead of|in place of|au lieu (?:de|d['’])|à la place (?:de|d['’])|en lieu et place (?:de|d['’])|statt|anstatt|"
+    r"anstelle|"
+    r"вместо)\s?(?:[^,.;:\s]+\s+){0,6}?(?:visit|trip|journey|meeting|visite|déplacement|voyage|rencontre|\w*besuchs?|\w*reise|"
+    r"Treffens?|визита|поездки|встречи|переговоров)(?:\s+(?:to|in|nach|à|en|au|в|на)\s+[\w'’-]+|,)?,?\s+",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says in whose place something was: ``Вместо отменённого визита в Ташкент``."""
+
+
+def _dated(text: str) -> bool:
+    return bool(day_words(text) or dates_in(text))
+
+
+def goes_on_to_plan(text: str) -> bool:
+    """Whether a sentence is the second half of one, of what those whom the first half names are to have next."""
+    return _AND_WILL.match(text) is not None and _CONTACT.search(text) is not None
+
+
+_AND_WILL = Pattern(
+    r"(?:,?\s+|^)(?:and|et|und|и)\s+(?:(?:they |the two |ils |sie |они )?(?:will|(?:is|are) (?:to|due)|plans? to|intends? to|"
+    r"se \w{2,}(?:ra|ront)|\w{3,}(?:era|eront|ira|iront|evra|evront)|(?:doit|doivent)\s|(?:am [^.;,]{3,40}? )?(?:wird|"
+    r"werden|will|wollen))\b|"
+    r"(?:\d{1,2} \w+ |в(?:о)? \w+ |на следующей неделе )?(?:посетит|встретится|встретятся|приедет|прилетит|примет|проведут|"
+    r"увидятся)\b)",
+    re.IGNORECASE,
+)
+
+_HE_WILL = Pattern(
+    r"[;:]\s+(?:he|she|il|elle|celui-ci|celle-ci|er|sie|dieser|diese|он|она|тот|та)\s+(?:will|(?:is|are) (?:to|due to)|"
+    r"(?:se |y |s['’]y )?\w{3,}(?:era|ira|evra|dra)|kommt|wird|will|приедет|прилетит|посетит|встретится|примет|поедет)\b",
+    re.IGNORECASE,
+)
+"""Behind a colon, what one of the two is to do next."""
+
+_CONTACT = Pattern(
+    r"\b(?:meet|visit|receive|host|come|viendra|kommt|kommen|welcome|see|call|speak|talk|travel|go|(?:se )?(?:rend|recev|"
+    r"accueill|rencontr|retrouv|"
+    r"rever|parle)\w+|"
+    r"treffen|besuchen|empfangen|begrüßen|sprechen|telefonieren|reisen|wiedersehen|посет\w+|встрет\w+|прим\w+|приед\w+|"
+    r"прилет\w+|"
+    r"увид\w+|провед\w+)\b",
+    re.IGNORECASE,
+)

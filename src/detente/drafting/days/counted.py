@@ -1,0 +1,300 @@
+"""Which days does a sentence name by weekday, or as yesterday or the day after, counted from the day of publication?"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from detente.drafting.days.aftermath import right_after
+from detente.drafting.days.papers import of_a_paper
+from detente.drafting.days.turns import turn_between
+from detente.drafting.days.weeks import week_of
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.patterns import Pattern
+
+_WEEKDAYS = (
+    ("monday|lundi|montag(?!n)\\w*|понедельник\\w*", 0), ("tuesday|mardi|dienstag\\w*|вторник\\w*", 1),
+    ("wednesday|mercredi|mittwoch\\w*|сред[уыа]", 2), ("thursday|jeudi|donnerstag\\w*|четверг\\w*", 3),
+    ("friday|vendredi|freitag\\w*|пятниц\\w*", 4), ("saturday|samedi|samstag\\w*|sonnabend\\w*|суббот\\w*", 5),
+    ("sunday|dimanche|sonntag\\w*|воскресень\\w*", 6),
+)  # fmt: skip
+
+WEEKDAYS = "|".join(names for names, _ in _WEEKDAYS)
+WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
+
+_NEAR = Pattern(
+    r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour(?!-là)|"
+    r"ce (?:matin|soir)(?!-là)|d['’]aujourd['’]hui|heute|heutige[nrsm]?|сегодня|сегодняшн\w+)\b"
+    r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
+    r"vor zwei tagen|позавчера|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
+    r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
+    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|morgen|morgige[nrsm]?|завтра|завтрашн\w+)\b"
+    r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
+    r"evening|night))"
+    r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)|(?:a|one) day earlier|the day prior"
+    r"|(?:la veille|le (?:jour|soir|matin) précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
+    r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
+    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|годовщин|дня|поезд|\w+ого\b))"
+    r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
+    r"davor)|tags davor|сутками ранее)\b"
+    r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the (?:day|morning|"
+    r"evening) after|le lendemain|"
+    r"tags darauf|"
+    r"am (?:nächsten|folgenden) (?:tag|morgen|abend)|на следующее утро|следующим (?:утром|вечером|днём)|am folgetag|"
+    r"am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
+    r"день спустя|на другой день|наутро)\b"
+    r"|\b(?P<two_days>two days later|deux jours plus tard|zwei tage (?:später|darauf)|два дня спустя|через два дня)\b"
+    r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|le même (?:jour|soir)|"
+    r"ce (?:soir|matin)-là|le jour même|(?:noch )?a[mn] (?:selben|gleichen|jenem|diesem) (?:tag|abend)|"
+    r"в (?:тот|этот) же день|тем же вечером|в тот (?:же )?вечер)\b",
+    re.IGNORECASE,
+)
+
+COUNTS: dict[str, int] = {
+    word: number
+    for number, words in enumerate(
+        ("two deux zwei два две", "three trois drei три", "four quatre vier четыре", "five cinq fünf пять", "six sechs шесть"),
+        2,
+    )
+    for word in words.split()
+}
+"""The words for numbers of days, from two to six."""
+
+_AGO = Pattern(
+    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(COUNTS)})\s+"
+    r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
+    re.IGNORECASE,
+)
+
+_WEEKS_AGO = Pattern(
+    r"\b(?:(?:a|one) week ago|il y a une semaine|vor einer Woche|неделю назад|(?P<two>two weeks ago|a fortnight ago|"
+    r"il y a (?:deux semaines|quinze jours)|vor (?:zwei Wochen|vierzehn Tagen)|две недели назад))\b",
+    re.IGNORECASE,
+)
+
+_COUNTED = "|".join(COUNTS)
+_LATER_BY = Pattern(
+    rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|"
+    rf"Tage))\s+"
+    r"(?:later|afterwards|plus tard|après(?=[,.])|später|darauf)|"
+    rf"(?:через\s+)?(?P<ru>\d|{_COUNTED})?\s*(?:недел[юиь]|дн(?:я|ей))\s+(?:спустя|позже))\b",
+    re.IGNORECASE,
+)
+"""Some days or weeks after the day that was named before."""
+
+
+def counted_later(text: str) -> bool:
+    """Whether a text counts days or weeks from a day that was named before."""
+    return _LATER_BY.search(text) is not None
+
+
+_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
+
+_LAST = Pattern(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
+
+_LAST_AFTER = Pattern(r"\s+(?:dernier|passé)\b", re.IGNORECASE)
+
+_NEXT = Pattern(
+    r"(?:next|tomorrow,?|demain,?|morgige[nr]|завтра,? во?|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$",
+    re.IGNORECASE,
+)
+
+_NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
+
+SAID_BEFORE = Pattern(
+    r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|be known|released|"
+    r"published|posted|website|communique|readout|release|item|"
+    r"article|story|emerged|indiqué|annoncé|publié|"
+    r"appris|savoir|rapporté|expliqué|déclaré|"
+    r"communiqué|affirmé|précisé|mit(?= am\b)|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
+    r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*)\s+"
+    r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
+    r"met\b|a\b|après\b|after\b|"
+    r"als\b)[^\s,.;:»”\"]+\s+){0,7}$",
+    re.IGNORECASE,
+)
+
+_SAID_AFTER = Pattern(
+    r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mitteilte|mit(?=[.,;:]|$)|bekannt|"
+    r"berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr)",
+    re.IGNORECASE,
+)
+
+BACKGROUND = Pattern(
+    r"(?:(?:communiqu\w+|readout|release|statement|summary),? (?:is )?dated|since|depuis|seit|с|after|après|nach|following|"
+    r"before|avant|vor|until|jusqu'au|bis)\s+(?:the\s+|le\s+|dem\s+|on\s+|late\s+|early\s+|last\s+|fin\s+|Ende\s+|"
+    r"Anfang\s+)*$",
+    re.I,
+)
+
+
+PLANNED_FOR = Pattern(r"\b(?:planned for|prévue? (?:pour )?le|назначенн\w+ на)\s+(?:the\s+|le\s+)?$", re.IGNORECASE)
+"""Before the day for which something else was planned, where what is told of was held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A day that a text names: whether it was stated as a date (else resolved), where, and what contradicts it.
+
+    ``aside`` where it is likelier that of something else.
+    """
+
+    day: date
+    stated: bool
+    start: int
+    doubt: str = ""
+    aside: bool = False
+
+
+_ITS_CONTACT = Pattern(
+    r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|guests?|visitors?|caller)\b", re.IGNORECASE
+)
+
+_SHORT_DAY = Pattern(
+    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?(?:,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)|"
+    r":(?=\s))",
+    re.IGNORECASE,
+)
+
+_SHORT_DAYS = ("mon lun", "tue mar", "wed mer", "thu jeu", "fri ven", "sat sam", "sun dim")
+
+
+def in_short(text: str, published: date, ahead: bool) -> list[Said]:
+    """Days of a calendar: ``Tue 14``, the nearest one that is such a day; ``Tue:``, the last, or with ``ahead`` the next."""
+    found = []
+    for hit in _SHORT_DAY.finditer(text):
+        weekday = next(number for number, names in enumerate(_SHORT_DAYS) if hit["day"].lower() in names.split())
+        if hit["number"] is None:
+            back = (published.weekday() - weekday) % 7
+            found.append(Said(published + timedelta(days=(7 - back) % 7 if ahead else -back), False, hit.start()))
+            continue
+        near = [published + timedelta(days=days) for days in sorted(range(-20, 21), key=abs)]
+        day = next((one for one in near if one.day == int(hit["number"]) and one.weekday() == weekday), None)
+        if day is not None:
+            found.append(Said(day, True, hit.start()))
+    return found
+
+
+def day_words(text: str) -> list[int]:
+    """Where the weekdays and words such as yesterday stand that a text names, in order; each day once."""
+    found: dict[str, int] = {}
+    for pattern in (WEEKDAY, _NEAR):
+        for hit in pattern.finditer(text):
+            found.setdefault(str(hit.lastgroup), hit.start())
+    places = sorted(found.values())
+    return [place for k, place in enumerate(places) if k == 0 or not _SAME_DAY.fullmatch(text[places[k - 1] : place])]
+
+
+_SAME_DAY = Pattern(
+    r"(?:yesterday|today|tomorrow|hier|aujourd['’]hui|demain|gestern|heute|morgen|вчера|сегодня|завтра),?\s+"
+    r"(?:(?:on|le|ce|am|в|во)\s+)?",
+    re.IGNORECASE,
+)
+"""Between two words for one day: ``hier jeudi``."""
+
+_BEFORE = ("day_before", "before_yesterday", "yesterday")
+
+
+def _told_then(text: str, start: int, end: int) -> bool:
+    """Whether it is the day on which it was told, and nothing more."""
+    before = text[:start]
+    if CALLED_OFF.search(before) or of_a_paper(text, start, end):
+        return True
+    told = SAID_BEFORE.search(before) or _SAID_AFTER.match(text, end)
+    return bool(told) and not right_after(text, start, end)
+
+
+def told_right_after(text: str) -> bool:
+    """Whether a sentence names the weekday on which something was told right after a contact, rather than its own."""
+    return any(
+        SAID_BEFORE.search(text[: hit.start()]) is not None and not _told_then(text, hit.start(), hit.end())
+        for hit in WEEKDAY.finditer(text)
+    )
+
+
+def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
+    planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
+    return planned or _told_then(text, start, end) or BACKGROUND.search(text[:start]) is not None
+
+
+_STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1}
+
+_LATER = {"same_day": 0, "next_day": 1, "two_days": 2}
+
+
+def near_days(text: str, published: date, last: date | None, dates: Iterable[Said] = ()) -> list[Said]:
+    """Days named as yesterday, the day before, three days ago; ``last`` is the day named before, for "the next day".
+
+    ``dates`` are those that the sentence itself writes, from which "a day later" counts first.
+    """
+    found = []
+    for hit in _NEAR.finditer(text):
+        kind = str(hit.lastgroup)
+        if kind == "day_before":
+            found.append(Said(_weekday_before(text[: hit.start()], published, last) - timedelta(days=1), False, hit.start()))
+        elif kind in _LATER:
+            named = WEEKDAY.search(text[: hit.start()]) is not None
+            since = _weekday_before(text[: hit.start()], published, last) if named else last
+            since = max((said.day for said in dates if said.start < hit.start()), default=since)
+            if since is not None:
+                found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
+        elif not _told_then(text, hit.start(), hit.end()):
+            found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
+    for hit in _LATER_BY.finditer(text):
+        since = max((said.day for said in dates if said.start < hit.start()), default=last)
+        if since is not None:
+            number = (hit["count"] or hit["ru"] or "").lower()
+            count = int(number) if number.isdigit() else COUNTS.get(number, 1)
+            week = _WEEK.search(hit[0]) is not None
+            found.append(Said(since + timedelta(days=count * (7 if week else 1)), False, hit.start()))
+    weeks = [] if WEEKDAY.search(text) else _WEEKS_AGO.finditer(text)
+    found += [Said(published - timedelta(days=14 if hit["two"] else 7), False, hit.start()) for hit in weeks]
+    for hit in _AGO.finditer(text):
+        said = (hit["behind"] or hit["before"]).lower()
+        days = int(said) if said.isdigit() else COUNTS[said]
+        found.append(Said(published - timedelta(days=days), False, hit.start()))
+    return found
+
+
+def _weekday_before(text: str, published: date, last: date | None) -> date:
+    """The weekday that a text names last, on which something was told, as a day; else the last day named, or the
+    publication.
+    """
+    named = [int(str(hit.lastgroup)[1:]) for hit in WEEKDAY.finditer(text)]
+    return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else last or published
+
+
+CALLED_OFF = Pattern(
+    r"\b(?:called off|cancel+ed|scrapped|postponed|put off|put back|abgesagt|verschoben|annulée?|reportée?|отмен\w+|отлож\w+|"
+    r"сорвал\w+|lehnten? (?:dies |das )?|(?:a|ont) refusé|declined|refused|rejected|turned (?:it )?down|said no|"
+    r"отказал\w*|отклонил\w*)\s+"
+    r"(?:on\s+|am\s+|в\s+|во\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day on which a contact was called off, rather than that on which it was to be."""
+
+
+def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
+    """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
+    found: list[Said] = []
+    earlier = [h for h in _NEAR.finditer(text) if h.lastgroup in _BEFORE and not _told_then(text, h.start(), h.end())]
+    for hit in WEEKDAY.finditer(text):
+        beside = [h for h in earlier if not turn_between(text, *sorted((h.start(), hit.start())))]
+        relative = all(h.lastgroup == "day_before" for h in beside)
+        if beside and not (relative and told_as_held(text[: hit.start()])):
+            continue  # on the weekday it was told
+        if _reporting(text, hit.start(), hit.end(), ahead) and not _ITS_CONTACT.match(text, hit.start()):
+            continue
+        back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
+        if (week := week_of(text, hit.start(), published)) is not None:
+            day = week + timedelta(days=int(str(hit.lastgroup)[1:]))
+        elif _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
+            day = published - timedelta(days=back or 7)
+        elif _NEXT.search(text[: hit.start()]) or _NEXT_AFTER.match(text, hit.end()):
+            day = published + timedelta(days=7 - back)
+        elif ahead:
+            day = published + timedelta(days=(7 - back) % 7)
+        else:
+            day = published - timedelta(days=back)
+        found.append(Said(day, False, hit.start()))
+    return found

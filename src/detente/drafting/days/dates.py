@@ -1,0 +1,196 @@
+"""Which dates does a sentence write, and which month?"""
+
+import re
+from datetime import date
+
+from detente.drafting.language.patterns import Pattern
+
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "jan january janvier januar января январь январе", "feb february février fév februar февраля феврале февраль",
+            "mar march mars märz марта март марте", "apr april avril апреля апреле апрель", "may mai мая мае май",
+            "jun june juin juni июня июне июнь", "jul july juillet juli июля июле июль",
+            "aug august août aout августа августе август",
+            "sep sept september septembre сентября сентябре сентябрь", "oct october octobre oktober октября октябре октябрь",
+            "nov november novembre ноября ноябре ноябрь", "dec december décembre dezember декабря декабре декабрь",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
+
+MONTH = (
+    r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nli]|aug|aoû|aou|sep|o[ck]t|nov|de[cz]|déc|янв|фев|мар|апр|ма[йяе]|"
+    r"ию[нл]|авг|сен|окт|"
+    r"ноя|дек)\w*\.?"
+)
+"""What may be the name of a month: shorter than all their names, so sooner made; ``month_of`` knows which are."""
+
+_TO = r"(?:\s*(?P<range>-|–|—|to|and|au|et|bis|und|по|и)\s*(?:le\s+)?(?P<until>\d{1,2})(?:st|nd|rd|th|er|\.|-го|-е)?)?"
+
+_DAY_FIRST = Pattern(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+    re.I,
+)
+
+_MONTH_FIRST = Pattern(
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>\d{{4}}))?",
+    re.I,
+)
+
+_ORDINALS = {
+    word: day
+    for words in (
+        "первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого "
+        "тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого",
+        "ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften",
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    )
+    for day, word in enumerate(words.split(), 1)
+}
+
+_ORDINALS |= {"premier": 1, "двадцать первого": 21, "двадцать второго": 22, "двадцать третьего": 23, "двадцать пятого": 25}
+
+_IN_WORDS = Pattern(
+    rf"\b(?P<word>(?:двадцать\s+)?[^\W\d_]{{4,15}})\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+
+_NUMERIC = Pattern(
+    r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})\b|"
+    r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b"
+)
+
+_IN_SHORT = Pattern(r"(?<=\b[Aa]m )(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>\d{4})?(?!\d)")
+"""A German day without its year: ``am 13.5.``."""
+
+
+def month_in(text: str, published: date, *, ahead: bool = False, named: bool = False) -> str | None:
+    """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication.
+
+    With ``ahead`` the next one from the publication on; with ``named`` only one that is called by its name, not "last month".
+    """
+    if not named and (relative := _RELATIVE_MONTH.search(text)) is not None:
+        months_away = published.year * 12 + published.month - 1 + _AWAY[str(relative.lastgroup)]
+        return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
+    hit = next((one for one in months_named(text) if not _SINCE.search(text[: one.start()])), None)
+    hit = hit or next((one for one in _MONTHS_WEEK.finditer(text) if is_month(one["month"])), None)
+    if hit is None:
+        return None
+    month, said = month_of(hit["month"]), hit.groupdict().get("year")
+    near = published.year + (month < published.month) if ahead else published.year - (month > published.month)
+    year = int(said or near)
+    return f"{year:04d}-{month:02d}"
+
+
+def months_named(text: str) -> list[re.Match[str]]:
+    """The months in which a sentence says that something is."""
+    return [hit for hit in _IN_MONTH.finditer(text) if is_month(hit["month"])]
+
+
+def earlier_this_month(text: str) -> bool:
+    """Whether a sentence speaks of this month or the last, and not by its name."""
+    hit = _RELATIVE_MONTH.search(text)
+    return hit is not None and hit.lastgroup != "next"
+
+
+def next_month(text: str) -> bool:
+    """Whether a sentence speaks of the next month, and not by its name."""
+    hit = _RELATIVE_MONTH.search(text)
+    return hit is not None and hit.lastgroup == "next"
+
+
+_AWAY = {"this": 0, "last": -1, "next": 1}
+_RELATIVE_MONTH = Pattern(
+    r"\b(?P<this>earlier this month|(?:at the (?:start|beginning) of|in the middle of|late|early) (?:the|this) month|"
+    r"(?:plus tôt|au début|début|mi) (?:de )?(?:ce|dans le) mois(?:-ci)?|(?:au )?début du mois|ce mois-ci|"
+    r"(?:Anfang|Mitte|Beginn) (?:des|dieses) Monats|in diesem Monat|(?:в начале|в середине) (?:этого )?месяца|"
+    r"в этом месяце)\b"
+    r"|\b(?P<last>last month|(?:le|du) mois dernier|(?:im|des) (?:vergangenen|vorigen|letzten) Monats?|в прошлом месяце)\b"
+    r"|\b(?P<next>next month|le mois prochain|(?:im|nächsten|kommenden) (?:nächsten |kommenden )?Monat|в следующем месяце)\b",
+    re.IGNORECASE,
+)
+
+_SINCE = Pattern(
+    r"\b(?:by(?= (?:the )?(?:end|middle|start|mid|late|early))|d['’]ici|к концу|до конца|"
+    r"since|depuis|seit|с тех пор|после|last|zuletzt|letztmals|(?:report|repouss)ée?s?)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_IN_MONTH = Pattern(
+    rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|на|начале|середине|"
+    rf"конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours) (?:de|du mois de)|au mois de)|"
+    r"недел[юеи]|половин[уе]|декад[уе]|(?:début|fin|milieu) de|"
+    rf"Hälfte des|первых числах)[\s-]+)(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
+    rf"(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+
+_MONTHS_WEEK = Pattern(r"\b(?:erste|zweite|dritte|vierte|letzte)[nr]?\s+(?P<month>\w{3,9})woche\b", re.IGNORECASE)
+"""A week by the month in which it lies: ``in der ersten Februarwoche``."""
+
+
+def month_of_contact(text: str, published: date) -> str | None:
+    """The month of which a sentence says that a contact was of it: ``cet appel du mois dernier``; None: of none."""
+    hit = _OF_THE_MONTH.search(text)
+    return None if hit is None else month_in(hit[0], published)
+
+
+_OF_THE_MONTH = Pattern(
+    r"\b(?:(?:call|meeting|talks|conversation) (?:of )?(?:last month|earlier this month)|last month['’]s (?:\w+ )?(?:call|"
+    r"meeting|"
+    r"talks|conversation)|(?:appel|entretien|rencontre|réunion|conversation) (?:du|le) mois (?:dernier|passé)|"
+    r"(?:Telefonat|Gespräch|Treffen|Anruf) (?:im|vom|des) (?:vergangenen|vorigen|letzten) Monats?|"
+    r"(?:разговор|звонок|встреч[аи]|переговоры) в прошлом месяце)\b",
+    re.IGNORECASE,
+)
+
+
+def dates_in(text: str) -> list[re.Match[str]]:
+    """Every date written in ``text``, with or without a year; of those that overlap, the longest."""
+    every = [
+        hit
+        for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_SHORT, _IN_WORDS)
+        for hit in pattern.finditer(text)
+        if _meant(hit)
+    ]
+    every.sort(key=lambda hit: (hit.start() - hit.end(), hit.start()))
+    kept: list[re.Match[str]] = []
+    for hit in every:
+        if all(hit.end() <= other.start() or hit.start() >= other.end() for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _meant(hit: re.Match[str]) -> bool:
+    """Whether what looks like a date is one: its month is a month, its number in words a number."""
+    parts = hit.groupdict()
+    month = parts.get("month")
+    if _HOUR_Z.search(hit.string[: hit.start()]) is not None:
+        return False
+    return (month is None or month.isdigit() or is_month(month)) and (
+        "word" not in parts or day_in_words(parts["word"]) is not None
+    )
+
+
+_HOUR_Z = Pattern(r"\b\d{6}Z\s$")
+"""Before the month of a signal's time, whose year is no day: ``171100Z MAY 24``."""
+
+
+def is_month(text: str) -> bool:
+    """Whether ``text`` is the name of a month."""
+    return text.rstrip(".").lower() in _MONTHS
+
+
+def month_of(text: str) -> int:
+    """The month that ``text`` names, 1 to 12; raises ValueError."""
+    number = _MONTHS.get(text.rstrip(".").lower())
+    if number is None:
+        raise ValueError(text)
+    return number
+
+
+def day_in_words(word: str) -> int | None:
+    """The number of a day written as a word; None: it is none."""
+    return _ORDINALS.get(" ".join(word.lower().replace("ё", "е").split()))

@@ -1,0 +1,25 @@
+"""Which date does a sentence say that a letter bears?"""
+
+import re
+
+from detente.drafting.days.dates import dates_in
+from detente.drafting.language.patterns import Pattern
+
+_BORNE = Pattern(
+    r"\b(?:letter|lettre|missive|courrier|Brief|Schreiben|письмо|послание)\b[^.;:]{0,60}"
+    r"\b(?:dates? (?:back )?(?:from|to)|dated?|daté?e?s?|Datum|datiert|датирован\w*|дату|дата)\s*"
+    r"(?:of|from|du|de|des|vom|auf den|von|от)?\s*$|\b(?:letter|lettre|courrier|Brief|Schreiben|письм\w+)\s+(?:of|du|vom|"
+    r"от)\s+$",
+    re.IGNORECASE,
+)
+"""Before the date of a letter: ``Der Brief trägt das Datum des 8. April``."""
+
+
+def borne(before: str) -> bool:
+    """Whether what stands before a date says that a letter bears it."""
+    return _BORNE.search(before) is not None
+
+
+def dates_letter(text: str) -> bool:
+    """Whether a sentence says of which date a letter is."""
+    return any(borne(text[: hit.start()]) for hit in dates_in(text))

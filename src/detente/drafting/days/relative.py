@@ -1,0 +1,158 @@
+"""Which day does a sentence count from an event, name by its number in the month alone, or by its place in a visit?"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from detente.drafting.days.counted import COUNTS, Said
+from detente.drafting.days.dates import MONTH, dates_in, is_month
+from detente.drafting.language.patterns import Pattern
+
+_NUMBERED = Pattern(
+    r"\bon the (?P<en>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|the|when|after|by)\b))"
+    r"|\ble (?P<fr>\d{1,2})(?:er)?\b(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et)\b))"
+    r"|\bam (?P<de>\d{1,2})\.(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|kam|hat)\b))"
+    r"|\b(?P<ru>\d{1,2})(?:-го|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",
+    re.IGNORECASE,
+)
+"""A day without its month: ``le 17 au soir``."""
+
+
+_OF_MONTH = Pattern(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|-го)?\s+(?:(?:of|du|de|числа)\s+)?"
+    r"(?:(?P<this>(?:this|the current|the) month|(?:ce|présent) mois(?:-ci)?|(?:dieses|des laufenden) Monats|"
+    r"(?:этого|текущего|сего) месяца)|"
+    r"(?P<next>next month|mois prochain|(?:nächsten|kommenden) Monats|(?:следующего|будущего) месяца)|"
+    r"(?P<past>last month|mois dernier|(?:vorigen|vergangenen|letzten) Monats|прошлого месяца))\b",
+    re.IGNORECASE,
+)
+"""A day of this month, or of the one beside it: ``on the 22nd of this month``."""
+
+
+def _of_month(text: str, published: date) -> list[Said]:
+    found = []
+    for hit in _OF_MONTH.finditer(text):
+        months = published.year * 12 + published.month - 1 + (0 if hit["this"] else 1 if hit["next"] else -1)
+        year, month = months // 12, months % 12 + 1
+        if 1 <= int(hit["day"]) <= monthrange(year, month)[1]:
+            found.append(Said(date(year, month, int(hit["day"])), True, hit.start()))
+    return found
+
+
+def numbered_in(text: str, published: date, *, ahead: bool) -> list[Said]:
+    """The days that a sentence names by their number alone: the last such day up to the publication, or the next after it."""
+    if found := _of_month(text, published):
+        return found
+    for hit in _NUMBERED.finditer(text):
+        day = _nearest(int(hit[str(hit.lastgroup)]), published, ahead=ahead)
+        if day is not None:
+            found.append(Said(day, True, hit.start()))
+    return found
+
+
+def _nearest(number: int, published: date, *, ahead: bool) -> date | None:
+    step = 1 if ahead else -1
+    for months in range(12):
+        month = published.month - 1 + step * months
+        year, month = published.year + month // 12, month % 12 + 1
+        if 1 <= number <= monthrange(year, month)[1]:
+            day = date(year, month, number)
+            if (day >= published) if ahead else (day <= published):
+                return day
+    return None
+
+
+_UNITS = r"(?:days?|jours?|Tage?n?|дня|дней|день|weeks?|semaines?|Wochen?|недел[юиь])"
+_NUMBER = rf"(?:\d|an?|one|une|eine|{'|'.join(COUNTS)})"
+_OF = (
+    r"(?:the|a|an|his|her|their|its|son|sa|leurs?|seine[rsmn]?|ihre[rsmn]?|d(?:e|u|es)\b|d['’]|l[ea]s?|de[rsnm]|die|das|"
+    r"eine[rsm]?)"
+)
+_BEFORE_EVENT = Pattern(
+    rf"\b(?:on the eve of|(?:the (?:day|morning|afternoon|evening|night) before|la veille|am (?:Vorabend|Vortag)|"
+    rf"(?:einen|am) Tag vor)(?=\s+{_OF})|"
+    rf"накануне(?! (?:он|она|они|его|её|ее|их|министр|глава|в|на|с)\b)|за день до|"
+    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|avant|vor|до)|"
+    rf"за (?P<ru>{_NUMBER})\s+{_UNITS}\s+до)\s+",
+    re.IGNORECASE,
+)
+_AFTER_EVENT = Pattern(
+    rf"\b(?:(?:the (?:day|morning|evening|night|afternoon) after|(?:le|au) lendemain|(?P<two>le surlendemain)|"
+    rf"(?:einen|am) Tag nach)(?=\s+{_OF})|"
+    rf"на (?:следующий|другой) день после|через день после|"
+    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:after|après|nach|после))\s*",
+    re.IGNORECASE,
+)
+_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
+
+_NAME_OF_EVENT = 60
+"""Letters behind such words that say which event is meant."""
+
+
+def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
+    """How many days after an event (negative: before it) something was, the words that name it, and where they begin.
+
+    None: not told so.
+    """
+    for pattern, sign in ((_BEFORE_EVENT, -1), (_AFTER_EVENT, 1)):
+        hit = pattern.search(text)
+        if hit is None:
+            continue
+        groups = hit.groupdict()
+        said = (groups.get("n") or groups.get("ru") or "").lower()
+        count = 2 if groups.get("two") else int(said) if said.isdigit() else COUNTS.get(said, 1)
+        named = re.split(r"[.;:]", text[hit.end() : hit.end() + _NAME_OF_EVENT])[0]
+        words = frozenset(word[:6].casefold() for word in re.findall(r"[^\W\d_]{5,}", named)[:4] if not is_month(word))
+        days = count * (7 if _WEEK.search(hit[0]) is not None else 1)
+        return (sign * days, words, hit.end()) if words else None
+    return None
+
+
+_WAS_ON = Pattern(
+    r"\b(?:qui|which|that|held|opened|tenue?|ouverte?|der|die|das|котор\w+|"
+    r"прош\w+)\b[^.;]{0,40}$|\b(?:of|du|vom|от)\s+$|"
+    r"\b(?:случивш|произошедш|состоявш|открывш|survenue?|intervenue?)\w*\b[^.;]{0,20}$|^[^,;]{0,45}\b(?:on|am|le|в)\s+$",
+    re.IGNORECASE,
+)
+
+
+def of_the_event(text: str, begun: int, place: int) -> bool:
+    """Whether a day at ``place`` is that of the event whose name begins at ``begun``: ``the talks, which opened on Monday``."""
+    return place > begun and _WAS_ON.search(text[begun:place]) is not None
+
+
+_NTH_DAY = Pattern(
+    r"\b(?:on the|the|le|au|am|на|в)\s+(?:(?P<d2>second|deuxième|second|zweiten|второй)|(?P<d3>third|troisième|"
+    r"dritten|третий)|"
+    r"(?P<d1>first|premier|ersten|первый)|(?P<last>last|final|dernier|letzten|последний))\s+(?:day|jour|Tag|день)\b",
+    re.IGNORECASE,
+)
+_SPAN = Pattern(
+    rf"(?P<first>\d{{1,2}})\D{{1,12}}?(?P<last>\d{{1,2}})\D{{0,6}}\s*{MONTH}|"
+    rf"{MONTH}\s+(?P<f>\d{{1,2}})\D{{1,7}}?(?P<l>\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+
+
+def of_a_span(text: str) -> bool:
+    """Whether a sentence names a day by its place in a visit."""
+    return _NTH_DAY.search(text) is not None
+
+
+def day_of_span(text: str, spans: Iterable[tuple[str, date]]) -> date | None:
+    """The day that a sentence names by its place in a visit, ``on the second day``; ``spans`` are sentences and the first day
+    that each names. None: it names none, or no sentence tells from when to when the visit was.
+    """
+    hit = _NTH_DAY.search(text)
+    if hit is None:
+        return None
+    for said, first in spans:
+        for one in dates_in(said):
+            span = _SPAN.search(one[0]) if one.groupdict().get("range") else None
+            if span is not None:
+                last = int(span["last"] or span["l"])
+                whole = (last - (first.day)) % 31
+                step = whole if hit["last"] else int(str(hit.lastgroup)[1:]) - 1
+                return first + timedelta(days=step)
+    return None

@@ -1,0 +1,297 @@
+"""On which day did it take place, by the words of a sentence and the day on which the text was published?"""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from detente.drafting.days.counted import (
+    BACKGROUND,
+    CALLED_OFF,
+    PLANNED_FOR,
+    SAID_BEFORE,
+    WEEKDAY,
+    Said,
+    in_short,
+    near_days,
+    weekdays_in,
+)
+from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
+from detente.drafting.days.dates import MONTH, dates_in, day_in_words, month_of
+from detente.drafting.days.letters import borne
+from detente.drafting.days.matters import of_the_matter
+from detente.drafting.days.papers import of_a_paper
+from detente.drafting.days.relative import numbered_in
+from detente.drafting.language.patterns import Pattern
+
+
+def days_in(text: str, published: date | None, *, ahead: bool = False, last: date | None = None, near: int = 0) -> list[Said]:
+    """The days that a sentence names for what it tells of, the surest first; ``ahead`` where it tells of what is to come.
+
+    A weekday is the last one up to the publication, or the next one after it; a day without a year lies nearest before
+    (or after) the publication. Days on which something was said, or since which something is so, are left out. Without
+    ``published`` only full dates are days. ``last`` is the day that the text named before, from which "the next day" counts,
+    ``near`` the place of the words that tell of the contact.
+    """
+    dates = [said for hit in dates_in(text) if (said := _full(hit, text, published, ahead)) is not None]
+    begun = of_dateline(text)  # PARIS, 4 avril —: when it was written, if another day is named
+    counted = (
+        []
+        if published is None
+        else [
+            *in_short(text, published, ahead),
+            *near_days(text, _written(dates, begun, published), last, dates),
+            *weekdays_in(text, published, ahead),
+            *numbered_in(text, published, ahead=ahead),
+        ]
+    )
+    apart = [said for said in counted if not any(_beside(one, said, begun) for one in dates)]
+    stated = [_doubted(text, one) for one in dates]
+    ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
+    several = len(ordered) > 1
+    judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
+    return _first_of_two(text, sorted(judged, key=lambda said: (said.start < begun, said.aside)), near)
+
+
+def _beside(one: Said, other: Said, begun: int) -> bool:
+    """Whether two words for a day stand beside each other, and neither is that of the dateline alone."""
+    return abs(one.start - other.start) < _CLOSE and (one.start < begun) is (other.start < begun)
+
+
+_CLOSE = 16
+
+
+def _first_of_two(text: str, days: list[Said], near: int) -> list[Said]:
+    """The days, the first of two that are joined before the second: ``am Donnerstag und Freitag``."""
+    if len(days) < 2 or days[0].start == near:
+        return days
+    first = next((one for one in days[1:] if _JOINS.fullmatch(text[one.start : days[0].start]) is not None), None)
+    return days if first is None else [first, *(one for one in days if one is not first)]
+
+
+_JOINS = Pattern(r"\w+\s*(?:and|et|und|и|to|bis|au|by|[-–—]|до)\s*(?:(?:on|le|am|в|во)\s+)?", re.IGNORECASE)
+
+
+def _written(dates: Sequence[Said], begun: int, published: date) -> date:
+    """The day that a sentence says at its beginning that it was written on, if it is shortly before the publication."""
+    days = [said.day for said in dates if said.start < begun and 0 < (published - said.day).days <= _SHORTLY]
+    return days[0] if days else published
+
+
+_SHORTLY = 3
+
+_OF_SOMETHING = Pattern(r"(?:\bof|(?<!à partir )(?<!à compter )\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
+
+_OF_CONTACT = Pattern(
+    r"\b(?:calls?|meeting|talks|conversation|encounter|entretien|rencontre|appel|échange|visioconférence|réunion|coup de fil|"
+    r"Telefonat\w*|Treffens?|Anrufs?|\w*gespräch\w*|звонк\w+|Videokonferenz|встреч\w+|разговор\w*|беседы|видеоконференци\w+|"
+    r"переговор\w*)\s+"
+    r"(?:of|du|vom|от)\s+$",
+    re.IGNORECASE,
+)
+"""Before the day of a contact: ``leur entretien du 3 mai``."""
+
+_FROM_TO = Pattern(r"\d{1,2}\.?\s*(?:bis|[-–—])")
+"""A day from which to another, which is no day of something: ``vom 18. bis 20. März``."""
+
+_OF_DAY = Pattern(
+    r"(?:morning|afternoon|evening|night|day|matin|soir|journée|nuit|après-midi|Abend|Morgen|Nacht|"
+    r"Nachmittag)s?\s+(?:of|du|des|vom)\s+$",
+    re.IGNORECASE,
+)
+
+_ITS = Pattern(
+    r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|"
+    r"exchange|guests?|visitors?|caller|interlocutor|stop|appointment|counterpart)\b)",
+    re.IGNORECASE,
+)
+
+_EVENT = Pattern(
+    rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?,?\s+(?!(?:\w+\s+)?(?:calls?|meetings?|talks?|visits?|sessions?|"
+    r"conversations?|encounters?|exchanges?|and|or|to|until|in|at|on|by|with|for|from|between|the)\b)[a-z]|"
+    rf"\d{{1,2}}\s+{MONTH}\s+(?!(?:\w+\s+)?(?:calls?|meetings?|talks?|visits?|sessions?|conversations?|encounters?|"
+    r"exchanges?|and|or|to|until|in|at|on|by|with|for|from|between|the)\b)[a-z]",
+    re.IGNORECASE,
+)
+
+_THE = Pattern(r"\b(?:the|that|this|its|their|last|an?)\s+$", re.IGNORECASE)
+"""Before a date that tells which event is meant: ``the March 23 incident``."""
+
+_TO_A_NEW_DAY = Pattern(
+    r"\b(?:repouss|report[ée]|décal|postpon|moved|pushed|put (?:off|back)|resched|verschob|verlegt|vertagt|перенес|отлож|"
+    r"сдвин)\w*"
+    r"[^.;:]{0,60}\b(?:au|to|until|till|jusqu['’]au|auf|bis|на|до)\s+(?:le\s+|the\s+|den\s+)?$|"
+    r"\b(?:findet nun erst|will now (?:be held|take place)|made up for|n['’]aura lieu que)\b[^.;:]{0,40}?\b(?:on|am|le)\s+$",
+    re.IGNORECASE,
+)
+"""Before the day to which a contact was put off, rather than that on which it was to be."""
+
+_AT_FIRST = Pattern(
+    r"\b(?:initially|originally|at first|(?<!the )first|d['’]abord|initialement|zunächst|ursprünglich|сначала|первоначально)\s+"
+    r"(?:(?:been|était|war|für|был[аио]?)\s+)?(?:(?:set|planned|scheduled|due|fixée?|prévue?|programmée?|geplant|angesetzt|"
+    r"назначен\w*|намечен\w*|запланирован\w*)\s+)?(?:for|on|au|le|pour le|für|auf|am|на)?\s*(?:the\s+|le\s+|den\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day on which a contact was to be at first, and was not."""
+
+_BEFELL = Pattern(
+    r"\b(?:attacked|ambushed|shot down|downed|killed|kidnapped|abducted|seized|sunk|destroyed|captured|hijacked|"
+    r"attaquée?s?|repérée?s?|spotted|detected|sighted|obtained|sanctioned|entdeckt|gesichtet|обнаружен\w*|замечен\w*|"
+    r"abattue?s?|tuée?s?|enlevée?s?|détruite?s?|survenue?s?|coulée?s?|capturée?s?|détournée?s?|"
+    r"сбит\w*|атакован\w*|убит\w*|захвачен\w*|похищен\w*|потоплен\w*|погибш\w+)\s+(?:on\s+|le\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of what befell somebody of whom the two spoke."""
+
+_APPOINTED = Pattern(
+    r"\b(?:appointed|named|took (?:office|over|the)|sworn in|nommée?s?|(?:a|ont|avait) (?:placée?|porté|nommé)|"
+    r"pris (?:ses fonctions|la tête|"
+    r"le portefeuille)|entrée? en fonctions?|succédé\w*|succède|ernannt|übernommen|übernahm|vereidigt|berufen|назначен\w*|"
+    r"назначил\w*|"
+    r"вступил\w*|возглавил\w*|сменил\w*)\b[^.;,]{0,55}$",
+    re.IGNORECASE,
+)
+"""Before the day on which somebody came into office."""
+
+_WHERE = Pattern(r",\s+(?:where|wo|où|где)\b[^.;,]{0,90}$", re.IGNORECASE)
+_HARMED = Pattern(
+    r"\b(?:shot|killed|wounded|injured|attacked|died|crashed|exploded|tuée?s?|blessée?s?|mort\w*|attaquée?s?|explosé|"
+    r"getötet|erschossen|"
+    r"verletzt|gestorben|abgestürzt|убит\w*|погиб\w*|ранен\w*|взорвал\w*|застрел\w+)\b",
+    re.IGNORECASE,
+)
+"""The day of what befell somebody in a place that was spoken of: ``the pass, where a soldier was shot on May 28``."""
+
+
+def _befell_there(text: str, said: Said) -> bool:
+    clause = _WHERE.search(text[: said.start])
+    return clause is not None and _HARMED.search(re.split("[.;,]", text[clause.start() + 1 :])[0]) is not None
+
+
+_ON_THE_WAY = Pattern(
+    r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|"
+    r"headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
+    r"abreis\w*|reiste\w* ab|zurück|heimkehr\w*|улет\w*|отбы\w*|вылет\w*|верн\w*|"
+    r"покин\w*)\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+
+_LONG_AGO = 45
+"""Days before the publication from which on a day is more likely that of something else."""
+
+
+def _of_something(text: str, said: Said, published: date | None, several: bool) -> bool:
+    """Whether it is the day of an event that was spoken of, ``the attacks of October 7``; ``several`` if others are named."""
+    before = text[: said.start]
+    named = (
+        _OF_SOMETHING.search(before) is not None
+        and _OF_DAY.search(before) is None
+        and (several or _OF_CONTACT.search(before) is None)
+        and _FROM_TO.match(text, said.start) is None
+        and not borne(before)
+    )
+    named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
+    named = named or _TO_A_NEW_DAY.search(before) is not None or _AT_FIRST.search(before) is not None
+    named = named or of_the_matter(text, said.start)
+    named = named or _BEFELL.search(before) is not None or CALLED_OFF.search(before) is not None
+    named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
+    named = named or (several and (_befell_there(text, said) or _APPOINTED.search(before) is not None))
+    return named or (published is not None and (published - said.day).days > _LONG_AGO)
+
+
+def day_reported(text: str, published: date | None) -> date | None:
+    """The weekday on which something in a sentence was said, as a day; None where there is none."""
+    hit = None if published is None else WEEKDAY.search(text)
+    if hit is None or published is None or BACKGROUND.search(text[: hit.start()]):
+        return None
+    return published - timedelta(days=(published.weekday() - int(str(hit.lastgroup)[1:])) % 7)
+
+
+def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
+    since = BACKGROUND.search(text[: hit.start()]) and not hit.groupdict().get("range") and not borne(text[: hit.start()])
+    since = since or (not ahead and PLANNED_FOR.search(text[: hit.start()]) is not None)  # "с 11 по 13 марта" is no "since"
+    if since or SAID_BEFORE.search(text[: hit.start()]) or of_a_paper(text, hit.start(), hit.end()):
+        return None
+    parts = hit.groupdict()
+    try:
+        if parts.get("y"):
+            return Said(date(int(parts["y"]), int(parts["m"]), int(parts["d"])), True, hit.start())
+        month = int(parts["month"]) if parts["month"].isdigit() else month_of(parts["month"])
+        number = int(parts["day"]) if "day" in parts else day_in_words(parts["word"]) or 0
+        if parts["year"]:
+            return Said(date(int(parts["year"]), month, number), True, hit.start())
+        if published is None:
+            return None
+        return Said(_nearest(number, month, published, ahead, _weekday_beside(text, hit)), True, hit.start())
+    except ValueError:
+        return None
+
+
+def _weekday_beside(text: str, hit: re.Match[str]) -> int | None:
+    beside = weekday_at(text, hit.start())
+    return None if beside is None else int(str(beside.lastgroup)[1:])
+
+
+def _nearest(day: int, month: int, published: date, ahead: bool, weekday: int | None) -> date:
+    """The day next to the publication, before or after it; of the two the one that falls on ``weekday``, if only one does."""
+    near = range(published.year - 8, published.year + 9)  # 29 February
+    years = [date(year, month, day) for year in near if 1 <= year <= 9999 and day <= monthrange(year, month)[1]]
+    after, before = min(one for one in years if one >= published), max(one for one in years if (one - published).days <= 2)
+    if weekday is not None and (after.weekday() == weekday) is not (before.weekday() == weekday):
+        return after if after.weekday() == weekday and (after - published).days < 200 else before
+    soon = (after - published).days <= _SOON and (published - before).days >= _LONG_SINCE
+    return after if ahead or soon else before
+
+
+_SOON, _LONG_SINCE = 60, 240
+"""A day within so many days after the publication, and the last such day so long ago, is one to come."""
+
+
+def _doubted(text: str, said: Said) -> Said:
+    """With the weekday beside it, where the calendar has another."""
+    beside = weekday_at(text, said.start)
+    if beside is None or not beside.lastgroup:
+        return said
+    if int(beside.lastgroup[1:]) == said.day.weekday():
+        return said
+    return Said(said.day, said.stated, said.start, f"'{beside[0]}' is written beside {said.day}, which was a {said.day:%A}")
+
+
+def dateline(text: str) -> date | None:
+    """The publication day that the first or last lines of a text name in full, if they do nothing else."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for line in [*lines[:6], *lines[-2:]]:
+        told = line.endswith((".", "!", "?")) and len(line.split()) > _FEW
+        if (
+            len(line) < 60
+            and not told
+            and (hits := dates_in(line))
+            and (hits[0].groupdict().get("year") or hits[0].groupdict().get("y"))
+        ):
+            said = _full(hits[0], "", None, False)
+            return None if said is None else said.day
+    return None
+
+
+_FEW = 5
+"""Words of a line that only dates a text, even if it ends with a full stop: ``Bern, den 12. März 2025.``"""
+
+
+def published_in(text: str) -> date | None:
+    """The day of publication that a text gives: in a line of its own, or in full before its first words.
+
+    ``BERLIN, 12 May 2025 – The minister …``
+    """
+    if (alone := dateline(text)) is not None:
+        return alone
+    for line in [line.strip() for line in text.splitlines() if line.strip()][:_FIRST_LINES]:
+        head = DATELINE.match(line)
+        for hit in [] if head is None else dates_in(line[: head.end()]):
+            if (said := _full(hit, "", None, False)) is not None:
+                return said.day
+    return None
+
+
+_FIRST_LINES = 4
+"""Lines of a text within which its first sentence begins: a heading, somebody's name."""

@@ -1,0 +1,85 @@
+"""Did a side propose a contact, and what did the other answer?"""
+
+from re import IGNORECASE
+
+from detente.domain.vocabulary import Status
+from detente.drafting.how.manner import media_of
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.proposals import Got, How
+from detente.drafting.telling import Occasion, Told
+
+_NEAR = 3
+"""Sentences behind a proposal within which it is answered."""
+
+
+def answered(occasion: Occasion) -> tuple[Status, Got] | None:
+    """What became of a contact that one of its sentences says was proposed, by a refusal in or behind it.
+
+    None: none of them tells of a proposal, or nobody refused it.
+    """
+    proposed = [one for one in occasion.told if _PROPOSED.search(one.text) is not None or media_of(one)[:1] == ["letter"]]
+    if not proposed or any(_done(one) for one in occasion.told):
+        return None
+    number = proposed[0].sentence.number
+    near = sorted((*occasion.told, *occasion.others), key=lambda one: one.sentence.number)
+    after = [one for one in near if -1 <= one.sentence.number - number <= _NEAR and one is not proposed[0]]
+    for one in (proposed[0], *after):
+        theirs = any(country.party in occasion.parties for country in one.named.countries)
+        own = theirs or not (one.named.others or (one.named.countries and not one.named.actors))
+        if _REFUSED.search(one.text) is not None and own:
+            return Status.DECLINED, Got(How.INFERRED, one.text, "it was proposed, and refused")
+        if _SILENT.search(one.text) is not None and own:
+            return Status.UNANSWERED, Got(How.INFERRED, one.text, "it was proposed, and nobody answered")
+    return None
+
+
+def _done(one: Told) -> bool:
+    """Whether a sentence tells of a contact that was, besides what was proposed in it."""
+    return told_as_held(_PROPOSED.sub(lambda hit: "", one.text))
+
+
+_PROPOSED = Pattern(
+    r"\b(?:(?:offer|propos|suggest|invit|ask|request)(?:ed|ing|al|ation|ion|s)?|sought|"
+    r"wanted)\b[^.;:]{0,110}?\b(?:to (?:meet|discuss|see|"
+    r"talk|speak|visit|receive|host|call)|meet|meeting|call|visit|bilateral|talks|conversation)\b|"
+    r"\b(?:propos[ée]\w*|proposition|suggér\w+|offert|invit\w+|demandé\w*|sollicit\w+)\b[^.;:]{0,110}?\b(?:se (?:voir|"
+    r"rencontrer|"
+    r"parler|réunir|retrouver)|rencontr\w+|recevoir|entretien|appel|tête-à-tête|visite)\b|"
+    r"\b(?:vorgeschlagen|angeboten|gebeten|angeregt|schlug\b|bot\b|bat\b|Vorschlag|Angebot|Bitte)[^.;:]{0,110}?\b(?:treffen|"
+    r"Treffen|"
+    r"Gespräch|Telefonat|Besuch|sehen|sprechen|Unterredung)\b|"
+    r"\berbeten\w*\s+(?:Treffen|Gespräch|Telefonat|Besuch|Unterredung)|"
+    r"\b(?:Treffen|Gespräch|Telefonat|Besuch|Unterredung)\b[^.;:]{0,60}\b(?:vorgeschlagen|angeboten|angeregt|erbeten)\b|"
+    r"\b(?:предложи\w+|предлага\w+|предложение\w*|пригласи\w+|попроси\w+|просьб\w+)\b[^.;:]{0,110}?\b(?:встре[тч]\w+|"
+    r"поговорить|"
+    r"провести|переговор\w+|созвон\w+|увидеться|принять|разговор\w*)",
+    IGNORECASE,
+)
+"""A side proposed a contact."""
+
+_SILENT = Pattern(
+    r"\b(?:never|not|n['’]t) (?:yet )?(?:repl|answer|respond|react|called? back|rung back)\w*|\bno (?:reply|answer|response)\b|"
+    r"\bwithout (?:a )?(?:reply|answer|response)\b|\bsans réponse\b|\bn['’]a (?:jamais|pas|toujours pas) (?:répondu|"
+    r"rappelé|réagi)|"
+    r"\b(?:waiting|waits|wait) for (?:an? |the |any )?(?:answer|reply|response)\b|\battend\w* (?:toujours |encore )?(?:une |"
+    r"la |sa )?"
+    r"réponse\b|\bwart\w+\b[^.;]{0,60}\bauf (?:eine |die )?Antwort\b|\bжд[её]т ответа\b|"
+    r"\b(?:unbeantwortet|kein\w* Antwort|antwortete nicht|nie geantwortet|meldete sich nicht)\b|"
+    r"\b(?:не ответил\w*|ответа не|без ответа|не отреагировал\w*|ответа\b[^.;]{0,60}\bне (?:поступ|послед|получ|приш)\w+)",
+    IGNORECASE,
+)
+
+_REFUSED = Pattern(
+    r"\b(?:refus\w+|declin\w+|reject\w+|rebuff\w*|spurned|turned (?:it|him|her|that|this|them|the \w+) down|turned down|"
+    r"sa(?:id|ys) no|"
+    r"ruled (?:it|that) out|no interest|would not hear of|décliné\w*|décline|rejeté\w*|rejette|dit non|fin de non-recevoir|"
+    r"éconduit\w*|lehnt(?:e|en)?\b[^.;]{0,60}\bab|abgelehnt|abzulehnen|wies\b[^.;]{0,60}\bzurück|zurückgewiesen|sagte nein|"
+    r"(?:it|(?:answer|reply|response)\b[^.;]{0,60}) was (?:a )?(?:flat |firm )?no|(?:réponse|ce) (?:a été|fut|est|"
+    r"était)\s*:? ?«? ?non|"
+    r"(?:Antwort\b[^.;]{0,60} (?:lautete|war)|es war)\s*:?\s*(?:ein )?„?nein|ответ(?:ом)?\b[^.;]{0,30}\b(?:был|"
+    r"стал)\w*\s*:?\s*«?(?:нет|"
+    r"отказ\w*)|"
+    r"winkte\b[^.;]{0,30}\bab|Absage|отказ\w*|отклони\w+|отверг\w*|не согласил\w*)\b",
+    IGNORECASE,
+)

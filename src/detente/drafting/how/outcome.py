@@ -1,0 +1,206 @@
+"""Did a contact take place, or what became of it, by the words of its sentences and of those beside them?"""
+
+import re
+
+from detente.domain.vocabulary import Status
+from detente.drafting.days.clauses import INSTEAD_OF
+from detente.drafting.how.answers import answered
+from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
+from detente.drafting.how.verdicts import ABOUT_CONTACT, GOES_NOT, word_for
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.lexicon import Cue, Lexicon
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.proposals import Got, How
+from detente.drafting.telling import Occasion, Told
+
+_REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
+
+
+def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got, Cue | None]:
+    """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
+    first = occasion.told[0]
+    asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
+    if alone and (answer := answered(occasion)) is not None:
+        return *answer, None
+    if _FALLS_OUT.search(first.text) or _was_not(first.text) or INSTEAD_OF.match(f"{first.text} "):
+        return Status.CANCELLED, Got(How.STATED, first.text), None
+    if (off := _off_behind(occasion, words)) is not None:
+        return *off, None
+    for one in occasion.told[:1]:
+        after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
+        happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
+        ahead = () if happened else (Status.PLANNED,) if occasion.sequel else (Status.REQUESTED, Status.PLANNED)
+        for status in (*_REFUSED, *ahead):
+            if (cue := word_for(one, words, status, asked=asked)) is not None:
+                if GOES_NOT.match(one.text, cue.start) and (later := word_for(one, words, Status.POSTPONED)) is not None:
+                    return Status.POSTPONED, Got(How.STATED, one.text), later
+                if (
+                    alone
+                    and status in (Status.REQUESTED, Status.PLANNED)
+                    and (other := _undone_by(occasion, words)) is not None
+                ):
+                    return *other, cue
+                if status is Status.CANCELLED and GOES_NOT.match(one.text, cue.start) and _PROPOSED.search(one.text):
+                    status = Status.DECLINED
+                return status, Got(How.STATED, one.text), cue
+    if alone and _WAS_DUE.search(first.text) and not told_as_held(first.text):
+        for one in occasion.others:
+            if abs(one.sentence.number - first.sentence.number) < _NEAR and _NOT_TO_BE.search(one.text):
+                return Status.CANCELLED, Got(How.INFERRED, one.text, "another sentence says so"), None
+    if alone and (other := _denied(occasion, words)) is not None:
+        return *other, None
+    if not any(told_as_held(one.text) for one in (*occasion.told, *(_going_on(occasion) if alone else ()))):
+        number = first.sentence.number
+        near = [one for one in occasion.others if alone and not one.earlier]
+        for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
+            if one.named.others and not _names_one_of(one, occasion):
+                continue  # what presidents, say, are to have
+            if one.named.countries and not _names_one_of(one, occasion):
+                continue  # what another state called off
+            of_them = one.sentence.number > number or one.has("lone") or one.has("pair") or _names_one_of(one, occasion)
+            for status in _REFUSED[0 if of_them else 1 :]:
+                if (cue := word_for(one, words, status, asked=_WISHED.search(first.text) is not None)) is not None:
+                    return status, Got(How.INFERRED, one.text, "another sentence says so"), None
+    if not alone and not any(told_as_held(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
+        return *other, None
+    if agreed_to_meet(first) or (not any(map(_held, occasion.told)) and about_to(first)):
+        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
+    if occasion.sequel or still_to_come(occasion, words):
+        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
+    return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
+
+
+def _off_behind(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """What became of what was to be, as the sentence right behind says that names nobody: ``Rendez-vous reporté.``"""
+    first = occasion.told[0]
+    if _WAS_DUE.search(first.text) is None or told_as_held(first.text):
+        return None
+    for one in occasion.others:
+        if one.sentence.number == first.sentence.number + 1 and not one.named.actors and not one.named.others:
+            for status in (Status.POSTPONED, Status.CANCELLED):
+                if word_for(one, words, status) is not None:
+                    return status, Got(How.INFERRED, one.text, "the sentence behind says so")
+    return None
+
+
+def _going_on(occasion: Occasion) -> list[Told]:
+    """The sentence after that of a contact, where it goes on about the two: ``The ministers sat down on Tuesday``."""
+    number = occasion.told[0].sentence.number + 1
+    return [one for one in occasion.others if one.sentence.number == number and one.has("pair") and not one.named.others]
+
+
+_FALLS_OUT = Pattern(
+    r"\bf(?:ällt|iel|allen|ielen)\b(?=[^.;:]*\b(?:Treffen|Gespräch|Besuch|Telefonat|Begegnung|Reise|Unterredung|Visite|"
+    r"Sitzung))"
+    r"[^.;:]{10,240}\saus(?=\s*(?:[.,;]|$))",
+    re.IGNORECASE,
+)
+"""A verb of which the other half stands at the end: ``fällt das Treffen von X mit Y aus``."""
+
+
+def _was_not(text: str) -> bool:
+    """Whether a contact that was planned is said not to have been: ``A call scheduled for Monday did not happen``."""
+    hit = _WAS_NOT.search(text)
+    return hit is not None and not told_as_held(text[: hit.start()]) and ABOUT_CONTACT.search(text[: hit.end()]) is not None
+
+
+_WAS_NOT = Pattern(
+    r"\b(?:planned|scheduled|pencill?ed in|set|due|arranged|slated|(?:prévu|programmé|fixé|planifié)e?s?|"
+    r"(?:vorgesehen|geplant|angesetzt|vereinbart)\w*|(?:намеч|назнач|запланирова)\w*)\b[^.;:]{0,200}?"
+    r"\b(?:did not (?:take place|happen|go ahead|come about)|(?:n['’]a pas eu|n['’]ont pas eu) lieu|"
+    r"ne (?:s['’]est|se sont) pas tenue?s?|nicht stattgefunden|fand(?:en)? (?:\w+ )?nicht statt|"
+    r"не состоял(?:ся|ась|ось|ись))\b",
+    re.IGNORECASE,
+)
+
+_WAS_DUE = Pattern(
+    r"\b(?:(?:was|were) (?:to have|due to|to)|had been (?:due|set) to|devai(?:t|ent)|sollten?|(?:должен|должна|"
+    r"должны) был\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_TO_BE = Pattern(
+    r"\b(?:there )?will be no (?:\w+ )?(?:meeting|call|visit|talks|encounter)\b|\b(?:meeting|call|visit|talks) (?:is|"
+    r"are) off\b|"
+    r"n['’]y aura pas (?:de |d['’])|n['’]aura (?:donc )?pas lieu|(?:Treffen|Gespräch|Besuch|Telefonat)\b[^.;]{0,50}"
+    r"(?:nicht geben|nicht stattfinden|findet nicht statt|ausfallen|fällt aus)|(?:wird|findet)\b[^.;]{0,50}"
+    r"\b(?:nicht geben|nicht stattfinden|nicht statt)|(?:встреч\w+|визит\w*|переговор\w+|разговор\w*)\s+не (?:состоится|будет)",
+    re.IGNORECASE,
+)
+"""What was to be will not."""
+
+_PROPOSED = Pattern(
+    r"\b(?:proposed|suggested|invitations?|invited|proposée?s?|invitations?|invité|Einladung\w*|eingeladen|vorgeschlagen\w*|"
+    r"предложен\w*|предложил\w*|предлага\w*|приглаш\w*|пригласил\w*)\b",
+    re.IGNORECASE,
+)
+"""What a side had proposed, and the other does not come to."""
+
+_HAD_ASKED = Pattern(
+    r"\b(?:had|has) (?:been asked|asked|requested|proposed|sought|offered|wanted)|\b(?:avait|a) (?:demandé|sollicité|proposé|"
+    r"souhaité|voulu)|"
+    r"\bhatte[^.;]{0,60}\b(?:gebeten|vorgeschlagen|angefragt|gewünscht|angeboten|gewollt)|\b(?:попросил|просил|"
+    r"предложил|запросил|хотел)\w*",
+    re.IGNORECASE,
+)
+"""A side had asked for what the other will not have."""
+
+
+_WISHED = Pattern(
+    r"\b(?:wished|wanted|hoped|asked|offered|proposed) to (?:see|meet|speak|talk|call|visit|receive|host)\b|"
+    r"\b(?:souhait|voul|propos|demand|espér)\w+ (?:à |de )?(?:le |la |les )?(?:voir|rencontrer|parler|appeler|recevoir)\b|"
+    r"\b(?:sehen|treffen|sprechen|empfangen) (?:wolle|wollte|möchte|würde)\w*\b|\bgern\w* (?:gesehen|getroffen|gesprochen)\b|"
+    r"\b(?:хотел|желал|надеялся|предлагал)\w* (?:бы )?(?:встретиться|увидеться|поговорить|принять|увидеть)\b",
+    re.IGNORECASE,
+)
+"""One side wished for what the other will not have."""
+
+
+def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """What became of a contact that is planned or asked for, as one of the next sentences, or the one before, says."""
+    number = occasion.told[0].sentence.number
+    near = [one for one in occasion.others if not one.earlier and abs(one.sentence.number - number) < _NEAR]
+    for one in sorted(near, key=lambda other: abs(other.sentence.number - number)):
+        for status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.UNANSWERED):
+            if word_for(one, words, status) is not None and _names_one_of(one, occasion):
+                return status, Got(How.INFERRED, one.text, "another sentence says so")
+    return None
+
+
+def _later_undone(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """What became of it, as a later sentence about it says."""
+    for one in occasion.told[1:]:
+        for status in (Status.POSTPONED, Status.CANCELLED, Status.DECLINED):
+            if word_for(one, words, status) is not None:
+                return status, Got(How.INFERRED, one.text, "another sentence says so")
+    return None
+
+
+def _names_one_of(one: Told, occasion: Occasion) -> bool:
+    named = {a.party for a in one.named.actors} | {country.party for country in one.named.countries}
+    return bool(named & set(occasion.parties))
+
+
+_NEAR = 4
+"""Sentences within which it is told what became of a plan."""
+
+
+def _denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """Whether another sentence has one of the sides deny that it was."""
+    for one in occasion.others:
+        named = {country.party for country in one.named.countries} | {actor.party for actor in one.named.actors}
+        for cue in words.cues["status"].found(one.text):
+            about = ABOUT_CONTACT.search(one.text[cue.start : cue.end + 30])
+            if cue.means == Status.DISPUTED and about is not None and named & set(occasion.parties) and not one.earlier:
+                return Status.DISPUTED, Got(How.INFERRED, one.text, "one side denies it")
+    return None
+
+
+def _held(one: Told) -> bool:
+    return told_as_held(one.text)
+
+
+_HAPPENED = Pattern(
+    r"\b(?:took place|went ahead|a (?:bien )?eu lieu|s['’]est tenue?|stattgefunden|fand\b[^.;]{0,60}\bstatt|"
+    r"прош(?:ла|ел|ёл|ли|ло)|состоял(?:ся|ась|ось|ись))\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,168 @@
+"""Is a contact told of as one that was, or as one to come?"""
+
+import re
+
+from detente.domain.vocabulary import Status
+from detente.drafting.days.counted import WEEKDAY, WEEKDAYS
+from detente.drafting.days.dates import MONTH, is_month
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.lexicon import Lexicon
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Occasion, Told, parties_of
+
+AGREED = Pattern(
+    r"\b(?:agreed (?:to|on|that)|(?:sont|ont) convenue?s? (?:de|d['’]|que|qu['’])|(?:se sont|s['’]étaient) (?:mis|"
+    r"mises) d['’]accord pour|se sont donné rendez-vous|(?:ont|avaient) décidé de se (?:voir|revoir|retrouver|réunir|parler)|"
+    r"vereinbarten|verabredeten|(?:haben|hatten) (?:vereinbart|verabredet)|(?:условил|договорил)\w*)",
+    re.IGNORECASE,
+)
+"""Before what those who were in contact agreed to do."""
+
+
+def agreed_to_meet(one: Told) -> bool:
+    """Whether all that two sides did was to agree to meet."""
+    hit = AGREED.search(one.text)
+    rest = AGREED.sub(lambda hit: "", one.text)
+    return hit is not None and _TO_MEET.match(one.text, hit.end()) is not None and not told_as_held(rest)
+
+
+_TO_MEET = Pattern(
+    r"[^.;:]{0,60}?\b(?:meet|talk again|see each other|speak|se (?:retrouver|revoir|rencontrer|réunir|parler)|"
+    r"sich\b[^.;:]{0,60}\b(?:zu treffen|wiederzusehen|zusammenzusetzen)|zusammenzukommen|zu telefonieren|"
+    r"встретиться|увидеться|провести переговоры|созвониться)\b",
+    re.IGNORECASE,
+)
+
+
+def about_to(one: Told) -> bool:
+    """Whether a side is said to be about to do something, in words that follow right behind it: ``he and X will sign``."""
+    sides = [actor for actor in one.named.actors if actor.party is not None]
+    if (
+        will_be_there(one)
+        or _comes_on_a_day(one.text)
+        or _sets_out_in_a_month(one.text)
+        or _WERDEN.search(one.text) is not None
+        or _TURN_TO_COME.search(one.text) is not None
+        or _IN_THE_DIARY.search(one.text) is not None
+        or _NOW_ON_A_DAY.search(one.text) is not None
+    ):
+        return True
+    return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
+
+
+def _comes_on_a_day(text: str) -> bool:
+    """Whether somebody comes, as of now, on a weekday: ``Am Montag kommt dann der Niederländer nach Berlin``."""
+    return any(not told_as_held(text[: hit.start()]) for hit in _COMES_ON.finditer(text)) and not _HISTORIC.search(text)
+
+
+_COMES = (
+    r"(?:kommt|reist|fliegt|besucht|empfängt|erwartet|trifft|comes|visits|travels|flies|receives|hosts|vient|se rend|"
+    r"reçoit|accueille|arrive|arrives|приезжает|прилетает|прибывает|посещает|принимает|едет|летит)"
+)
+_COMES_ON = Pattern(
+    rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:[\w'’-]+\s+){{0,6}}?{_COMES}\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
+    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))|"
+    rf"\b{_COMES}\s+(?:dann\s+)?(?:on |am |le |в |во )(?:{WEEKDAYS})\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
+    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))",
+    re.IGNORECASE,
+)
+_HISTORIC = Pattern(r"\b(?:when|as|als|lorsque|quand|когда)\b", re.IGNORECASE)
+"""Before what is told as of now, and was."""
+
+
+def _sets_out_in_a_month(text: str) -> bool:
+    """Whether somebody sets out, as of now, in a month without its year: ``goes to Tokyo in June``."""
+    journey = _SETS_OUT.search(text)
+    return journey is not None and (month := _MONTH_TO_COME.search(text)) is not None and is_month(month["month"])
+
+
+def will_be_there(one: Told) -> bool:
+    """Whether a sentence says that somebody will be, or is on a day, where another party is: ``sera jeudi à Nicosie``."""
+    return any(
+        place.party not in parties_of(one.named.actors) and _WILL_BE.search(one.text[: place.start])
+        for place in (*one.named.countries, *one.named.cities)
+    )
+
+
+_ON = rf"(?:(?:on |le |am |в |во )?(?:{WEEKDAYS}|\d{{1,2}}\.? \w+)(?: prochain)?,? )"
+_WILL_BE = Pattern(rf"\b(?:(?:will be|sera|будет)\s+{_ON}?|(?:ist|wird)\s+{_ON})(?:in|à|au|en|nach|в)\s+$", re.IGNORECASE)
+
+_MONTH_TO_COME = Pattern(
+    rf"\b(?:in|en|au mois de|im|Anfang|Mitte|Ende|début|fin|в|в начале|в конце)\s+(?:early\s+|late\s+|mid-)?"
+    rf"(?P<month>{MONTH})\b(?!\s*\d)",
+    re.IGNORECASE,
+)
+
+_WILL = Pattern(r"\s+(?:will(?! have)|shall|are to|is to|vont|va|doivent|doit|\w{3,}ront|werden|wird)\s", re.IGNORECASE)
+
+
+_TURN_TO_COME = Pattern(
+    r"\bce sera (?:au tour|le tour|à)\b|\bit will be\b[^.;]{0,40}\bturn\b|\bwill be (?:next|the turn of)\b|"
+    r"\b(?:ist|sind)\b[^.;]{0,60}\b(?:dran|an der Reihe)\b|\b(?:настанет|придёт|будет) (?:\w+ )?(?:очередь|черёд)\b|"
+    r"(?<!, )\bочередь за\b(?=[^.;:]*$)",
+    re.IGNORECASE,
+)
+"""Whose turn it will be."""
+
+
+_IN_THE_DIARY = Pattern(
+    r"\b(?:has|have|ont|hat|haben)\b[^.;:]{0,90}\b(?:(?:in|on) (?:the|their|his|her|its) (?:\w+ )?(?:diary|diaries|calendar|"
+    r"calendars|schedule|agenda)|pencilled in|penciled in|lined up|(?:à l['’]agenda|au (?:programme|calendrier))|"
+    r"(?:im|in (?:der|ihrer)|auf (?:dem|der)) (?:Termin)?(?:kalender|plan|agenda|programm))\b|"
+    r"\b(?:в (?:график|календар|расписани|повестк)\w*|на (?:понедельник|вторник|среду|четверг|пятницу|субботу|"
+    r"воскресенье))[^.;:]{0,60}\b(?:стоит|значится|назначен\w*|запланирован\w*|намечен\w*)\b",
+    re.IGNORECASE,
+)
+"""A contact that those who are to have it keep in their diaries."""
+
+_DOES_NOW = (
+    r"(?:meets|speaks|receives|hosts|trifft|spricht|telefoniert|empfängt|berät|konferiert|(?:se )?rencontrent?|"
+    r"reçoit|accueille|téléphone|s['’]entretien(?:t|nent)|se (?:parlent|retrouvent|réunissent|concertent)|confère|"
+    r"(?-i:treffen|sprechen|telefonieren|beraten)|"
+    r"проводит|встречается|принимает|созванивается|беседует|проводят|встречаются|созваниваются|беседуют)"
+)
+_NOW_ON_A_DAY = Pattern(
+    rf"\b{_DOES_NOW}\s+(?:sich\s+)?(?:on |am |le |ce |в |во )?(?:{WEEKDAYS})\b|"
+    rf"\b(?:am |le |в |во )(?:{WEEKDAYS})\s+{_DOES_NOW}\b(?!\s*(?:[.,;:!»“”\"]|$|und\b))",
+    re.IGNORECASE,
+)
+"""What somebody does, as of now, on a weekday: ``spricht am Freitag mit``."""
+
+_WERDEN = Pattern(
+    r"\b(?:wird|werden)\b[^.;:]{0,140}?\b(?:zusammenkommen|zusammentreffen|treffen|empfangen|sprechen|beraten|reisen|fliegen|"
+    r"besuchen|begrüßen|telefonieren|verhandeln|unterzeichnen|tagen|reden|sehen|aufbrechen)\b(?=\s*(?:[.,;:!»“\"]|$|und\b))",
+    re.IGNORECASE,
+)
+"""A verb of contact at the end of its clause, of which the other half says that it is to come."""
+
+
+def still_to_come(occasion: Occasion, words: Lexicon) -> bool:
+    """Whether the sentence before, or the one that tells of it, has it planned, and nothing in them was done."""
+    first = occasion.told[0]
+    before = [one for one in occasion.others if one.sentence.number == first.sentence.number - 1]
+    planned = any(cue.means == Status.PLANNED for one in before for cue in words.cues["status"].found(one.text))
+    sets_out = any(_SETS_OUT.search(one.text) is not None and not told_as_held(one.text) for one in before)
+    if sets_out and _DOES.search(first.text) and WEEKDAY.search(first.text):
+        return not told_as_held(first.text)
+    return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
+
+
+_SETS_OUT = Pattern(
+    r"\b(?:leaves|travels|flies|heads|sets off|goes on|goes to|reist|fliegt|fährt|bricht|se rend|s['’]envole|part|poursuit|"
+    r"отправляется|летит|едет|вылетает)\b",
+    re.IGNORECASE,
+)
+
+
+_DOES = Pattern(
+    r"\b(?:meets|receives|hosts|sees|awaits|expects|empfängt|trifft|spricht|besucht|erwartet|reçoit|rencontre|accueille|attend|"
+    r"s['’]entretient|принимает|встречается|ждет|ждёт)\b",
+    re.IGNORECASE,
+)
+"""Somebody sets out, and what is told next, as of now, is to be on a weekday."""
+
+
+_IS_TO = Pattern(
+    r"\b(?:(?:is|are) to|doit|doivent|должен|должна|должны|will|wird|werden|soll|sollen|\w{3,}(?:ra|ront)|будет|будут)\s+\w",
+    re.IGNORECASE,
+)

@@ -1,0 +1,58 @@
+"""Did somebody who took part do so in the place that the sentence before names?"""
+
+from re import IGNORECASE
+
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Occasion, Told
+
+IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|aus|im|beim?)\s+(?:the\s+|der\s+|l['’]|la\s+|dem\s+)?$", IGNORECASE)
+"""Before a place where something is."""
+
+
+def was_there(occasion: Occasion) -> bool:
+    """Whether the first sentence of a contact says *there*, and the one before where that is, or that they stayed."""
+    first = occasion.told[0]
+    if _STAYED.search(first.text) is not None:
+        return True
+    before = [one for one in (*occasion.told, *occasion.others) if one.sentence.number == first.sentence.number - 1]
+    return _THERE.search(first.text) is not None and any(map(_somewhere, before))
+
+
+def _somewhere(one: Told) -> bool:
+    """Whether a sentence says in which town or country somebody is, or to which he goes."""
+    named = any(IN.search(one.text[: place.start]) or _INTO.search(one.text[: place.start]) for place in one.named.countries)
+    return named or _GOES.search(one.text) is not None
+
+
+_INTO = Pattern(r"\b(?:to|au|aux)\s+(?:the\s+)?$", IGNORECASE)
+_STAYED = Pattern(
+    r"\b(?:stayed (?:on|behind|for|another)|remained behind|lingered|(?:est|sont) restée?s? (?:encore|une|seule?s?|à)|a retenu|"
+    r"(?:blieben|blieb)\b[^.;:]{0,40}\b(?:noch|zurück|sitzen|länger)|(?:остал|задержал)\w+ (?:ещ[её]|на|вдво[её]м|после))\b",
+    IGNORECASE,
+)
+_GOES = Pattern(
+    r"\b(?:travel|go(?:es|ing)?|fl(?:y|ies|ying|ew)|ira|vas?|rend(?:ra|re)?|reist?|fliegt|fährt|fahren|поед\w+|едет|полет\w+|"
+    r"летит|прилет\w+)\b(?:\s\w+){0,2}?\s(?:to|au|aux|à|en|nach|в)\s(?:the\s|la\s)?(?-i:[A-ZÀ-ÝА-ЯЁ])",
+    IGNORECASE,
+)
+_THERE = Pattern(
+    r"(?<!il )(?<!il n['’])\by\s(?:\w+\s){0,2}?(?:eu|voir|rencontr\w+|retrouv\w+|reç\w+|recev\w+|parl\w+|discut\w+|échang\w+|"
+    r"entret\w+|sign\w+)\b|\blà-bas\b|\bdort\b|\bthere\b(?!\s+(?:is|are|was|were|had|has|have|will|would)\b)|\bтам\b",
+    IGNORECASE,
+)
+"""In the place that the sentence before names."""
+
+
+def travels(one: Told, occasion: Occasion) -> bool:
+    """Whether a sentence has somebody travel to the other side of a contact."""
+    there = {country.party for country in one.named.countries} & set(occasion.parties[1:])
+    return bool(there) and TRAVELS.search(one.text) is not None
+
+
+TRAVELS = Pattern(
+    r"\b(?:travels?|leaves?\b[^.;]{0,20}\bfor|fl(?:y|ies)|goes|go to|heads?|trip|rend(?:ra|re)?|s['’]envole\w*|reis\w+|"
+    r"flieg\w*|fliegt|partira|partent|part|отправ\w+|"
+    r"вылет\w+|летит|"
+    r"поедет|поездк\w+)\b",
+    IGNORECASE,
+)

@@ -1,0 +1,196 @@
+"""By which word does a sentence say that a contact was planned, refused or called off, and not something else?"""
+
+import re
+
+from detente.domain.vocabulary import Status
+from detente.drafting.how.manner import media_of
+from detente.drafting.how.unplanned import denied_before, denied_not
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.lexicon import Cue, Lexicon
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Told, parties_of
+
+ABOUT_CONTACT = Pattern(
+    r"call|reach|\bmet\b|spoke|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|"
+    r"erreich|"
+    r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
+    r"engage|phone|"
+    r"rencontre|entretien|appel|demande|visite|"
+    r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
+    r"консультаци|2\+2",
+    re.IGNORECASE,
+)
+"""What is said near a word that tells what became of it, if it is a contact."""
+
+
+def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) -> Cue | None:
+    """The word by which a sentence says that a contact became ``status``; what will not be is refused, or off.
+
+    ``asked`` where the next sentence says that a side had asked for it.
+    """
+    sought = (status, Status.PLANNED) if status in (Status.DECLINED, Status.CANCELLED) else (status,)
+    for cue in words.cues["status"].found(one.text):
+        if (
+            _TO_TELL.match(one.text, cue.end)
+            or _NOT_TO_TELL.search(one.text[: cue.start])
+            or _IN_ORDER_TO.search(one.text[: cue.start])
+            or _taken_back(one, cue, words)
+            or _CAME_OF_IT.search(one.text[: cue.end])
+            or (cue.means in _OFF and denied_before(one.text[: cue.start]))
+            or (cue.means == Status.DISPUTED and denied_not(one.text, cue.start))
+            or (_WHETHER.match(one.text) and _OPEN.search(one.text[cue.end :]))
+        ):
+            continue
+        if cue.means not in sought or not _fits(one, cue, Status(cue.means)):
+            continue
+        will_not = cue.means == Status.PLANNED and (
+            _NEGATED.search(one.text[: cue.start]) is not None or _NOT_IN.search(one.text[cue.start : cue.end]) is not None
+        )
+        wanted = _WANTED.search(one.text) is not None or asked
+        if will_not and not (media_of(one) or ABOUT_CONTACT.search(one.text) or len(parties_of(one.named.actors)) > 1):
+            continue  # what somebody else will not do
+        if cue.means == status and not will_not:
+            return cue
+        if will_not and status is (Status.DECLINED if wanted else Status.CANCELLED):
+            return cue
+    return None
+
+
+_OFF = (Status.DECLINED, Status.CANCELLED, Status.POSTPONED)
+
+
+def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
+    """Whether what was called off before is planned again: ``who had cancelled, will see her colleague``."""
+    later = any(other.means == Status.PLANNED and other.start > cue.end for other in words.cues["status"].found(one.text))
+    return later and cue.means in (Status.CANCELLED, Status.POSTPONED) and _HAD.search(one.text[: cue.start]) is not None
+
+
+_HAD = Pattern(r"\b(?:had|avait|avaient|hatten?|после того как)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_TO_TELL = Pattern(
+    r"\s*(?:to\s+|d['’]|de\s+|zu\s+)?(?:say|tell|comment\w*|disclose|name|confirm|elaborate|give (?:details|a reason)|dire|"
+    r"préciser|"
+    r"donner de détails|от комментариев|комментировать|сообщить|назвать|уточнить)\b",
+    re.IGNORECASE,
+)
+"""What was refused, where it was only to say more."""
+
+_NOT_TO_TELL = Pattern(
+    r"(?:от (?:\w+ )?комментариев|комментировать|подтвер(?:ждать|дить)|сообщ(?:ать|ить)|назвать|называть|"
+    r"уточн(?:ять|ить)|zu (?:äußern|"
+    r"kommentieren|bestätigen))(?:\s+[\w]+){0,2}\s+$",
+    re.IGNORECASE,
+)
+"""The same, before the word for a refusal."""
+
+_IN_ORDER_TO = Pattern(
+    r"\b(?:call\w*|phon\w+|telephon\w+|rang|wrote|written|letter|appel\w*|téléphon\w+|écri\w+|lettre|ruft?|rief|angerufen|"
+    r"telefoni\w+|schr[ie]+b\w*|geschrieben|Brief|позвонил\w*|созвонил\w*|написал\w*|письм\w+)\b[^.;]{0,50}?"
+    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|convenir|vereinbaren|(?:the|his|her|their|its|"
+    r"an?)\s)\w+\s+)[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before what a call was made for: to explain why something else will not be."""
+
+_CAME_OF_IT = Pattern(
+    r"\b(?:unterschrieben|unterzeichnet|vereinbart|beschlossen|entschieden|signed|decided|agreed|signé|décidé|"
+    r"convenu) (?:wurde|was|n['’]a été) "
+    r"(?:nichts|nothing|rien)$",
+    re.IGNORECASE,
+)
+"""What a contact ended without, and was held."""
+
+_WHETHER = Pattern(r"(?:ob|wann|whether|when|if|si|reste à savoir si|будет ли|(?:\w+\s+){1,4}ли)\b", re.IGNORECASE)
+_OPEN = Pattern(
+    r"\b(?:offen|unklar|ungewiss|open|unclear|not known|unknown|remains to be seen|n['’]est pas (?:connu|su|précisé)|"
+    r"неизвестно|неясно)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins and ends that leaves open what will become of it."""
+
+_NOT_IN = Pattern(r"\b(?:not|nicht|pas|не|never|kein\w*|nie)\b", re.IGNORECASE)
+_NEGATED = Pattern(r"(?:\bne\b|\bn['’]|\bnot\b|\bnicht\b|\bне\b|\bnever\b|\bkein\w*)\s*(?:\w+\s+)?$", re.IGNORECASE)
+_WANTED = Pattern(
+    r"\b(?:invitations?|Einladung|приглашени\w+|receiv\w+|reçoi\w*|recev\w+|empfang\w*|прин(?:ять|имать|има\w+|"
+    r"им[еу]т)|примет|wanted|requests?|Bitte|demande|просьб\w*|asked|proposed|offered|invited|requested|sought|"
+    r"souhait\w+|demand\w+|"
+    r"propos\w+|invit\w+|wollte|"
+    r"bat|gebeten|vorgeschlagen|"
+    r"eingeladen|хотел\w*|просил\w*|предлож\w*|пригласил\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _fits(one: Told, cue: Cue, status: Status) -> bool:
+    """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
+    text, spoken = one.text, bool(one.media) or GOES_NOT.match(one.text, cue.start) is not None
+    held = told_as_held(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))
+    if status is Status.PLANNED and not held:
+        held = _WAS_THERE.search(text[: cue.start]) is not None
+    if status is Status.PLANNED:
+        sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
+        later = (
+            bool(sides)
+            and min(sides) > cue.end
+            and told_as_held(text[cue.end :])
+            and _BY.search(text[: min(sides)]) is not None
+        )
+        return not (held or later or _in_a_bracket(text, cue))
+    far = status in (Status.CANCELLED, Status.POSTPONED)
+    near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
+    of_contact = bool(ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
+    of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
+    of_contact = of_contact or (status is Status.DECLINED and _OFFERED.search(text[: cue.end]) is not None)
+    return of_contact and (not held or status is Status.UNANSWERED)
+
+
+_OFFERED = Pattern(
+    r"\b(?:invitation|Einladung|приглашение)\b[^.;:]{0,140}\b(?:been|was|is|été|est|ist|war|wurde|wird|был\w*)\b"
+    r"[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before what became of an invitation, however far behind it."""
+
+
+_WAS_TO_HAVE = Pattern(
+    r"\b(?:(?:was|were|is|are|due|supposed|set) to|should|would) have \w+|\baurai(?:t|ent) dû \w+", re.IGNORECASE
+)
+"""What was to be, by a verb that elsewhere tells of what was."""
+
+
+def _in_a_bracket(text: str, cue: Cue) -> bool:
+    """Whether it is what was spoken of, between the halves of a German verb: ``haben über die geplante Fahrt gesprochen``."""
+    attribute = text[cue.start : cue.end].endswith(("ene", "enen", "ener", "te", "ten", "ter"))
+    return attribute and _HAVE.search(text[: cue.start]) is not None and _SPOKEN.match(text, cue.end) is not None
+
+
+_HAVE = Pattern(r"\b(?:hat|haben)\b[^.;:]*$")
+_SPOKEN = Pattern(
+    r"[^.;:]*?\b(?:gesprochen|telefoniert|beraten|abgestimmt|besprochen|ausgetauscht|verständigt|unterhalten|diskutiert|"
+    r"verhandelt|informiert)\b"
+)
+
+_WAS_THERE = Pattern(
+    r"\b(?:last \w+day|yesterday|hier|gestern|вчера|vergangenen \w+|\w+di dernier)\b[^.;]{0,80}\b(?:was|were|était|"
+    r"étaient|war|waren|"
+    r"был[аи]?)\s+(?:in|at|à|au|en|bei|zu|в|у)\b",
+    re.IGNORECASE,
+)
+"""Somebody was there on a day that is behind: what is to come of it stands behind that."""
+
+_BY = Pattern(
+    r"\b(?:signed|agreed|concluded|sealed|initialled|inked|signée?s?|conclue?s?|paraphée?s?|scellée?s?|convenue?s?|"
+    r"unterzeichnet\w*|"
+    r"vereinbart\w*|geschlossen\w*|подписанн\w+|заключ[её]нн\w+|согласованн\w+)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before those who agreed on what is to come of it: ``will train together under a pact signed by``."""
+
+GOES_NOT = Pattern(
+    r"n['’]ira|ne (?:se rendra|partira|viendra|fera)|(?:will not|won['’]t|is not) (?:now )?(?:travel|go|fly|come)|"
+    r"(?:reist|fliegt|fährt|kommt) nicht|не (?:полетит|поедет|прилетит|приедет|вылетит|летит|едет|прибудет)",
+    re.IGNORECASE,
+)
+"""A visit that will not be, in words that name none."""
+
+_ENDS = Pattern(r"[\s.!»”\"]*$")
+"""Nothing behind it: what was refused is what the sentence before tells of."""

@@ -1,0 +1,31 @@
+"""Does a sentence tell of a contact as of something that took place?"""
+
+import re
+
+from detente.drafting.language.patterns import Pattern
+
+_BEFORE_HELD = Pattern(
+    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
+    r"lasted|went on for|(?:a|avait) duré|dauerte\w*|длил\w+|продлил\w+|sat (?:down|across|together)|conferred|"
+    r"had (?:an? )?(?:[\w-]+ ){0,4}?(?:meeting|talks|call|conversation)(?=\s(?:with|in|on|about|by)\b)|"
+    r"co-?chaired|co-?hosted|exchanged views|(?:a|ont) (?:co)?présidé|"
+    r"(?:a|ont) conféré|konferierten?|tagten|tauschten? sich|begrüßten?|сопредседательствовал\w*|пообщал\w*|"
+    r"took (?:\w+ ){0,3}(?:hours?|minutes)|заня\w+ [^.;]{0,25}\b(?:час\w*|минут\w*)|"
+    r"took stock|(?:came|got) together|"
+    r"s'est entretenu\w*|(?:a|ont) (?:reçu|rencontré|accueilli|signé)|(?:a|ont) été (?:reçu|accueilli)\w*|"
+    r"ont (?:discuté|échangé|évoqué)|(?:a|ont) (?:\w+ )?(?:parlé|conversé|dialogué) (?:\w+ ){0,3}(?:avec|par|au téléphone|"
+    r"en visio)|se sont \w+|(?:wurden?|worden)\b[^.;]{0,80}\bempfangen|(?:kam|"
+    r"kamen)\b[^.;]{0,80}\bzusammen|"
+    r"(?:hat|haben) sich\b[^.;]{0,240}\b(?:abgestimmt|besprochen|ausgetauscht|verständigt|beraten|getroffen)|"
+    r"traf|trafen|empfing|sprach|sprachen|telefonierten?|vereinbarten|unterzeichneten|berieten|(?:hat|"
+    r"haben)\b[^.;]{0,80}\b(?:getroffen|"
+    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"
+    r"переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
+    r"договорил\w*|принял\w*|созвонил\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def told_as_held(text: str) -> bool:
+    """Whether a sentence has a verb that tells of a contact as of something that took place."""
+    return _BEFORE_HELD.search(text) is not None

@@ -1,0 +1,1 @@
+"""On which of the days that are named was a contact?"""

@@ -1,0 +1,282 @@
+"""On which day did a contact take place, by its sentences, those beside them, and the day of publication?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from detente.drafting.days.counted import WEEKDAY, WEEKDAYS, Said, counted_later, day_words, told_right_after
+from detente.drafting.days.datelines import of_dateline
+from detente.drafting.days.dates import month_in, month_of_contact, next_month
+from detente.drafting.days.letters import dates_letter
+from detente.drafting.days.matters import of_another_matter, planned_in
+from detente.drafting.days.resolving import days_in
+from detente.drafting.days.weeks import month_of_week
+from detente.drafting.how.manner import media_of, of_several
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.sentences import Sentence
+from detente.drafting.proposals import Got, How
+from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.when.above import dated_above, is_date, quoted_on
+from detente.drafting.when.dated import Dated, settled, without_a_day
+from detente.drafting.when.events import counted_day, last_before, last_told
+from detente.drafting.when.own_days import own_day_word
+from detente.drafting.which.again import some_time_ago
+
+_BEFORE = 20
+"""Letters before a side where its day stands, of several weekdays."""
+_NEAR_PUBLICATION = 12
+"""Days from the publication within which a day that another sentence names may be that of the contact."""
+
+
+def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool) -> Dated:
+    """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
+    own_day, spare, headed = published, None, None
+    for one in occasion.told if published is not None else ():
+        if own_day is None or any(days_in(other.text, published) for other in occasion.told[: occasion.told.index(one)]):
+            break  # an earlier sentence names the day: what this one counts from may be anything
+        if (counted := counted_day(one, text, published or date.min)) is not None:
+            return settled(counted, one)
+    if published is not None and not alone and not ahead and (hour := _hour_of_the_day(occasion, text, published)) is not None:
+        return hour
+    if published is not None and (month := month_of_contact(occasion.told[0].text, published)) is not None:
+        return Dated(None, month, Got(How.STATED, occasion.told[0].text))
+    held_first = not ahead and told_as_held(occasion.told[0].text)
+    for one, own in _sentences(occasion, alone=alone):
+        above = dated_above(one, text, ahead=ahead) or quoted_on(one, text, published)
+        own_day = above or own_day
+        if one.sentence.heading and is_date(one.text):
+            continue
+        last = last_told(one, text, above or published)
+        town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
+        near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
+        if not own and of_another_matter(one, ahead=ahead):
+            continue
+        found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
+        if spare is not None and not alone and found and one not in occasion.told:
+            return spare
+        if held_first:
+            ahead_of = published or date.min
+            found = [said for said in found if said.day <= ahead_of or (own and not planned_in(one.text, said.start))]
+        if published is not None:
+            held = not ahead and told_as_held(one.text)
+            found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
+            found = [said for said in found if own or ahead or said.day != published + timedelta(days=1)]
+            found = [said for said in found if not held or (said.day - published).days <= 1]
+        month = _month_of(occasion, published, ahead) if found and one not in occasion.told else None
+        told_on = published is not None and found and abs((published - found[0].day).days) < 2
+        if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
+            return Dated(None, month, Got(How.STATED, occasion.told[0].text))
+        if found and (not found[0].aside or _long_since(occasion, one, found[0])):
+            return settled(found[0], one)
+        heads = _heads(one) or (bool(found) and found[0].start < of_dateline(one.text))
+        headed = headed or (settled(found[0], one) if found and heads else None)
+        spare = spare or (settled(found[0], one) if found and (own or ahead) and not heads else None)
+    if spare is not None:
+        return spare
+    first = occasion.told[0]
+    if not alone and not ahead and _THAT_DAY.search(first.text) and (last := last_before(first, text, published)) is not None:
+        return settled(Said(last, False, 0), first)
+    if own_day is None:
+        return headed or Dated(None, None, None)
+    known = without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
+    return headed if headed is not None and known.got is not None and known.got.how is How.GUESSED else known
+
+
+def _heads(one: Told) -> bool:
+    """Whether a sentence at the beginning of a text does nothing but say where and when it was written: ``КИШИНЁВ, 14 мая.``"""
+    return one.sentence.number < _HEAD and len(one.text) < _SHORT and not one.named.actors and bool(one.named.places)
+
+
+_HEAD, _SHORT = 3, 40
+
+
+def _hour_of_the_day(occasion: Occasion, text: Sequence[Sentence], published: date) -> Dated | None:
+    """The day of the sentence before, where a contact was at another hour of it; None: it was not, or has a day of its own."""
+    first = occasion.told[0]
+    own = any(days_in(one.text, published) or day_words(one.text) or counted_later(one.text) for one in occasion.told)
+    if first.sentence.number == 0 or own or not _THAT_DAY.search(first.text) or quoted_on(first, text, published):
+        return None
+    before = text[first.sentence.number - 1]
+    found = [said for said in days_in(before.text, published) if not said.aside]
+    return settled(Said(found[-1].day, False, 0), first) if found else None
+
+
+_THAT_DAY = Pattern(
+    r"\b(?:in the (?:morning|afternoon|evening)|later|dans (?:l['’]après-midi|la soirée|la matinée)|plus tard|am (?:Vormittag|"
+    r"Nachmittag|Abend)|später|утром|дн[её]м|вечером|позже)\b",
+    re.IGNORECASE,
+)
+"""At another hour of the day that was named before."""
+
+
+def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
+    """The month that the first sentence of a contact names; None where it names none."""
+    if published is None:
+        return None
+    first = occasion.told[0].text
+    relative = next_month(first) if ahead else some_time_ago(first)
+    month = month_in(first, published, ahead=ahead, named=not relative)
+    return month or (None if day_words(first) else month_of_week(first, published))
+
+
+def _place_of(occasion: Occasion, one: Told) -> int:
+    """Where a sentence tells of a contact: before its second side if it tells of others too, else at its first word of it."""
+    place = of_several(occasion, one)
+    if place is not None and (own := own_day_word(occasion, one)) is not None:
+        return own
+    if place is None and len(list(WEEKDAY.finditer(one.text))) > 1:
+        sides = [
+            min(a.start for a in one.named.actors if a.party == party)
+            for party in parties_of(one.named.actors)
+            if party in occasion.parties
+        ]
+        place = max(0, max(sides) - _BEFORE) if sides else None
+    return min((start for _, start in one.media), default=0) if place is None else place
+
+
+_DEPARTS = Pattern(
+    r"\b(?:reist|fliegt|bricht|travels|flies|leaves|sets off|se rend|part|s['’]envole|летит|вылетает|"
+    r"отправ\w+|arrives|arrive|прибудет|прилетит)\s+(?:[\w'’]+\s+){0,2}?"
+    r"(?:(?:on )?\w+day|am \w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|в(?:о)? \w+)\b|"
+    r"\b(?:завтра|tomorrow|demain|morgen)\s+(?:прибудет|прилетит|вылетит|arrives|flies)\b",
+    re.IGNORECASE,
+)
+"""When somebody leaves for where the contact is to be, perhaps on another day."""
+
+_TOOK_PLACE = Pattern(
+    r"\b(?:(?:meeting|talks?|call|conversation|visit|encounter|session)s?\s+(?:\w+\s+)?took place|"
+    r"(?:meeting|talks?|call|conversation|encounter|session)s?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|"
+    r"had been)\s+)?held (?:on|late|early|"
+    r"last|yesterday)\b|(?:entretien|rencontre|"
+    r"appel|visite|échange)s?\s+(?:a|ont) eu lieu|"
+    rf"(?:spent (?:\w+ )?(?:{WEEKDAYS})|(?:a|ont) passé (?:la journée de |le )?(?:{WEEKDAYS})|"
+    rf"verbrach(?:te|ten) den (?:{WEEKDAYS})|пров[её]л\w* (?:{WEEKDAYS})) "
+    r"(?:together |ensemble |вместе )?(?:in|at|à|en|bei|в|на)|"
+    r"fand\b[^.;]{0,60}\bstatt|(?:разговор|встреч|бесед|переговор)\w*, состоявш\w+|(?:встреча|беседа|разговор|переговоры|"
+    r"визит)\s+(?:состоял\w+|прош\w+))\b",
+    re.IGNORECASE,
+)
+"""Words that say when a contact was, whatever else the text tells."""
+
+
+def _took_place(text: str) -> bool:
+    hit = _TOOK_PLACE.search(text)
+    return hit is not None and _NO.search(text[: hit.start()]) is None
+
+
+_NO = Pattern(
+    r"\b(?:no|not|never|aucune?|nul(?:le)?|kein\w*|никак\w*)(?:\s+such|\s+tel(?:le)?|\s+solch\w*)?\s*$", re.IGNORECASE
+)
+
+
+def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]]:
+    """The sentences that may name the day, the likeliest first, and whether they tell of the contact themselves."""
+    near = [*occasion.told, *(occasion.others if alone else ())]
+    if any("letter" in media_of(one) for one in occasion.told):
+        yield from ((one, True) for one in near if dates_letter(one.text))
+    yield from ((one, True) for one in near if not one.earlier and _took_place(one.text))
+    yield from ((one, True) for one in sorted(occasion.told, key=_on_another_day))
+    if not alone:
+        yield from ((one, True) for one in occasion.others if _says_when(occasion, one))
+    numbers = [one.sentence.number for one in occasion.told]
+    if occasion.sequel:
+        return
+    others = [one for one in occasion.others if not one.earlier]
+    if alone:
+        yield from ((one, True) for one in others if one.sentence.number - 1 in numbers and _goes_on(occasion, one))
+    spoken = [one for one in others if one.media or one.sentence.heading]
+
+    def far(one: Told) -> tuple[int, int]:
+        gap = one.sentence.number - numbers[0]
+        return min(abs(one.sentence.number - number) for number in numbers), gap
+
+    if not alone:
+        yield from ((one, True) for one in occasion.others if _stop_of(occasion, one))
+        yield from ((one, True) for one in occasion.others if _journey(one) and _town_of(occasion, one) is not None)
+        yield from ((one, True) for one in _leading(occasion))
+        spoken = [one for one in spoken if not (one.sentence.heading and _SPAN.search(one.text))]
+        spoken = [one for one in spoken if one.sentence.number < numbers[0] or not _of_another(occasion, one)]
+    yield from ((one, False) for one in sorted(spoken, key=far))
+    if alone:
+        yield from ((one, False) for one in sorted(others, key=far))
+        yield from ((one, False) for one in occasion.others if one.earlier and one.sentence.number + 1 in numbers)
+
+
+def _on_another_day(one: Told) -> bool:
+    """Whether the day that a sentence names may be another: on which somebody left for the contact, or told of it behind it."""
+    return _DEPARTS.search(one.text) is not None or told_right_after(one.text)
+
+
+def _long_since(occasion: Occasion, one: Told, said: Said) -> bool:
+    """Whether it is the date of what a sentence tells of as long behind, and of nothing else."""
+    return occasion.told == (one,) and one.earlier and said.stated and one.has("pair")
+
+
+def _goes_on(occasion: Occasion, one: Told) -> bool:
+    """Whether the sentence after that of a contact says of the two, and of nobody else, how they met: ``They met``."""
+    own = {actor.party for actor in one.named.actors} <= {None, *occasion.parties}
+    return own and one.has("pair") and bool(media_of(one)) and told_as_held(one.text)
+
+
+def _says_when(occasion: Occasion, one: Told) -> bool:
+    """Whether a sentence says when the talks were, behind one of several contacts and before anybody else is named."""
+    last = occasion.told[-1].sentence.number
+    if one.sentence.number <= last or one.earlier or not (_took_place(one.text) or _THE_TALKS_OF.match(one.text)):
+        return False
+    between = [each for each in (*occasion.others, one) if last < each.sentence.number <= one.sentence.number]
+    return all(set(parties_of(each.named.actors)) <= set(occasion.parties) for each in between)
+
+
+_THE_TALKS_OF = Pattern(
+    r"(?:(?:in|at|during) (?:yesterday|today|\w+day)['’]s (?:talks|discussions|meeting|call|conversation)|"
+    r"(?:the|their) (?:talks|discussions|meeting|call|conversation) (?:on|of) \w+day|"
+    r"(?:(?:lors|au cours) de )?(?:l['’](?:entretien|appel|échange)|la (?:rencontre|réunion|conversation)|ces (?:entretiens|"
+    r"échanges)) "
+    r"(?:de |d['’])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)|"
+    r"(?:bei dem |beim |in dem )?(?:Gespräch|Treffen|Telefonat) (?:am|vom) (?:\w+tag|Mittwoch)|"
+    r"(?:на|во время|в ходе) (?:встрече|встречи|разговора|переговоров|беседы) в(?:о)? \w+)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says of which day the talks were of which it goes on to tell."""
+
+
+def _of_another(occasion: Occasion, one: Told) -> bool:
+    """Whether a sentence names a side that took no part in a contact: its day is that of what it tells itself."""
+    return not one.sentence.heading and bool(set(parties_of(one.named.actors)) - set(occasion.parties))
+
+
+_SPAN = Pattern(r"\d\s*[-–—]\s*\d")
+"""Days from and to in a heading: those of the whole text, of none of its contacts."""
+
+
+def _journey(one: Told) -> bool:
+    """Whether a sentence names the stops of a journey, each with its day: ``mardi à N'Djamena, puis mercredi à Niamey``."""
+    return not one.named.actors[1:] and len({place.party for place in one.named.places}) > 1 and len(day_words(one.text)) > 1
+
+
+def _town_of(occasion: Occasion, one: Told) -> int | None:
+    """Where a sentence names a town of the party that a contact was with."""
+    return next((place.start for place in one.named.places if place.party == occasion.parties[-1]), None)
+
+
+def _stop_of(occasion: Occasion, one: Told) -> bool:
+    """Whether a sentence only says when the journey was where a contact took place: ``Mardi, Vilnius.``"""
+    towns = {place.party for place in one.named.places}
+    return len(one.text) < 60 and not one.named.actors and towns == {occasion.parties[-1]}
+
+
+def _leading(occasion: Occasion) -> list[Told]:
+    """What stands before a contact in its paragraph and tells of no other: ``Oslo, Tuesday.``, the nearest first."""
+    first = occasion.told[0].sentence
+    before = [
+        one
+        for one in occasion.others
+        if one.sentence.paragraph == first.paragraph and one.sentence.number < first.number and not one.earlier
+    ]
+    silent = []
+    for one in reversed(before):
+        if {actor.party for actor in one.named.actors} - {None, *occasion.parties}:
+            break
+        silent.append(one)
+    return silent

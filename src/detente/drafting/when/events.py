@@ -1,0 +1,70 @@
+"""Which day does a sentence count from an event, or from the first day of a visit, of which the text tells when it was?"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from detente.drafting.days.counted import Said
+from detente.drafting.days.relative import day_of_span, days_from_event, of_a_span, of_the_event
+from detente.drafting.days.resolving import day_reported, days_in
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.sentences import Sentence
+from detente.drafting.telling import Told
+
+
+def counted_day(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
+    """The day that a sentence counts from an event, or from the first day of a visit, of which the text tells when it was."""
+    event = days_from_event(one.text)
+    if event is None and not of_a_span(one.text):
+        return None
+    if event is not None and _CONTACT.match(one.text, event[2]):
+        said = [own.day for own in days_in(one.text, published)]
+        return Said((said[0] if said else published) - timedelta(days=event[0]), False, 0)
+    named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
+    if (nth := day_of_span(one.text, named)) is not None or event is None:
+        return None if nth is None else Said(nth, False, 0)
+    away, words, begun = event
+    own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
+    others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
+    if (
+        not own
+        and not others
+        and 0 < away < _WEEK
+        and not _ANY.match(one.text, begun)
+        and (last := last_before(one, text, published)) is not None
+    ):
+        others = [last]  # the morning after the incident, of which the sentence before told
+    return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
+
+
+_WEEK = 7
+"""Days behind which what came after an event is told of with its day."""
+
+_CONTACT = Pattern(
+    r"\s*(?:(?:d(?:e|u|es)|of)\s+)?(?:his|her|their|a|son|sa|leur|une?|d['’]un(?:e)?|ihrem|ihrer|seinem|seiner|dem|"
+    r"einem)?\s*(?:\w+\s+)?"
+    r"(?:meeting|talks|call|conversation|tête-à-tête|entretien|rencontre|Treffen|Gespräch|Telefonat|встречи|разговора|"
+    r"переговоров)\s+(?:with|avec|mit|с|со)\b",
+    re.IGNORECASE,
+)
+"""An event that is the contact itself: ``the day after her talks with``."""
+
+
+_ANY = Pattern(r"\s*(?:an?|d['’]une?|eine[srmn]?)\b", re.IGNORECASE)
+"""Before an event that may never be: ``au lendemain d'un cessez-le-feu``."""
+
+
+def last_before(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
+    """The last day that the sentences before one name."""
+    for one in reversed(text[: told.sentence.number]):
+        if not one.heading and (found := days_in(one.text, published)):
+            return found[0].day
+    return None
+
+
+def last_told(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
+    """The last day that the sentences before one name, or else on which one of them says that something was told."""
+    if (last := last_before(told, text, published)) is not None:
+        return last
+    reported = (day_reported(one.text, published) for one in reversed(text[: told.sentence.number]) if not one.heading)
+    return next((day for day in reported if day is not None), None)

@@ -1,0 +1,72 @@
+"""Within which time was a contact asked for, or is it to be: before this month is out, later this week?"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from detente.drafting.days.dates import month_in, months_named
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Told
+
+
+def month_of_window(text: str, published: date) -> str | None:
+    """The month in which the time lies that a sentence leaves for what is to be, as EDTF; None: it leaves none."""
+    hit = _WINDOW.search(text)
+    return None if hit is None else _month(str(hit.lastgroup), published)
+
+
+def window_asked_for(told: Told, others: Sequence[Told], published: date) -> str | None:
+    """The month within which a side asked for a contact, by its sentence or one behind it of what was proposed."""
+    hit = next((one for one in _WINDOW.finditer(told.text) if _CONTACT_TO_BE.search(told.text[: one.start()])), None)
+    if hit is not None:
+        return _month(str(hit.lastgroup), published)
+    behind = [one.text for one in others if one.sentence.number == told.sentence.number + 1 and _WOULD.search(one.text)]
+    return month_of_window(behind[0], published) if behind else None
+
+
+def month_asked_for(text: str, published: date) -> str | None:
+    """The month, from the publication on, in which a side asked for a contact to be, as EDTF: ``a meeting in June``."""
+    hit = next(iter(months_named(text)), None)
+    if hit is None or _CONTACT_TO_BE.search(text[: hit.start()]) is None:
+        return None
+    return month_in(text[hit.start() :], published, ahead=True, named=True)
+
+
+_CONTACT_TO_BE = Pattern(
+    r"\b(?:meeting|talks|visit|call|encounter|conversation|rencontre|entretien|visite|réunion|appel|Treffen|Gespräch|Besuch|"
+    r"Telefonat|встреч\w+|переговор\w+|визит\w*|разговор\w*)\b(?=[^.;:,]{0,80}$)",
+    re.IGNORECASE,
+)
+"""The contact that a side asked for, right before the time for which it did."""
+
+
+def _month(kind: str, published: date) -> str | None:
+    if kind == "month":
+        return f"{published:%Y-%m}"
+    monday = published - timedelta(days=published.weekday())
+    return f"{monday:%Y-%m}" if (monday + timedelta(days=6)).month == monday.month else None
+
+
+_WINDOW = Pattern(
+    r"\b(?P<month>(?:before|by|until|within|inside) (?:the )?(?:very )?(?:end|close) of (?:this|the|the current) month|"
+    r"(?:before|by the time) (?:this|the) month (?:is (?:out|over|up)|ends)|(?:later|still|sometime|some time) this month|"
+    r"within (?:this|the) month|in the course of (?:this|the) month|(?<!earlier )this month|"
+    r"(?:avant|d['’]ici)(?: à)? (?:la )?fin (?:du|de ce) mois|dans le (?:courant|cours) (?:du|de ce) mois|"
+    r"(?:courant|encore) ce mois(?:-ci)?|ce mois-ci|dès ce mois|"
+    r"(?:noch|bis|vor)(?: zum)? (?:in diesem Monat|diesen Monat|Monatsende|(?:dem )?Ende (?:des|dieses)(?: laufenden)? Monats)|"
+    r"noch im laufenden Monat|im laufenden Monat|in diesem Monat|im Laufe (?:des|dieses) Monats|"
+    r"(?:до|к) конц[ау] (?:этого |текущего )?месяца|(?:ещё |еще |уже )?в (?:этом|текущем) месяце|в течение (?:этого )?месяца)\b"
+    r"|\b(?P<week>(?:before|by|until) (?:the )?(?:end of (?:this|the) week|(?:this|the) week is (?:out|over)|weekend)|"
+    r"(?:later|still|sometime) this week|(?<!earlier )this week|(?:avant|d['’]ici)(?: à)? (?:la fin de (?:la|cette) semaine|"
+    r"le week-end)|cette semaine|(?:noch |in )?diese[r]? Woche|bis (?:zum )?(?:Ende der Woche|Wochenende)|"
+    r"(?:ещё |еще |уже )?на этой неделе|до конца (?:этой )?недели|до выходных)\b",
+    re.IGNORECASE,
+)
+"""The rest of this month, or of this week."""
+
+_WOULD = Pattern(
+    r"\b(?:would|could|should|was to|is to|were to|\w{3,}(?:rait|raient)|soll\w*|würden?|könnten?|бы|должн\w+|мог\w*|"
+    r"предполаг\w+|предлага\w+)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that tells of what was proposed."""

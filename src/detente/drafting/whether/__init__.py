@@ -1,0 +1,1 @@
+"""Does a sentence tell of a contact between defence sides at all?"""

@@ -1,0 +1,88 @@
+"""Does a sentence tell of the next day, or stop, of a journey, or of whose turn it was?"""
+
+import re
+from collections.abc import Sequence
+
+from detente.drafting.days.counted import day_words
+from detente.drafting.days.dates import dates_in
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Told, parties_of
+from detente.drafting.whether.undone import in_parts
+from detente.drafting.who.actors import Actor
+
+
+def next_stop(one: Told) -> bool:
+    """Whether a sentence, or what it says behind a colon, begins with the next day, or stop, of a journey."""
+    if _NEXT_STOP.match(one.text) is not None or any(_NEXT_STOP.match(one.text, h.end()) for h in _PART.finditer(one.text)):
+        return True
+    town = next(iter(one.named.places), None)
+    return town is not None and _IN_TOWN.fullmatch(one.text[: town.start]) is not None and bool(day_words(one.text))
+
+
+_IN_TOWN = Pattern(
+    r"(?:(?:finally|lastly|then|enfin|puis|schließlich|zuletzt|наконец|затем),?\s+)?(?:in|at|à|au|en|в)\s+", re.IGNORECASE
+)
+"""How a sentence begins that names the town of the next stop: ``In Vilnius schließlich``."""
+
+
+def in_turn(one: Told) -> bool:
+    """Whether a sentence says that it was somebody's turn, or who it was."""
+    return _TURN.search(one.text) is not None
+
+
+_PART = Pattern(r"[:;]\s|\s[—–]\s")
+
+_NEXT_STOP = Pattern(
+    r"(?:(?:finally|lastly|enfin|schließlich|zuletzt|наконец),?\s+)?(?:in the (?:morning|afternoon|evening)|(?:le|"
+    r"au) (?:matin|soir)|(?:dans )?l['’]après-midi|"
+    r"am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|утром|дн[её]м|вечером|"
+    r"the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
+    r"same)di|dimanche|"
+    r"tags darauf|am (?:nächsten|folgenden) tag|am (?:\w+tag|mittwoch)|danach|на следующий день|затем|потом|днем позже|"
+    r"в(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells of the next day, or stop, of a journey."""
+
+_TURN = Pattern(
+    r"\b(?:(?:the )?turn of|turn to|['’]s turn|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
+    r"an der Reihe|\bdran\b|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*|"
+    r"it (?:was|is|had been)(?= (?-i:[A-Z]))|c['’](?:était|est|a été)(?= (?-i:[A-ZÀ-Ý]))|war es|ist es|"
+    r"это был[аи]?(?= (?-i:[А-ЯЁ])))",
+    re.IGNORECASE,
+)
+"""Somebody is the next whom the one who was spoken of saw."""
+
+
+def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether two sides or more are named each with a town of its own, or a day: whom the one spoken of saw in turn."""
+    parties = set(parties_of(said))
+    towns = {place.party for place in one.named.places}
+    return (
+        len(parties) > 1
+        and len(day_words(one.text)) + len(dates_in(one.text)) >= len(parties)
+        and (parties <= towns or in_parts(one) or _WITH_HIM.search(one.text[: min(a.start for a in said)]) is not None)
+    )
+
+
+_WITH_HIM = Pattern(
+    r"\b(?:with (?:him|her)|(?:received|hosted|welcomed|met) (?:him|her)|avec (?:lui|elle)|l['’](?:a|ont) (?:reçue?|"
+    r"accueillie?)|"
+    r"(?:mit|bei) (?:ihm|ihr)|(?:empf[iä]ng\w*|traf|trifft|begrüßte?|begrüßt) (?:ihn|sie)|с (?:ним|ней)|его (?:принял|"
+    r"встретил)\w*|"
+    r"(?:принял|встретил)\w* его)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+"""With whom the text spoke of before each of those who follow was, on a day of his own."""
+
+
+def one_by_one(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether a sentence says who was first and who came then, behind one that told of contacts of one side alone."""
+    return len(parties_of(said)) > 1 and _FIRST_THEN.match(one.text) is not None
+
+
+_FIRST_THEN = Pattern(
+    r"(?:first|d['’]abord|zuerst|zunächst|erst|сначала|сперва|первым)\b[^.;]*\b(?:then|next|after|puis|ensuite|dann|danach|"
+    r"затем|потом|после|следом)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,1 @@
+"""Which sentences tell of the same contact, and which of another?"""

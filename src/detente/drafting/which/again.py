@@ -1,0 +1,243 @@
+"""Is a contact of the same parties another one, at another time and by another medium?"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from detente.domain.vocabulary import Office
+from detente.drafting.days.aftermath import after_talks
+from detente.drafting.days.counted import counted_later, day_words
+from detente.drafting.days.dates import dates_in
+from detente.drafting.days.resolving import days_in
+from detente.drafting.how.manner import media_of
+from detente.drafting.how.tense import AGREED
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.which.coming import WAS_TO_BE
+
+_WIRES = ("phone", "video", "letter", "hotline")
+
+_THE_LAST = Pattern(
+    r"\b(?:last|latest|most recent|previous|since|(?<!ce )dernier|(?<!cette )dernière|précédente?|depuis|remonte\w*|"
+    r"letzte[rsn]?|zuletzt|seit|"
+    r"vorige[rsn]?|последн\w+|предыдущ\w+|с тех пор|в последний раз|прошл\w+)\b",
+    re.IGNORECASE,
+)
+"""Of a contact that is only named to say how long ago it was."""
+
+_SOME_TIME_AGO = Pattern(
+    r"\b(?:(?:earlier|early) (?:this|in the|that) month|last (?:month|week|year)|"
+    r"(?:plus tôt|au début de|dans le courant de) ce mois(?:-ci)?|le mois (?:dernier|passé)|la semaine (?:dernière|passée)|"
+    r"(?:vorige|vergangene|letzte) Woche|(?:the week before|la semaine précédente|на минувшей неделе)|"
+    r"(?:im|in der|Ende|Anfang) (?:des )?(?:vorigen?|vergangenen?|letzten?) (?:Monats?|Woche|Jahr)|"
+    r"(?:Anfang|Beginn) (?:des|dieses) Monats|"
+    r"в прошлом месяце|на прошлой неделе|(?:ранее )?в (?:начале|этом) месяц\w+)\b",
+    re.IGNORECASE,
+)
+"""A time that is behind, by its month or week."""
+
+
+def _long_ago(text: str) -> bool:
+    """Whether a contact is only named as the last one; "last month" alone says when it was."""
+    last = _THE_LAST.search(text) is not None
+    return last and _THE_LAST.search(_SOME_TIME_AGO.sub(lambda hit: "", text)) is not None
+
+
+def some_time_ago(text: str) -> bool:
+    """Whether a sentence says of which month or week before it tells."""
+    return _SOME_TIME_AGO.search(text) is not None
+
+
+_PROPOSED = Pattern(
+    r"\b(?:suggest\w*|propos\w+|offered|invit\w+|asked for|request\w*|demand\w+|sollicit\w+|vorgeschlagen|schlug|angeboten|"
+    r"gebeten|bat|eingeladen|lud|предл[ао]\w+|пригла\w+|попросил\w*|запрос\w+)\b",
+    re.IGNORECASE,
+)
+"""Of a letter or a call that only was to bring about the contact."""
+
+_SOME_DAY = date(2024, 5, 15)
+"""Any day: it is only asked whether two sentences name the same one."""
+
+
+def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
+    """Whether a sentence about the parties of ``known`` tells of a call beside a meeting on a day of its own."""
+    if not set(new.parties) <= set(known.parties) or not on_its_own_day(one, known):
+        return False
+    before, now = _kind(known.told[0]), _kind(one)
+    other_medium = None not in (before, now) and before != now and (now != "met" or _both_meant(one, new))
+    fewer = len(new.parties) < len(known.parties) and bool(media_of(one))
+    again = len(new.parties) == len(known.parties) and _ONCE_MORE.search(one.text) is not None
+    return other_medium or fewer or again or _other_offices(known, new)
+
+
+def _both_meant(one: Told, new: Occasion) -> bool:
+    """Whether a sentence names both sides, their states or towns, or one of them by a pronoun: it is they who met."""
+    named = {*parties_of(one.named.actors), *(place.party for place in (*one.named.countries, *one.named.cities))}
+    pronouns = [one.text[cue.start : cue.end].lower() for cue in one.cues.get("lone", ())]
+    return set(new.parties) <= named or one.has("pair") or any(word not in _RELATIVE for word in pronouns)
+
+
+_RELATIVE = ("who", "où", "wo", "где", "son", "sa")
+
+
+def by_another_medium(known: Occasion, one: Told) -> bool:
+    """Whether a sentence tells of a call, or a letter, beside a meeting, on a day of its own."""
+    wires = {"phone", "video", "letter"} & {*media_of(one)} and not set(_WIRES) & {*media_of(known.told[0])}
+    dated = bool(day_words(one.text) or dates_in(one.text)) and _days(one) not in ([], _days(known.told[0]))
+    return bool(wires) and dated and not one.sentence.heading and not _long_ago(one.text)
+
+
+def on_its_own_day(one: Told, known: Occasion) -> bool:
+    """Whether a sentence tells of what was on a day that is not that of ``known``, rather than how long ago it was."""
+    if one.sentence.heading or _PROPOSED.search(one.text) or _long_ago(one.text):
+        return False
+    named = bool(day_words(one.text) or dates_in(one.text))
+    if not named and media_of(one) and some_time_ago(one.text):
+        return not some_time_ago(known.told[0].text)
+    return named and _days(one) not in ([], _days(known.told[0]))
+
+
+def _other_offices(known: Occasion, new: Occasion) -> bool:
+    """Whether both sides took part by other offices: first ministers, then chiefs of staff."""
+    return all(
+        (before := offices_of(known, party)) and (now := offices_of(new, party)) and not before & now for party in new.parties
+    )
+
+
+def offices_of(occasion: Occasion, party: str) -> set[Office]:
+    """By which offices a party took part: a counterpart by that of whose counterpart he is."""
+    own = [actor for actor in occasion.actors if actor.party == party]
+    offices = {actor.office for actor in own if actor.office is not None}
+    if not offices and any(actor.counterpart for actor in own):
+        return {actor.office for actor in occasion.actors if actor.office is not None}
+    return offices
+
+
+def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
+    """The call beside a meeting, or the other way, of the parties of ``last`` whom a sentence calls the two; None: none.
+
+    ``before`` is the sentence before it, which may name the medium: ``It had begun by telephone.``
+    """
+    named = parties_of(one.named.actors)
+    if not set(named) <= set(last.parties) or (len(last.parties) != 2 and len(named) != 2):
+        return None
+    if one.named.others or any(one is told for told in last.told) or WAS_TO_BE.search(one.text):
+        return None
+    if len(last.parties) > 2:
+        last = replace(last, parties=tuple(named), actors=tuple(actor for actor in last.actors if actor.party in named))
+    if _once_more(one) and (counted_later(one.text) or on_its_own_day(one, last)):
+        return Occasion(last.parties, last.actors, (one,), sure=last.sure)
+    if not on_its_own_day(one, last):
+        return None
+    if not (one.has("pair") or len(named) > 1 or _HAD.search(one.text) or _CALLED_HIM.search(one.text)):
+        return None
+    if (earlier := _on_a_date_before(one, last) or _behind_a_plan(one, last)) is not None:
+        return earlier
+    now, then = _kind(one), _kind(last.told[0])
+    if now is None and before is not None and not before.named.actors and not media_of(one):
+        now = _kind(before)
+    if now == "letter" and then is None and "spoke" in media_of(last.told[0]):
+        then = "wire"
+    if None in (now, then) or now == then:
+        return None
+    told = (one,) if _kind(one) == now or before is None else (one, before)
+    return Occasion(last.parties, last.actors, told, sure=last.sure)
+
+
+def _once_more(one: Told) -> bool:
+    """Whether the two are told to have been in contact again, on a day of its own, or some time later."""
+    return one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None and not one.earlier
+
+
+_ONCE_MORE = Pattern(
+    r"\b(?:(?:once more|a second time|une (?:nouvelle|deuxième|seconde) fois|ein (?:weiteres|zweites) Mal|ещ[её] раз|"
+    r"во второй раз)|"
+    r"(?:spoke|met|talked|conferred|rang|phoned) (?:\w+ )?again|(?:day|days|week|weeks|fortnight|month|months) later|"
+    r"(?:de|à) nouveau|se sont (?:re(?:vus?|parlé|trouvés?)|revues?)|(?:jours?|semaines?|mois) plus tard|"
+    r"(?:erneut|wieder) (?:\w+ ){0,3}(?:gesprochen|getroffen|telefoniert)|(?:sprachen|trafen sich|"
+    r"telefonierten) (?:\w+ ){0,3}(?:erneut|wieder)|"
+    r"(?:Tage?|Wochen?|Monate?) später|(?:вновь|снова|опять) (?:созвонились|встретились|поговорили|говорили|провели)|"
+    r"(?:дн[яей]+|недел[юиь]|месяц\w*) (?:спустя|позже))\b",
+    re.IGNORECASE,
+)
+"""The two were in contact once more."""
+
+
+def _on_a_date_before(one: Told, last: Occasion) -> Occasion | None:
+    """What the two had done before, on a date that the sentence gives: ``on June 12 the pair had met``."""
+    dated = any(hit.groupdict().get("day") or hit.groupdict().get("d") for hit in dates_in(one.text))
+    if not dated or len(last.parties) != 2 or not media_of(one) or not _HAD.search(one.text):
+        return None
+    return Occasion(last.parties, last.actors, (one,), sure=last.sure)
+
+
+def _behind_a_plan(one: Told, last: Occasion) -> Occasion | None:
+    """What those who are to be in contact had already done, on a day of its own."""
+    first = last.told[0].text
+    planned = (
+        _WILL_BE.search(first) is not None and not after_talks(first) and not told_as_held(AGREED.sub(lambda hit: "", first))
+    )
+    done = _HELD_BY_THE_TWO.search(one.text) is not None or told_as_held(one.text)
+    if not planned or not done or len(last.told) > 1 or _WILL_BE.search(one.text):
+        return None
+    named = parties_of(one.named.actors)
+    sides = tuple(named) if len(named) > 1 else last.parties
+    return Occasion(sides, tuple(actor for actor in last.actors if actor.party in sides), (one,), sure=last.sure)
+
+
+_CALLED_HIM = Pattern(
+    r"\b(?:called|rang|phoned|telephoned) (?:him|her)(?: back)?\b|\b(?:l['’]a|l['’]avait) (?:\w+ )?(?:r?appelée?|jointe?)\b|"
+    r"\bответил\w* (?:ему |ей )?(?:звонком|по телефону)|\b(?:answered|replied) (?:with a (?:phone )?call|by (?:tele)?phone)\b|"
+    r"\ba répondu par (?:un appel|téléphone)\b|\bantwortete (?:\w+ ){0,3}mit einem Anruf\b|\b(?:rang|called) back\b|\b(?:a|"
+    r"avait) eue? (?:ce dernier|cette dernière|celui-ci|celle-ci) au téléphone\b|\bl['’](?:a|"
+    r"avait) eue? au (?:téléphone|bout)\b|"
+    r"\bhad (?:him|her|the latter) on the (?:line|phone|telephone)\b|\bhatte (?:ihn|sie) am (?:Telefon|Apparat)\b|"
+    r"\blui a (?:\w+ )?(?:téléphoné|répondu par téléphone)\b|\brief (?:ihn|sie)\b[^.;]{0,60}\b(?:an|zurück)\b|"
+    r"\b(?:hat|habe) (?:ihn|sie)\b[^.;]{0,60}\bangerufen\b|\b(?:пере|по)звонил\w* (?:ему|ей)\b|\b(?:ему|ей) (?:пере|"
+    r"по)звонил\w*\b",
+    re.IGNORECASE,
+)
+"""Somebody called whom the text named before."""
+
+_HAD = Pattern(
+    r"\b(?:the (?:two|pair)|they|both(?: men| ministers)?|the (?:two )?(?:ministers|men|women))\s+(?:\w+\s+)?had\b|"
+    r"\b(?:ils|elles|les deux (?:hommes|ministres|femmes)|tous deux)\s+(?:s['’]étaient|avaient)\b|"
+    r"\bhatten\s+(?:sich\s+)?(?:die beiden|beide|sie)\b|\b(?:sie|die beiden|beide)\s+hatten\b|"
+    r"\b(?:они|министры|оба министра|стороны)\s+(?:уже\s+|в последний раз\s+)?(?:встречались|говорили|беседовали|созванивались|"
+    r"виделись)\b",
+    re.IGNORECASE,
+)
+"""The two had been in contact before, which is told of by itself."""
+
+
+_HELD_BY_THE_TWO = Pattern(
+    r"\b(?:avaient|s['’]étaient|ont) (?:\w+\s+){0,2}(?:fait le point|échangé|parlé|discuté|rencontré\w*|vus?|"
+    r"entretenus?|réunis?)|"
+    r"\bhatten\b[^.;]{0,80}\b(?:beraten|gesprochen|getroffen|telefoniert|gesehen|verhandelt|konferiert)|"
+    r"\b(?:had|have) (?:\w+\s+){0,2}(?:spoken|met|talked|conferred|seen)",
+    re.IGNORECASE,
+)
+"""What two had done, in the past of the past."""
+
+_WILL_BE = Pattern(
+    r"\b(?:will (?!have\b)|(?:is|are) (?:to|due to|set to)\b|plans? to\b|agreed (?:to|on)\b|pour se (?:retrouver|revoir|"
+    r"réunir)|"
+    r"\w{3,}(?:ra|ront)\b|wird\b|werden\b|wollen\b|sollen\b|verabred\w+|vereinbar\w+|условил\w*|договорил\w*|встретятся|"
+    r"проведут|подпишут|планиру\w+|намерен\w*|посетит|прибудет)",
+    re.IGNORECASE,
+)
+"""Words of what is to come."""
+
+
+def _kind(one: Told) -> str | None:
+    """``wire`` where a sentence tells of calls first, ``letter`` of letters, ``met`` of meetings; None: of none."""
+    media = [means for means in media_of(one) if means in (*_WIRES, "in-person")]
+    return None if not media else _KINDS.get(media[0], "wire")
+
+
+_KINDS = {"in-person": "met", "letter": "letter"}
+
+
+def _days(one: Told) -> list[date]:
+    return [said.day for said in days_in(one.text, _SOME_DAY)]

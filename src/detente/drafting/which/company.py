@@ -1,0 +1,151 @@
+"""Did somebody join those of whom the sentence before told, or did two of several meet by themselves?"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from re import IGNORECASE
+
+from detente.drafting.days.counted import day_words
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.who.delegates import represented
+
+_LATELY = 2
+"""Sentences behind that of a contact within which it is told who else was there."""
+
+
+def joined_by(one: Told, last: Occasion, anew: bool) -> Occasion | None:
+    """The contact of which a sentence before told, with those whom this one has join it; None: it has nobody join.
+
+    ``anew`` where the two went on with whoever joined them, in a contact of its own.
+    """
+    behind = one.sentence.number - last.told[-1].sentence.number
+    named = represented(one.text, one.named)
+    joined = behind == 1 and _JOINED_THEM.search(one.text) is not None and not anew
+    others = {a.party for a in one.named.actors if a.name is not None or a.sure} - {None, *parties_of(named), *last.parties}
+    if not (joined or (named and 0 < behind <= _LATELY and not others)):
+        return None
+    coming = (*one.named.actors, *named) if joined else named
+    more = [a for a in coming if a.party is not None and a.party not in last.parties]
+    if not more or (not joined and len(last.parties) + len(parties_of(more)) < _SEVERAL):
+        return None
+    return replace(last, parties=(*last.parties, *parties_of(more)), actors=(*last.actors, *more))
+
+
+_SEVERAL = 3
+
+_JOINED_THEM = Pattern(
+    r"\b(?:joined (?:them|the (?:two|pair|talks|meeting|call|conversation|ministers))|(?:was|were) also (?:at the table|"
+    r"present|there)|(?:them|two|pair|ministers) (?:was|were) (?:then |later )?joined by|"
+    r"(?:will|is to) (?:then |also )*be at the table|(?:siégera|sera) (?:alors |aussi |également )*à la table|"
+    r"wird (?:dann |auch )*mit am Tisch sitzen|(?:тоже|также) (?:сядет|будет) за стол\w*|"
+    r"(?:s['’]est|se sont) jointe?s? (?:à (?:eux|elles|la réunion|l['’]entretien|l['’]appel)|aux (?:discussions|deux))|"
+    r"(?:les|leur) a rejoints?|les a rejointes|schloss(?:en)? sich (?:ihnen|den beiden|dem Gespräch) an|"
+    r"stieß(?:en)? (?:[\w]+ ){0,5}(?:zu ihnen|dazu|hinzu)|"
+    r"(?:war|wurde|waren) (?:\w+ )?zugeschaltet|к ним присоединил\w+|присоединил\w+ (?:к (?:ним|разговору|беседе|встрече|"
+    r"переговорам)))",
+    IGNORECASE,
+)
+"""Who came to those of whom the sentence before told."""
+
+
+def the_two(one: Told) -> bool:
+    """Whether a sentence speaks of the two of whom those before told, rather than of him who is named in it and his host."""
+    hit = THE_TWO.search(one.text)
+    if hit is None:
+        return False
+    return not (_WHERE.search(one.text[: hit.start()]) and any(0 <= actor.start < hit.start() for actor in one.named.actors))
+
+
+_WHERE = Pattern(r"(?:\b(?:where|où|wo|где)|[;:]|[,;]\s+(?:and|et|und|и))\s+(?:the\s+|les\s+|die\s+)?$", IGNORECASE)
+"""Before the two of whom one has just been named: ``was in Tokyo, where the two signed``."""
+
+
+def with_a_third(one: Told) -> bool:
+    """Whether a sentence says that those of whom the one before told went on with somebody else, as three."""
+    return (_THEN.search(one.text) is not None or bool(day_words(one.text))) and (
+        OF_THREE.search(one.text) is not None or the_two(one)
+    )
+
+
+THE_TWO = Pattern(
+    r"\b(?:the two ministers|both ministers|the two(?!\s+(?:\w+\s+)?(?:armies|navies|air forces|countries|"
+    r"states|nations|capitals|governments|ministries|neighbou?rs|militaries|fleets|forces|peoples)\b)|the pair|the duo|"
+    r"both men|les deux (?:ministres|hommes|femmes)|le duo|"
+    r"tous deux|toutes deux|все вместе|вдво[её]м|оба|"
+    r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|"
+    r"die beiden(?! (?:Länder|Staaten|Armeen|Marinen|Hauptstädte|Regierungen|Ministerien|Streitkräfte|Nachbarn)\b)|"
+    r"das Duo|оба министра|обе стороны)\b",
+    IGNORECASE,
+)
+"""Those of whom a sentence before told."""
+
+OF_THREE = Pattern(
+    r"\b(?:three-way|three-sided|tripartite|trilateral\w*|as a threesome|à trois|trilatéral\w*|tripartite\w*|zu dritt|"
+    r"Dreier\w*|втро[её]м|тр[её]хсторонн\w+)\b",
+    IGNORECASE,
+)
+_THEN = Pattern(
+    r"\b(?:then|later|afterwards|after that|next|ensuite|puis|plus tard|danach|dann|anschließend|später|im Anschluss|затем|"
+    r"потом|позже|после этого)\b",
+    IGNORECASE,
+)
+
+
+def by_themselves(one: Told, new: Occasion, found: Sequence[Occasion], before: Told | None) -> bool:
+    """Whether a sentence tells that two of those who were in a contact of several met alone besides.
+
+    ``before`` is the sentence before it, which may say that it was later, or that the others had left.
+    """
+    larger = [known for known in found if set(new.parties) < set(known.parties)]
+    same = any(set(known.parties) == set(new.parties) for known in found)
+    staying = set(parties_of(one.named.actors)) - left(one)
+    if not larger or same or set(new.parties) != staying:
+        return False
+    went_on = bool(left(one)) or (before is not None and bool(left(before) & set(larger[-1].parties) - set(new.parties)))
+    told = told_as_held(one.text) or _HAD.search(one.text) is not None
+    if went_on:
+        return told or _STAYED.search(one.text) is not None
+    return _ALONE.search(one.text) is not None and (told or _THEN.search(one.text) is not None)
+
+
+def left(one: Told) -> set[str]:
+    """The parties of whom a sentence says, right behind their name or right before it, that they had left."""
+    sides = [(actor.party, actor.start, actor.end) for actor in one.named.actors if actor.party is not None]
+    sides += [(country.party, country.start, country.end) for country in one.named.countries if not country.place]
+    return {party for party, start, end in sides if _LEFT.match(one.text, end) or _DEPARTURE_OF.search(one.text[:start])}
+
+
+_LEFT = Pattern(
+    r"(?:\s+(?!and\b|et\b|und\b|и\b)[\w'’-]+){0,3}?\s+(?:left|gone|departed|flown (?:home|back|off|out)|went home|repartie?s?|"
+    r"rentrée?s?|partie?s?|abgereist|heimgeflogen|abgeflogen|fort|reiste\b[^.;,]{0,20}\bab|уехал\w*|улетел\w*|отбыл\w*)\b",
+    IGNORECASE,
+)
+"""Behind somebody who was no longer there."""
+
+_DEPARTURE_OF = Pattern(
+    r"\b(?:after the departure of|après le départ d(?:e|u)|nach der Abreise (?:des|der|von)|после отъезда|после отлёта)\s+"
+    r"(?:(?:the|la|le|l['’]|d['’])\s*)?$",
+    IGNORECASE,
+)
+"""Before somebody who was no longer there."""
+
+_STAYED = Pattern(
+    r"\b(?:stayed|remained|kept|sat on|a retenu|ont prolongé|est restée?|sont restée?s|blieb\w*|behielt\w*|"
+    r"hielt\b[^.;,]{0,60}\bzurück|"
+    r"остал\w+|задержал\w+)\b",
+    IGNORECASE,
+)
+"""Who went on when somebody else had left."""
+
+_ALONE = Pattern(
+    r"\b(?:alone|separately|separate|one[- ]on[- ]one|bilateral(?:ly)?|tête-à-tête|in private|privately|pull-aside|"
+    r"on the (?:margins|sidelines|fringes)|en marge|à part|séparément|en aparté|en privé|à deux|entre quatre yeux|"
+    r"am Rande|unter vier Augen|zu zweit|separat|gesondert|für sich|отдельно|на полях|с глазу на глаз|наедине|вдво[её]м|"
+    r"двусторонн\w+ (?:встреч|бесед|переговор)\w*)\b",
+    IGNORECASE,
+)
+_HAD = Pattern(
+    r"\b(?:had|held|ont eu|eurent|se sont|hatten|führten|провел\w*|провёл|уединил\w*)\b",
+    IGNORECASE,
+)

@@ -1,0 +1,99 @@
+"""Whom does a sentence speak of whom it does not name?"""
+
+import re
+from collections.abc import Sequence
+
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.whether.evidence import in_first_person, led
+from detente.drafting.who.actors import Actor
+
+
+def of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
+    """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
+    if _ENTRY.match(one.text) is None:
+        return None
+    above = [
+        a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None
+    ]
+    return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
+
+
+_ENTRY = Pattern(
+    r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|"
+    r"\d{1,2}[.:]\d{2}|"
+    r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье))[^:—–]{0,20}[:—–]\s",
+    re.IGNORECASE,
+)
+"""How a line of a diary, or of a programme, begins: ``Tue.:``."""
+
+
+def first_person(one: Told, told: Sequence[Told]) -> Actor | None:
+    """Who speaks of itself as I or we, where one office alone is named outside the sentence."""
+    if not in_first_person(one):
+        return None
+    named = [
+        a for other in told if other is not one for a in other.named.actors if a.party is not None and a.office is not None
+    ]
+    apart = [actor for actor in named if actor.party not in parties_of(one.named.actors)]
+    return apart[0] if len(parties_of(apart)) == 1 else None
+
+
+def subject_before(one: Told, told: Sequence[Told]) -> Actor | None:
+    """Whom a sentence calls he or she at its beginning: whom the one before begins with, if it names nobody else."""
+    last = next((other for other in told if other.sentence.number == one.sentence.number - 1), None)
+    if last is None or _HE.match(one.text) is None:
+        return None
+    named = [actor for actor in last.named.actors if actor.party is not None]
+    if len(parties_of(named)) != 1 or not -1 < named[0].start < _BEGINNING:
+        return None
+    return named[0]
+
+
+_HE = Pattern(r"(?:he|she|il|elle|er|он|она)\b", re.IGNORECASE)
+_BEGINNING = 12
+"""Letters at the beginning of a sentence within which its subject stands."""
+
+
+def before(one: Told, told: Sequence[Told]) -> Actor | None:
+    """The side whose ministry reports it, as a sentence before says."""
+    reporting = [party for other in told[: told.index(one)] for party in other.reporting]
+    return Actor(reporting[0], None, -1, -1, sure=False, weight=0.7) if len(set(reporting)) == 1 else None
+
+
+def only_side(told: Sequence[Told]) -> Actor | None:
+    """The one side that the text names anywhere by an office, who may speak of itself as I."""
+    named = [actor for one in told for actor in one.named.actors if actor.party is not None and not actor.counterpart]
+    return named[0] if len(parties_of(named)) == 1 else None
+
+
+def lead_after(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | None:
+    """Whom the text speaks of after a sentence: who was spoken of before, if named again, else the first whom it names."""
+    named = [actor for actor in one.named.actors if actor.party is not None]
+    if not named:
+        return lead
+    if lead is not None and (led(one) or any(actor.party == lead.party for actor in named)):
+        return lead
+    if lead is None and _FRONTED.match(one.text[: named[0].start]) is not None:
+        return named[-1]  # "after his visit to Oslo, where X saw him, Y went on": it is of Y
+    if (
+        named[0].counterpart
+        and _MINE.search(one.text[: named[0].start])
+        and (speaking := [a for a in named if not a.counterpart])
+    ):
+        return speaking[0]  # "I have not spoken to my counterpart", says X
+    if found and lead is not None and {lead.party, named[0].party} <= set(found[-1].parties):
+        return lead
+    return named[0]
+
+
+_MINE = Pattern(
+    r"\b(?:my|our|mon|notre|mein(?:e[nmr]?)?|unser(?:e[nmr]?)?|мо[йеимяю]\w*|наш\w*)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+"""Before a counterpart of whoever is quoted."""
+
+_FRONTED = Pattern(
+    r"[^,]{0,70}\b(?:his|her|their|son|sa|ses|leur|seine[mnrs]?|ihre[mnrs]?|свое\w+|своих|его|её)\s[^,]{0,60},",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says *his* of somebody whom it names later."""

@@ -1,0 +1,262 @@
+"""Which sentences tell of a contact between defence sides, and which of them of the same one?"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from detente.drafting.days.counted import day_words
+from detente.drafting.days.dates import dates_in
+from detente.drafting.how.manner import media_of
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.lexicon import Lexicon
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.sentences import Sentence
+from detente.drafting.language.spelling import sound
+from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.whether.bygone import bygone
+from detente.drafting.whether.evidence import BAR, Beside, Weighed, weighed
+from detente.drafting.whether.neighbours import announced, defence, half_told, lately, of_officers, planned, somewhere, spoken
+from detente.drafting.whether.pleas import only_pleads
+from detente.drafting.whether.questions import whether
+from detente.drafting.whether.undone import just_before
+from detente.drafting.which.again import at_another_time, by_another_medium, offices_of, on_its_own_day, recalled, some_time_ago
+from detente.drafting.which.attendance import present, with_foreign_ministers, without_absent
+from detente.drafting.which.coming import PUT_OFF, told_as
+from detente.drafting.which.company import by_themselves, joined_by, left, the_two, with_a_third
+from detente.drafting.which.gatherings import gathering
+from detente.drafting.which.leads import before, first_person, lead_after, of_diary, only_side, subject_before
+from detente.drafting.which.pairs import bearers, other_pair, same_people
+from detente.drafting.which.preludes import with_preludes
+from detente.drafting.which.sequels import of_all, of_whom, sequel
+from detente.drafting.which.splitting import split
+from detente.drafting.who.actors import Actor
+from detente.drafting.who.cast import cast, told_of_defence
+from detente.drafting.who.institutions import with_names
+from detente.drafting.who.names import Register
+from detente.drafting.who.remarks import never_in_contact
+
+_ANEW = 0.12
+"""What a contact of none of the parties told of before must reach above the bar."""
+
+
+def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> list[Occasion]:
+    """The contacts that the sentences tell of, in order."""
+    told = cast(sentences, words, register)
+    body = [one for one in told if not one.sentence.heading] or told
+    met = gathering(body)
+    found: list[Occasion] = [] if met is None else [met[0]]
+    body = body if met is None else [one for one in body if one not in (*met[0].told, *met[1])]
+    spoken_of = [one for one in told if media_of(one) and not only_pleads(one)]
+    contact = {one.sentence.number for one in spoken_of if not (one.named.others and not one.named.actors)}
+    refused = any(cue.means != "planned" for one in told for cue in words.cues["status"].found(one.text))
+    never = [one for one in told if never_in_contact(one.text)]
+    lead: Actor | None = None
+    for one in told:
+        lead = None if _new_item(one) else lead
+        if one in body:
+            if found and _told_of_the_last(one, told, found, words):
+                continue
+            owner = of_diary(one, told)
+            who = owner or first_person(one, told) or subject_before(one, told) or lead or before(one, told) or only_side(told)
+            after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
+            half = half_told(one, told, words)
+            beside = Beside(
+                spoken=spoken(one, contact, after, half=half),
+                defence=defence(told, one) or (not found and of_officers(one)),
+                refused=refused,
+                there=somewhere(one, told),
+                half_told=half,
+                entry=owner is not None,
+                lately=lately(one, told),
+                paired=bool(found) and _goes_on(found[-1], one, told),
+                bygone=bygone(one, after, never, register.day),
+            )
+            evidence = weighed(one, who, words, beside)
+            for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
+                _add(found, _as_announced(occasion, announced(one, told, words, occasion.parties), found), one, words, told)
+        lead = lead_after(one, lead, found)
+    headings = [one for one in told if one not in body]
+    if not found:
+        for one in headings if told_of_defence(told) else ():
+            if not media_of(one) and any(_names_as_many(one, each) for each in body):
+                continue  # what the body says of the same two is not believed
+            evidence = weighed(one, None, words, Beside(spoken(one, contact), defence=True))
+            for occasion in _of_sentence(one, evidence, found):
+                _add(found, occasion, one, words, told)
+    found = with_preludes(found, body, words)
+    told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
+    own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
+    alone = len(own) == 1
+    parties = {party for each in own for party in each}
+    named = {party: bearers(party, told) for party in parties}
+    only = [
+        p for p in parties if sum(p in each for each in own) == 1 or (all(p in each for each in own) and len(named[p]) == 1)
+    ]
+    whole = [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
+    return [without_absent(with_foreign_ministers(occasion, told), told) for occasion in whole]
+
+
+def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], words: Lexicon) -> bool:
+    """Whether a sentence has somebody join the last contact, or tells of another of those in it, which is then ``found``."""
+    last = found[-1]
+    if (larger := joined_by(one, last, with_a_third(one))) is not None:
+        found[-1] = larger
+        return True
+    before = told[told.index(one) - 1] if one is not told[0] else None
+    after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
+    other = sequel(one, of_whom(one, found), words, before, after) or (
+        None if last.sequel or whether(last.told[-1].text) else recalled(one, before, last)
+    )
+    found += [] if other is None else [of_all(one, other, found) if other.sequel else other]
+    return other is not None
+
+
+def _as_announced(occasion: Occasion, first: Told | None, found: Sequence[Occasion]) -> Occasion:
+    """A contact to come, told of from the sentence on that announces the journey, if that tells of no other."""
+    if first is None or any(first in other.told for other in found):
+        return occasion
+    return replace(occasion, told=(first, *occasion.told))
+
+
+def _goes_on(last: Occasion, one: Told, told: Sequence[Told]) -> bool:
+    """Whether nothing but sentences about the last contact, or none, stands between it and a sentence."""
+    begun = last.told[-1].sentence.number
+    between = [each for each in told if begun < each.sentence.number < one.sentence.number]
+    return all(set(parties_of(each.named.actors)) <= set(last.parties) and each.has("pair") for each in between)
+
+
+def _names_as_many(heading: Told, one: Told) -> bool:
+    """Whether a sentence names both sides that a heading names."""
+    both = set(parties_of(heading.named.actors))
+    return len(both) > 1 and both <= set(parties_of(one.named.actors))
+
+
+def _new_item(one: Told) -> bool:
+    """Whether a sentence does nothing but name the town of the next item of a digest: ``London.``"""
+    places = one.named.places
+    return bool(places) and not one.named.actors and _TOWN.fullmatch(one.text) is not None
+
+
+_TOWN = Pattern(r"[^\W\d_][\w .'’/–-]{1,30}[.:]?")
+
+
+def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
+    """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
+    if not evidence.enough or (one.earlier and found and not _told_when(one)):
+        return []
+    told_of = {party for occasion in found for party in occasion.parties}
+    bar = BAR if not found or media_of(one) else BAR + _ANEW
+    if evidence.weight < (bar if not found or told_of & set(evidence.parties) else BAR + _ANEW):
+        return []
+    parties, actors = list(evidence.parties), list(evidence.actors)
+    if found and (gone := left(one)) and len(parties) - len(gone) > 1 and set(parties) <= set(found[-1].parties):
+        parties = [party for party in parties if party not in gone]
+        actors = [actor for actor in actors if actor.party not in gone]
+    third = [party for party in parties if found and party not in found[-1].parties]
+    if found and len(third) == 1 and (the_two(one) or with_a_third(one)):
+        parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
+        return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
+    return split(one, sorted(parties, key=lambda party: party != lead), actors)
+
+
+def _told_when(one: Told) -> bool:
+    """Whether a sentence about what was before says when: on a day, in a month, or right before what was told."""
+    return bool(day_words(one.text) or dates_in(one.text)) or just_before(one.text) or some_time_ago(one.text)
+
+
+_GROUP = Pattern(
+    r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein[- ](?:group|format|Gruppe)|"
+    r"groupe de Ramstein|формат\w* «?Рамштайн|"
+    r"coalition of|ministerial meeting|trilateral|quadrilateral|trilatéral|multilatéral|multilateral|трехсторонн|"
+    r"трёхсторонн|многосторонн|"
+    r"Dreiertreffen|four-way|three-way",
+    re.IGNORECASE,
+)
+
+
+def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: Sequence[Told]) -> None:
+    """Adds a contact, or what is said of one that is there; background about others is left out."""
+    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
+    if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
+        found.append(new)
+        return
+    if by_themselves(one, new, found, before):
+        later = before is not None and not day_words(one.text) and bool(left(before))
+        found.append(replace(new, told=(*new.told, before)) if before is not None and later else new)
+        return
+    of_them = [known for known in found if set(new.parties) <= set(known.parties)]
+    if of_them and all(at_another_time(known, new, one) for known in of_them):
+        found.append(new)
+        return
+    if any(_called_off(known, words) and set(known.parties) == set(new.parties) for known in found) and _by_wire(one, words):
+        found.append(new)
+        return
+    for place, known in enumerate(found):
+        larger = (
+            set(known.parties) < set(new.parties)
+            and not (one.several or with_a_third(one))
+            and planned(one, words) is planned(known.told[0], words)
+            and not (the_two(one) and on_its_own_day(one, known))
+        )
+        shared = bool(set(known.parties) & set(new.parties)) and not by_another_medium(known, one)
+        group = shared and any(_GROUP.search(told.text) for told in known.told)
+        if set(new.parties) <= set(known.parties) or larger or group:
+            parties = tuple(dict.fromkeys((*known.parties, *new.parties)))
+            sure = known.sure and (new.sure or parties == known.parties)
+            actors, sentences = (*known.actors, *new.actors), (*known.told, *new.told)
+            found[place] = replace(known, parties=parties, actors=actors, told=sentences, sure=sure)
+            return
+    if len(found) > 1 and set(new.parties) <= {party for known in found for party in known.parties}:
+        for place, known in enumerate(found):  # those of contacts told of already, among themselves: their names
+            theirs = tuple(actor for actor in new.actors if actor.party in known.parties)
+            found[place] = replace(known, actors=(*known.actors, *theirs))
+        return
+    found.append(new)
+
+
+def _called_off(known: Occasion, words: Lexicon) -> bool:
+    """Whether what the first sentence of a contact tells is that it will not be, or later."""
+    return told_as(known.told[0].text, PUT_OFF, words)
+
+
+def _by_wire(one: Told, words: Lexicon) -> bool:
+    """Whether a sentence tells of a call, or a letter, that was: by which somebody called something off."""
+    wires = {"phone", "video", "letter"} & set(media_of(one))
+    return bool(wires) and told_as_held(one.text) and words.cues["status"].first(one.text) is None
+
+
+def _with_the_other(occasion: Occasion) -> Occasion:
+    """Of two parties, whoever is named for none took part for the one that nobody else is named for."""
+    nobody = [party for party in occasion.parties if not any(a.party == party and a.name for a in occasion.actors)]
+    strangers = {a.name.written for a in occasion.actors if a.party is None and a.name is not None}
+    if len(occasion.parties) != 2 or len(nobody) != 1 or len(strangers) != 1:
+        return occasion
+    actors = tuple(replace(a, party=nobody[0], sure=False) if a.party is None and a.name else a for a in occasion.actors)
+    return replace(occasion, actors=actors)
+
+
+def _of_another_office(person: Actor, occasion: Occasion) -> bool:
+    """Whether a side took part by an office that is not that of somebody of it: the chief of staff, not the minister."""
+    offices = set() if person.party is None else offices_of(occasion, person.party)
+    return bool(offices) and person.office is not None and person.office not in offices
+
+
+def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collection[str]) -> Occasion:
+    """With the sentences that tell more of it: all of them where it is the only contact, else those that follow it.
+
+    ``only`` are the parties of one contact alone, whose people can be in no other.
+    """
+    own = {one.sentence.number for one in occasion.told}
+    others = [one for one in told if one.sentence.number not in own]
+    people = [
+        actor for one in others for actor in one.named.actors if actor.party in occasion.parties and actor.name is not None
+    ]
+    lead = {*occasion.parties[:1], *only}
+    borne = {actor.party for actor in occasion.actors if actor.name is not None}
+    all_of_it = alone and not occasion.sequel
+    more = [a for a in people if all_of_it or (a.party in lead and not _of_another_office(a, occasion))]
+    more = [a for a in more if a.party not in borne and not (occasion.sequel and not borne)]
+    known = {sound(word) for a in (*occasion.actors, *more) if a.name is not None for word in a.name.written.split()}
+    also = present(others, occasion.parties) if alone and not occasion.sequel else []
+    more += [a for a in also if a.name is not None and not known & {sound(word) for word in a.name.written.split()}]
+    return replace(occasion, actors=(*occasion.actors, *more), others=tuple(others))

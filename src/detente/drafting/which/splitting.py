@@ -1,0 +1,120 @@
+"""Does a sentence tell of one contact of all whom it names, or of several, in turn?"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from detente.drafting.days.counted import day_words
+from detente.drafting.how.manner import media_of
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.whether.undone import in_parts
+from detente.drafting.who.actors import Actor
+
+_ONE_BY_ONE = Pattern(
+    r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч|apartés|"
+    r"bilaterals|pull-asides|Einzelgespräche|bilaterale Treffen|отдельны\w+ (?:встреч|бесед)",
+    re.IGNORECASE,
+)
+
+
+_THEN = Pattern(
+    r"\b(?:and then|then|later|später|plus tard|une heure après|час спустя|через час|straight after|afterwards|the next day|"
+    r"the following day|puis|ensuite|dans la foulée|"
+    r"le lendemain|"
+    r"im Anschluss|следом|сразу после|"
+    r"einen Tag später|tags darauf|danach|anschließend|"
+    r"затем|потом|позже|на следующий день|день спустя)\b",
+    re.IGNORECASE,
+)
+
+
+_TOGETHER = Pattern(
+    r"conference|trilateral|quadrilateral|joint|three-way|four-way|conférence|trilatéral\w*|conjoint\w*|à trois|"
+    r"Dreier\w*|trilateral\w*|gemeinsam\w*|\bSchalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
+    re.IGNORECASE,
+)
+
+
+def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasion]:
+    """One contact, or several of the first party with each of the others where calls are told of in a row."""
+    media = {means for means, _ in one.media}
+    calls = "phone" in media or (media & {"spoke", "video"} and one.several)
+    in_turn = (
+        calls
+        or len(_days(one.text)) > 1
+        or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties) or _a_verb_for_each(one, parties)))
+        or _ONE_BY_ONE.search(one.text)
+        or _THEN.search(one.text)
+    )
+    if len(parties) > 2 and (parts := _by_parts(one, actors)):
+        return parts
+    apart = len(_days(one.text)) > 1 or not _TOGETHER.search(one.text)
+    if len(parties) > 2 and in_turn and apart:
+        first = parties[0]
+        mine = [actor for actor in actors if actor.party == first]
+        return [
+            Occasion(
+                (first, other),
+                (*mine, *(a for a in actors if a.party == other)),
+                (one,),
+                sure=all(a.sure for a in actors if a.party in (first, other)),
+            )
+            for other in parties
+            if other != first
+        ]
+    sure = all(actor.sure for actor in actors if actor.party is not None)
+    return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _days(text: str) -> list[int]:
+    """Where the days stand that a sentence names, but for those of what was spoken of: ``Wednesday's launches``."""
+    return [place for place in day_words(text) if not _ITS.match(text, place)]
+
+
+_ITS = Pattern(r"\w+['’]s\s+(?!(?:call|meeting|talks?|visit|session|conversation)\b)", re.IGNORECASE)
+
+
+def _by_parts(one: Told, actors: Sequence[Actor]) -> list[Occasion]:
+    """A contact for each part of a sentence that names two sides of its own; none where not all parts do."""
+    ends = [0, *(hit.end() for hit in _PARTS.finditer(one.text)), len(one.text)]
+    found = []
+    for begun, end in pairwise(ends):
+        own = [actor for actor in actors if begun <= actor.start < end]
+        sides = parties_of(own)
+        if len(sides) != 2 or not (media_of(one) and (told_as_held(one.text[begun:end]) or begun)):
+            return []
+        found.append(Occasion(tuple(sides), tuple(own), (one,), sure=all(a.sure for a in own if a.party is not None)))
+    return found if len(found) > 1 else []
+
+
+_PARTS = Pattern(r";\s|,\s(?:while|whereas|tandis que|alors que|während|wohingegen|тогда как|а)\s", re.IGNORECASE)
+"""Between the parts of a sentence, each with a verb of its own."""
+
+
+def _with_each(one: Told, parties: Sequence[str]) -> bool:
+    """Whether each of the others is named behind a word of its own: ``avec X, avec Y et avec Z``."""
+    heads = {
+        hit[1].lower() for a in one.named.actors if a.party in parties[1:] and (hit := _TO_EACH.search(one.text[: a.start]))
+    }
+    named = [a for a in one.named.actors if a.party in parties[1:]]
+    return len(heads) == 1 and all(_TO_EACH.search(one.text[: a.start]) for a in named)
+
+
+_TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+|dem\s+|der\s+)?$", re.IGNORECASE)
+
+
+def _a_verb_for_each(one: Told, parties: Sequence[str]) -> bool:
+    """Whether each of the others stands behind a verb of contact of its own: ``he received X, and over lunch hosted Y``."""
+    named = sorted((a for a in one.named.actors if a.party in parties[1:]), key=lambda actor: actor.start)
+    if not named or not all(actor.start >= 0 for actor in named):
+        return False
+    ends = [0, *(actor.end for actor in named[:-1])]
+    between = [one.text[end : actor.start] for end, actor in zip(ends, named, strict=True)]
+    first = {actor.start for actor in one.named.actors if actor.party == parties[0]}
+    apart = all(_CLAUSE.search(words) for words in between[1:])
+    return apart and bool(first) and min(first) < named[0].start and all(told_as_held(words) for words in between)
+
+
+_CLAUSE = Pattern(r"(?:[,;]|\b(?:and|et|und|и|а|then|puis|dann|затем)\b)", re.IGNORECASE)

@@ -1,0 +1,66 @@
+"""Is one contact told of twice: by the same parties on the same day, and nothing says why there were two?"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+from re import IGNORECASE
+
+from detente.drafting.days.datelines import of_dateline
+from detente.drafting.days.resolving import days_in
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.proposals import Proposal
+from detente.drafting.telling import Occasion
+
+
+def without_twins(found: Sequence[Occasion], read: Sequence[Proposal]) -> list[Occasion] | None:
+    """The contacts ``found``, those that are one made so; ``read`` is how each was understood. None: all are."""
+    for first, second in combinations(range(len(found)), 2):
+        if _alike(read[first], read[second]) and not _for_a_reason(found[first], found[second]):
+            own, other = (second, first) if _on_a_day(found[second]) and not _on_a_day(found[first]) else (first, second)
+            whole = _one(found[own], found[other])
+            return [whole if place == first else each for place, each in enumerate(found) if place != second]
+    return None
+
+
+def _alike(one: Proposal, other: Proposal) -> bool:
+    """Whether two proposals are of the same parties, people, day and outcome."""
+    people = [{(each.party, each.person) for each in read.participants} for read in (one, other)]
+    return (
+        one.date is not None
+        and (set(one.parties), one.date, one.status, one.level) == (set(other.parties), other.date, other.status, other.level)
+        and (people[0] <= people[1] or people[1] <= people[0])
+    )
+
+
+def _for_a_reason(first: Occasion, second: Occasion) -> bool:
+    """Whether there were two: each is told with a day of its own, or the second as what came before or after."""
+    return (_on_a_day(first) and _on_a_day(second)) or _NEXT.search(second.told[0].text) is not None
+
+
+def _on_a_day(occasion: Occasion) -> bool:
+    """Whether a contact is told of with a day, which is not only that on which it was told or written."""
+    return any(said.start >= of_dateline(one.text) for one in occasion.told for said in days_in(one.text, _ANY_DAY))
+
+
+_ANY_DAY = date(2024, 5, 15)
+
+
+def _one(own: Occasion, other: Occasion) -> Occasion:
+    """What ``own`` tells, and ``other`` adds: the day and the medium of the first are those of both."""
+    told = (*own.told, *(one for one in other.told if one not in own.told))
+    numbers = {one.sentence.number for one in told}
+    others = tuple(one for one in own.others if one.sentence.number not in numbers)
+    return replace(own, actors=(*own.actors, *other.actors), told=told, others=others)
+
+
+_NEXT = Pattern(
+    r"\b(?:then|later|afterwards|after that|again|earlier|before that|beforehand|a second|another|"
+    r"(?:in the|that|the same|by) (?:morning|afternoon|evening|night)|le (?:matin|soir)|l['’]après-midi|"
+    r"am (?:Morgen|Vormittag|Nachmittag|Abend)|(?:днём|вечером|утром) (?:того же|они|стороны|министры)|"
+    r"puis|ensuite|plus tard|à nouveau|de nouveau|auparavant|plus tôt|une? (?:autre|second|deuxième)e?|"
+    r"dann|danach|später|anschließend|erneut|wieder|zuvor|vorher|zweite[srn]?|"
+    r"затем|потом|позже|позднее|снова|вновь|ранее|до этого|втор(?:ой|ая|ое|ую)|ещ[её] (?:раз|один|одна))\b",
+    IGNORECASE,
+)
+"""How what came before or after another contact of the same day is told of."""

@@ -1,0 +1,1 @@
+"""Who is named in a sentence, and for which side of defence? Names, offices, states and institutions."""

@@ -1,0 +1,151 @@
+"""Who, of those who lead or led the world's defence, and of the heads of state beside them, bears this name?"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from detente.domain.vocabulary import Office
+from detente.drafting.language.lexicon import lines
+from detente.drafting.language.spelling import alike, forms, near, sound
+from detente.drafting.who.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Somebody whom the shipped list names: the party (empty: none that is a state), the office (None: not one of defence)."""
+
+    name: str
+    party: str
+    office: Office | None
+
+
+_ARTICLES = ("bin", "al", "el", "van", "von", "de", "der", "den", "di", "del")
+_WITH_ARTICLE = ("al-", "el-", "аль-", "эль-")
+_RARE = 8
+"""Letters from which on a surname is hardly that of anybody else."""
+
+
+class Figures:
+    """The shipped list of people, by the sound of the word by which each is known."""
+
+    def __init__(self) -> None:
+        self._by_sound: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
+        self._by_initial: dict[str, list[str]] = {}
+        for line in lines("people")[1:]:
+            key, first, row = line.split(",", 2)
+            if key not in self._by_sound:
+                self._by_initial.setdefault(key[:1], []).append(key)
+            self._by_sound.setdefault(key, []).append(row)
+            if key[1:2] == "l" and (bare := _without_article(key, row)) is not None:
+                if bare not in self._by_sound:
+                    self._by_initial.setdefault(bare[:1], []).append(bare)
+                self._by_sound.setdefault(bare, []).append(row)
+            if first:
+                self._by_first.setdefault(first, []).append(row)
+
+    def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
+        """Whom a name with a given name means; of several, one of ``parties``."""
+        son = _without_grandfathers(name)
+        of_father = [] if son is None else list(self._son_of(*son))
+        by_father = bool(of_father) and name.written.split()[-2].lower() in _SON
+        found = of_father if by_father else list(self._alike(name)) or of_father or list(self._surname_first(name))
+        return next((figure for figure in found if figure.party in parties), found[0] if found else None)
+
+    def _son_of(self, given: str, father: str) -> Iterable[Figure]:
+        """Whom the list has as the son of his father: ``Khalid bin Salman``."""
+        for spelt, figure in self._surnamed(father, exactly=True):
+            words = spelt.split()
+            if len(words) == _AND_FATHER and words[1].lower() in _SON and sound(words[0]) == sound(given):
+                yield figure
+
+    def _surname_first(self, name: Name) -> Iterable[Figure]:
+        """Whom a name means whose first word is the surname: ``Kihara Minoru``."""
+        said = name.written.split()
+        for spelt, figure in self._surnamed(said[0], exactly=True) if len(said) == 2 else ():
+            if sound(spelt.split()[0]) == sound(said[1]) != sound(said[0]):
+                yield figure
+
+    def _alike(self, name: Name) -> Iterable[Figure]:
+        said = name.written.split()
+        if len(said) < 2:
+            return
+        said = [*(part for word in said[:-1] for part in word.split("-")), said[-1]]
+        rare = len(name.last) >= _RARE
+        for spelt, figure in self._surnamed(name.last, exactly=False):
+            known = [word for word in spelt.split()[:-1] if word not in _ARTICLES]
+            known = [part for word in known for part in word.split("-")]
+            if any(alike(one, other) for one in said[:-1] for other in known if len(one.rstrip(".")) > 1):
+                yield figure
+            elif rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
+                yield figure  # Nikos and Nikolaos
+
+    def in_office(self, name: Name) -> Figure | None:
+        """Whom a full name behind a defence office means: of such people the one of that surname and first letter."""
+        said = name.written.split()
+        if len(said) < 2:
+            return None
+        found = [
+            figure
+            for spelt, figure in self._surnamed(name.last, exactly=True)
+            if figure.office is not None and sound(spelt.split()[0])[:1] == sound(said[0])[:1]
+        ]
+        return found[0] if found and len({figure.party for figure in found}) == 1 else None
+
+    def of_surname(self, word: str, parties: Collection[str], *, titled: bool) -> Figure | None:
+        """Whom a surname by itself means, if figures of one party bear it: one of ``parties``, or any if it is rare.
+
+        ``titled`` says whether a title or an office stands before it, which makes it somebody's name for certain.
+        """
+        found = [figure for _, figure in self._surnamed(word, exactly=True)]
+        if titled and not found:
+            found = [figure for _, figure in map(_figure, self._by_first.get(sound(word), ()))]
+        near = [figure for figure in found if figure.party in parties or not figure.office]
+        rare = titled or len(word) >= _RARE
+        chosen = near or (found if rare else [])
+        return chosen[0] if chosen and len({figure.party for figure in chosen}) == 1 else None
+
+    def _surnamed(self, word: str, *, exactly: bool) -> Iterable[tuple[str, Figure]]:
+        for form in forms(word):
+            if (len(form) > 2 or not exactly) and form in self._by_sound:
+                yield from map(_figure, self._by_sound[form])
+                if exactly:
+                    return
+        if exactly:
+            return
+        for form in forms(word):
+            for key in self._by_initial.get(form[:1], ()):
+                if len(form) > 3 and key != form and near(form, key):
+                    yield from map(_figure, self._by_sound[key])
+
+
+def _without_grandfathers(name: Name) -> tuple[str, str] | None:
+    """The given name and that of the father, where a name goes on behind them; None where it does not."""
+    words = name.written.split()
+    sons = [place for place, word in enumerate(words) if word.lower() in _SON]
+    if not sons or sons[0] == 0 or len(words) <= sons[0] + 2:
+        return None
+    return words[sons[0] - 1], words[sons[0] + 1]
+
+
+_SON = ("bin", "ben", "ibn", "бин", "бен", "ибн")
+_AND_FATHER = 3
+"""Words of a name that is no more than somebody's and his father's."""
+
+
+def _without_article(key: str, row: str) -> str | None:
+    """The sound of a surname without its article, as ``key`` has it with it; None where it has none."""
+    last = row.split(",", 1)[0].rsplit(" ", 1)[-1].lower()
+    return key[2:] if last.startswith(_WITH_ARTICLE) and key[:2] in ("al", "el") else None
+
+
+def _figure(row: str) -> tuple[str, Figure]:
+    """The name as a text may spell it, and whose it is."""
+    spelt, party, office, name = row.split(",")
+    return spelt, Figure(name or spelt, party, None if office == "other" else Office(office))
+
+
+@lru_cache(maxsize=1)
+def figures() -> Figures:
+    """The shipped list, read once."""
+    return Figures()

@@ -1,0 +1,168 @@
+"""Who of a defence side is named in a sentence, and for which party?"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from detente.domain.vocabulary import Office
+from detente.drafting.language.lexicon import Country, Cue, Lexicon, cities_in, countries_in
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.spelling import sound
+from detente.drafting.who.actors import HEAD, Actor, Named, is_other
+from detente.drafting.who.bearers import bearer
+from detente.drafting.who.figures import figures
+from detente.drafting.who.names import Name, Register, name_at, names_in
+from detente.drafting.who.offices import COUNTERPART, holders_of
+from detente.drafting.who.possessed import possessed
+
+
+def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
+    """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
+    countries = countries_in(text, words)
+    countries = [_as_capital(text, c) for c in countries if not _begins_a_name(text, c)]
+    cities = [city for city in cities_in(text, words) if not _begins_a_name(text, city)]
+    cities = [city for city in cities if not any(c.start <= city.start < c.end for c in countries)]
+    offices = words.cues["office"].found(text)
+    others = words.cues["other-office"].found(text)
+    offices = [
+        o for o in offices if not any(o.start < x.end and x.start < o.end and x.end - x.start > o.end - o.start for x in others)
+    ]
+    offices = [o for o in offices if not (_HOSTING.search(text[: o.start]) and _HOST.fullmatch(text[o.start : o.end]))]
+    others = [x for x in others if not any(x.start < o.end and o.start < x.end for o in offices)]
+    others = [x for x in others if not any(_ALSO.fullmatch(text[x.end : o.start]) for o in offices)]
+    others = [_with_its_country(text, x, countries) for x in others]
+    stops = frozenset(place.start for place in (*countries, *cities))
+    actors: list[Actor] = []
+    for office in offices:
+        if office.means == COUNTERPART and _of_others(text, office, offices, others, register, near, stops):
+            others.append(office)
+        else:
+            ours = [c for c in countries if not any(c.end <= x.start and x.end <= office.start for x in others)]
+            actors += holders_of(text, office, ours, stops, register)
+    taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
+    for name, about in (half for whole in names_in(text, stops=stops) for half in _halves(whole, near)):
+        if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
+            continue
+        one = bearer(text, name, register, about)
+        if one is None or (one.party is None and one.name is not None):
+            one = possessed(text, name, countries, actors) or one
+        if one is not None and one.party is None and one.office is None and one.name is None:
+            others.append(Cue(HEAD, name.start, name.end))
+        elif one is not None:
+            actors.append(one)
+    actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
+    actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
+    return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
+
+
+def _with_its_country(text: str, other: Cue, countries: Sequence[Country]) -> Cue:
+    """Another office with the country behind it, before the name of its holder: ``глава МИД Катара Аль Тани``."""
+    own = next((c for c in countries if _OF_IT.fullmatch(text[other.end : c.start]) and other.end < c.start), None)
+    named = own is not None and _NAME_GOES_ON.match(text, own.end) is not None
+    return other if own is None or not named else replace(other, end=own.end)
+
+
+_OF_IT = Pattern(r"\s+(?:(?:of|de|du|des|von|der|d['’])\s*)?(?:the\s+|la\s+|l['’]|der\s+)?", re.IGNORECASE)
+"""Between an office and the country of which it is."""
+
+
+def _halves(name: Name, near: Collection[str]) -> Sequence[tuple[Name, Collection[str]]]:
+    """Two names of which one word is made, ``Chikovani-Hasanov call``, or the name itself where its halves are no two sides.
+
+    With each the parties that it is likely of: ``near``, or those two.
+    """
+    said = name.written.rsplit(" ", 1)[-1]
+    first, hyphen, second = said.partition("-")
+    if not hyphen or "-" in second or figures().find(name) is not None:
+        return ((name, near),)
+    known = [figures().of_surname(half, near, titled=True) for half in (first, second) if half]
+    parties = {figure.party for figure in known if figure is not None and figure.office is not None}
+    if len(parties) < _BOTH:
+        return ((name, near),)
+    begun = name.end - len(said)
+    halves = (Name(first, begun, begun + len(first)), Name(second, name.end - len(second), name.end))
+    return tuple((half, parties) for half in halves)
+
+
+_BOTH = 2
+
+
+def _as_capital(text: str, country: Country) -> Country:
+    """A country whose capital is told by its people is a place: ``the Turkish capital``, ``в турецкой столице``."""
+    behind = _CAPITAL.match(text, country.end)
+    before = _CAPITAL_OF.search(text[: country.start])
+    if behind is not None:
+        return replace(country, end=behind.end(), place=True)
+    return country if before is None else replace(country, start=before.start(), place=True)
+
+
+_CAPITAL = Pattern(r"\s+(?:capital\b|Hauptstadt|столиц\w+)", re.IGNORECASE)
+_CAPITAL_OF = Pattern(r"\b(?:la\s+)?capitale\s+(?:de\s+|du\s+|d['’])?(?:la\s+|l['’])?$", re.IGNORECASE)
+
+_HOST = Pattern(r"hosts?|guests?|Gast|Gäste|invitée?s?|hôtes?|гост\w+", re.IGNORECASE)
+_HOSTING = Pattern(
+    r"\b(?:(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+|"
+    r"(?:as|comme|als|en tant qu['’]|zu|в качестве)\s*(?:(?:an?|une?|his|her|its|their)\s+)?)$",
+    re.IGNORECASE,
+)
+"""Before what is done, or as what somebody comes, where the same word may be whoever does it: ``that will host missiles``."""
+
+_ALSO = Pattern(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
+"""Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
+
+
+def _begins_a_name(text: str, place: Country) -> bool:
+    """Whether the name of a town, or a state, is somebody's given name: ``Братислава Гашича``, ``Maurice Sleem``."""
+    if not _NAME_GOES_ON.match(text, place.end):
+        return False
+    name = name_at(text, place.start)
+    if name is None or name.start != place.start:
+        return False
+    figure = figures().find(name)
+    if not place.place:
+        return figure is not None and sound(figure.name.split()[0]) == sound(text[place.start : place.end])
+    return figure is not None or _OFFICE_BEFORE.search(text[: place.start]) is not None
+
+
+_OFFICE_BEFORE = Pattern(r"\b(?:minister|secretary|general|admiral|ministre|général|amiral|министр\w*|генерал),?\s$", re.I)
+"""What goes before somebody's name rather than a town."""
+
+_NAME_GOES_ON = Pattern(r"\s[^\W\d_a-zа-яё]")
+
+
+def _of_others(
+    text: str,
+    counterpart: Cue,
+    offices: Sequence[Cue],
+    others: Sequence[Cue],
+    register: Register,
+    near: Collection[str],
+    stops: frozenset[int],
+) -> bool:
+    """Whether a counterpart is that of a president or another minister: nobody of ours is named before it, but they are."""
+    if any(o.end <= counterpart.start and o.means != COUNTERPART for o in offices):
+        return False
+    names = [n for n in names_in(text[: counterpart.start], stops=stops) if not is_other(text, n, others)]
+    known = [bearer(text, name, register, near) for name in names]
+    heads = any(one is not None and one.party is None and one.office is None and one.name is None for one in known)
+    if not heads and not any(x.end <= counterpart.start for x in others):
+        return False
+    return not any(one is not None and one.office is not None for one in known)
+
+
+def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
+    """One actor where two words stand for the same: ``his counterpart from Britain, Defence Secretary John Healey``."""
+    found: list[Actor] = []
+    for actor in actors:
+        last = found[-1] if found else None
+        if last is not None and last.office is None and last.name is None and _BESIDE.fullmatch(text[last.end : actor.start]):
+            same = actor.party is None or last.party is None or actor.party == last.party
+            same = same or not (actor.sure or actor.listed)
+            if same:
+                found[-1] = replace(actor, party=last.party or actor.party, start=last.start, sure=last.party is not None)
+                continue
+        found.append(actor)
+    return found
+
+
+_BESIDE = Pattern(r"\s*[,–—:]\s*(?:the\s+|le\s+|la\s+|den\s+)?")
