@@ -6,7 +6,7 @@ import pytest
 
 from tests.docs.console import run_console_blocks
 from tests.docs.pages import ROOT, page
-from tests.drafting.scoring import HALVES, LATEST, TEXTS, UNLEARNT, failures, table
+from tests.drafting.scoring import HALVES, LATEST, UNLEARNT, failures, labelled, table
 
 PAGE = page(ROOT / "docs" / "draft.md")
 
@@ -34,7 +34,7 @@ def test_the_figures_of_today_are_those_of_today() -> None:
 
 
 def test_the_texts_are_as_many_as_the_page_says() -> None:
-    texts = [text for half in (*HALVES, *UNLEARNT) for text in (TEXTS / half).glob("*.txt")]
+    texts = [text for half in (*HALVES, *UNLEARNT) for _, text, _ in labelled(half)]
     assert f"{len(texts)} labelled texts" in PAGE
 
 

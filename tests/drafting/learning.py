@@ -17,7 +17,7 @@ from detente.drafting.how import leanings
 from detente.drafting.language.sentences import sentences
 from tests.drafting import account_scores, scoring
 
-SHIPPED = Path(leanings.__file__).parent / "words" / "leanings.csv"
+SHIPPED = Path(leanings.__file__).parent.parent / "words" / "leanings.csv"
 _INVERSE_REGULARISATION = 1.0
 _LEAST_LESSONS = 2
 """A stem that only one lesson has says nothing of others."""
@@ -48,8 +48,7 @@ def lessons(*, without: str = "") -> list[Lesson]:
 
 def _of_contacts() -> Iterator[Lesson]:
     for half in scoring.HALVES:
-        for name, label in json.loads((scoring.TEXTS / half / "truth.json").read_text(encoding="utf-8")).items():
-            text = (scoring.TEXTS / half / f"{name}.txt").read_text(encoding="utf-8")
+        for _, text, label in scoring.labelled(half):
             for contact in label["contacts"]:
                 yield Lesson(half, text, contact["parties"], frozenset(contact["topics"]))
 

@@ -65,15 +65,23 @@ class Read:
     pairs: Sequence[tuple[Truth, Proposal | None]]
 
 
+def labelled(half: str) -> Iterator[tuple[str, str, Truth]]:
+    """Name, text and label of every text of a half: a file each, or, of short ones, a line."""
+    if (lines := TEXTS / f"{half}.jsonl").exists():
+        for label in map(json.loads, lines.read_text(encoding="utf-8").splitlines()):
+            yield label["id"], label["text"], label
+        return
+    for name, label in json.loads((TEXTS / half / "truth.json").read_text(encoding="utf-8")).items():
+        yield name, (TEXTS / half / f"{name}.txt").read_text(encoding="utf-8"), label
+
+
 @cache
 def texts(half: str) -> tuple[Read, ...]:
     """Every text of a half, read."""
-    labels = json.loads((TEXTS / half / "truth.json").read_text(encoding="utf-8"))
-    return tuple(_read(half, name, label, known()) for name, label in labels.items())
+    return tuple(_read(name, text, label, known()) for name, text, label in labelled(half))
 
 
-def _read(half: str, name: str, label: Truth, what: Known) -> Read:
-    text = (TEXTS / half / f"{name}.txt").read_text(encoding="utf-8")
+def _read(name: str, text: str, label: Truth, what: Known) -> Read:
     found = list(read(text, what, published=date.fromisoformat(label["published"])).proposals)
     left, pairs = list(found), []
     for truth in label["contacts"]:

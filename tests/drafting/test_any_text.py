@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.drafting.reading import read
-from tests.drafting.scoring import HALVES, TEXTS
+from tests.drafting.scoring import HALVES, labelled
 from tests.drafting.shipped import known
 
-WORDS = sorted({word for half in HALVES for path in (TEXTS / half).glob("*.txt") for word in path.read_text("utf-8").split()})
+WORDS = sorted({word for half in HALVES for _, text, _ in labelled(half) for word in text.split()})
 
 
 LANGUAGES = ["en", "fr", "de", "ru"]

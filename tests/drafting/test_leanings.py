@@ -39,7 +39,7 @@ def test_the_list_names_topics_of_the_vocabulary_states_and_stems() -> None:
 
 
 def test_nothing_is_learnt_from_what_is_kept_apart() -> None:
-    apart = {path.read_text(encoding="utf-8") for half in scoring.UNLEARNT for path in (scoring.TEXTS / half).glob("*.txt")}
+    apart = {text for half in scoring.UNLEARNT for _, text, _ in scoring.labelled(half)}
     assert not apart & {lesson.text for lesson in lessons()}
 
 

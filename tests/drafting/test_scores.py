@@ -1,10 +1,8 @@
 """How well texts are read: floors a little below what was measured; docs/draft.md has the table and names the failures."""
 
-import json
-
 import pytest
 
-from tests.drafting.scoring import HALVES, LATEST, TEXTS, UNLEARNT, failures, score, texts
+from tests.drafting.scoring import HALVES, LATEST, UNLEARNT, failures, labelled, score, texts
 
 FLOORS = {
     "contact or none": (0.95, 0.95),
@@ -103,9 +101,7 @@ def test_what_the_rules_have_not_learnt_from_is_read_no_worse_than_at_first_sigh
 
 
 def test_the_texts_are_many_and_some_tell_of_no_contact() -> None:
-    every = [
-        label for half in HALVES for label in json.loads((TEXTS / half / "truth.json").read_text(encoding="utf-8")).values()
-    ]
+    every = [label for half in HALVES for _, _, label in labelled(half)]
     assert len(every) >= 1100
     assert sum(not label["contacts"] for label in every) >= 250
 

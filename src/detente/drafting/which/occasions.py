@@ -25,6 +25,7 @@ from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, the_two, with_a_third
 from detente.drafting.which.gatherings import gathering
 from detente.drafting.which.leads import before, first_person, lead_after, of_diary, only_side, subject_before
+from detente.drafting.which.likeliest import likeliest, unlikely
 from detente.drafting.which.pairs import bearers, other_pair, same_people
 from detente.drafting.which.preludes import with_preludes
 from detente.drafting.which.sequels import of_all, of_whom, sequel
@@ -83,6 +84,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             evidence = weighed(one, None, words, Beside(spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words, told)
+    found = likeliest(told) if not found or unlikely(told) else found
     found = with_preludes(found, body, words)
     told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
     own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]

@@ -1,0 +1,62 @@
+"""Where no rule finds a contact, and the words of a text speak for one: which sentence tells of it, and of which sides?
+
+A contact found so is guessed: whoever reads the proposal confirms its parties one by one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.whether.likely import LIKELY, UNLIKELY, likelihood
+from detente.drafting.who.actors import Actor
+from detente.drafting.who.themes import no_items
+
+_PAIR = 2
+
+
+def unlikely(told: Sequence[Told]) -> bool:
+    """Whether the words of every sentence, with those around it, speak against a contact."""
+    return all(likelihood(one, told) < UNLIKELY for one in told)
+
+
+def likeliest(told: Sequence[Told]) -> list[Occasion]:
+    """The contact of which the likeliest sentence tells that has two sides, if it is likely enough; else none."""
+    by_words = sorted(((likelihood(one, told), one) for one in told), key=lambda each: -each[0])
+    for likely, one in by_words:
+        sides = _sides(one, told)
+        parties = parties_of(sides)
+        if likely >= LIKELY and len(parties) >= _PAIR:
+            return [Occasion(tuple(parties), tuple(sides), (one,), sure=False)]
+    return []
+
+
+def _sides(one: Told, told: Sequence[Told]) -> list[Actor]:
+    """Whom a sentence may mean: those that it names, else a state that it names, else who is named nearest to it."""
+    sides = [actor for actor in one.named.actors if actor.party is not None]
+    if len(parties_of(sides)) < _PAIR:
+        sides = _with_states(one, sides)
+    near = sorted((other for other in told if other is not one), key=lambda other: _far(one, other))
+    for other in near if sides else ():
+        if len(parties_of(sides)) >= _PAIR:
+            break
+        sides += [actor for actor in other.named.actors if actor.party not in (None, *parties_of(sides))]
+    return sides
+
+
+def _far(one: Told, other: Told) -> tuple[int, bool]:
+    """How many sentences away; of two as near, the one before."""
+    away = other.sentence.number - one.sentence.number
+    return abs(away), away > 0
+
+
+def _with_states(one: Told, sides: Sequence[Actor]) -> list[Actor]:
+    """With the state or capital of which nobody was found: that of somebody whose side is not said, or a side of its own."""
+    taken = parties_of(sides)
+    states = [country for country in no_items(one.text, one.named.countries) if country.party not in taken]
+    best = next((country for place in (False, True) for country in states if country.place is place), None)
+    if best is None:
+        return [*sides]
+    nobody = next((actor for actor in one.named.actors if actor.party is None), None)
+    if nobody is not None:
+        return [*sides, replace(nobody, party=best.party, sure=False)]
+    return [*sides, Actor(best.party, None, best.start, best.end, sure=False)]
