@@ -93,6 +93,18 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "namesakes",
         "pencilled",
         "items",
+        "reportage",
+        "calledoff",
+        "askedbetween",
+        "tracker",
+        "inpassing",
+        "byletter",
+        "firstday",
+        "nonemade",
+        "flatly",
+        "nothingahead",
+        "invain",
+        "oneafteranother",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

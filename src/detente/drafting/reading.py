@@ -1,6 +1,5 @@
 """What contacts does this text tell of, and how was each field got?"""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -13,19 +12,17 @@ from detente.drafting.days.clauses import with_plans_apart
 from detente.drafting.days.resolving import published_in
 from detente.drafting.how.asking import initiator_of
 from detente.drafting.how.hosting import host_of
-from detente.drafting.how.manner import channel_of, media_of, setting_of
+from detente.drafting.how.manner import channel_of, setting_of
 from detente.drafting.how.outcome import status_of
 from detente.drafting.how.subjects import topics_of
 from detente.drafting.known import Known
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon, lexicon
-from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence, language_of, sentences
 from detente.drafting.proposals import Claimed, Got, How, Proposal, Reading
 from detente.drafting.telling import Occasion, Told
-from detente.drafting.when.choosing import day_of
 from detente.drafting.when.dated import Dated
-from detente.drafting.when.windows import month_asked_for, window_asked_for
+from detente.drafting.when.off import dated_of
 from detente.drafting.which.occasions import occasions
 from detente.drafting.which.twice import without_twins
 from detente.drafting.who.names import Register
@@ -68,7 +65,7 @@ def _proposal(
     alone = _alone(occasion, found)
     status, how["status"], cue = status_of(occasion, words, alone=alone)
     channel, how["channel"] = channel_of(occasion, words, alone=alone, silent=status is Status.UNANSWERED)
-    dated = _dated(occasion, status, published, text, alone=alone)
+    dated = dated_of(occasion, status, published, text, alone=alone)
     when = dated.day
     if dated.got is not None:
         how["date"] = dated.got
@@ -132,91 +129,6 @@ def _still_ahead(occasion: Occasion, dated: Dated, published: date) -> bool:
 
 _BY_WORDS = Got(How.INFERRED, None, "words of the text suggest them, and may tell of something else")
 _USUAL = Got(How.GUESSED, None, "what such words lean to, or such parties speak of most")
-
-_TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
-"""What lies ahead of the day of publication, or would have."""
-
-_WAS_TO = Pattern(
-    r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
-    r"devai(?:t|ent)|"
-    r"did not|n['’]a (?:finalement )?pas|kam nicht|не состоял\w*|сорвал\w*|planned for|scheduled for|eigentlich|"
-    r"(?:angesetzt|geplant|vorgesehen) (?:war|gewesen)|(?:angesetzt|geplant|vorgesehen)e[nrs]?|"
-    r"had been set|(?:which|that) was set|initialement|qui était prévue?|назначенн\w+ на|намеченн\w+ на|запланированн\w+ на|"
-    r"(?:aurait|auraient) dû|hätten?|[sw]ollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
-    re.IGNORECASE,
-)
-"""Of what was called off: its day may lie behind."""
-
-_WILL_NOT = Pattern(
-    r"\b(?:will not|won['’]t|will no longer|ne (?:viendra|ira|sera|fera|se rendra|recevra|partira|rencontrera)\w*|"
-    r"n['’](?:ira|aura|"
-    r"accueillera)\w*|wird\b[^.;]{0,80}\bnicht|не (?:приедет|поедет|прилетит|прибудет|состоится|полетит|примет|встретится))\b",
-    re.IGNORECASE,
-)
-"""Of what was called off, and is still ahead."""
-
-_FAR = 240
-"""Days ahead from which on a day without its year is rather that of the year before."""
-
-
-def _dated(occasion: Occasion, status: Status, published: date | None, text: Sequence[Sentence], *, alone: bool) -> Dated:
-    """The day of a contact: behind, ahead, or, of what was to be and was called off, whichever is nearer."""
-    if (window := _window(occasion, status, published, alone=alone)) is not None:
-        return window
-    ahead = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
-    every = (one for one in (*occasion.told, *occasion.others) if not one.sentence.heading)
-    refusing = status is Status.DECLINED and any(_WILL_NOT.search(one.text) for one in every)
-    if status is Status.DECLINED and (refusing or ahead.got is None or ahead.got.how is How.GUESSED):
-        coming = day_of(occasion, published, text, alone=alone, ahead=True)
-        return coming if coming.got is not None and coming.got.how is not How.GUESSED else ahead
-    first = occasion.told[0].text
-    if status is Status.REQUESTED and published is not None and (month := month_asked_for(first, published)) is not None:
-        return ahead if ahead.got is not None and ahead.day is not None else Dated(None, month, Got(How.STATED, first))
-    near = [*occasion.told[:1], *(occasion.others if alone else ())]
-    if status not in _TO_COME[1:] or published is None:
-        return ahead
-    if not any(_WAS_TO.search(one.text) for one in near):
-        far = ahead.day is not None and (ahead.day - published).days > _FAR
-        near_by = status is Status.CANCELLED or (status is Status.POSTPONED and far)
-        return _just_past(occasion, ahead, published, text, alone=alone) if near_by else ahead
-    if any(_WILL_NOT.search(one.text) for one in near):
-        return ahead
-    behind = day_of(occasion, published, text, alone=alone, ahead=False)
-    if ahead.day is None or behind.day is None or ahead.got is None:
-        return ahead
-    if ahead.got.how is How.STATED and 0 <= (ahead.day - published).days < _FAR:
-        return ahead
-    return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
-
-
-def _window(occasion: Occasion, status: Status, published: date | None, *, alone: bool) -> Dated | None:
-    """The month within which a contact was asked for: ``a meeting before the end of this month``; None: within none."""
-    first = occasion.told[0]
-    if published is None or status not in _ASKED_FOR or "letter" in media_of(first):
-        return None
-    month = window_asked_for(first, occasion.others if alone else (), published)
-    if month is None:
-        return None
-    return Dated(None, month, Got(How.INFERRED, first.text, "the time for which it was asked, counted from the publication"))
-
-
-_ASKED_FOR = (Status.REQUESTED, Status.DECLINED, Status.UNANSWERED)
-
-
-def _just_past(occasion: Occasion, ahead: Dated, published: date, text: Sequence[Sentence], *, alone: bool) -> Dated:
-    """The day of what was called off: the weekday that was yesterday or the day before, rather than the same next week."""
-    first = occasion.told[0].text
-    far = ahead.day is not None and (ahead.day - published).days > _FAR
-    if ahead.day is None or ahead.got is None or (ahead.got.how is not How.INFERRED and not far) or _WILL_NOT.search(first):
-        return ahead
-    behind = day_of(occasion, published, text, alone=alone, ahead=False)
-    if far:
-        return behind if behind.day is not None and 0 <= (published - behind.day).days <= _LATELY else ahead
-    days = 0 if behind.day is None else (published - behind.day).days
-    return behind if behind.day is not None and 0 < days <= _PAST and (ahead.day - behind.day).days == _WEEK else ahead
-
-
-_PAST, _WEEK, _LATELY = 2, 7, 30
 
 
 def _of_its_twins(occasion: Occasion, found: Sequence[Occasion]) -> list[Told]:

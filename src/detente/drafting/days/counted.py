@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from detente.drafting.days.aftermath import right_after
-from detente.drafting.days.papers import of_a_paper
+from detente.drafting.days.papers import for_a_day, of_a_paper
 from detente.drafting.days.turns import turn_between
 from detente.drafting.days.weeks import week_of
 from detente.drafting.language.held import told_as_held
@@ -115,8 +115,8 @@ SAID_BEFORE = Pattern(
 )
 
 _SAID_AFTER = Pattern(
-    r"\s*(?:evening|morning|soir|abend)?\s*(?:said|announced|сообщил|заявил|mitgeteilt|mitteilte|mit(?=[.,;:]|$)|bekannt|"
-    r"berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr)",
+    r"\s*(?:evening|morning|soir|abend)?\s*(?:sagte\b(?=[^.;:]{10,240}\sab\b)|said|announced|сообщил|заявил|mitgeteilt|"
+    r"mitteilte|mit(?=[.,;:]|$)|bekannt|berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr)",
     re.IGNORECASE,
 )
 
@@ -200,7 +200,7 @@ def _told_then(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if CALLED_OFF.search(before) or of_a_paper(text, start, end):
         return True
-    told = SAID_BEFORE.search(before) or _SAID_AFTER.match(text, end)
+    told = (SAID_BEFORE.search(before) and not for_a_day(before)) or _SAID_AFTER.match(text, end)
     return bool(told) and not right_after(text, start, end)
 
 

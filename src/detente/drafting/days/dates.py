@@ -148,7 +148,7 @@ _OF_THE_MONTH = Pattern(
 
 
 def dates_in(text: str) -> list[re.Match[str]]:
-    """Every date written in ``text``, with or without a year; of those that overlap, the longest."""
+    """Every date written in ``text``, with or without a year; of those that overlap, the longest, of a span its first day."""
     every = [
         hit
         for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_SHORT, _IN_WORDS)
@@ -160,7 +160,18 @@ def dates_in(text: str) -> list[re.Match[str]]:
     for hit in every:
         if all(hit.end() <= other.start() or hit.start() >= other.end() for other in kept):
             kept.append(hit)
-    return kept
+    begun = [hit.end() for hit in kept]
+    return [hit for hit in kept if not any(_UNTIL.fullmatch(text[end : hit.start()]) for end in begun if end < hit.start())]
+
+
+def of_span(hit: re.Match[str]) -> bool:
+    """Whether a date is the first day of a span: ``с 29 апреля по 2 мая``."""
+    behind = _UNTIL.match(hit.string, hit.end())
+    return bool(hit.groupdict().get("range")) or (behind is not None and hit.string[behind.end() : behind.end() + 1].isdigit())
+
+
+_UNTIL = Pattern(r"\s*(?:-|–|—|to|until|till|through|au|jusqu['’]au|bis|по|до)\s*(?:le\s|the\s|zum\s)?\s*", re.IGNORECASE)
+"""Between the first day of a span and its last: ``du 29 novembre au 1er décembre``."""
 
 
 def _meant(hit: re.Match[str]) -> bool:

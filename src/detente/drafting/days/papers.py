@@ -43,3 +43,13 @@ def of_a_paper(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
     behind = _BEFORE_ITS_DAY.search(before) or _PAPER_OF_YESTERDAY.search(before)
     return behind is not None or _ITS_PAPER.match(text, end) is not None
+
+
+def for_a_day(before: str) -> bool:
+    """Whether what stands before a day says that something was set for it: ``ein für Freitag vereinbartes Treffen``."""
+    return _FOR.search(before) is not None
+
+
+_FOR = Pattern(
+    r"\b(?:ein\w*|das|den|die|ihren?|seinen?)\s+für\s+(?:den\s+)?(?:(?:folgend|kommend|nächst)en\s+)?$", re.IGNORECASE
+)

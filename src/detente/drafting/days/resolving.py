@@ -18,7 +18,7 @@ from detente.drafting.days.counted import (
     weekdays_in,
 )
 from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
-from detente.drafting.days.dates import MONTH, dates_in, day_in_words, month_of
+from detente.drafting.days.dates import MONTH, dates_in, day_in_words, month_of, of_span
 from detente.drafting.days.letters import borne
 from detente.drafting.days.matters import of_the_matter
 from detente.drafting.days.papers import of_a_paper
@@ -209,7 +209,7 @@ def day_reported(text: str, published: date | None) -> date | None:
 
 
 def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
-    since = BACKGROUND.search(text[: hit.start()]) and not hit.groupdict().get("range") and not borne(text[: hit.start()])
+    since = BACKGROUND.search(text[: hit.start()]) and not of_span(hit) and not borne(text[: hit.start()])
     since = since or (not ahead and PLANNED_FOR.search(text[: hit.start()]) is not None)  # "с 11 по 13 марта" is no "since"
     if since or SAID_BEFORE.search(text[: hit.start()]) or of_a_paper(text, hit.start(), hit.end()):
         return None

@@ -3,9 +3,11 @@
 import re
 
 from detente.domain.vocabulary import Channel, Setting
+from detente.drafting.how.printed import no_letter
 from detente.drafting.how.there import IN, TRAVELS, travels, was_there
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import QUOTED, Pattern
+from detente.drafting.language.sentences import is_entry
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told, parties_of
 
@@ -20,8 +22,9 @@ _NO_CALL = Pattern(
     r"upon|for|off|in|out|into|itself|himself|"
     r"at (?:the )?(?:ports?|harbou?rs?|[A-Z]\w+(?:, [A-Z]\w+)* (?:and|before))|"
     r"herself|themselves|a|an|it|them|"
-    r"this|that|the (?!\w+ (?:minister|"
-    r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
+    r"this|that|the (?!day\b|\w+ (?:minister|"
+    r"secretary|chief|evening|day|night|morning|afternoon|week))|by|to)\b|(?:called|calling)\s+[“\"«']|"
+    r"rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
     re.IGNORECASE,
 )
 _CALL = Pattern(r"call(?:s|ed|ing)?\b", re.IGNORECASE)
@@ -64,9 +67,7 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             continue
         if means == "hotline" and _SET_UP.search(told.text[:start]) is not None:
             continue
-        if means == "letter" and _POSTED.match(told.text, start):
-            continue
-        if means == "letter" and _OF_INTENT.match(told.text, start):
+        if means == "letter" and no_letter(told.text, start):
             continue
         if means == "spoke" and _OPEN_TO.search(told.text[:start]):
             continue
@@ -83,6 +84,7 @@ _OPEN_TO = Pattern(
 """Before talks for which somebody only says that he is ready."""
 
 _OF_A_THING = Pattern(
+    r"прим(?:ет|ут)\s+(?:\w+\s+)?(?:решени|участи|мер[ыу]|закон|во внимание|на вооружени|резолюци|заявлени)\w*|"
     r"(?:welcom\w+|salu\w+|accueilli\w*|begrüß\w+|приветств\w+)\s+(?:(?:the|this|that|its?|his|her|le|la|les|l['’]|cette?|"
     r"ces|sa|son|den|die|das|diese[nsr]?|ihre|seine|эт[оу]\w?|тако\w+)\s*)?(?:[\w-]+\s+){0,2}?(?:decisions?|"
     r"appointments?|elections?|nominations?|élections?|Ernennung|Wahl|назначени\w+|"
@@ -153,25 +155,12 @@ _TO_NOBODY_OF_OURS = Pattern(
     re.IGNORECASE,
 )
 _OF_SOMETHING = Pattern(r"(?:spoke of (?:an?|the)\b|parlé d(?:e|['’]un)|sprach (?:\w+seits )?von|говорила? о)\b", re.IGNORECASE)
-_POSTED = Pattern(
-    r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"
-    r"(?:X\b|Twitter|Facebook|Telegram|Instagram|LinkedIn|VK|Weibo|social|соцсет\w*|фейсбук\w*|телеграм\w*|твиттер\w*|post|"
-    r"blog|column)|note to (?:the )?(?:editors|press|media|newsrooms|reporters|journalists|staff|lawmakers)",
-    re.IGNORECASE,
-)
 _MESSAGE = Pattern(
     r"video[\s-]?(?:message|address|clip|statement|botschaft)|(?:en |par )?vidéo (?:diffusée|publiée|mise en ligne)|"
     r"видеообращени|видеопослани|видеоролик",
     re.IGNORECASE,
 )
 """A film that somebody sent, which is no conversation."""
-
-_OF_INTENT = Pattern(
-    r"cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|"
-    r"d['’]intention|d['’]offre)",
-    re.IGNORECASE,
-)
-
 
 _APART = Pattern(r"rief(?:en)?\b[^.;]{0,140}\san\s*(?:[.,;:!?]|und\b|$)")
 """A verb that means a call where its other half says so: ``rief in der Nacht seinen Kollegen an``."""
@@ -215,13 +204,13 @@ def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool 
             plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
             return Channel(means), Got(How.STATED, one.text) if plain else Got(How.INFERRED, one.text, "it is done in person")
     for one in _beside(occasion) if alone and not any(media_of(one) for one in occasion.told) else ():
-        for means in ("video", "phone"):
+        for means in ("video", "hotline", "phone"):
             if means in media_of(one):
                 return Channel(means), Got(How.INFERRED, one.text, "the sentence beside it names it")
     for one in occasion.told:
         going = TRAVELS.search(one.text) is not None
         there = any(IN.search(one.text[: p.start]) or (going and _FOR.search(one.text[: p.start])) for p in one.named.places)
-        if there or _HERE.search(one.text):
+        if there or _HERE.search(one.text) or (one.named.places and is_entry(one.text)):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     first = occasion.told[0].sentence.number
     if was_there(occasion):

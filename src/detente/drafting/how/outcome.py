@@ -5,11 +5,14 @@ import re
 from detente.domain.vocabulary import Status
 from detente.drafting.days.clauses import INSTEAD_OF
 from detente.drafting.how.answers import answered
+from detente.drafting.how.manner import media_of
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
+from detente.drafting.how.unplanned import never_was
 from detente.drafting.how.verdicts import ABOUT_CONTACT, GOES_NOT, word_for
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.sentences import is_entry
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
@@ -26,6 +29,10 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         return Status.CANCELLED, Got(How.STATED, first.text), None
     if (off := _off_behind(occasion, words)) is not None:
         return *off, None
+    if is_entry(first.text) and _DID_NOT.search(first.text) is not None:
+        return Status.CANCELLED, Got(How.STATED, first.text), None
+    if (silent := _rang_in_vain(occasion, words)) is not None:
+        return *silent, None
     for one in occasion.told[:1]:
         after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
         happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
@@ -83,6 +90,26 @@ def _off_behind(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None
     return None
 
 
+def _rang_in_vain(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """Whether the sentence right behind a call says of nobody else that it was not answered: ``It rang out both times.``"""
+    number = occasion.told[0].sentence.number
+    near = {one.sentence.number: one for one in (*occasion.others, *occasion.told)}
+    for call, one in ((near.get(number), near.get(number + 1)), (near.get(number - 1), near.get(number))):
+        if call is None or one is None or one.earlier or "letter" in media_of(one) or not _WIRES & set(media_of(call)):
+            continue
+        theirs = {actor.party for each in (call, one) for actor in each.named.actors} <= {None, *occasion.parties}
+        silent = any(cue.means == Status.UNANSWERED for cue in words.cues["status"].found(one.text))
+        if silent and theirs and not any(told_as_held(_RANG.sub(lambda hit: "", each.text)) for each in (call, one)):
+            return Status.UNANSWERED, Got(How.INFERRED, one.text, "the sentence behind says so")
+    return None
+
+
+_WIRES = frozenset(("phone", "hotline", "video"))
+
+_RANG = Pattern(r"\b(?:rang|called|phoned|telephoned|позвонил\w*)\b", re.IGNORECASE)
+"""Verbs of a call that may not have been answered."""
+
+
 def _going_on(occasion: Occasion) -> list[Told]:
     """The sentence after that of a contact, where it goes on about the two: ``The ministers sat down on Tuesday``."""
     number = occasion.told[0].sentence.number + 1
@@ -90,9 +117,10 @@ def _going_on(occasion: Occasion) -> list[Told]:
 
 
 _FALLS_OUT = Pattern(
-    r"\bf(?:ällt|iel|allen|ielen)\b(?=[^.;:]*\b(?:Treffen|Gespräch|Besuch|Telefonat|Begegnung|Reise|Unterredung|Visite|"
+    r"\b(?:f(?:ällt|iel|allen|ielen)|sag(?:t|te|ten))\b(?=(?:[^.;:]|(?<=\d)\.)*\b(?:Treffen|Gespräch|Besuch|Telefonat|"
+    r"Begegnung|Reise|Unterredung|Visite|"
     r"Sitzung))"
-    r"[^.;:]{10,240}\saus(?=\s*(?:[.,;]|$))",
+    r"(?:[^.;:]|(?<=\d)\.){10,240}\s(?:aus|ab)(?=\s*(?:[.,;]|$))",
     re.IGNORECASE,
 )
 """A verb of which the other half stands at the end: ``fällt das Treffen von X mit Y aus``."""
@@ -112,6 +140,14 @@ _WAS_NOT = Pattern(
     r"не состоял(?:ся|ась|ось|ись))\b",
     re.IGNORECASE,
 )
+
+_DID_NOT = Pattern(
+    r"\b(?:did not (?:go ahead|take place|happen)|not held|no-show|cancell?ed|n['’]a pas eu lieu|annulée?|non tenue?|"
+    r"entf(?:iel|ällt|"
+    r"allen)|nicht stattgefunden|fand nicht statt|ausgefallen|не состоял\w+|отмен\w+|сорвал\w+)\b",
+    re.IGNORECASE,
+)
+"""What a line of a log says at its end of what was not held."""
 
 _WAS_DUE = Pattern(
     r"\b(?:(?:was|were) (?:to have|due to|to)|had been (?:due|set) to|devai(?:t|ent)|sollten?|(?:должен|должна|"
@@ -186,13 +222,17 @@ _NEAR = 4
 
 def _denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     """Whether another sentence has one of the sides deny that it was."""
-    for one in occasion.others:
-        named = {country.party for country in one.named.countries} | {actor.party for actor in one.named.actors}
-        for cue in words.cues["status"].found(one.text):
-            about = ABOUT_CONTACT.search(one.text[cue.start : cue.end + 30])
-            if cue.means == Status.DISPUTED and about is not None and named & set(occasion.parties) and not one.earlier:
-                return Status.DISPUTED, Got(How.INFERRED, one.text, "one side denies it")
+    for one in (*occasion.told[1:], *occasion.others):
+        theirs = {*one.reporting, *(c.party for c in one.named.countries), *(a.party for a in one.named.actors)}
+        if theirs & set(occasion.parties) and (never_was(one.text) or (not one.earlier and _disputes(one, words))):
+            return Status.DISPUTED, Got(How.INFERRED, one.text, "one side denies it")
     return None
+
+
+def _disputes(one: Told, words: Lexicon) -> bool:
+    """Whether a sentence has a word for a denial, of a contact."""
+    cues = [cue for cue in words.cues["status"].found(one.text) if cue.means == Status.DISPUTED]
+    return any(ABOUT_CONTACT.search(one.text[cue.start : cue.end + 30]) for cue in cues)
 
 
 def _held(one: Told) -> bool:

@@ -109,6 +109,12 @@ _IN_THE_DIARY = Pattern(
     r"\b(?:has|have|ont|hat|haben)\b[^.;:]{0,90}\b(?:(?:in|on) (?:the|their|his|her|its) (?:\w+ )?(?:diary|diaries|calendar|"
     r"calendars|schedule|agenda)|pencilled in|penciled in|lined up|(?:à l['’]agenda|au (?:programme|calendrier))|"
     r"(?:im|in (?:der|ihrer)|auf (?:dem|der)) (?:Termin)?(?:kalender|plan|agenda|programm))\b|"
+    r"\b(?:(?:is|are|stands?) (?:now |already |\w+ly )?(?:on|in) (?:the|their|his|her) (?:\w+ )?(?:diary|diaries|"
+    r"calendars?|schedules?|"
+    r"books)|(?:est|figurent?|sont|inscrite?s?) (?:désormais |déjà )?(?:à l['’]agenda|au (?:programme|calendrier))|"
+    r"(?:steht|stehen)\b(?! (?:\w+ )?nicht\b)[^.;:]{0,90}\b(?:im (?:Termin)?kalender|in den Kalendern)|"
+    r"im (?:Termin)?kalender\b[^.;:]{0,120}\bsteh(?:t|en))\b|"
+    r"\b(?:(?:стоит|значится|появил\w+) в (?:график|календар|расписани)\w*)|"
     r"\b(?:в (?:график|календар|расписани|повестк)\w*|на (?:понедельник|вторник|среду|четверг|пятницу|субботу|"
     r"воскресенье))[^.;:]{0,60}\b(?:стоит|значится|назначен\w*|запланирован\w*|намечен\w*)\b",
     re.IGNORECASE,

@@ -15,11 +15,23 @@ def unplanned(text: str, *, said_to_be: bool) -> float:
     """
     if _NOT_ASKED.search(text) or _NO_REQUEST.search(text) or (not said_to_be and _NOT_TO.search(text)):
         return _ENOUGH
-    if told_as_held(text):
+    if (none := _HELD_NONE.search(text)) is not None and not told_as_held(text[none.end() :]):
+        return _ENOUGH
+    if told_as_held(_TOLD_THE_PRESS.sub(lambda hit: "", text)):
         return 0.0
-    if any(pattern.search(text) for pattern in (_NO_PLANS, _NOT_AHEAD, _NOTHING_TO_SAY, _DENIED_PLAN, _UNFOUNDED, _RULED_OUT)):
+    if any(
+        pattern.search(text)
+        for pattern in (_NO_PLANS, _NOT_AHEAD, _NONE_AHEAD, _NOTHING_TO_SAY, _DENIED_PLAN, _UNFOUNDED, _RULED_OUT)
+    ):
         return _ENOUGH
     return _RATHER if _UNPLANNED.search(text) or (not said_to_be and _ONLY_WISHED.search(text)) else 0.0
+
+
+_TOLD_THE_PRESS = Pattern(
+    r"\btold (?:\w+ )?(?:reporters|journalists|the press|lawmakers|parliament|(?:a|the|its|his|her) (?:[\w-]+ )?(?:briefing|"
+    r"conference))\b",
+    IGNORECASE,
+)
 
 
 def denied_before(before: str) -> bool:
@@ -31,6 +43,31 @@ def denied_not(text: str, start: int) -> bool:
     """Whether what is denied from ``start`` on is that something will not be: ``denied a report that he would not travel``."""
     return _DENIED_NOT.match(text, start) is not None
 
+
+def never_was(text: str) -> bool:
+    """Whether somebody says of a contact of which others told that there was none: ``No such call was made``."""
+    return _NEVER_WAS.search(text) is not None
+
+
+_ONE = (
+    r"(?:calls?|conversations?|meetings?|talks|visits?|exchanges?|encounters?|appel|entretien|rencontre|conversation|échange|"
+    r"visite|réunion|Telefonat|Gespräch|Treffen|Anruf|Besuch|Unterredung|(?:звонк|звонок|разговор|встреч|бесед|переговор|"
+    r"визит)\w*)"
+)
+_NEVER_WAS = Pattern(
+    rf"\bno (?:such )?(?:\w+ )?{_ONE}\b(?: of (?:any|that|this) (?:kind|sort))? (?:ever |has |have |had )*(?:took place|"
+    rf"taken place|"
+    rf"happened|(?:was|were|been) (?:ever )?(?:made|held|placed|received))\b|"
+    rf"\bthere (?:was|were|has been|have been|had been|is) (?:never any|never a|no) (?:such )?(?:phone )?{_ONE}\b"
+    rf"(?! (?:since|for|until|before|after)\b)|"
+    rf"\b(?:un tel|une telle|cet|cette) {_ONE} n['’](?:a|existe|avait) (?:pas|jamais)\b|"
+    rf"\bn['’]y (?:a|avait) (?:pas |jamais )?eu (?:aucune? |d['’]|de )(?:tel(?:le)? )?{_ONE}\b(?! depuis)|"
+    rf"\baucune? {_ONE} n['’]a (?:été (?:passée?|reçue?|tenue?)|eu lieu)\b|"
+    rf"\b(?:ein solche[sr]|dieses|dieser|diesen|das) {_ONE}\b[^.;:]{{0,30}}\b(?:nie|nicht|niemals) (?:gegeben|stattgefunden)|"
+    rf"\b(?:ein solche[sr]|einen solchen|dieses|diesen|das) {_ONE} (?:gab|gibt) es (?:nie|nicht)|"
+    rf"\b(?:никак|так|эт)\w+ {_ONE} (?:\w+ ){{0,3}}?не (?:было|получал|проводил|состоял|зафиксир)\w*",
+    IGNORECASE,
+)
 
 _UNPLANNED = Pattern(
     r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+(?:\w+\s+){0,3}?(?:geplant|vorgesehen|planned|"
@@ -59,6 +96,24 @@ _NOT_TO = Pattern(
     IGNORECASE,
 )
 """What somebody means not to do, or did not."""
+
+_TALKS = (
+    r"(?:talks|contacts?|conversations?|meetings?|discussions?|negotiations|exchanges?|entretiens?|échanges?|contacts?|"
+    r"négociations?|rencontres?|Gespräche?|Kontakte?|Treffen|Verhandlungen|Telefonate?|(?:переговор|встреч|разговор|"
+    r"контакт|бесед|"
+    r"консультаци)\w*)"
+)
+_HELD_NONE = Pattern(
+    rf"\b(?:has|have|had) (?:held|had|been in) no {_TALKS}|\bheld no {_TALKS}|"
+    rf"\bn['’](?:a|ont|avait|avaient) (?:mené|eu|tenu|entretenu|engagé) aucune? {_TALKS}|"
+    rf"\bkein(?:e|en|erlei) {_TALKS}\b[^.;:]{{0,60}}\b(?:geführt|gehabt|gepflegt|unterhalten)\b|"
+    rf"\b(?:führte|hatte)\b[^.;:]{{0,90}}\bkein(?:e|en|erlei) {_TALKS}|"
+    rf"\bникак\w+ (?:\w+ )?{_TALKS}\b[^.;:]{{0,120}}?\bне (?:в[её]л|вела|вели|вед[её]т|ведут|проводил|пров[её]л|имел|"
+    rf"поддержива)\w*|"
+    rf"\bне (?:в[её]л|вела|вели|вед[её]т|ведут|проводил\w*|пров[её]л\w*|имел\w*) никак\w+ (?:\w+ )?{_TALKS}",
+    IGNORECASE,
+)
+"""What a side says that it did not do at all."""
 
 _NOT_ASKED = Pattern(
     r"\b(?:did|has|had|have) not (?:ask(?:ed)?|sought|seek|request(?:ed)?) (?:to (?:see|meet|speak|talk)|for (?:a|"
@@ -108,7 +163,7 @@ _NOT_AHEAD = Pattern(
     r"ausgeschlossen|nicht denkbar|vom Tisch)\b|"
     r"\b(?:встреч\w*|звонк\w+|разговор\w*|переговор\w*|визит\w*)\b[^.;:]{0,120}?\b(?:говорить (?:пока |ещ[её] )?"
     r"(?:рано|преждевременно)|исключен\w*)|"
-    r"\b(?:Gespräch|Treffen|Telefonat|Besuch|Begegnung|Anruf)\b[^.;:]{0,120}\b(?:steht|stehe|ist|sei) (?:\w+ )?nicht (?:auf|"
+    r"\b(?:Gespräch|Treffen|Telefonat|Besuch|Begegnung|Anruf)\b[^.;:]{0,120}\b(?:steht|stehe|ist|sei) (?:\w+ )?nicht (?:auf|im|"
     r"an|in|"
     r"bevor|zur)\b|\bnichts (?:geplant|vereinbart|vorbereitet|verabredet)\b|"
     r"\b(?:встреч\w*|звонк\w+|звонок|разговор\w*|переговор\w*|контакт\w*|визит\w*|поездк\w+)\b[^.;:]{0,120}?\b(?:нет\b|"
@@ -116,6 +171,40 @@ _NOT_AHEAD = Pattern(
     IGNORECASE,
 )
 """Somebody says of it that it does not lie ahead."""
+
+_NONE_AHEAD = Pattern(
+    r"\bnothing to (?:announce|report|preview|read out)\b|\brien à (?:annoncer|signaler)\b|\bnichts (?:anzukündigen|"
+    r"mitzuteilen|"
+    r"zu vermelden)\b|\b(?:объявить|сообщить|анонсировать|объявлять|сообщать) (?:пока )?нечего|"
+    r"\bнечего (?:пока )?(?:объяв|сообщ|"
+    r"анонсир)\w+|"
+    r"\b(?:Termin|Gespräch|Treffen|Telefonat|Besuch)\b[^.;:]{0,140}\bgibt es (?:derzeit |zurzeit )?nicht\b|"
+    r"\b(?:no|not (?:have|see|expect) (?:a|an|any))\s+(?:[\w-]+\s+){0,2}?(?:calls?|meetings?|talks|conversations?|visits?|"
+    r"encounters?|trips?|"
+    r"contacts?)\b[^.;:]{0,140}?\b(?:to (?:announce|preview|read out|share|report|confirm)|(?:on|in) (?:the|anyone['’]s|"
+    r"his|her|"
+    r"their|its) "
+    r"(?:[\w-]+ )?(?:calendars?|diar(?:y|ies)|agendas?|schedules?|books|cards)|in the (?:works|offing|pipeline|making)|"
+    r"(?:being|been) (?:planned|prepared|scheduled|arranged|set up|discussed))\b|"
+    r"\bnothing\b[^.;:]{0,30}\b(?:on|in) (?:the|his|her|their|its) (?:[\w-]+ )?(?:calendars?|diar(?:y|ies)|agendas?|schedules?|"
+    r"books|cards)\b|"
+    r"\b(?:aucune?|pas d['’]|pas de|nul(?:le)?)\s?«?\s?(?:\w+ )?(?:appel|entretien|rencontre|visite|échange|réunion|"
+    r"conversation|"
+    r"tête-à-tête|déplacement)\b[^.;:]{0,160}?\b(?:à (?:annoncer|signaler|communiquer|confirmer)|à l['’](?:agenda|"
+    r"ordre du jour|"
+    r"étude|horizon)|(?:dans|sur) (?:l['’]|son |leur |les )agendas?|au (?:programme|calendrier)|ne se prépar\w+|"
+    r"en préparation)\b|"
+    r"\brien\b[^.;:]{0,40}\b(?:à l['’]agenda|au (?:programme|calendrier))|"
+    r"\bkein\w*\s+(?:\w+\s+)?(?:Gespräche?|Telefonate?|Treffen|Besuche?|Begegnung|Reise|Anrufe?|Termine?)\b[^.;:]{0,160}?"
+    r"\b(?:anzukündigen|mitzuteilen|zu vermelden|(?:im|in \w+) (?:Termin)?kalender|auf (?:dem|der) (?:Programm|Terminplan|"
+    r"Tagesordnung|Agenda)|in Vorbereitung|in Planung)\b|"
+    r"\b(?:Termin)?kalender\b[^.;:]{0,120}\b(?:kein\w*|nichts)\b|\bnichts\b[^.;:]{0,40}\bim (?:Termin)?kalender\b|"
+    r"\bне (?:может|могут|готов\w*|собира\w+) (?:\w+ )?(?:анонсир|объяв)\w+|\b(?:график|календар|расписани)\w* (?:\w+ )?"
+    r"(?:нет|не значит|не стоит)\w*|\bникак\w+ (?:\w+ )?(?:встреч|звонк|разговор|переговор|визит|контакт)\w*\b[^.;:]{0,120}?"
+    r"\b(?:не (?:готов|планир|намеча|предвид|ожида|значит|стоит|анонсир)\w*|нет\b)",
+    IGNORECASE,
+)
+"""Somebody says that there is none to announce, or in anybody's diary."""
 
 _UNFOUNDED = Pattern(
     r"\b(?:rumou?rs?|reports?|speculation|rumeurs?|bruits|informations?|Gerüchte?|Berichte?|Meldung\w*|слух\w*|сообщени\w+)\s"
@@ -148,7 +237,8 @@ _RULED_OUT = Pattern(
 """Somebody says that there will be none of any kind."""
 
 _DENIES = (
-    r"(?:den(?:ied|ies|y|ying)|reject(?:ed|s)|dismiss(?:ed|es)|refute[ds]|dément\w*|démenti\w*|réfut\w+|dementier\w*|"
+    r"(?:den(?:ied|ies|y|ying)|play(?:ed|s) down|poured cold water on|scotched|reject(?:ed|s)|dismiss(?:ed|es)|refute[ds]|"
+    r"dément\w*|démenti\w*|réfut\w+|dementier\w*|"
     r"zurückgewiesen|wies(?:en)?\b(?=[^.;]*\bzurück\b)|bestr(?:itt|eitet)\w*|опроверг\w*|опровергл\w*|отрица\w+|отверг\w*)"
 )
 _DENIED_PLAN = Pattern(

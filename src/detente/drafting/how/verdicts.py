@@ -152,7 +152,9 @@ _OFFERED = Pattern(
 
 
 _WAS_TO_HAVE = Pattern(
-    r"\b(?:(?:was|were|is|are|due|supposed|set) to|should|would) have \w+|\baurai(?:t|ent) dû \w+", re.IGNORECASE
+    r"\b(?:was|were|had been|is|are) (?:due |supposed |set |expected )?to be \w+|\b(?:(?:was|were|is|are|due|supposed|"
+    r"set) to|should|would) have \w+|\baurai(?:t|ent) dû \w+",
+    re.IGNORECASE,
 )
 """What was to be, by a verb that elsewhere tells of what was."""
 

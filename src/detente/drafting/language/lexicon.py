@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from detente.drafting.language.codes import codes_in
 from detente.drafting.language.patterns import Pattern
 from detente.store.gazetteer import countries
 
@@ -240,6 +241,7 @@ def countries_in(text: str, words: Lexicon) -> list[Country]:
         found = [one for one in found if one not in inside]
         found += [Country(party, hit.start(), hit.end(), False) for party in ("KOR", "PRK")]
     found += [Country("KOR", hit.start(), hit.end(), False) for hit in _KOREAN.finditer(text)]
+    found += [Country(code, start, start + len(code), False) for code, start in codes_in(text)]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -253,7 +255,8 @@ def _waters(text: str, country: Country) -> bool:
 
 
 _NO_STATE = (
-    r"(?:pirates?|militants|rebels?|insurgents|smugglers|traffickers|jihad\w*|terrorists?|extremists|separatists|migrants|refugees|"
+    r"(?:pirates?|militants|rebels?|insurgents|smugglers|traffickers|jihad\w*|terrorists?|extremists|separatists|migrants|"
+    r"refugees|"
     r"fishermen|poachers|bandits|gunmen|gangs|cartels|dissidents|rebelles?|contrebandiers|trafiquants|réfugiés|pêcheurs|"
     r"terroristes|Piraten?|Rebellen|Schmugglern?|Flüchtlingen?|Fischern?|Terroristen|Separatisten|Banden|пират\w*|боевик\w*|"
     r"повстанц\w*|контрабандист\w*|беженц\w*|мигрант\w*|рыбак\w*|террорист\w*|сепаратист\w*)"

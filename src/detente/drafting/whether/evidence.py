@@ -12,6 +12,7 @@ from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, led
 from detente.drafting.whether.stops import each_by_itself, in_turn, next_stop, one_by_one
 from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import Actor
@@ -97,9 +98,10 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     carried = lead is not None and lead.party not in parties_of(said)
     by_turns = lead is not None and carried and (each_by_itself(one, said) or (beside.half_told and one_by_one(one, said)))
     among = beside.half_told and attended(one)
+    unanswered = any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text))
     called = called_by_people(one, parties_of(said), beside.lately) if len(parties_of(said)) == 1 else []
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one) or by_turns or among):
-        meant = by_turns or among or _pointed_at(one, lead, beside)
+        meant = by_turns or among or (unanswered and beside.half_told) or _pointed_at(one, lead, beside)
         if meant or not called:
             weight = min(lead.weight, CARRIED if meant else _BESIDE)
             more = [replace(_in_his_place(lead, actors), weight=weight, start=-1, end=-1, sure=False)]
@@ -124,13 +126,13 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     when = _SOMEWHEN if _somewhen(one) else 0.0
     if weights[1] >= _STRONG and not less and not one.has("wish") and (when or joined > _SEVERAL or beside.spoken):
         joined += _BOTH + when
-    if any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text)):
-        joined = max(joined, _JOINT)
+    if unanswered:
+        joined = max(joined, _SAID_TO if beside.half_told else _JOINT)
     if len(parties) > 2 and beside.spoken >= _JOINT and (attended(one) or (beside.half_told and any(a.several for a in more))):
         joined = max(joined, 1.0)
     if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
         joined = max(joined, _JOINT)
-    if lead is not None and beside.there in parties and (beside.there != lead.party or _COMES.search(one.text)):
+    if lead is not None and beside.there in parties and (beside.there != lead.party or COMES.search(one.text)):
         joined += _GUEST
     if by_turns:
         joined = max(joined, _SAID_TO)
@@ -152,7 +154,7 @@ def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
     goes_on = next_stop(one) and (bool(one.media) or one.has("joint"))
     told = beside.half_told and (bool(media_of(one)) or next_stop(one))
     named = any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
-    return beside.entry or _anaphoric(one) or goes_on or in_turn(one) or told or named
+    return beside.entry or anaphoric(one) or goes_on or in_turn(one) or told or named
 
 
 def _in_his_place(lead: Actor, actors: Sequence[Actor]) -> Actor:
@@ -182,7 +184,7 @@ def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> 
     meant = carried.weight >= CARRIED
     if in_turn(one) or (next_stop(one) and (meant or beside.there not in (None, lead.party))):
         more += _NEXT
-    if meant and _TOLD_HIM.search(one.text):
+    if meant and TOLD_HIM.search(one.text):
         more += _HIM
     if meant and beside.half_told:
         more += _NEXT
@@ -194,59 +196,9 @@ def _somewhen(one: Told) -> bool:
     return WEEKDAY.search(one.text) is not None or bool(dates_in(one.text)) or bool(one.named.places)
 
 
-_TOLD_HIM = Pattern(
-    r"\b(?:(?:told|asked|assured|thanked|promised|showed|gave|warned|offered) (?:him|her)|(?:lui|leur) (?:a|avait|ont) \w+|"
-    r"(?:sagte|zeigte|versprach|dankte|versicherte|erklärte|erläuterte|gab|bot|reichte|übergab) (?:ihm|ihr)|"
-    r"(?:hat|habe|hatte) (?:ihm|ihr)\b|erfuhr von (?:ihm|ihr)|(?:learned|learnt|heard) (?:it )?from (?:him|her)|"
-    r"a (?:appris|su) (?:de lui|d['’]elle)|услышал\w* от (?:него|не[её])|"
-    r"(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её]))\b",
-    re.IGNORECASE,
-)
-"""What somebody said to, or did for, whom the text spoke of before."""
-
-_COMES = Pattern(
-    r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"
-    r"(?:[\w'’-]+\s+){1,5}?(?:nach|to|in|à|en|au|в)\s+\w",
-    re.IGNORECASE,
-)
-"""Somebody comes to where the one is who was spoken of before."""
-
-
-def led(one: Told) -> bool:
-    """Whether a sentence begins with a word for whom the text spoke of before."""
-    first = min((actor.start for actor in one.named.actors if actor.party is not None), default=len(one.text))
-    return _SUBJECT.search(one.text[: min(first, 100)]) is not None
-
-
-_SUBJECT = Pattern(
-    r"\b(?:(?:ses|his|her|seine[nr]?|ihre[nr]?|его|е[её]|сво\w+) (?:(?:deux|trois|two|three|beiden|zwei|drei|дв\w+|тр\w+) )?"
-    r"(?:hôtes|invités|visiteurs|homologues|guests|visitors|counterparts|colleagues|Gästen?|Besuchern?|Amtskollegen|Kollegen|"
-    r"гост\w+|коллег\w*)|he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b",
-    re.IGNORECASE,
-)
-
-
 def _outside(more: Sequence[Actor], actors: Sequence[Actor]) -> list[Actor]:
     return [one for one in more if not any(a.start < one.end and one.start < a.end for a in actors)]
 
-
-def _anaphoric(one: Told) -> bool:
-    return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None or in_first_person(one)
-
-
-_I = Pattern(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
-
-
-def in_first_person(one: Told) -> bool:
-    """Whether a sentence is told by somebody of himself: in an interview, in a letter."""
-    return _I.search(one.text) is not None
-
-
-_OPENS = Pattern(
-    r"(?:[\w'’-]+,?\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:[\w'’-]+,?\s+){0,3}?(?:then|dann|puis|ensuite|затем|"
-    r"потом)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s",
-    re.IGNORECASE,
-)
 
 _COMITATIVE = Pattern(
     r"(?:\bwith|\bavec|\bmit|\bс|\bсо|alongside|beside|aux côtés d[eu'’]\w*|gegenüber)\s+[^,;]{0,25}$", re.IGNORECASE

@@ -33,7 +33,7 @@ def spoken(one: Told, contact: Collection[int], after: Told | None = None, *, ha
 def half_told(one: Told, told: Sequence[Told], words: Lexicon) -> bool:
     """Whether the sentence before tells of a contact, or a journey to come, of one side, and not yet with whom it was."""
     before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
-    if before is None or len(parties_of(before.named.actors)) != 1:
+    if before is None or len(parties_of(before.named.actors)) != 1 or only_pleads(before):
         return False
     there = {country.party for country in before.named.countries} - {actor.party for actor in before.named.actors}
     return bool(media_of(before)) or (bool(there) and planned(before, words)) or will_be_there(before)
@@ -79,6 +79,8 @@ def somewhere(one: Told, told: Sequence[Told]) -> str | None:
     """The party in one of whose towns the sentence, or the one before, has somebody; None where it names none or several."""
     points = _THERE.match(one.text) is not None
     for near in (one, *(each for each in told if each.sentence.number == one.sentence.number - 1)):
+        if only_pleads(near):
+            return None
         towns = {place.party for place in near.named.places if points or IN.search(near.text[: place.start])}
         if towns:
             return next(iter(towns)) if len(towns) == 1 else None

@@ -14,7 +14,7 @@ _DREAM, _DUTY = 1.2, 1.0
 
 def pleaded(one: Told) -> float:
     """The weight of what says so; none where it names a day, or tells of something that was held."""
-    if _hoped(one.text):
+    if _hoped(one.text) or _in_their_place(one.text):
         return _DREAM
     if told_as_held(one.text) or _when(one.text):
         return 0.0
@@ -23,11 +23,25 @@ def pleaded(one: Told) -> float:
 
 def only_pleads(one: Told) -> bool:
     """Whether the words of contact of a sentence are those of what nobody did: ``Time that somebody rang``, ``would cost``."""
-    return (
+    return _in_their_place(one.text) or (
         not _when(one.text)
         and not told_as_held(_PICKED_UP.sub(lambda hit: "", one.text))
         and _TIME_THAT.search(one.text) is not None
     )
+
+
+def _in_their_place(text: str) -> bool:
+    """Whether somebody says what he would do, were he one of them: ``If I were the minister I would ring Ankara``."""
+    return _WERE_I.search(text) is not None
+
+
+_WERE_I = Pattern(
+    r"\b(?:if I were|were I (?:in|the|a)|if I (?:had|sat in) |in (?:his|her|their) (?:place|shoes),? I|si j['’]étais|"
+    r"à (?:sa|leur) place,? j|à la place d[^.;]{3,60},? je |wäre ich|wenn ich\b[^.;]{3,90}\bwäre|"
+    r"an (?:seiner|ihrer|deren) Stelle würde ich|an (?:der )?Stelle d[^.;]{3,60} würde ich|если бы я был\w*|будь я|"
+    r"на (?:его|е[её]|их) месте я|на месте [^.;]{3,60} я (?:бы|\w+ бы))",
+    re.IGNORECASE,
+)
 
 
 def _when(text: str) -> bool:

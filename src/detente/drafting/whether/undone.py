@@ -98,6 +98,9 @@ _NOT = Pattern(
 )
 
 
+_SURE = 0.75
+"""From which weight on a side is more than pointed at."""
+
 _NEAR_IT = 36
 """Letters between a negation and a word of contact within which it is that of the contact."""
 
@@ -132,8 +135,9 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.8
     if not in_turn and not media and not one.has("joint") and len({hit.lastgroup for hit in WEEKDAY.finditer(one.text)}) > 1:
         less += 0.4
-    if not media and (press := to_the_press(one.text)) is not None and not _SPOKESMAN.search(one.text[:press]):
-        less += 0.6
+    if not media and (press := to_the_press(one.text)) is not None:
+        by_others = _SPOKESMAN.search(one.text[:press]) or _SPOKESMAN_BEHIND.match(one.text, press)
+        less += 0.0 if by_others else 0.6
     less += lookalike(one, weakest, joined=joined or own)
     if _SUPPOSED.search(one.text) or _LAST_TIME.search(one.text):
         less += 0.8
@@ -142,13 +146,14 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     away = _APART_OR_AWAY.search(one.text) is not None
     less += 0.8 * (away + never_in_contact(one.text) + (_RUMOUR.search(one.text) is not None))
     against = [cue for cue in one.cues.get("against", ()) if not _CONGRATULATED.search(one.text[: cue.start])]
+    against = [cue for cue in against if not _CLAUSE_ABOUT.search(one.text[first : cue.start])]
     if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in against):
         less += 0.3 if media or one.has("joint") else 0.5
     if one.named.others and weakest < 0.8 and not (TWO_PLUS_TWO.search(one.text) or two_led(one.text)):
         less += 0.4
     if not in_turn and not media and in_parts(one) and not two_led(one.text):
         less += 0.3
-    if weakest < 0.7 and (_TROOPS.search(one.text) or _TROOPS_FIRST.search(one.text)):
+    if weakest < _SURE and (_TROOPS.search(one.text) or _TROOPS_FIRST.search(one.text)):
         less += 0.4
     if len(one.named.others) > 1 and _IN_TRAIN.search(one.text):
         less += 0.6
@@ -195,6 +200,17 @@ _SPOKESMAN = Pattern(
 )
 """Who tells a newspaper of what others did."""
 
+_SPOKESMAN_BEHIND = Pattern(
+    r"[^.;,:]{4,60}?\b(?:porte-parole|source|Sprecher\w*|представител\w+|источник\w*|пресс-секретар\w*|собеседник\w*)\b",
+    re.IGNORECASE,
+)
+"""The same, named behind the verb: ``рассказал журналистам источник``."""
+
+_CLAUSE_ABOUT = Pattern(
+    r",\s(?:where|which|whose|où|dont|qui|wo|der|die|das|deren|dessen|где|котор\w+|чь\w+)\s[^,;]{3,}$", re.IGNORECASE
+)
+"""Within what a clause says of something that was spoken of in the contact."""
+
 _APART = Pattern(r";\s")
 
 
@@ -220,7 +236,7 @@ def in_parts(one: Told) -> bool:
 _TROOPS = Pattern(
     r"\b(?:visit\w*|visite\w*|besuch\w*|посетил\w*|навестил\w*|inspect\w*|inspizier\w*|to (?:meet|see|greet|thank)|saluer|"
     r"rencontrer|voir|проинспектир\w*|проверить|осмотре\w*)\s+(?:[\w'’-]+\s+){0,3}?(?:troops|soldiers|sailors|"
-    r"personnel|base|contingent|"
+    r"personnel|base|contingent|positions|front ?line|garrison|poste avancé|Stellungen|Front|позици\w*|передов\w+|гарнизон\w*|"
     r"soldats|troupes|militaires|Soldat\w*|Truppen?|военнослужащ\w*|военны\w+|солдат\w*|баз\w*)",
     re.IGNORECASE,
 )

@@ -109,9 +109,35 @@ def trip_off(one: Told, parties: Collection[str], words: Lexicon) -> bool:
     named = {*parties_of(one.named.actors), *there}
     if not told_as(one.text, PUT_OFF, words) or not dated(one) or not named <= set(parties):
         return False
-    return (bool(there) and named == set(parties) and _TRIP.search(one.text) is not None) or (
-        one.has("pair") and _PLANNED_FOR.search(one.text) is not None
+    return (
+        (bool(there) and named == set(parties) and _TRIP.search(one.text) is not None)
+        or (one.has("pair") and _PLANNED_FOR.search(one.text) is not None)
+        or (had_been_off(one.text) and not told_as_held(_HAD_BEEN.sub(lambda hit: "", one.text)))
     )
+
+
+def had_been_off(text: str) -> bool:
+    """Whether a sentence tells in passing of an earlier contact that had been put or called off."""
+    return _HAD_BEEN.search(text) is not None
+
+
+_HAD_BEEN = Pattern(
+    r"\b(?:an?|(?:the|his|her|their) (?:earlier|first|previous|original)) (?:[\w-]+ ){0,2}?(?:visit|trip|meeting|call|"
+    r"encounter)\b"
+    r"[^.;]{0,120}?\bhad (?:\w+ )?(?:been|to be) (?:\w+ )?(?:put|post|call|canc|push|delay|scrap)\w*|"
+    r"\b(?:une?|(?:la|sa|leur|le|son) (?:première?|précédente?)) (?:\w+ )?(?:visite|voyage|déplacement|rencontre|"
+    r"entretien|réunion)"
+    r"\b[^.;]{0,120}?\bavai(?:t|ent) (?:\w+ )?(?:dû être |été )(?:report|annul|repouss|ajourn|décal)\w+|"
+    r"\b(?:eine?|ein(?:en|em|er)|(?:de[rnm]|die|das|sein|ihr) (?:erste|frühere|"
+    r"vorherige)\w?) (?:[^\s.;]+ ){0,5}?(?:Besuch|Reise|"
+    r"Treffen|Visite|Telefonat|Gespräch)\b[^.;]{0,120}?\b(?:war|hatte)\b[^.;]{0,60}?\b(?:verschoben|abgesagt|vertagt|"
+    r"ausgefallen|"
+    r"verlegt)\b(?: worden)?|"
+    r"\b(?:предыдущ|прежн|перв|более ранн|намечавш|намеченн|планировавш|запланированн)\w+ (?:[^\s.;]+ ){0,4}?(?:визит|поездк|"
+    r"встреч)\w*\b[^.;]{0,120}?\b(?:тогда|был\w*|пришлось) (?:\w+ )?(?:отлож|отмен|перенес|сорва)\w*",
+    re.IGNORECASE,
+)
+"""An earlier contact that had been put or called off, told in passing: ``a visit planned for March had been put off``."""
 
 
 _PLANNED_FOR = Pattern(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.whether.evidence import in_first_person, led
+from detente.drafting.whether.pointing import in_first_person, led
 from detente.drafting.who.actors import Actor
 
 

@@ -28,6 +28,7 @@ from detente.drafting.which.leads import before, first_person, lead_after, of_di
 from detente.drafting.which.likeliest import likeliest, unlikely
 from detente.drafting.which.pairs import bearers, other_pair, same_people
 from detente.drafting.which.preludes import with_preludes
+from detente.drafting.which.rounds import one_after_the_other
 from detente.drafting.which.sequels import of_all, of_whom, sequel
 from detente.drafting.which.splitting import split
 from detente.drafting.who.actors import Actor
@@ -47,6 +48,9 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     met = gathering(body)
     found: list[Occasion] = [] if met is None else [met[0]]
     body = body if met is None else [one for one in body if one not in (*met[0].told, *met[1])]
+    in_turn, used = one_after_the_other(body, words)
+    found += in_turn
+    body = [one for one in body if one not in used]
     spoken_of = [one for one in told if media_of(one) and not only_pleads(one)]
     contact = {one.sentence.number for one in spoken_of if not (one.named.others and not one.named.actors)}
     refused = any(cue.means != "planned" for one in told for cue in words.cues["status"].found(one.text))

@@ -18,7 +18,7 @@ from detente.drafting.who.possessed import possessed
 
 def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
     """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
-    countries = countries_in(text, words)
+    countries = sorted([*countries_in(text, words), *_halves_of_korea(text, near)], key=lambda one: one.start)
     countries = [_as_capital(text, c) for c in countries if not _begins_a_name(text, c)]
     cities = [city for city in cities_in(text, words) if not _begins_a_name(text, city)]
     cities = [city for city in cities if not any(c.start <= city.start < c.end for c in countries)]
@@ -53,6 +53,23 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
     actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
     return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
+
+
+def _halves_of_korea(text: str, near: Collection[str]) -> list[Country]:
+    """Either Korea where a text that names one calls it by where it lies: ``the North left the call unanswered``."""
+    if not {"KOR", "PRK"} & set(near):
+        return []
+    return [
+        Country(party, hit.start(), hit.end(), False)
+        for party, half in (("PRK", _THE_NORTH), ("KOR", _THE_SOUTH))
+        for hit in half.finditer(text)
+    ]
+
+
+_THE = r"(?:(?<=\b[Tt]he )|(?<=\b[Ll]e )|(?<=\b[Dd]e[rmn] ))"
+_ELSE = r"(?!\s+(?:of|de|des|du|der|von|vom|[A-ZÀ-Ý])|['’]s\s+[A-Z])"
+_THE_NORTH = Pattern(rf"{_THE}(?:North|Nord|Norden)\b{_ELSE}|\bСевер(?:а|у|ом)?\b{_ELSE}")
+_THE_SOUTH = Pattern(rf"{_THE}(?:South|Sud|Süden)\b{_ELSE}|\bЮг(?:а|у|ом)?\b{_ELSE}")
 
 
 def _with_its_country(text: str, other: Cue, countries: Sequence[Country]) -> Cue:

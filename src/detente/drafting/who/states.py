@@ -46,15 +46,31 @@ _STAFFED_BEFORE = Pattern(
 )
 
 _WITH_WHOM = Pattern(
-    r"(?:\b(?:reach|ring|rang|phoned|telephoned|call|called|dial\w*|contact\w*|joindre|appeler|contacter|erreich\w*|"
+    r"(?:\b(?:reach|ring|rang|phoned|telephoned|call|called|dial\w*|contact\w*|joindre|appel(?:er|é|a|ait)|contact(?:er|"
+    r"é)|вызвал\w*|вызывал\w*|erreich\w*|"
     r"anrufen|with|avec|"
-    r"mit|с|со|asked|invited|invite|demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|"
+    r"mit|с|со|(?:a|the|secure|direct|military|red)\s+(?:tele)?(?:line|phone) to|дозвонит\w+ (?:до|в)|позвонил\w* в|"
+    r"звонил\w* в|"
+    r"связаться с|(?:ligne|liaison) (?:\w+ )?vers|Leitung (?:nach|zu)|rief(?:en)? in|numéro de|asked|invited|invite|"
+    r"demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|"
     r"ответа?) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|"
     r"team|Besuch\w*|"
     r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|"
     r"le\s+|l['’]|der\s+)?$",
     re.I,
 )
+
+_SENT = Pattern(
+    r"\b(?:sent|addressed|dispatched|wrote|written|adressée?s?|envoyée?s?|expédiée?s?|écrite?s?|geschickt|gesandt|schickten?|"
+    r"sandten?|gerichtet|schrieb|geschrieben|(?:направи|отправи|посла|написа|адресова)\w+)\b",
+    re.IGNORECASE,
+)
+_SENT_TO = Pattern(r"\b(?:to|à|au|aux|nach|an|в)\s+(?:the\s+|la\s+|l['’]|die\s+)?$", re.IGNORECASE)
+"""Before whom a letter was for: ``die er nach Minsk geschickt hat``."""
+
+_SENT_THEM = Pattern(r"\b(?:sent|wrote|handed|schickten?|sandten?|schrieb|übergab)\s+(?:the|dem|der)\s+$", re.IGNORECASE)
+_MINISTRY = Pattern(r"(?:['’]s)?\s+(?:ministry|side|ministerium\w*|seite)\b", re.IGNORECASE)
+"""The same, without a word before it: ``sent the Russian ministry a letter``."""
 
 _TO_CAPITAL = Pattern(
     r"\b(?:arrived|landed|arrivée?|angekommen|eingetroffen|прибыл\w*|прилетел\w*)\b[^.;,]{0,40}$", re.IGNORECASE
@@ -180,6 +196,11 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
         or between_others(before)
     ):
         return 0.0
+    if any(means == "letter" for means, _ in one.media):
+        if _SENT_THEM.search(before) and _MINISTRY.match(after):
+            return _STAFF
+        if _SENT_TO.search(before) and (_SENT.search(before) or _SENT.search(after)):
+            return _PARTNER
     if _STAFFED.match(after) or _STAFFED_BEFORE.search(before):
         return _STAFF
     if qualifies(one.text, country):

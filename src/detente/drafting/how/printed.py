@@ -1,0 +1,31 @@
+"""Which words for a letter mean a newspaper, a post or a paper that was signed?"""
+
+import re
+
+from detente.drafting.language.patterns import Pattern
+
+
+def no_letter(text: str, start: int) -> bool:
+    """Whether the word for a letter at ``start`` means none."""
+    return any(no.match(text, start) for no in (_POSTED, _OF_INTENT, _IN_PRINT))
+
+
+_IN_PRINT = Pattern(
+    r"(?:пишет|пишут|написал\w*|schreib\w+|schrieb|écri\w+|a écrit|writes?|wrote)\s+(?:[^\s.;,]+\s+){0,3}?(?:пресс|газет|"
+    r"издани|агентств|"
+    r"журнал|Zeitung|Blatt|Presse|journal|quotidien|newspaper|daily|paper)",
+    re.IGNORECASE,
+)
+"""What a newspaper writes, and no letter."""
+
+_POSTED = Pattern(
+    r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"
+    r"(?:X\b|Twitter|Facebook|Telegram|Instagram|LinkedIn|VK|Weibo|social|соцсет\w*|фейсбук\w*|телеграм\w*|твиттер\w*|post|"
+    r"blog|column)|note to (?:the )?(?:editors|press|media|newsrooms|reporters|journalists|staff|lawmakers)",
+    re.IGNORECASE,
+)
+_OF_INTENT = Pattern(
+    r"cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|"
+    r"d['’]intention|d['’]offre)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,57 @@
+"""By which words does a sentence point at whom the text spoke of before?"""
+
+import re
+
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Told
+
+TOLD_HIM = Pattern(
+    r"\b(?:(?:told|asked|assured|thanked|promised|showed|gave|warned|offered) (?:him|her)|(?:lui|leur) (?:a|avait|ont) \w+|"
+    r"(?:sagte|zeigte|versprach|dankte|versicherte|erklärte|erläuterte|gab|bot|reichte|übergab) (?:ihm|ihr)|"
+    r"(?:hat|habe|hatte) (?:ihm|ihr)\b|erfuhr von (?:ihm|ihr)|(?:learned|learnt|heard) (?:it )?from (?:him|her)|"
+    r"a (?:appris|su) (?:de lui|d['’]elle)|услышал\w* от (?:него|не[её])|"
+    r"(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её]))\b",
+    re.IGNORECASE,
+)
+"""What somebody said to, or did for, whom the text spoke of before."""
+
+COMES = Pattern(
+    r"\b(?:kam|kamen|came|arriv\w+|est venue?|flew|travell?ed|flog|reiste|прибыл\w*|приехал\w*|прилетел\w*)\s+"
+    r"(?:[\w'’-]+\s+){1,5}?(?:nach|to|in|à|en|au|в)\s+\w",
+    re.IGNORECASE,
+)
+"""Somebody comes to where the one is who was spoken of before."""
+
+
+def led(one: Told) -> bool:
+    """Whether a sentence begins with a word for whom the text spoke of before."""
+    first = min((actor.start for actor in one.named.actors if actor.party is not None), default=len(one.text))
+    return _SUBJECT.search(one.text[: min(first, 100)]) is not None
+
+
+_SUBJECT = Pattern(
+    r"\b(?:(?:ses|his|her|seine[nr]?|ihre[nr]?|его|е[её]|сво\w+) (?:(?:deux|trois|two|three|beiden|zwei|drei|дв\w+|тр\w+) )?"
+    r"(?:hôtes|invités|visiteurs|homologues|guests|visitors|counterparts|colleagues|Gästen?|Besuchern?|Amtskollegen|Kollegen|"
+    r"гост\w+|коллег\w*)|he|she|il|elle|t-il|t-elle|er|sie|он|она|the (?:minister|secretary|general))\b",
+    re.IGNORECASE,
+)
+
+
+def anaphoric(one: Told) -> bool:
+    """Whether a sentence has a word for whom, or what, the text told of before."""
+    return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None or in_first_person(one)
+
+
+_I = Pattern(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
+
+
+def in_first_person(one: Told) -> bool:
+    """Whether a sentence is told by somebody of himself: in an interview, in a letter."""
+    return _I.search(one.text) is not None
+
+
+_OPENS = Pattern(
+    r"(?:[\w'’-]+,?\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:[\w'’-]+,?\s+){0,3}?(?:then|dann|puis|ensuite|затем|"
+    r"потом)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s",
+    re.IGNORECASE,
+)
