@@ -2,7 +2,7 @@
 
 L2-regularised logistic regression (as in LIBLINEAR, Fan and others, 2008), twice: over texts, whether there is any contact; over
 sentences, whether it is the one that first names two sides of a contact, against the sentences of texts about none. What is
-learnt from are the sets in ``scoring.HALVES``, never one that is kept apart.
+learnt from are the sets in ``scoring.HALVES``, and the short ones of ``test_probes``, never one that is kept apart.
 """
 
 import csv
@@ -49,11 +49,11 @@ def lessons(*, without: Sequence[str] = ()) -> tuple[list[Lesson], list[Lesson]]
 
 
 def _labelled(without: Sequence[str]) -> Iterator[tuple[Sequence[scoring.Truth], Sequence[Told]]]:
-    for half in (each for each in scoring.HALVES if each not in without):
-        for _, text, label in scoring.labelled(half):
-            words = lexicon(language_of(text), known().words, of=text)
-            day = date.fromisoformat(label["published"]).toordinal()
-            yield label["contacts"], cast(sentences(text), words, Register(known(), day))
+    sets = (scoring.labelled(each) for each in (*scoring.HALVES, "probes") if each not in without)
+    for text, label in ((text, label) for one in sets for _, text, label in one):
+        words = lexicon(language_of(text), known().words, of=text)
+        day = date.fromisoformat(label.get("published", scoring.PROBED)).toordinal()
+        yield label["contacts"], cast(sentences(text), words, Register(known(), day))
 
 
 def _telling(told: Sequence[Told], contacts: Sequence[scoring.Truth]) -> list[Told]:

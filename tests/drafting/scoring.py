@@ -33,6 +33,8 @@ LATEST = HALVES[-6:]
 """Those that ``make test`` reads; the others are read by ``make test-long``, since each text takes its time."""
 UNLEARNT = ("ember", "drift")
 """Sets that the rules have learnt nothing from: what they make of these is what to expect of texts that nobody has seen."""
+PROBED = "2024-05-16"
+"""When the short texts of ``test_probes`` were published that say nothing else."""
 Truth = Mapping[str, Any]
 
 
@@ -69,7 +71,7 @@ def labelled(half: str) -> Iterator[tuple[str, str, Truth]]:
     """Name, text and label of every text of a half: a file each, or, of short ones, a line."""
     if (lines := TEXTS / f"{half}.jsonl").exists():
         for label in map(json.loads, lines.read_text(encoding="utf-8").splitlines()):
-            yield label["id"], label["text"], label
+            yield label.get("id", label.get("cause")), label["text"], label
         return
     for name, label in json.loads((TEXTS / half / "truth.json").read_text(encoding="utf-8")).items():
         yield name, (TEXTS / half / f"{name}.txt").read_text(encoding="utf-8"), label

@@ -88,7 +88,7 @@ def test_nothing_is_guessed_of_one_side_or_of_none() -> None:
         "Lloyd Austin spoke by phone for an hour on Tuesday.",
         "",
     ):
-        assert likeliest(_told(text)) == []
+        assert likeliest(_told(text), lexicon("en", Known().words, of=text)) == []
 
 
 def test_a_word_that_goes_with_contacts_speaks_for_one_and_what_goes_with_all_for_none() -> None:

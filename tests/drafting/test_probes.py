@@ -3,26 +3,24 @@
 Dates are counted from the day of publication of each, else from 16 May 2024, a Thursday; None: the text leaves the day open.
 """
 
-import json
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from detente.drafting.known import Known
 from detente.drafting.reading import read
+from tests.drafting import scoring
 
-PROBES = Path(__file__).parent / "texts" / "probes.jsonl"
-PUBLISHED = date(2024, 5, 16)
+PUBLISHED = date.fromisoformat(scoring.PROBED)
 FLOOR = 0.87
 """The share of the texts of a cause that must be read wholly as they were meant."""
 
 
 @cache
 def probes() -> tuple[dict[str, Any], ...]:
-    return tuple(json.loads(line) for line in PROBES.read_text(encoding="utf-8").splitlines())
+    return tuple(dict(label) for _, _, label in scoring.labelled("probes"))
 
 
 def as_meant(probe: dict[str, Any]) -> bool:

@@ -6,12 +6,16 @@ A contact found so is guessed: whoever reads the proposal confirms its parties o
 from collections.abc import Sequence
 from dataclasses import replace
 
+from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.likely import LIKELY, UNLIKELY, likelihood
+from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.themes import no_items
 
 _PAIR = 2
+_UNDONE = 0.5
+"""The weight of what undoes a contact from which on a sentence is not one that no rule understands."""
 
 
 def unlikely(told: Sequence[Told]) -> bool:
@@ -19,9 +23,13 @@ def unlikely(told: Sequence[Told]) -> bool:
     return all(likelihood(one, told) < UNLIKELY for one in told)
 
 
-def likeliest(told: Sequence[Told]) -> list[Occasion]:
-    """The contact of which the likeliest sentence tells that has two sides, if it is likely enough; else none."""
-    by_words = sorted(((likelihood(one, told), one) for one in told), key=lambda each: -each[0])
+def likeliest(told: Sequence[Told], words: Lexicon) -> list[Occasion]:
+    """The contact of which the likeliest sentence tells that has two sides, if it is likely enough; else none.
+
+    What a sentence says to the contrary is believed: a denial, a wish, a question.
+    """
+    silent = [one for one in told if undone(one, 1.0, words, refused=False) < _UNDONE]
+    by_words = sorted(((likelihood(one, told), one) for one in silent), key=lambda each: -each[0])
     for likely, one in by_words:
         sides = _sides(one, told)
         parties = parties_of(sides)
