@@ -103,6 +103,12 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "nothingahead",
         "invain",
         "oneafteranother",
+        "company",
+        "officers",
+        "knocking",
+        "pages",
+        "opening",
+        "denials",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -64,7 +64,7 @@ def _proposal(
     how: dict[str, Got] = {}
     alone = _alone(occasion, found)
     status, how["status"], cue = status_of(occasion, words, alone=alone)
-    channel, how["channel"] = channel_of(occasion, words, alone=alone, silent=status is Status.UNANSWERED)
+    channel, how["channel"] = channel_of(occasion, words, status, alone=alone)
     dated = dated_of(occasion, status, published, text, alone=alone)
     when = dated.day
     if dated.got is not None:

@@ -26,11 +26,11 @@ def _parts(one: Sentence) -> Iterator[Sentence]:
         yield replace(one, text=one.text[: place.end()].rstrip(" ,"))
         yield replace(one, text=one.text[place.end() :])
         return
-    for hit in (*_AND_WILL.finditer(one.text), *_HE_WILL.finditer(one.text)):
+    for hit in (*_AND_WILL.finditer(one.text), *_HE_WILL.finditer(one.text), *_THEY_AGREED.finditer(one.text)):
         held, plan = one.text[: hit.start()], one.text[hit.start() :].lstrip(" ,;:")
         when = _dated(held) or bool(months_named(held)) or earlier_this_month(held)
         ahead = (_dated(plan) or bool(months_named(plan))) and _CONTACT.search(plan) is not None
-        if told_as_held(held) and when and ahead and not told_as_held(plan):
+        if told_as_held(held) and when and ahead and not told_as_held(_THEY_AGREED.sub(lambda hit: "", f"; {plan}")):
             yield replace(one, text=held)
             yield replace(one, text=plan)
             return
@@ -53,7 +53,8 @@ def _dated(text: str) -> bool:
 
 def goes_on_to_plan(text: str) -> bool:
     """Whether a sentence is the second half of one, of what those whom the first half names are to have next."""
-    return _AND_WILL.match(text) is not None and _CONTACT.search(text) is not None
+    second = _AND_WILL.match(text) is not None or _THEY_AGREED.match(f"; {text}") is not None
+    return second and _CONTACT.search(text) is not None
 
 
 _AND_WILL = Pattern(
@@ -72,8 +73,17 @@ _HE_WILL = Pattern(
 )
 """Behind a colon, what one of the two is to do next."""
 
+_THEY_AGREED = Pattern(
+    r"[;:]\s+(?:they|the two|both|ils|elles|tous deux|sie|beide|die beiden|они|оба)\s+(?:(?:have|had) )?(?:agreed to|"
+    r"(?:sont|étaient) convenue?s de|ont (?:convenu|décidé) de|vereinbarten|verabredeten|haben (?:vereinbart|verabredet)|"
+    r"(?:договорил|условил)ись)\b",
+    re.IGNORECASE,
+)
+"""Behind a semicolon, that the two agreed on what is to be next."""
+
 _CONTACT = Pattern(
-    r"\b(?:meet|visit|receive|host|come|viendra|kommt|kommen|welcome|see|call|speak|talk|travel|go|(?:se )?(?:rend|recev|"
+    r"\b(?:meet|visit|receive|host|come|viendra|kommt|kommen|welcome|see|call|speak|talk|travel|go|se voir|"
+    r"(?:se )?(?:rend|recev|"
     r"accueill|rencontr|retrouv|"
     r"rever|parle)\w+|"
     r"treffen|besuchen|empfangen|begrüßen|sprechen|telefonieren|reisen|wiedersehen|посет\w+|встрет\w+|прим\w+|приед\w+|"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from detente.drafting.days.aftermath import right_after
+from detente.drafting.days.backgrounds import is_background
 from detente.drafting.days.papers import for_a_day, of_a_paper
 from detente.drafting.days.turns import turn_between
 from detente.drafting.days.weeks import week_of
@@ -50,18 +51,15 @@ _NEAR = Pattern(
     re.IGNORECASE,
 )
 
-COUNTS: dict[str, int] = {
-    word: number
-    for number, words in enumerate(
-        ("two deux zwei два две", "three trois drei три", "four quatre vier четыре", "five cinq fünf пять", "six sechs шесть"),
-        2,
-    )
-    for word in words.split()
-}
-"""The words for numbers of days, from two to six."""
+_NUMBERS = (
+    "two deux zwei два две|three trois drei три|four quatre vier четыре|five cinq fünf пять|six sechs шесть|"
+    "seven sept sieben семь|eight восемь|nine neuf neun девять|ten dix zehn десять"
+)
+COUNTS = {word: number for number, words in enumerate(_NUMBERS.split("|"), 2) for word in words.split()}
+"""The words for numbers of days, from two to ten, but for *huit* and *acht*: eight days are a week."""
 
 _AGO = Pattern(
-    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d|{'|'.join(COUNTS)})\s+"
+    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d\d?|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d\d?|{'|'.join(COUNTS)})\s+"
     r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
     re.IGNORECASE,
 )
@@ -119,14 +117,6 @@ _SAID_AFTER = Pattern(
     r"mitteilte|mit(?=[.,;:]|$)|bekannt|berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr)",
     re.IGNORECASE,
 )
-
-BACKGROUND = Pattern(
-    r"(?:(?:communiqu\w+|readout|release|statement|summary),? (?:is )?dated|since|depuis|seit|с|after|après|nach|following|"
-    r"before|avant|vor|until|jusqu'au|bis)\s+(?:the\s+|le\s+|dem\s+|on\s+|late\s+|early\s+|last\s+|fin\s+|Ende\s+|"
-    r"Anfang\s+)*$",
-    re.I,
-)
-
 
 PLANNED_FOR = Pattern(r"\b(?:planned for|prévue? (?:pour )?le|назначенн\w+ на)\s+(?:the\s+|le\s+)?$", re.IGNORECASE)
 """Before the day for which something else was planned, where what is told of was held."""
@@ -214,7 +204,7 @@ def told_right_after(text: str) -> bool:
 
 def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
     planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
-    return planned or _told_then(text, start, end) or BACKGROUND.search(text[:start]) is not None
+    return planned or _told_then(text, start, end) or is_background(text[:start])
 
 
 _STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1}

@@ -23,3 +23,11 @@ def borne(before: str) -> bool:
 def dates_letter(text: str) -> bool:
     """Whether a sentence says of which date a letter is."""
     return any(borne(text[: hit.start()]) for hit in dates_in(text))
+
+
+def of_page(before: str) -> bool:
+    """Whether the day behind ``before`` is that of a page of somebody's diary, and of what stands on it."""
+    return _OF_PAGE.search(before) is not None
+
+
+_OF_PAGE = Pattern(r"\b(?:page|entry|Seite|Eintrag|Notiz|запис\w+|страниц\w+)\s+(?:du|of|for|vom|от|за)\s+$", re.IGNORECASE)

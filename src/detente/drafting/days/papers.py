@@ -29,7 +29,7 @@ _BEFORE_ITS_DAY = Pattern(
 """A newspaper by its kind or its name, and a word that gives it a day: ``relevé dans Le Soir (``, ``livraison d'``."""
 
 _ITS_PAPER = Pattern(
-    rf"(?:['’]s)?\s+(?:\w+\s+)?{_PAPER}\b|(?:['’]s)?\s+[«„]",
+    rf"(?:['’]s)?\s+(?:(?!(?:le|la|the|der|die|das)\b)\w+\s+)?{_PAPER}\b|(?:['’]s)?\s+[«„]",
     re.IGNORECASE,
 )
 """Behind a day whose newspaper is meant: ``yesterday's papers``, ``из вчерашнего «Коммерсанта»``."""

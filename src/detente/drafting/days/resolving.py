@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from detente.drafting.days.backgrounds import BACKGROUND
 from detente.drafting.days.counted import (
-    BACKGROUND,
     CALLED_OFF,
     PLANNED_FOR,
     SAID_BEFORE,
@@ -19,7 +19,8 @@ from detente.drafting.days.counted import (
 )
 from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_in_words, month_of, of_span
-from detente.drafting.days.letters import borne
+from detente.drafting.days.journeys import ended_on, on_the_way
+from detente.drafting.days.letters import borne, of_page
 from detente.drafting.days.matters import of_the_matter
 from detente.drafting.days.papers import of_a_paper
 from detente.drafting.days.relative import numbered_in
@@ -169,14 +170,6 @@ def _befell_there(text: str, said: Said) -> bool:
     return clause is not None and _HARMED.search(re.split("[.;,]", text[clause.start() + 1 :])[0]) is not None
 
 
-_ON_THE_WAY = Pattern(
-    r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|"
-    r"headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
-    r"abreis\w*|reiste\w* ab|zurück|heimkehr\w*|улет\w*|отбы\w*|вылет\w*|верн\w*|"
-    r"покин\w*)\b[^.;,]{0,25}$",
-    re.IGNORECASE,
-)
-
 _LONG_AGO = 45
 """Days before the publication from which on a day is more likely that of something else."""
 
@@ -190,12 +183,14 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
         and (several or _OF_CONTACT.search(before) is None)
         and _FROM_TO.match(text, said.start) is None
         and not borne(before)
+        and not of_page(before)
     )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
     named = named or _TO_A_NEW_DAY.search(before) is not None or _AT_FIRST.search(before) is not None
     named = named or of_the_matter(text, said.start)
     named = named or _BEFELL.search(before) is not None or CALLED_OFF.search(before) is not None
-    named = named or _ITS.match(text, said.start) is not None or _ON_THE_WAY.search(before) is not None
+    named = named or _ITS.match(text, said.start) is not None or on_the_way(before)
+    named = named or (several and ended_on(text, said.start))
     named = named or (several and (_befell_there(text, said) or _APPOINTED.search(before) is not None))
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 

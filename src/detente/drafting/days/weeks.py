@@ -6,20 +6,34 @@ from datetime import date, timedelta
 from detente.drafting.language.patterns import Pattern
 
 _LAST_WEEK = Pattern(
-    r"\b(?:last week|the week before|a week ago|la semaine (?:dernière|passée|précédente)|(?:in der )?Vorwoche|"
-    r"(?:vorige|vergangene|letzte)[rn]? Woche|(?:на )?(?:прошлой|минувшей) неделе)\b",
+    r"\b(?:last week|the week before|a week ago|the (?:past|previous) week|la semaine (?:dernière|passée|précédente|"
+    r"écoulée)|(?:in der )?Vorwoche|"
+    r"(?:vorige|vergangene|letzte|abgelaufene)[rn]? Woche|(?:на )?(?:прошлой|минувшей|истекшей) неделе)\b",
     re.IGNORECASE,
 )
 _NEXT_WEEK = Pattern(
-    r"\b(?:next week|la semaine prochaine|(?:nächste|kommende)[rn]? Woche|на следующей неделе)\b", re.IGNORECASE
+    r"\b(?:(?:next|the coming) week|la semaine (?:prochaine|qui vient)|(?:nächste|kommende)[rn]? Woche|"
+    r"на (?:следующей|будущей|предстоящей) неделе)\b",
+    re.IGNORECASE,
 )
 
 
+_END_OF = Pattern(
+    r"\b(?:(?P<early>early|at the (?:start|beginning) of|(?:au )?début (?:de )?|Anfang|в начале)|late|at the end of|"
+    r"(?:à la )?fin (?:de )?|Ende|в конце)\s*(?:(?:the|la|der|dieser)\s+)?(?:(?:next|coming|nächste|kommende)\w*\s+)?"
+    r"(?:(?:следующ|будущ|предстоящ)\w*\s+)?(?:week|semaine|Woche|недел)",
+    re.IGNORECASE,
+)
+"""The beginning or the end of a week, which is in one month though the week may be in two."""
+
+
 def month_of_week(text: str, published: date) -> str | None:
-    """The month of the last or the next week, as EDTF, of which a sentence speaks; None: of none, or it is in two months."""
+    """The month of the last or the next week, as EDTF, of which a sentence speaks; None: of none, or one in two months."""
     monday = week_of(text, 0, published, within=len(text))
     if monday is None:
         return None
+    if (end := _END_OF.search(text)) is not None:
+        return f"{monday + timedelta(days=0 if end['early'] else 6):%Y-%m}"
     return f"{monday:%Y-%m}" if (monday + timedelta(days=6)).month == monday.month else None
 
 

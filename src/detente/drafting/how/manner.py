@@ -2,9 +2,10 @@
 
 import re
 
-from detente.domain.vocabulary import Channel, Setting
+from detente.domain.vocabulary import Channel, Setting, Status
 from detente.drafting.how.printed import no_letter
 from detente.drafting.how.there import IN, TRAVELS, travels, was_there
+from detente.drafting.how.things import of_a_thing
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import QUOTED, Pattern
 from detente.drafting.language.sentences import is_entry
@@ -53,7 +54,7 @@ def media_places(told: Told) -> list[tuple[str, int]]:
                 continue
         if means == "in-person" and _HOST.match(told.text, start) and _THE.search(told.text[:start]):
             continue
-        if means == "in-person" and (_OF_A_THING.match(told.text, start) or _BY_THE_STATE.search(told.text[:start])):
+        if means == "in-person" and of_a_thing(told.text, start):
             continue
         if _TO_NOBODY_OF_OURS.match(told.text, start):
             continue
@@ -82,30 +83,6 @@ _OPEN_TO = Pattern(
     re.IGNORECASE,
 )
 """Before talks for which somebody only says that he is ready."""
-
-_OF_A_THING = Pattern(
-    r"прим(?:ет|ут)\s+(?:\w+\s+)?(?:решени|участи|мер[ыу]|закон|во внимание|на вооружени|резолюци|заявлени)\w*|"
-    r"(?:welcom\w+|salu\w+|accueilli\w*|begrüß\w+|приветств\w+)\s+(?:(?:the|this|that|its?|his|her|le|la|les|l['’]|cette?|"
-    r"ces|sa|son|den|die|das|diese[nsr]?|ihre|seine|эт[оу]\w?|тако\w+)\s*)?(?:[\w-]+\s+){0,2}?(?:decisions?|"
-    r"appointments?|elections?|nominations?|élections?|Ernennung|Wahl|назначени\w+|"
-    r"announcements?|moves?|steps?|deals?|choices?|plans?|news|orders?|purchases?|agreements?|accords?|results?|delivery|"
-    r"progress|offers?|proposals?|statements?|ruling|vote|décisions?|annonces?|choix|achats?|commandes?|initiatives?|"
-    r"résultats?|proposition|déclarations?|nouvelles?|projets?|Entscheidung\w*|Ankündigung\w*|Schritte?|Wahl|Vorstoß|Pläne|"
-    r"Beschluss\w*|Kauf|Einigung|Vorschlag|Vorhaben|Erklärung|решени\w+|объявлени\w+|шаг\w*|выбор\w*|планы|заявлени\w+|"
-    r"инициатив\w+|предложени\w+|сделк\w+|намерени\w+)\b|"
-    r"begrüßt\w*\s+(?:(?!und\b|sein|ihr)[\w.'’-]+\s+){1,6}?(?:die|den|das|diese[nsr]?)\s+(?:\w+e[nrs]?\s+)?(?:Entscheidung\w*|"
-    r"Ankündigung\w*|Schritt|Wahl|Pläne|Beschluss|Kauf|Einigung|Vorschlag|Vorhaben|Erklärung)\b",
-    re.IGNORECASE,
-)
-"""What is welcomed, and is nobody: ``welcomed the decision``."""
-
-_BY_THE_STATE = Pattern(
-    r"\b(?:his|her|its|their|our|my|son|sa|notre|leur|sein|ihr|unser|mein|его|е[её]|их|наша|своя)\s+(?:own\s+|propre\s+|"
-    r"eigenes\s+)?(?:country|government|nation|pays|gouvernement|Land|страна|правительство)\s+"
-    r"(?:(?:has|had|have|a|avait|hat|hatte|уже|ранее)\s+)?(?:\w+\s+){0,4}?$",
-    re.IGNORECASE,
-)
-"""Before what a state did, rather than whom the sentence names: ``the declaration that his country signed with``."""
 
 _JUST_LIKE = Pattern(
     r"\b(?:simple as|easy as|like|simple comme|comme|einfach wie|просто как|как)\s+(?:a|an|une?|"
@@ -189,14 +166,17 @@ _PLAIN = Pattern(
 """How words begin that say themselves that people met, rather than that they signed, dined or were in the same town."""
 
 
-def channel_of(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool = False) -> tuple[Channel, Got]:
+def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: bool) -> tuple[Channel, Got]:
     """The medium: as the sentences of the contact name it, else as a place tells, else as others do, else the likeliest.
 
-    ``silent`` where nobody answered, as happens on the telephone.
+    Where nobody answered that is the telephone; the letter in which a contact was asked for is not it.
     """
+    asked, silent = status in (Status.REQUESTED, Status.DECLINED), status is Status.UNANSWERED
     for one in occasion.told:
         named = [(means, start) for means, start in media_places(one) if means in _STRONG]
         named = [(means, start) for means, start in named if not _MIGHT.search(one.text[:start])]
+        if asked and any(means != "letter" for means, _ in named):
+            named = [(means, start) for means, start in named if means != "letter"]
         if named:
             near = of_several(occasion, one)
             named = named if near is None else _before_side(occasion, one, named) or named

@@ -123,7 +123,8 @@ _IN_THE_DIARY = Pattern(
 
 _DOES_NOW = (
     r"(?:meets|speaks|receives|hosts|trifft|spricht|telefoniert|empfängt|berät|konferiert|(?:se )?rencontrent?|"
-    r"reçoit|accueille|téléphone|s['’]entretien(?:t|nent)|se (?:parlent|retrouvent|réunissent|concertent)|confère|"
+    r"reçoit|accueille|(?<!au )(?<!par )(?<!le )téléphone|s['’]entretien(?:t|nent)|se (?:parlent|retrouvent|réunissent|"
+    r"concertent)|confère|"
     r"(?-i:treffen|sprechen|telefonieren|beraten)|"
     r"проводит|встречается|принимает|созванивается|беседует|проводят|встречаются|созваниваются|беседуют)"
 )

@@ -19,10 +19,7 @@ def unplanned(text: str, *, said_to_be: bool) -> float:
         return _ENOUGH
     if told_as_held(_TOLD_THE_PRESS.sub(lambda hit: "", text)):
         return 0.0
-    if any(
-        pattern.search(text)
-        for pattern in (_NO_PLANS, _NOT_AHEAD, _NONE_AHEAD, _NOTHING_TO_SAY, _DENIED_PLAN, _UNFOUNDED, _RULED_OUT)
-    ):
+    if any(pattern.search(text) for pattern in _FOR_NONE):
         return _ENOUGH
     return _RATHER if _UNPLANNED.search(text) or (not said_to_be and _ONLY_WISHED.search(text)) else 0.0
 
@@ -262,6 +259,18 @@ _DENIED_PLAN = Pattern(
 )
 """Somebody denies that one is to come."""
 
+_DENIED_PREPARED = Pattern(
+    rf"\b{_DENIES}\b[^.;:]{{0,60}}?\b(?:visit|call|meeting|trip|talks|visite|rencontre|entretien|appel|déplacement|Besuch|"
+    r"Reise|Treffen|Gespräch|Telefonat|визит|встреча|разговор|поездка|звонок)\b[^.;:]{0,90}?"
+    r"(?:\b(?:is|was|were|are|be|been|soit|est|était|serait)\s+(?:\w+\s+)?(?:planned|scheduled|prepared|arranged|"
+    r"in preparation|"
+    r"under (?:consideration|discussion|study|way)|on the cards|à l['’]étude|prévue?|envisagée?|programmée?|en préparation)|"
+    r"\b(?:geplant|vorgesehen|vorbereitet|angedacht|in (?:Vorbereitung|Planung)) (?:ist|sei|wäre|war|werde|wird)|"
+    r"\b(?:готовится|планируется|намечен\w*|запланирован\w*|рассматрива[ею]тся|прорабатыва[ею]тся))\b",
+    IGNORECASE,
+)
+"""The same, of the contact rather than of who would have it: ``denied that a visit was under study``."""
+
 _DENIED = Pattern(rf"\b{_DENIES}\b[^.;]{{0,140}}$", IGNORECASE)
 
 _DENIED_NOT = Pattern(
@@ -269,3 +278,5 @@ _DENIED_NOT = Pattern(
     r"\bnicht\b|\bне (?:поедет|приедет|примет|встретится|состоится|полетит))",
     IGNORECASE,
 )
+
+_FOR_NONE = (_NO_PLANS, _NOT_AHEAD, _NONE_AHEAD, _NOTHING_TO_SAY, _DENIED_PLAN, _DENIED_PREPARED, _UNFOUNDED, _RULED_OUT)

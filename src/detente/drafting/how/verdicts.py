@@ -11,10 +11,11 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 
 ABOUT_CONTACT = Pattern(
-    r"call|reach|\bmet\b|spoke|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|"
+    r"call|reach|\bmet\b|spoke|\bparlé|gesprochen|говорил|телефон|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|"
     r"erreich|"
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
-    r"engage|phone|"
+    r"engage|phone|face-à-face|receive\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
+    r"принять|увидеть|"
     r"rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2",
@@ -36,6 +37,7 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             or _IN_ORDER_TO.search(one.text[: cue.start])
             or _taken_back(one, cue, words)
             or _CAME_OF_IT.search(one.text[: cue.end])
+            or (cue.start == 0 and _AWAITED_BY.match(one.text))
             or (cue.means in _OFF and denied_before(one.text[: cue.start]))
             or (cue.means == Status.DISPUTED and denied_not(one.text, cue.start))
             or (_WHETHER.match(one.text) and _OPEN.search(one.text[cue.end :]))
@@ -55,6 +57,9 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             return cue
     return None
 
+
+_AWAITED_BY = Pattern(r"(?:attendue?s?|awaited|expected|erwartet)\b[^.;:]{0,60}?\b(?:par|by|von|vom)\b", re.IGNORECASE)
+"""How a sentence begins that goes on to tell of who came, and was awaited: ``Attendu sur le tarmac par``."""
 
 _OFF = (Status.DECLINED, Status.CANCELLED, Status.POSTPONED)
 
@@ -139,9 +144,22 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     near = text if far else text[max(0, cue.start - 70) : cue.end + 70]
     of_contact = bool(ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
+    of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _LETTER.search(near) is not None)
     of_contact = of_contact or (status is Status.DECLINED and _OFFERED.search(text[: cue.end]) is not None)
-    return of_contact and (not held or status is Status.UNANSWERED)
+    return of_contact and (not held or status is Status.UNANSWERED or (status is Status.DISPUTED and _by_the_other(one, cue)))
 
+
+def _by_the_other(one: Told, cue: Cue) -> bool:
+    """Whether it is in a clause of its own that another side denies what the one before it tells: ``; Belgrade denies it``."""
+    ends = [hit.end() for hit in _CLAUSE.finditer(one.text) if hit.end() <= cue.start]
+    return bool(ends) and any(ends[-1] <= country.start < cue.start for country in one.named.countries)
+
+
+_CLAUSE = Pattern(r";\s|,\s(?:but|while|mais|alors que|tandis que|doch|aber|während|но|а|однако)\s", re.IGNORECASE)
+
+
+_LETTER = Pattern(r"\b(?:letter|lettre|Brief|письм)", re.IGNORECASE)
+"""What was refused, or not answered, with what it asked for."""
 
 _OFFERED = Pattern(
     r"\b(?:invitation|Einladung|приглашение)\b[^.;:]{0,140}\b(?:been|was|is|été|est|ist|war|wurde|wird|был\w*)\b"

@@ -13,7 +13,7 @@ from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, led
-from detente.drafting.whether.stops import each_by_itself, in_turn, next_stop, one_by_one
+from detente.drafting.whether.stops import each_by_itself, in_turn, next_stop, one_by_one, stops_listed
 from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import represented, two_led
@@ -30,7 +30,6 @@ BAR = 1.5
 """What the weaker of two sides and the words that join them must reach together."""
 
 _JOINT, _WITH, _SEVERAL, _GUEST, _NEXT, _SAID_TO, _HIM = 0.6, 0.3, 0.4, 0.2, 0.35, 0.8, 0.2
-
 _BESIDE, _QUOTED = 0.4, 0.1
 
 _BEGINNING = 5
@@ -121,7 +120,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if len(parties) < 2:
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
-    less = undone(one, weights[1], words, refused=beside.refused, in_turn=by_turns) + beside.bygone
+    turns = by_turns or stops_listed(one, said)
+    less = undone(one, weights[1], words, refused=beside.refused, in_turn=turns) + beside.bygone
     joined = max(_joined(one, said, spoken=beside.spoken), 1.0 if beside.entry else 0.0)
     when = _SOMEWHEN if _somewhen(one) else 0.0
     if weights[1] >= _STRONG and not less and not one.has("wish") and (when or joined > _SEVERAL or beside.spoken):
@@ -134,7 +134,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or COMES.search(one.text)):
         joined += _GUEST
-    if by_turns:
+    if turns:
         joined = max(joined, _SAID_TO)
     if lead is not None and carried and more:
         joined += _of_those_before(one, more[0], lead, beside)

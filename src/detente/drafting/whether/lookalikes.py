@@ -104,6 +104,8 @@ _HAD_I = Pattern(
 _HIGH_TIME = Pattern(
     r"(?:it(?:['’]s| is| would be) (?:\w+ ){0,2}?(?:time|wise|good|better|useful|wiser) (?:that|if|for|the)\b|"
     r"il (?:est|serait) (?:\w+ ){0,2}?(?:temps|bon|sage|utile) (?:que|de)\b|il faudrait que\b|"
+    r"(?:avant de|before \w+ing|bevor (?:ich|wir|er|sie|man)|прежде чем)\b[^.;]*\b(?:faudrait|faut|would have to|should|must|"
+    r"needs?|müss\w+|braucht\w*|нужн\w+|надо|должн\w+)\b|"
     r"es (?:ist|wäre) (?:\w+ ){0,2}?(?:Zeit|klug|gut|besser|sinnvoll|klüger), (?:dass|wenn)\b|пора\b|(?:стоило|хорошо) бы\b)",
     re.IGNORECASE,
 )

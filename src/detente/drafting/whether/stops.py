@@ -65,6 +65,19 @@ def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
     )
 
 
+def stops_listed(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether a colon stands between one side and the stops of its journey, each with a day, a town and whom it was with."""
+    colon = _COLON.search(one.text)
+    if colon is None or len(parties_of(said)) <= _TWO:
+        return False
+    behind = [actor for actor in said if actor.start >= colon.end()]
+    before = parties_of(actor for actor in said if actor.start < colon.start())
+    return len(before) == 1 and before[0] not in parties_of(behind) and each_by_itself(one, behind)
+
+
+_TWO = 2
+_COLON = Pattern(r"\s?:\s")
+
 _WITH_HIM = Pattern(
     r"\b(?:with (?:him|her)|(?:received|hosted|welcomed|met) (?:him|her)|avec (?:lui|elle)|l['’](?:a|ont) (?:reçue?|"
     r"accueillie?)|"

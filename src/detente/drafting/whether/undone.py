@@ -86,7 +86,9 @@ _APART_OR_AWAY = Pattern(
     r"blieb\w* fern|nicht kommentieren|wollte sich nicht äußern|отказал\w* комментировать|"
     r"(?:in|on|via) social (?:media|networks)|sur les réseaux sociaux|in (?:den )?sozialen (?:Medien|Netzwerken)|"
     r"в (?:социальных сетях|соцсетях)|"
-    r"отсутствова\w+|от комментариев)\b",
+    r"(?:said|had said) nothing (?:of|about) it|n['’]en (?:a|ont|avait|avaient) rien dit|(?:sagten?|äußerten?) (?:sich )?dazu "
+    r"nicht\w*|"
+    r"ничего об этом не (?:сказал|сообщил)\w*|отсутствова\w+|от комментариев)\b",
     re.IGNORECASE,
 )
 """Who was not there, or did not want to speak of it."""

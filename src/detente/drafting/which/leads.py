@@ -55,6 +55,32 @@ _BEGINNING = 12
 """Letters at the beginning of a sentence within which its subject stands."""
 
 
+def behind_opening(one: Told, parties: Sequence[str]) -> str | None:
+    """Who did what a sentence of three sides tells, where it opens with whom he had been in contact with before.
+
+    ``Having spoken to the Italian on Monday, the Turkish minister called``; None: it does not.
+    """
+    if len(parties) < _THREE or _OPENING.match(one.text) is None:
+        return None
+    sides = sorted((a for a in one.named.actors if a.party in parties and a.start >= 0), key=lambda actor: actor.start)
+    second = next((side for side in sides if side.party != sides[0].party), None)
+    if second is None:
+        return None
+    last = max(side.end for side in sides if side.start < second.start)
+    return second.party if "," in one.text[last : second.start] else None
+
+
+_THREE = 3
+_OPENING = Pattern(
+    r"(?:après (?:avoir|s['’]être|un|une|son|sa|ses)|(?:de retour|revenue?|rentrée?|venant|arrivée?) (?:de|d['’]|du)|"
+    r"(?:having|after|fresh from|back from|on (?:his|her) way (?:back )?from|straight from)\b|"
+    r"(?:nachdem|nach|zurück (?:aus|von)|kaum zurück)\b|(?:после|вернувшись|поговорив|приняв|встретившись|созвонившись|"
+    r"переговорив|проведя|побывав)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells first what its subject had done before."""
+
+
 def before(one: Told, told: Sequence[Told]) -> Actor | None:
     """The side whose ministry reports it, as a sentence before says."""
     reporting = [party for other in told[: told.index(one)] for party in other.reporting]

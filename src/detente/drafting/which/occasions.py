@@ -24,7 +24,7 @@ from detente.drafting.which.attendance import present, with_foreign_ministers, w
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, the_two, with_a_third
 from detente.drafting.which.gatherings import gathering
-from detente.drafting.which.leads import before, first_person, lead_after, of_diary, only_side, subject_before
+from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
 from detente.drafting.which.pairs import bearers, other_pair, same_people
 from detente.drafting.which.preludes import with_preludes
@@ -162,7 +162,8 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
     if found and len(third) == 1 and (the_two(one) or with_a_third(one)):
         parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
-    return split(one, sorted(parties, key=lambda party: party != lead), actors)
+    first = behind_opening(one, parties) or lead
+    return split(one, sorted(parties, key=lambda party: party != first), actors)
 
 
 def _told_when(one: Told) -> bool:

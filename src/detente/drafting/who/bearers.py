@@ -27,7 +27,7 @@ def bearer(text: str, name: Name, register: Register, near: Collection[str]) -> 
     figure = figures().find(name, near) or _by_surname(text, name, near)
     if figure is None and (shorter := _without_word_behind(name)) is not None:
         figure = figures().find(shorter, near)
-        figure = figure if figure is not None and _of_given_name(shorter, figure.name) else None
+        figure = figure if figure is not None and of_given_name(shorter, figure.name) else None
         name = name if figure is None else shorter
     if figure is not None:
         if figure.office is None:
@@ -48,7 +48,7 @@ def _without_words_before(name: Name, known: str) -> Name:
     return Name(kept, name.end - len(kept), name.end)
 
 
-def _of_given_name(name: Name, listed: str) -> bool:
+def of_given_name(name: Name, listed: str) -> bool:
     """Whether somebody on the list has a given name that is written, not only its first letter: no ``Ali`` is ``Aisha``."""
     given = name.written.split()[:-1]
     return any(alike(one, other) for one in given for other in listed.split())

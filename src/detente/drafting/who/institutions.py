@@ -59,10 +59,15 @@ def _officers(text: str, countries: Sequence[Country]) -> list[Actor]:
 
 _ONE = Pattern(r"\b(?:the|a|der|den|dem|ein|einen|einem)\s+$|^$|[.,;:—–]\s+$", re.IGNORECASE)
 _OFFICER = Pattern(
-    r"\s+(?:(?:major|lieutenant|brigadier)[- ]general|general|admiral|colonel|General(?:major|leutnant|oberst)?|Admiral|Oberst|"
-    r"генерал\S*|адмирал\S*|полковник\w*)\b(?=\s*[,.;]|\s+[a-zäöüа-я])"
+    r"\s+(?:(?:(?:major|lieutenant|brigadier)[- ])?general|(?:(?:vice|rear)[- ])?admiral|(?:lieutenant[- ])?colonel|brigadier|"
+    r"commodore|General(?:major|leutnant|oberst)?|(?:Vize|Konter|Flottillen)?[Aa]dmiral|Oberst(?:leutnant)?|Brigadier|"
+    r"генерал\S*|(?:вице-|контр-)?адмирал\S*|(?:под)?полковник\w*)\b(?=\s*[,.;]|\s+[a-zäöüа-я])"
 )
-_OFFICER_BEFORE = Pattern(r"\b(?:le|un|du|au)\s+(?:général|amiral|colonel)\s+$", re.IGNORECASE)
+_OFFICER_BEFORE = Pattern(
+    r"\b(?:le|un|du|au)\s+(?:(?:vice-|contre-|lieutenant-)?(?:général|amiral|colonel)(?:-major)?"
+    r"(?: de (?:division|brigade|corps d['’]armée))?|commandant|capitaine de vaisseau)\s+$",
+    re.IGNORECASE,
+)
 _NAMED = Pattern(r"\s+[A-ZÀ-Ý]")
 
 

@@ -9,7 +9,7 @@ from detente.drafting.language.lexicon import Country, Cue, Lexicon, cities_in, 
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.spelling import sound
 from detente.drafting.who.actors import HEAD, Actor, Named, is_other
-from detente.drafting.who.bearers import bearer
+from detente.drafting.who.bearers import bearer, of_given_name
 from detente.drafting.who.figures import figures
 from detente.drafting.who.names import Name, Register, name_at, names_in
 from detente.drafting.who.offices import COUNTERPART, holders_of
@@ -22,6 +22,7 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
     countries = [_as_capital(text, c) for c in countries if not _begins_a_name(text, c)]
     cities = [city for city in cities_in(text, words) if not _begins_a_name(text, city)]
     cities = [city for city in cities if not any(c.start <= city.start < c.end for c in countries)]
+    countries = [_as_congolese(text, c, [*countries, *cities]) for c in countries]
     offices = words.cues["office"].found(text)
     others = words.cues["other-office"].found(text)
     offices = [
@@ -70,6 +71,17 @@ _THE = r"(?:(?<=\b[Tt]he )|(?<=\b[Ll]e )|(?<=\b[Dd]e[rmn] ))"
 _ELSE = r"(?!\s+(?:of|de|des|du|der|von|vom|[A-ZÀ-Ý])|['’]s\s+[A-Z])"
 _THE_NORTH = Pattern(rf"{_THE}(?:North|Nord|Norden)\b{_ELSE}|\bСевер(?:а|у|ом)?\b{_ELSE}")
 _THE_SOUTH = Pattern(rf"{_THE}(?:South|Sud|Süden)\b{_ELSE}|\bЮг(?:а|у|ом)?\b{_ELSE}")
+
+
+def _as_congolese(text: str, country: Country, everywhere: Sequence[Country]) -> Country:
+    """The Congolese are of the state whose town the sentence names: ``congolais``, at Pointe-Noire."""
+    if country.party != "COD" or _CONGOLESE.match(text, country.start) is None:
+        return country
+    towns = {place.party for place in everywhere if place.place} & {"COD", "COG"}
+    return replace(country, party=towns.pop()) if len(towns) == 1 else country
+
+
+_CONGOLESE = Pattern(r"congol|kongoles|конголез", re.IGNORECASE)
 
 
 def _with_its_country(text: str, other: Cue, countries: Sequence[Country]) -> Cue:
@@ -175,6 +187,8 @@ def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
         if last is not None and last.office is None and last.name is None and _BESIDE.fullmatch(text[last.end : actor.start]):
             same = actor.party is None or last.party is None or actor.party == last.party
             same = same or not (actor.sure or actor.listed)
+            if last.counterpart and actor.by_list and actor.name is not None and not of_given_name(actor.name, actor.listed):
+                same, actor = True, replace(actor, listed="", by_list=False)  # somebody else, of a surname like it
             if same:
                 found[-1] = replace(actor, party=last.party or actor.party, start=last.start, sure=last.party is not None)
                 continue
@@ -182,4 +196,7 @@ def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
     return found
 
 
-_BESIDE = Pattern(r"\s*[,–—:]\s*(?:the\s+|le\s+|la\s+|den\s+)?")
+_BESIDE = Pattern(
+    r"(?:\s+(?:de la Défense|des Armées|at defence|at defense|for defence|по обороне))?\s*[,–—:]\s*(?:the\s+|le\s+|"
+    r"la\s+|den\s+)?"
+)

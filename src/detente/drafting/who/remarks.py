@@ -63,6 +63,9 @@ _NEVER = Pattern(
     r"|\bя (?:с ним |с ней )?не (?:говорил|встречал|созванивал|общал)\w*|\bI (?:have not|haven['’]t|did not|didn['’]t) "
     r"(?:spoken|met|talked|called|speak|meet|talk|call)|\bje n['’]ai (?:pas|ni) (?:parlé|rencontré|vu|appelé)|"
     r"\bje ne (?:lui|leur) ai pas parlé|\bich habe (?:\w+ ){0,4}?nicht (?:\w+ ){0,3}?(?:gesprochen|getroffen|telefoniert)"
+    r"|\b(?:line|hotline|phone|ligne|téléphone|Leitung|Draht|Telefon|линия|телефон)\b[^.;:]{0,60}(?:\bhas(?: not|"
+    r"n['’]t) rung\b|"
+    r"\bn['’]a (?:pas|plus) sonné\b|\bnicht (?:mehr )?geklingelt\b|\bне звонил\w*)"
     r"|\bникогда\s+не\s+(?:говорил|встречал|разговаривал|созванивал|виделся|видел)\w*",
     re.IGNORECASE,
 )

@@ -22,9 +22,9 @@ _TO = Pattern(
 _STAFFED = Pattern(
     r"(?:['’]s)?\s+(?:(?:military|defen[cs]e|MoD|senior|top)\s+)*(?:side|officials?|officers?|delegations?|military|"
     r"hosts?|colleagues?|partners?|generals?|"
-    r"leadership|commanders?|team|colonel|officer|envoy|(?:major|lieutenant)[- ]general|General(?:major|leutnant)\w*|Oberst|"
+    r"leadership|commanders?|team|colonels?|officer|envoy|(?:major|lieutenant)[- ]general|General(?:major|leutnant)\w*|Oberst|"
     r"Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|"
-    r"Partnern?|сторон\w+|делегаци\w+|"
+    r"Obersten|Partnern?|сторон\w+|делегаци\w+|полковник\w+|"
     r"военн\w+|партнер\w+|коллег\w+|request|invitation|offer|proposal|armed forces|representatives?|negotiators?|"
     r"guests?|visitors?)\b",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _STAFFED = Pattern(
 _STAFFED_BEFORE = Pattern(
     r"(?:просьб\w+|предложени\w+|приглашени\w+|(?:request|proposal|offer) (?:of|from|by)(?: the)?|(?:demande|proposition|"
     r"offre) (?:de|du|d['’])|"
-    r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|colonel|officier|officiers|officiels|"
+    r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|colonels?|généraux|officier|officiers|officiels|"
     r"responsables|militaires|"
     r"représentants|partenaires|hôtes|Generälen?|Offiziere?n?|Unterhändlern?|Delegationen|Militärs|генерал\w*|офицер\w*|"
     r"военны[ем]\w*|"
