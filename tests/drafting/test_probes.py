@@ -109,6 +109,16 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "pages",
         "opening",
         "denials",
+        "ways",
+        "bywork",
+        "daysaid",
+        "supposed",
+        "barenames",
+        "fieldlevel",
+        "asksif",
+        "besides",
+        "together",
+        "athome",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

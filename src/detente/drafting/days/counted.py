@@ -9,7 +9,7 @@ from detente.drafting.days.aftermath import right_after
 from detente.drafting.days.backgrounds import is_background
 from detente.drafting.days.papers import for_a_day, of_a_paper
 from detente.drafting.days.turns import turn_between
-from detente.drafting.days.weeks import week_of
+from detente.drafting.days.weeks import counted_from_last, week_of
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 
@@ -87,17 +87,6 @@ def counted_later(text: str) -> bool:
 
 
 _WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
-
-_LAST = Pattern(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
-
-_LAST_AFTER = Pattern(r"\s+(?:dernier|passé)\b", re.IGNORECASE)
-
-_NEXT = Pattern(
-    r"(?:next|tomorrow,?|demain,?|morgige[nr]|завтра,? во?|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$",
-    re.IGNORECASE,
-)
-
-_NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)
 
 SAID_BEFORE = Pattern(
     r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|be known|released|"
@@ -278,10 +267,8 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
         back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
         if (week := week_of(text, hit.start(), published)) is not None:
             day = week + timedelta(days=int(str(hit.lastgroup)[1:]))
-        elif _LAST.search(text[: hit.start()]) or _LAST_AFTER.match(text, hit.end()):
-            day = published - timedelta(days=back or 7)
-        elif _NEXT.search(text[: hit.start()]) or _NEXT_AFTER.match(text, hit.end()):
-            day = published + timedelta(days=7 - back)
+        elif (beside_it := counted_from_last(text, hit.start(), hit.end(), back)) is not None:
+            day = published + timedelta(days=beside_it)
         elif ahead:
             day = published + timedelta(days=(7 - back) % 7)
         else:

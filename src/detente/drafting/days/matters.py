@@ -82,3 +82,18 @@ _BEFELL_THE_MATTER = Pattern(
 )
 _ATTRIBUTE = Pattern(r"\b(?:de[nrms]|die|das)\s+(?:am|vom)\s+$", re.IGNORECASE)
 """Before the day of what befell something that is named behind it: ``den am 2. Mai verirrten Hubschrauber``."""
+
+
+def of_who_goes_on(text: str, start: int) -> bool:
+    """Whether a day is that on which somebody of whom a sentence tells goes elsewhere."""
+    return _WHO_GOES_ON.search(text[:start]) is not None
+
+
+_WHO_GOES_ON = Pattern(
+    r",\s+(?:who|qui|der|die|котор\w+)\s+(?:(?:will|is to|am|le|в|во)\s+)?(?:visits?|go(?:es)?(?: on)?|leaves?|"
+    r"flies|fly|travels?|moves? on|"
+    r"continues?|se rend(?:ra)?|part(?:ira)?|repart(?:ira)?|s['’]envole\w*|reist|fliegt|fährt|besucht|уезж\w+|улет\w+|"
+    r"отправ\w+|посетит|поедет|полетит)\b[^,.;:]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before the day on which somebody of whom a sentence tells goes elsewhere: ``the minister, who travels to Gori on Friday``."""

@@ -10,8 +10,12 @@ from detente.drafting.days.dates import MONTH, dates_in, is_month
 from detente.drafting.language.patterns import Pattern
 
 _NUMBERED = Pattern(
-    r"\bon the (?P<en>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|the|when|after|by)\b))"
-    r"|\ble (?P<fr>\d{1,2})(?:er)?\b(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et)\b))"
+    r"\b(?:on|(?:pencill?ed|booked|put) in|(?:set|chosen|picked|named|fixed|proposed|suggested|offered|for|month),?|"
+    r"(?:morning|afternoon|evening|night|day) of) the (?P<en>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|the|when|after|by|for|being|with|to|as)\b))"
+    r"|\b(?:le|(?:matin|matinée|après-midi|soir|soirée|nuit|journée) du) (?P<fr>\d{1,2})(?:er)?\b"
+    r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et)\b))"
+    rf"|\b(?:Morgen|Vormittag|Nachmittag|Abend|Nacht) (?:des|zum) (?P<des>\d{{1,2}})\.(?!\s*(?:{MONTH}|\d))"
     r"|\bam (?P<de>\d{1,2})\.(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|kam|hat)\b))"
     r"|\b(?P<ru>\d{1,2})(?:-го|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_in_words, month_of, of_span
 from detente.drafting.days.journeys import ended_on, on_the_way
 from detente.drafting.days.letters import borne, of_page
-from detente.drafting.days.matters import of_the_matter
+from detente.drafting.days.matters import of_the_matter, of_who_goes_on
 from detente.drafting.days.papers import of_a_paper
 from detente.drafting.days.relative import numbered_in
 from detente.drafting.language.patterns import Pattern
@@ -50,6 +50,7 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     apart = [said for said in counted if not any(_beside(one, said, begun) for one in dates)]
     stated = [_doubted(text, one) for one in dates]
     ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
+    ordered = [one for one in ordered if ahead or not of_who_goes_on(text, one.start)]
     several = len(ordered) > 1
     judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
     return _first_of_two(text, sorted(judged, key=lambda said: (said.start < begun, said.aside)), near)

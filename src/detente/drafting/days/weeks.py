@@ -48,3 +48,38 @@ def week_of(text: str, place: int, published: date, *, within: int = _OF_WEEK) -
     if last is following:
         return None
     return published + timedelta(days=(-7 if last else 7) - published.weekday())
+
+
+def counted_from_last(text: str, start: int, end: int, back: int) -> int | None:
+    """Days from the publication to a weekday that is told of as the last, the one before it, or the next; None: as none.
+
+    ``back`` days before the publication was the last such day, or it is that day itself.
+    """
+    before = text[:start]
+    if _BUT_ONE.search(before) or _BUT_ONE_AFTER.match(text, end):
+        return -(back or 7) - 7
+    if _LAST.search(before) or _LAST_AFTER.match(text, end):
+        return -(back or 7)
+    if back == _TOMORROW and _NEXT_BUT_ONE.search(before):
+        return 14 - back  # who means tomorrow says so
+    return 7 - back if _NEXT.search(before) or _NEXT_AFTER.match(text, end) else None
+
+
+_LAST = Pattern(r"(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|прошл\w+|минувш\w+)\s+$", re.IGNORECASE)
+
+_LAST_AFTER = Pattern(r"\s+(?:dernier|passé|last(?! (?:week|month|year|night)))\b", re.IGNORECASE)
+
+_BUT_ONE = Pattern(r"(?:avant-derni\w+|vorletzt\w+|позапрошл\w+)\s+$", re.IGNORECASE)
+
+_BUT_ONE_AFTER = Pattern(r"\s+before last\b|\s+d['’]il y a deux semaines\b", re.IGNORECASE)
+"""Beside the weekday of the week before the last one."""
+
+_NEXT = Pattern(
+    r"(?:next|tomorrow,?|demain,?|morgige[nr]|завтра,? во?|coming|kommende[nr]|nächste[nr]|следующ\w+|ближайш\w+)\s+$",
+    re.IGNORECASE,
+)
+
+_TOMORROW = 6
+_NEXT_BUT_ONE = Pattern(r"\bnext\s+$", re.IGNORECASE)
+
+_NEXT_AFTER = Pattern(r"\s+prochain\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from re import IGNORECASE
 
 from detente.domain.vocabulary import Status
 from detente.drafting.how.manner import media_of
+from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.proposals import Got, How
@@ -19,6 +20,7 @@ def answered(occasion: Occasion) -> tuple[Status, Got] | None:
     None: none of them tells of a proposal, or nobody refused it.
     """
     proposed = [one for one in occasion.told if _PROPOSED.search(one.text) is not None or media_of(one)[:1] == ["letter"]]
+    proposed = proposed or [one for one in occasion.told if put_to_them(one)]
     if not proposed or any(_done(one) for one in occasion.told):
         return None
     number = proposed[0].sentence.number
@@ -60,6 +62,8 @@ _PROPOSED = Pattern(
 
 _SILENT = Pattern(
     r"\b(?:never|not|n['’]t) (?:yet )?(?:repl|answer|respond|react|called? back|rung back)\w*|\bno (?:reply|answer|response)\b|"
+    r"\bnothing (?:has come|came) back\b|\brien n['’]est (?:re)?venu\b|\bkam nichts\b|\bnichts (?:zurück|kam)\b|"
+    r"ничего не пришло|"
     r"\bwithout (?:a )?(?:reply|answer|response)\b|\bsans réponse\b|\bn['’]a (?:jamais|pas|toujours pas) (?:répondu|"
     r"rappelé|réagi)|"
     r"\b(?:waiting|waits|wait) for (?:an? |the |any )?(?:answer|reply|response)\b|\battend\w* (?:toujours |encore )?(?:une |"

@@ -3,8 +3,10 @@
 import re
 
 from detente.domain.vocabulary import Channel, Setting, Status
+from detente.drafting.how.calls import no_call
 from detente.drafting.how.printed import no_letter
-from detente.drafting.how.there import IN, TRAVELS, travels, was_there
+from detente.drafting.how.putting import asked_to_come
+from detente.drafting.how.there import IN, TRAVELS, each_at_home, travels, was_there
 from detente.drafting.how.things import of_a_thing
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import QUOTED, Pattern
@@ -18,22 +20,6 @@ _ASIDE = Pattern(r"sidelines|margins of|en marge|am rande|на полях|margin
 TWO_PLUS_TWO = Pattern(r"\b2\s?\+\s?2\b|two-plus-two|deux plus deux|zwei plus zwei|два плюс два", re.IGNORECASE)
 
 
-_NO_CALL = Pattern(
-    r"appels?\s+(?:d['’]offres|à (?:projets|candidatures))|(?:called|calls?|calling)\s+(?:on\s+(?!\w+day\b|\d|[A-Z]\w+\s+\d)|"
-    r"upon|for|off|in|out|into|itself|himself|"
-    r"at (?:the )?(?:ports?|harbou?rs?|[A-Z]\w+(?:, [A-Z]\w+)* (?:and|before))|"
-    r"herself|themselves|a|an|it|them|"
-    r"this|that|the (?!day\b|\w+ (?:minister|"
-    r"secretary|chief|evening|day|night|morning|afternoon|week))|by|to)\b|(?:called|calling)\s+[“\"«']|"
-    r"rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
-    re.IGNORECASE,
-)
-_CALL = Pattern(r"call(?:s|ed|ing)?\b", re.IGNORECASE)
-_NO_CALL_BEFORE = Pattern(
-    r"(?:\b(?:port|roll|courtesy|close|so|farewell|wake-up|is|was|are|were|been)[\s-]+|[“\"])$", re.IGNORECASE
-)
-
-
 def media_of(told: Told) -> list[str]:
     """The media that a sentence names, but for calls for something, port calls and what is called so."""
     return [means for means, _ in media_places(told)]
@@ -44,9 +30,7 @@ def media_places(told: Told) -> list[tuple[str, int]]:
     found = []
     for means, start in told.media:
         if means == "phone":
-            if _NO_CALL.match(told.text, start) or (
-                _CALL.match(told.text, start) and _NO_CALL_BEFORE.search(told.text[:start])
-            ):
+            if no_call(told, start):
                 continue
             verb = _VERB.match(told.text, start)
             apart = _APART.match(told.text, start) is not None
@@ -58,19 +42,17 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             continue
         if _TO_NOBODY_OF_OURS.match(told.text, start):
             continue
-        if means == "spoke" and _OF_SOMETHING.match(told.text, start):
-            continue
         if means == "video" and _MESSAGE.match(told.text, start):
             continue
         if means == "video" and _CAMERA.match(told.text, start) and _BEFORE_CAMERAS.search(told.text[:start]):
             continue
         if _JUST_LIKE.search(told.text[:start]):
             continue
-        if means == "hotline" and _SET_UP.search(told.text[:start]) is not None:
+        if means == "hotline" and (_SET_UP.search(told.text[:start]) is not None or _SHOULD.match(told.text, start)):
             continue
         if means == "letter" and no_letter(told.text, start):
             continue
-        if means == "spoke" and _OPEN_TO.search(told.text[:start]):
+        if means == "spoke" and (_OF_SOMETHING.match(told.text, start) or _OPEN_TO.search(told.text[:start])):
             continue
         found.append((means, start))
     return found
@@ -107,6 +89,11 @@ _SET_UP = Pattern(
 )
 """Before a line of which the two spoke, or which is to be set up, rather than over which they spoke."""
 
+_SHOULD = Pattern(
+    r"[^.;:,]{5,50}?\b(?:should|ought to|must|devrait|doit|sollte|müsste|muss|следует|нужно|надо|должн\w+)\b", re.IGNORECASE
+)
+"""A line of which somebody says what should be done with it."""
+
 _CAMERA = Pattern(r"(?:[ck]am[ée]ra|камер)", re.IGNORECASE)
 _BEFORE_CAMERAS = Pattern(
     r"\b(?:before|in front of|to|for|off|devant|face aux|vor|abseits|перед|под)\s+(?:the\s+|les\s+|den\s+)?(?:\w+\s+)?$",
@@ -131,7 +118,9 @@ _TO_NOBODY_OF_OURS = Pattern(
     r"Congress|Assemblée|Sénat|Госдум\w*|парламент\w*|Рад[еы]|Generäle?n?|generals|généraux|генерал\w*)\b",
     re.IGNORECASE,
 )
-_OF_SOMETHING = Pattern(r"(?:spoke of (?:an?|the)\b|parlé d(?:e|['’]un)|sprach (?:\w+seits )?von|говорила? о)\b", re.IGNORECASE)
+_OF_SOMETHING = Pattern(
+    r"(?:spoken of\b|spoke of (?:an?|the)\b|parlé d(?:e|['’]un)|sprach (?:\w+seits )?von|говорила? о)\b", re.IGNORECASE
+)
 _MESSAGE = Pattern(
     r"video[\s-]?(?:message|address|clip|statement|botschaft)|(?:en |par )?vidéo (?:diffusée|publiée|mise en ligne)|"
     r"видеообращени|видеопослани|видеоролик",
@@ -172,6 +161,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     Where nobody answered that is the telephone; the letter in which a contact was asked for is not it.
     """
     asked, silent = status in (Status.REQUESTED, Status.DECLINED), status is Status.UNANSWERED
+    if asked_to_come(first := occasion.told[0]) and "letter" not in media_of(first):
+        return Channel.IN_PERSON, Got(How.INFERRED, first.text, "somebody was asked to come")
     for one in occasion.told:
         named = [(means, start) for means, start in media_places(one) if means in _STRONG]
         named = [(means, start) for means, start in named if not _MIGHT.search(one.text[:start])]
@@ -183,6 +174,9 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
             means, _ = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))
             plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
             return Channel(means), Got(How.STATED, one.text) if plain else Got(How.INFERRED, one.text, "it is done in person")
+    for one in occasion.told:
+        if {"spoke"} >= set(media_of(one)) and each_at_home(one):
+            return Channel.PHONE, Got(How.INFERRED, one.text, "each was in his own capital")
     for one in _beside(occasion) if alone and not any(media_of(one) for one in occasion.told) else ():
         for means in ("video", "hotline", "phone"):
             if means in media_of(one):
@@ -192,10 +186,10 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
         there = any(IN.search(one.text[: p.start]) or (going and _FOR.search(one.text[: p.start])) for p in one.named.places)
         if there or _HERE.search(one.text) or (one.named.places and is_entry(one.text)):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
-    first = occasion.told[0].sentence.number
+    number = first.sentence.number
     if was_there(occasion):
         return Channel.IN_PERSON, Got(How.INFERRED, occasion.told[0].text, "it was where they were, as it says")
-    nearest = sorted(occasion.others, key=lambda one: (abs(one.sentence.number - first), one.sentence.number < first))
+    nearest = sorted(occasion.others, key=lambda one: (abs(one.sentence.number - number), one.sentence.number < number))
     for one in () if occasion.sequel else occasion.others if alone else nearest:
         told = [] if one.earlier else _unquoted(one)
         own = alone or set(parties_of(one.named.actors)) <= set(occasion.parties)  # else its call may be another one's
@@ -203,7 +197,7 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
             if means in told and (means == "in-person" or _of_none_but(occasion, one)):
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
     one = occasion.told[0]
-    if any(each.sentence.number == first - 1 and travels(each, occasion) for each in occasion.others):
+    if any(each.sentence.number == number - 1 and travels(each, occasion) for each in occasion.others):
         return Channel.IN_PERSON, Got(How.INFERRED, one.text, "the sentence before has somebody travel there")
     spoke = "spoke" in _unquoted(one) and not words.cues["talks"].found(one.text)
     likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON

@@ -6,6 +6,7 @@ from detente.domain.vocabulary import Status
 from detente.drafting.days.clauses import INSTEAD_OF
 from detente.drafting.how.answers import answered
 from detente.drafting.how.manner import media_of
+from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
 from detente.drafting.how.unplanned import never_was
 from detente.drafting.how.verdicts import ABOUT_CONTACT, GOES_NOT, word_for
@@ -25,6 +26,8 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
     if alone and (answer := answered(occasion)) is not None:
         return *answer, None
+    if put_to_them(first):
+        return Status.REQUESTED, Got(How.INFERRED, first.text, "one side puts the question to the other"), None
     if _FALLS_OUT.search(first.text) or _was_not(first.text) or INSTEAD_OF.match(f"{first.text} "):
         return Status.CANCELLED, Got(How.STATED, first.text), None
     if (off := _off_behind(occasion, words)) is not None:

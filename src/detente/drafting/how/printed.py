@@ -25,6 +25,8 @@ _POSTED = Pattern(
     re.IGNORECASE,
 )
 _OF_INTENT = Pattern(
+    r"(?:cables?|letters?|notes?|dispatch\w*|postcards?|lettres?|dépêches?|Briefe?|Depeschen?|письм\w+|телеграмм\w+)"
+    r"(?:\s+(?:from|de|d['’]|aus|von|из)\s*[^,.;:\s]{2,20})?:\s|"
     r"(?:lettres?|courrier) (?:de|des|d['’]un|d['’]une) (?:lecteur|lectrice)s?\b|letters? (?:to the editor|"
     r"from (?:a )?readers?)\b|"
     r"письм\w+ (?:\w+ )?(?:читател\w+|в редакцию)|"

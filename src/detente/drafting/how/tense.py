@@ -93,7 +93,11 @@ _MONTH_TO_COME = Pattern(
     re.IGNORECASE,
 )
 
-_WILL = Pattern(r"\s+(?:will(?! have)|shall|are to|is to|vont|va|doivent|doit|\w{3,}ront|werden|wird)\s", re.IGNORECASE)
+_WILL = Pattern(
+    r",?\s+(?:will(?! have (?!an?\b|the\b|talks|his|her|their|two|lunch|dinner))|shall|are to|is to|vont|va|doivent|doit|"
+    r"\w{3,}ront|werden|wird)\s",
+    re.IGNORECASE,
+)
 
 
 _TURN_TO_COME = Pattern(

@@ -43,6 +43,20 @@ _THERE = Pattern(
 """In the place that the sentence before names."""
 
 
+def each_at_home(one: Told) -> bool:
+    """Whether two sides are named each with the capital of his own where he was: ``Kim in Seoul and Gates in Washington``."""
+    at_home = {
+        actor.party
+        for actor in one.named.actors
+        for place in one.named.places
+        if place.party == actor.party and actor.name is not None and _AT.fullmatch(one.text[actor.name.end : place.start])
+    }
+    return len(at_home) > 1
+
+
+_AT = Pattern(r",?\s+(?:in|à|au|en|в)\s+", IGNORECASE)
+
+
 def travels(one: Told, occasion: Occasion) -> bool:
     """Whether a sentence has somebody travel to the other side of a contact."""
     there = {country.party for country in one.named.countries} & set(occasion.parties[1:])

@@ -38,7 +38,7 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             or _taken_back(one, cue, words)
             or _CAME_OF_IT.search(one.text[: cue.end])
             or (cue.start == 0 and _AWAITED_BY.match(one.text))
-            or (cue.means in _OFF and denied_before(one.text[: cue.start]))
+            or (cue.means in _OFF and (denied_before(one.text[: cue.start]) or _NOT_BE.search(one.text[: cue.start])))
             or (cue.means == Status.DISPUTED and denied_not(one.text, cue.start))
             or (_WHETHER.match(one.text) and _OPEN.search(one.text[cue.end :]))
         ):
@@ -60,6 +60,8 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
 
 _AWAITED_BY = Pattern(r"(?:attendue?s?|awaited|expected|erwartet)\b[^.;:]{0,60}?\b(?:par|by|von|vom)\b", re.IGNORECASE)
 """How a sentence begins that goes on to tell of who came, and was awaited: ``Attendu sur le tarmac par``."""
+_NOT_BE = Pattern(r"\b(?:can(?:not| not|['’]t)|could not) be\s+$", re.IGNORECASE)
+"""Before what is not, or cannot be: ``cannot be ruled out``."""
 
 _OFF = (Status.DECLINED, Status.CANCELLED, Status.POSTPONED)
 
@@ -146,6 +148,7 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _LETTER.search(near) is not None)
     of_contact = of_contact or (status is Status.DECLINED and _OFFERED.search(text[: cue.end]) is not None)
+    of_contact = of_contact or (status is Status.REQUESTED and _WITH.search(text[: cue.end]) is not None)
     return of_contact and (not held or status is Status.UNANSWERED or (status is Status.DISPUTED and _by_the_other(one, cue)))
 
 
@@ -160,6 +163,10 @@ _CLAUSE = Pattern(r";\s|,\s(?:but|while|mais|alors que|tandis que|doch|aber|wäh
 
 _LETTER = Pattern(r"\b(?:letter|lettre|Brief|письм)", re.IGNORECASE)
 """What was refused, or not answered, with what it asked for."""
+
+
+_WITH = Pattern(r"\b(?:with|avec|mit|с)\s*$", re.IGNORECASE)
+"""At the end of what somebody would like: ``would like five minutes with``."""
 
 _OFFERED = Pattern(
     r"\b(?:invitation|Einladung|приглашение)\b[^.;:]{0,140}\b(?:been|was|is|été|est|ist|war|wurde|wird|был\w*)\b"

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import dates_in
 from detente.drafting.days.resolving import dateline, day_reported, days_in
 from detente.drafting.language.patterns import Pattern
@@ -50,6 +51,21 @@ def dated_above(told: Told, text: Sequence[Sentence], *, ahead: bool) -> date | 
         if one.number < number and _bears_a_date(one)
     ]
     return above[-1] if above else None
+
+
+def written_above(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
+    """The day of a dateline that is a sentence of its own, which one behind it calls today: ``Kigali, May 14.``"""
+    if published is None or _TODAY.search(told.text) is None:
+        return None
+    for one in text[: min(told.sentence.number, _FIRST)]:
+        days = days_in(one.text, published) if of_dateline(one.text) >= len(one.text.strip()) else []
+        if days and 0 < (published - days[0].day).days <= _SHORTLY:
+            return days[0].day
+    return None
+
+
+_FIRST, _SHORTLY = 3, 3
+"""Sentences within which a dateline stands; days within which a text was published that bears it."""
 
 
 def _day_of_span(text: str, ahead: bool) -> date | None:

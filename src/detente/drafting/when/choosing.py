@@ -12,12 +12,13 @@ from detente.drafting.days.matters import of_another_matter, planned_in
 from detente.drafting.days.resolving import days_in
 from detente.drafting.days.weeks import month_of_week
 from detente.drafting.how.manner import media_of, of_several
+from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.when.above import dated_above, is_date, quoted_on
+from detente.drafting.when.above import dated_above, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
 from detente.drafting.when.own_days import own_day_word
@@ -43,13 +44,14 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         return Dated(None, month, Got(How.STATED, occasion.told[0].text))
     held_first = not ahead and told_as_held(occasion.told[0].text)
     for one, own in _sentences(occasion, alone=alone):
-        above = dated_above(one, text, ahead=ahead) or quoted_on(one, text, published)
+        above = dated_above(one, text, ahead=ahead) or written_above(one, text, published) or quoted_on(one, text, published)
         own_day = above or own_day
         if one.sentence.heading and is_date(one.text):
             continue
         last = last_told(one, text, above or published)
         town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
+        near = len(one.text) if ahead and put_to_them(one) else near
         if not own and of_another_matter(one, ahead=ahead):
             continue
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)

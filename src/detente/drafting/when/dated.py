@@ -9,6 +9,7 @@ from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import month_in
 from detente.drafting.days.resolving import day_reported, days_in
 from detente.drafting.days.weeks import month_of_week
+from detente.drafting.how.manner import media_of
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
@@ -60,7 +61,8 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
     others = occasion.others if alone else ()
     untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
     back = untold or any(_THEN.search(one.text) for one in occasion.told)
-    for one in (*occasion.told, *(others if back or ahead else _some_time_before(occasion))):
+    near = others if back or ahead else [*_some_time_before(occasion), *(_of_the_two_behind(occasion) if alone else ())]
+    for one in (*occasion.told, *near):
         if published is not None and (month := month_in(one.text, published, ahead=ahead)) is not None:
             return Dated(None, month, Got(How.STATED, one.text))
         if published is not None and (month := _month_of_week(one.text, published)) is not None:
@@ -84,6 +86,12 @@ def _some_time_before(occasion: Occasion) -> list[Told]:
     first = occasion.told[0].sentence
     before = [one for one in occasion.others if one.sentence.number == first.number - 1]
     return [one for one in before if one.sentence.paragraph == first.paragraph and some_time_ago(one.text)]
+
+
+def _of_the_two_behind(occasion: Occasion) -> list[Told]:
+    """The sentence right behind those of a contact, if it goes on about how the two met: ``They had met in April``."""
+    number = occasion.told[-1].sentence.number + 1
+    return [one for one in occasion.others if one.sentence.number == number and one.has("pair") and media_of(one)]
 
 
 def settled(said: Said, one: Told) -> Dated:

@@ -14,6 +14,8 @@ from detente.drafting.telling import Told
 
 def counted_day(one: Told, text: Sequence[Sentence], published: date) -> Said | None:
     """The day that a sentence counts from an event, or from the first day of a visit, of which the text tells when it was."""
+    if (more := _RUNNING.search(one.text)) is not None and (own_days := days_in(one.text, published)):
+        return Said(own_days[0].day - timedelta(days=2 if more["third"] else 1), False, 0)
     event = days_from_event(one.text)
     if event is None and not of_a_span(one.text):
         return None
@@ -36,6 +38,14 @@ def counted_day(one: Told, text: Sequence[Sentence], published: date) -> Said | 
         others = [last]  # the morning after the incident, of which the sentence before told
     return Said([*own, *others][0] + timedelta(days=away), False, 0) if own or others else None
 
+
+_RUNNING = Pattern(
+    r"\bfor (?:a|the) (?:second|(?P<third>third)) (?:straight |consecutive |successive |running )?day\b|"
+    r"\b(?:pour (?:la|le|une?) (?:deuxième|seconde?) jour(?:née)?(?: consécutive?| d['’]affilée| de suite)?)\b|"
+    r"\b(?:den|am) zweiten Tag (?:in Folge|hintereinander|nacheinander)\b|\bвторой день (?:подряд|кряду)\b",
+    re.IGNORECASE,
+)
+"""On a day that was not the first of a meeting."""
 
 _WEEK = 7
 """Days behind which what came after an event is told of with its day."""

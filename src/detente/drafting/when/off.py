@@ -7,13 +7,14 @@ from datetime import date
 from detente.domain.vocabulary import Status
 from detente.drafting.days.counted import WEEKDAYS
 from detente.drafting.how.manner import media_of
+from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion
 from detente.drafting.when.choosing import day_of
-from detente.drafting.when.dated import Dated
-from detente.drafting.when.windows import month_asked_for, window_asked_for
+from detente.drafting.when.dated import Dated, settled
+from detente.drafting.when.windows import month_asked_for, tried_since, window_asked_for
 from detente.drafting.which.coming import had_been_off
 
 _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
@@ -58,7 +59,8 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     """
     if (window := _window(occasion, status, published, alone=alone)) is not None:
         return window
-    ahead = day_of(occasion, published, text, alone=alone, ahead=status in _TO_COME)
+    to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))
+    ahead = day_of(occasion, published, text, alone=alone, ahead=to_come)
     every = (one for one in (*occasion.told, *occasion.others) if not one.sentence.heading)
     refusing = status is Status.DECLINED and any(_WILL_NOT.search(one.text) for one in every)
     refusing = refusing or (status is Status.DECLINED and _INVITED_FOR.search(occasion.told[0].text) is not None)
@@ -66,6 +68,9 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         coming = day_of(occasion, published, text, alone=alone, ahead=True)
         return coming if coming.got is not None and coming.got.how is not How.GUESSED else ahead
     first = occasion.told[0].text
+    if status is Status.UNANSWERED and published is not None and (ahead.got is None or ahead.got.how is How.GUESSED):
+        since = tried_since(occasion.told[0], published)
+        return ahead if since is None else settled(since, occasion.told[0])
     if status is Status.REQUESTED and published is not None and (month := month_asked_for(first, published)) is not None:
         return ahead if ahead.got is not None and ahead.day is not None else Dated(None, month, Got(How.STATED, first))
     near = [*occasion.told[:1], *(occasion.others if alone else ())]

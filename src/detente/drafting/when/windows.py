@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from detente.drafting.days.dates import month_in, months_named
+from detente.drafting.days.counted import WEEKDAYS, Said
+from detente.drafting.days.dates import MONTH, month_in, months_named
+from detente.drafting.days.resolving import days_in
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
 
@@ -31,6 +33,15 @@ def month_asked_for(text: str, published: date) -> str | None:
         return None
     return month_in(text[hit.start() :], published, ahead=True, named=True)
 
+
+def tried_since(told: Told, published: date) -> Said | None:
+    """The day since which a sentence says that somebody has tried to reach the other side; None: it names none."""
+    hit = _SINCE.search(told.text)
+    days = [] if hit is None else days_in(f"on {told.text[hit.end() :]}", published)
+    return days[0] if days else None
+
+
+_SINCE = Pattern(rf"\b(?:since|depuis|seit|с|со)\s+(?:the\s+|le\s+|dem\s+)?(?=(?:{WEEKDAYS})\b|\d|{MONTH}\s+\d)", re.IGNORECASE)
 
 _CONTACT_TO_BE = Pattern(
     r"\b(?:meeting|talks|visit|call|encounter|conversation|rencontre|entretien|visite|réunion|appel|Treffen|Gespräch|Besuch|"

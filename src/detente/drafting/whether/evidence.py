@@ -95,7 +95,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
-    by_turns = lead is not None and carried and (each_by_itself(one, said) or (beside.half_told and one_by_one(one, said)))
+    by_turns = carried and (each_by_itself(one, said) or one_by_one(one, said, half_told=beside.half_told))
     among = beside.half_told and attended(one)
     unanswered = any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text))
     called = called_by_people(one, parties_of(said), beside.lately) if len(parties_of(said)) == 1 else []

@@ -53,7 +53,11 @@ def _hoped(text: str) -> bool:
     hope = next(_HOPE.finditer(text), None)
     if hope is None or _when(hope["what"]):
         return False
-    return _SOME_DAY.search(hope[0]) is not None or hope["dream"] is not None
+    return _SOME_DAY.search(text[max(0, hope.start() - _VERB) : hope.end()]) is not None or hope["dream"] is not None
+
+
+_VERB = 16
+"""Letters before *one day* where the verb begins that it belongs to: ``may one day visit``."""
 
 
 def _each_should(one: Told) -> bool:
@@ -65,8 +69,9 @@ def _each_should(one: Told) -> bool:
 
 
 _MEET = (
-    r"(?:welcom|receiv|host|meet|greet|see\b|invit|call|ring\b|talk|speak|accueill|recev|rencontr|invit|parler|appeler|"
-    r"begrüß|empfang|treffen|einlad|sprechen|sehen|anrufen|прин(?:ять|има)|встре[тч]|приглас|позвон|поговор|увид)"
+    r"(?:welcom|receiv|host|meet|greet|see\b|visit|invit|call|ring\b|talk|speak|accueill|recev|rencontr|rendre visite|parler|"
+    r"appeler|begrüß|besuch|empfang|treffen|einlad|sprechen|sehen|anrufen|прин(?:ять|има)|встре[тч]|приглас|позвон|поговор|"
+    r"увид|посет|навест)"
 )
 _HOPE = Pattern(
     r"(?i:\b(?:(?P<dream>(?:I|we)(?:['’]d| would) (?:dearly |so |very much )?(?:love|like) to|(?:I|we) dream of|"

@@ -89,13 +89,25 @@ _WITH_HIM = Pattern(
 """With whom the text spoke of before each of those who follow was, on a day of his own."""
 
 
-def one_by_one(one: Told, said: Sequence[Actor]) -> bool:
-    """Whether a sentence says who was first and who came then, behind one that told of contacts of one side alone."""
-    return len(parties_of(said)) > 1 and _FIRST_THEN.match(one.text) is not None
+def one_by_one(one: Told, said: Sequence[Actor], *, half_told: bool) -> bool:
+    """Whether a sentence says who was first and who came then, behind one that told of contacts of one side alone.
 
+    ``half_told`` where that one says itself that there were contacts; else this one says who came: ``First came Mattis``.
+    """
+    if len(parties_of(said)) < 2 or _FIRST_THEN.match(one.text) is None:
+        return False
+    return half_told or _FIRST_CAME.match(one.text) is not None
+
+
+_FIRST_CAME = Pattern(
+    r"(?:first (?:came|up|was|on|in|to ring|to call)|d['’]abord (?:vint|est venue?|ce fut|c['’]était)|"
+    r"(?:zuerst|als erste[rs]?) (?:kam|war|"
+    r"meldete|rief)|(?:сначала|первым) (?:был|пришёл|пришел|позвонил|вышел|приехал)\w*)\b",
+    re.IGNORECASE,
+)
 
 _FIRST_THEN = Pattern(
-    r"(?:first|d['’]abord|zuerst|zunächst|erst|сначала|сперва|первым)\b[^.;]*\b(?:then|next|after|puis|ensuite|dann|danach|"
-    r"затем|потом|после|следом)\b",
+    r"(?:first|d['’]abord|zuerst|zunächst|erst|сначала|сперва|первым)\b[^.]*\b(?:then|next|after|puis|ensuite|dann|danach|"
+    r"затем|потом|после|следом|следующ\w+|suivi\w*|suivit|folgte\w*|followed)\b",
     re.IGNORECASE,
 )

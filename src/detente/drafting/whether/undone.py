@@ -6,6 +6,7 @@ from itertools import pairwise
 from detente.drafting.days.counted import WEEKDAY, day_words
 from detente.drafting.days.dates import dates_in
 from detente.drafting.how.manner import TWO_PLUS_TWO, media_of, media_places
+from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.unplanned import unplanned
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
@@ -15,6 +16,7 @@ from detente.drafting.whether.lookalikes import lookalike
 from detente.drafting.whether.outside import outside_what_is_said
 from detente.drafting.whether.pleas import pleaded
 from detente.drafting.whether.questions import asked_about
+from detente.drafting.whether.supposed import supposed
 from detente.drafting.whether.wanted import wanted_of_sides, wishes_before
 from detente.drafting.who.delegates import two_led
 from detente.drafting.who.remarks import addressed, never_in_contact, to_the_press
@@ -31,7 +33,8 @@ _HABIT = Pattern(
 """What is done again and again is no one contact."""
 
 _SAT_IN = Pattern(
-    r"\b(?:sat in (?:but|on|without|silently)|listened in|looked on|were among those|was among those|ont assisté|a assisté|"
+    r"\b(?:sat in (?:but|on|without|silently)|listened in|(?<!generals )(?<!aides )(?<!officers )"
+    r"(?<!cameras )(?<!interpreters )(?<!officials )looked on|were among those|was among those|ont assisté|a assisté|"
     r"était du voyage|"
     r"étaient du voyage|saß(?:en)? dabei|hörten? zu|waren zugegen|war zugegen|присутствовал\w*|слушал\w* молча)\b",
     re.IGNORECASE,
@@ -117,7 +120,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     """
     less = 0.0
     said = words.cues["status"].found(one.text)
-    own = bool(said)
+    own = bool(said) or put_to_them(one)
     status = refused or own
     media = media_of(one)
     first = min((start for _, start in media_places(one)), default=len(one.text))
@@ -129,7 +132,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.6
     if not own and wanted_of_sides(one):
         less += 1.0
-    less += unplanned(one.text, said_to_be=own) + pleaded(one)
+    less += unplanned(one.text, said_to_be=own) + pleaded(one) + supposed(one, said_to_be=own)
     less += asked_about(one.text, bare=not media or _NOT.search(one.text) is not None)
     if _HABIT.search(one.text) and not told_as_held(one.text):
         less += 0.6
@@ -141,7 +144,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         by_others = _SPOKESMAN.search(one.text[:press]) or _SPOKESMAN_BEHIND.match(one.text, press)
         less += 0.0 if by_others else 0.6
     less += lookalike(one, weakest, joined=joined or own)
-    if _SUPPOSED.search(one.text) or _LAST_TIME.search(one.text):
+    if (_SUPPOSED.search(one.text) and not put_to_them(one)) or _LAST_TIME.search(one.text):
         less += 0.8
     if _DELEGATES.search(one.text) or _OWN_DENIAL.search(one.text):
         less += 1.0

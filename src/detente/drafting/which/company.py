@@ -42,6 +42,9 @@ _JOINED_THEM = Pattern(
     r"(?:s['’]est|se sont) jointe?s? (?:à (?:eux|elles|la réunion|l['’]entretien|l['’]appel)|aux (?:discussions|deux))|"
     r"(?:les|leur) a rejoints?|les a rejointes|schloss(?:en)? sich (?:ihnen|den beiden|dem Gespräch) an|"
     r"stieß(?:en)? (?:[\w]+ ){0,5}(?:zu ihnen|dazu|hinzu)|"
+    r"third (?:screen|chair|seat|place|line|glass)|(?:will )?join(?:s|ing)? (?:in )?from|dial(?:s|led|ling)? in|"
+    r"(?:un |le )?troisième (?:écran|siège|fauteuil|couvert)|dritte[rn]? (?:Bildschirm|Stuhl|Platz|Sessel)|"
+    r"трет\w+ (?:экран|стул|место|кресло)\w*|"
     r"(?:war|wurde|waren) (?:\w+ )?zugeschaltet|к ним присоединил\w+|присоединил\w+ (?:к (?:ним|разговору|беседе|встрече|"
     r"переговорам)))",
     IGNORECASE,

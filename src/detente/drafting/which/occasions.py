@@ -201,6 +201,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
     for place, known in enumerate(found):
         larger = (
             set(known.parties) < set(new.parties)
+            and one not in known.told
             and not (one.several or with_a_third(one))
             and planned(one, words) is planned(known.told[0], words)
             and not (the_two(one) and on_its_own_day(one, known))

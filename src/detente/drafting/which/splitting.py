@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from detente.drafting.days.counted import day_words
-from detente.drafting.how.manner import media_of
+from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
@@ -51,21 +51,36 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
     if len(parties) > 2 and (parts := _by_parts(one, actors)):
         return parts
     apart = len(_days(one.text)) > 1 or not _TOGETHER.search(one.text)
-    if len(parties) > 2 and in_turn and apart:
-        first = parties[0]
-        mine = [actor for actor in actors if actor.party == first]
-        return [
-            Occasion(
-                (first, other),
-                (*mine, *(a for a in actors if a.party == other)),
-                (one,),
-                sure=all(a.sure for a in actors if a.party in (first, other)),
-            )
-            for other in parties
-            if other != first
-        ]
+    if len(parties) > 2 and in_turn and apart and not _of_one_office(parties, actors):
+        return [_of(one, sides, actors) for sides in _with_the_first(one, parties, actors)]
     sure = all(actor.sure for actor in actors if actor.party is not None)
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _of(one: Told, parties: Sequence[str], actors: Sequence[Actor]) -> Occasion:
+    own = [actor for party in parties for actor in actors if actor.party == party]
+    return Occasion(tuple(parties), tuple(own), (one,), sure=all(actor.sure for actor in own))
+
+
+def _of_one_office(parties: Sequence[str], actors: Sequence[Actor]) -> bool:
+    """Whether all sides are those of one office in the plural: ``the ministers of Greece, Cyprus and Egypt``."""
+    return all(any(actor.several for actor in actors if actor.party == party) for party in parties)
+
+
+def _with_the_first(one: Told, parties: Sequence[str], actors: Sequence[Actor]) -> list[list[str]]:
+    """The first side with each of the others; with both who were named before, where it is theirs: ``with their host``."""
+    found: list[list[str]] = []
+    for place, other in enumerate(parties[1:], 1):
+        theirs = any(_THEIR.search(one.text[: actor.start]) for actor in actors if actor.party == other and actor.start > 0)
+        found.append([*parties[:place], other] if theirs else [parties[0], other])
+    return found
+
+
+_THEIR = Pattern(
+    r"\b(?:with|by|avec|chez|par|mit|bei|von|с|у)\s+(?:their|leur|ihrem|ihrer|их)\s+(?:(?:common|joint|commun|gemeinsamen?|"
+    r"общ\w+)\s+)?(?:host(?:ess)?,?\s+|hôte,?\s+|Gastgeber(?:in)?,?\s+)?(?:de[rmn]\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _days(text: str) -> list[int]:
@@ -83,10 +98,15 @@ def _by_parts(one: Told, actors: Sequence[Actor]) -> list[Occasion]:
     for begun, end in pairwise(ends):
         own = [actor for actor in actors if begun <= actor.start < end]
         sides = parties_of(own)
-        if len(sides) != 2 or not (media_of(one) and (told_as_held(one.text[begun:end]) or begun)):
+        if len(sides) != 2 or not (media_of(one) and (begun or _told(one, begun, end))):
             return []
         found.append(Occasion(tuple(sides), tuple(own), (one,), sure=all(a.sure for a in own if a.party is not None)))
     return found if len(found) > 1 else []
+
+
+def _told(one: Told, begun: int, end: int) -> bool:
+    """Whether a part of a sentence tells of a contact that was held, by its verb or the medium that it names."""
+    return told_as_held(one.text[begun:end]) or any(begun <= start < end for _, start in media_places(one))
 
 
 _PARTS = Pattern(r";\s|,\s(?:while|whereas|tandis que|alors que|während|wohingegen|тогда как|а)\s", re.IGNORECASE)

@@ -31,7 +31,7 @@ Sentences = list[tuple[Sentence, Named]]
 def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> list[Told]:
     """Every sentence with whom it names: offices without a party, surnames and counterparts got theirs from the others."""
     near = {country.party for one in sentences for country in countries_in(one.text, words)}
-    text = [(one, named_in(one.text, words, register, near)) for one in sentences]
+    text = [(one, named_in(one.text, words, register, near, one.heading)) for one in sentences]
     text = _with_groups(text)
     text = _with_same_offices(text)
     text = _with_homes(text, words)

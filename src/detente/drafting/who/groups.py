@@ -53,7 +53,8 @@ _NUMBERS = (
     (5, r"five|cinq|fünf|пяти"),
 )
 _STATES = (
-    r"(?:\w+\s+)?(?:countries|states|nations|neighbou?rs|allies|capitals|republics|pays|états|nations|voisins|alliés|"
+    r"(?:\w+\s+)?(?:countries|states|nations|neighbou?rs|allies|capitals|republics|armies|militaries|navies|"
+    r"sides|armées|marines|camps|armeen|streitkräfte|seiten|армий|флотов|сторон|pays|états|nations|voisins|alliés|"
     r"capitales|"
     r"länder[n]?|staaten|nachbar\w*|verbündeten|republiken|стран|государств|республик|соседей|союзников)\b"
 )

@@ -14,10 +14,14 @@ from detente.drafting.who.figures import figures
 from detente.drafting.who.names import Name, Register, name_at, names_in
 from detente.drafting.who.offices import COUNTERPART, holders_of
 from detente.drafting.who.possessed import possessed
+from detente.drafting.who.surnames import by_surname_beside
 
 
-def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = ()) -> Named:
-    """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names."""
+def named_in(text: str, words: Lexicon, register: Register, near: Collection[str] = (), heading: bool = False) -> Named:
+    """Whom and what the sentence ``text`` names; ``near`` are the parties that the whole text names.
+
+    A ``heading`` is short of words: a surname alone tells less there.
+    """
     countries = sorted([*countries_in(text, words), *_halves_of_korea(text, near)], key=lambda one: one.start)
     countries = [_as_capital(text, c) for c in countries if not _begins_a_name(text, c)]
     cities = [city for city in cities_in(text, words) if not _begins_a_name(text, city)]
@@ -51,6 +55,7 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
             others.append(Cue(HEAD, name.start, name.end))
         elif one is not None:
             actors.append(one)
+    actors += [] if heading else by_surname_beside(text, names_in(text, stops=stops), [*actors, *others], bool(offices))
     actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
     actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
     return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))

@@ -25,8 +25,8 @@ _OF_ONE = Pattern(r"(?:^|[a-zäöüß]{2,}[,:]?\s+|[„“]\s*)(?:(?-i:Der)|der|
 """An article of one man, behind a word that is no noun: ``redete der Verteidigungsminister``."""
 
 PLURAL = Pattern(
-    r"(?:ministers|secretaries|chiefs|soldiers|commanders|counterparts|opposite numbers|peers|pairs|alter egos|colleagues|"
-    r"heads|"
+    r"(?:ministers|secretaries|chiefs|soldiers|commanders|directors|counterparts|opposite numbers|peers|pairs|alter egos|"
+    r"colleagues|heads|"
     r"ministres|homologues|chefs|collègues|minister(?:n|innen)?|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,
@@ -113,6 +113,10 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
         end = staff.end()
     if not owners and (land := _OF_THE_LAND.match(text, end)) is not None:
         end = land.end()
+    if not owners and kind is not None and PLURAL.search(said) and len(each := _seated(text, end, countries, stops)) > 1:
+        return [
+            Actor(c.party, kind, n.start, c.end, n, sure=False, listed=_listed(n, said, c.party), several=True) for n, c in each
+        ]
     name = _name_of(text, office, end, owners, stops)
     if len(owners) > 1:
         return _of_several(text, said, kind, office, owners, register, stops)
@@ -148,6 +152,23 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
     ]
     listed = "" if name is None else (figure.name if figure is not None else nominative(name.written, said))
     return [Actor(party, kind, min(spread), max(spread), name, person, sure, listed, counterpart=office.means == COUNTERPART)]
+
+
+def _seated(text: str, end: int, countries: Sequence[Country], stops: frozenset[int]) -> list[tuple[Name, Country]]:
+    """The names behind an office, each with the capital where he sits: ``ministers Saqr in Cairo and Shili in Tunis``."""
+    found: list[tuple[Name, Country]] = []
+    while (name := name_at(text, end, stops=stops)) is not None:
+        seat = next((c for c in countries if c.place and _SEATED.fullmatch(text[name.end : c.start])), None)
+        if seat is None:
+            break
+        found.append((name, seat))
+        if (more := _AND_THEN.match(text, seat.end)) is None:
+            break
+        end = more.end()
+    return found
+
+
+_AND_THEN = Pattern(r"\s*,?\s*(?:and|et|und|и)\s+|,\s+", re.IGNORECASE)
 
 
 def _is_seat(text: str, country: Country) -> bool:

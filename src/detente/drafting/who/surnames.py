@@ -1,10 +1,13 @@
 """Who is named once more, by the surname alone?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from detente.drafting.language.lexicon import Cue
+from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.spelling import forms, sound
 from detente.drafting.who.actors import Actor, Named, is_other
+from detente.drafting.who.figures import Figure, figures
 from detente.drafting.who.names import Name, names_in
 
 
@@ -25,6 +28,46 @@ def introduced(found: Iterable[Actor]) -> dict[str, Actor]:
             if not (_by_surname_alone(actor) and last in known):
                 known[last] = actor
     return known
+
+
+def by_surname_beside(text: str, names: Iterable[Name], taken: Sequence[Actor | Cue], defence: bool) -> list[Actor]:
+    """Those who are called by no more than a surname of the list, beside a side of another party: ``Mattis met Parly, the``.
+
+    ``taken`` is who is named otherwise; ``defence`` whether a defence office is, without which two such names are nobody.
+    """
+    found = []
+    for name in names:
+        if " " in name.written or len(name.written) < _SHORT or any(a.start < name.end and name.start < a.end for a in taken):
+            continue
+        subject = not text[: name.start].strip('«„“"(') and _VERB_BEHIND.match(text, name.end)
+        if subject or _AND_BEFORE.search(text[: name.start]):
+            figure = figures().of_surname(name.written, (), titled=True)
+            if figure is not None and figure.office is not None and sound(figure.name.split()[-1]) == sound(name.written):
+                found.append(_listed(name, figure))
+    sides = [one for one in taken if isinstance(one, Actor)]
+    known: set[str | None] = {one.party for one in sides if one.party is not None and one.weight >= _CERTAIN}
+    known |= {one.party for one in found} if defence else set()
+    return [one for one in found if known - {one.party} and one.party not in {side.party for side in sides}]
+
+
+def _listed(name: Name, figure: Figure) -> Actor:
+    return Actor(
+        figure.party,
+        figure.office,
+        name.start,
+        name.end,
+        name,
+        sure=False,
+        listed=figure.name,
+        weight=_CERTAIN,
+        by_list=True,
+    )
+
+
+_SHORT, _CERTAIN = 5, 0.9
+_VERB_BEHIND = Pattern(r"\s+(?:and |et |und |и )?[^\W\d_A-ZÀ-ÝА-ЯЁ]")
+_AND_BEFORE = Pattern(r"\b(?:and|with|et|avec|und|mit|и|с|со)\s+$")
+"""How a surname alone stands that is somebody's who acts."""
 
 
 def _in_the_genitive(name: Name, known: dict[str, Actor]) -> Actor | None:
