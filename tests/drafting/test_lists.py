@@ -19,6 +19,7 @@ def test_parties_are_states() -> None:
     listed = [row["party"] for row in rows("countries")]
     assert set(listed) <= {country.alpha_3 for country in pycountry.countries}
     assert len(listed) == len(set(listed))
+    assert {row["party"] for row in rows("peoples")} <= set(listed)
 
 
 def test_towns_and_figures_are_of_states() -> None:

@@ -119,6 +119,13 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "besides",
         "together",
         "athome",
+        "attable",
+        "peoples",
+        "spelled",
+        "bylines",
+        "edges",
+        "inturn",
+        "whoever",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

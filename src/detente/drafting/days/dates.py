@@ -1,6 +1,7 @@
 """Which dates does a sentence write, and which month?"""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from detente.drafting.language.patterns import Pattern
@@ -67,6 +68,21 @@ _IN_SHORT = Pattern(r"(?<=\b[Aa]m )(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<
 """A German day without its year: ``am 13.5.``."""
 
 
+_EDGE = Pattern(
+    rf"\b(?:(?P<first>first|premier|ersten|первый)|last|dernier|letzten|последний)\s+(?:day|jour|Tag|день)\s+"
+    rf"(?:(?:of|de|des|du)\s+|d['’])?(?P<month>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+"""The first or the last day of a month."""
+
+_JOTTED = Pattern(
+    r"(?:^[«„“\"(\[—–-]?\s*|[(«„]|\b(?:снят[оаы]?|датирован\w*|помечен\w*|записано|от|за|"
+    r"dated|taken|datée? du|prise? le|vom)\s+)"
+    r"(?P<day>0[1-9]|[12]\d|3[01])[./](?P<month>0[1-9]|1[0-2])(?=\.?(?:\s|[,;:)»”\"—–]|$))(?!\s*(?:Uhr|%))"
+)
+"""A day in a diary, on a photograph, in brackets: ``12.09. Der Chef …``."""
+
+
 def month_in(text: str, published: date, *, ahead: bool = False, named: bool = False) -> str | None:
     """The month of which a sentence says that something took place in it, as EDTF, the last one up to the publication.
 
@@ -120,7 +136,7 @@ _SINCE = Pattern(
 )
 _IN_MONTH = Pattern(
     rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|на|начале|середине|"
-    rf"конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours) (?:de|du mois de)|au mois de)|"
+    rf"исходе|занавес|конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours) (?:de|du mois de)|au mois de)|"
     r"недел[юеи]|половин[уе]|декад[уе]|(?:début|fin|milieu) de|"
     rf"Hälfte des|первых числах)[\s-]+)(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
     rf"(?:,?\s+(?P<year>\d{{4}}))?",
@@ -151,7 +167,7 @@ def dates_in(text: str) -> list[re.Match[str]]:
     """Every date written in ``text``, with or without a year; of those that overlap, the longest, of a span its first day."""
     every = [
         hit
-        for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_SHORT, _IN_WORDS)
+        for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _IN_SHORT, _IN_WORDS, _EDGE, _JOTTED)
         for hit in pattern.finditer(text)
         if _meant(hit)
     ]
@@ -183,6 +199,17 @@ def _meant(hit: re.Match[str]) -> bool:
     return (month is None or month.isdigit() or is_month(month)) and (
         "word" not in parts or day_in_words(parts["word"]) is not None
     )
+
+
+def day_number(hit: re.Match[str], month: int) -> int:
+    """Which day of its month what looks like a date is; 0: none."""
+    parts = hit.groupdict()
+    if "first" in parts:
+        return 1 if parts["first"] else monthrange(_COMMON_YEAR, month)[1]
+    return int(parts["day"]) if "day" in parts else day_in_words(parts["word"]) or 0
+
+
+_COMMON_YEAR = 2023
 
 
 _HOUR_Z = Pattern(r"\b\d{6}Z\s$")

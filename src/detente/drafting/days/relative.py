@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from detente.drafting.days.counted import COUNTS, Said
-from detente.drafting.days.dates import MONTH, dates_in, is_month
+from detente.drafting.days.dates import MONTH, dates_in, day_in_words, is_month
 from detente.drafting.language.patterns import Pattern
 
 _NUMBERED = Pattern(
@@ -17,6 +17,8 @@ _NUMBERED = Pattern(
     r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et)\b))"
     rf"|\b(?:Morgen|Vormittag|Nachmittag|Abend|Nacht) (?:des|zum) (?P<des>\d{{1,2}})\.(?!\s*(?:{MONTH}|\d))"
     r"|\bam (?P<de>\d{1,2})\.(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|kam|hat)\b))"
+    r"|\b(?:on the|am)\s+(?P<nth>\w{4,15}(?:ten|th|st|nd|rd)|first|second|third|fifth|ninth)(?=\s*[,;:)—–])"
+    r"|\b(?P<ordinal>(?:двадцать\s+)?\w{4,13}(?:[оь]го|[ея]того))(?=\s*[,;)—–]|\s+(?:числа|утром|вечером|дн[её]м)\b)"
     r"|\b(?P<ru>\d{1,2})(?:-го|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",
     re.IGNORECASE,
 )
@@ -49,7 +51,8 @@ def numbered_in(text: str, published: date, *, ahead: bool) -> list[Said]:
     if found := _of_month(text, published):
         return found
     for hit in _NUMBERED.finditer(text):
-        day = _nearest(int(hit[str(hit.lastgroup)]), published, ahead=ahead)
+        said = hit[str(hit.lastgroup)]
+        day = _nearest(int(said) if said.isdigit() else day_in_words(said) or 0, published, ahead=ahead)
         if day is not None:
             found.append(Said(day, True, hit.start()))
     return found
@@ -129,7 +132,8 @@ def of_the_event(text: str, begun: int, place: int) -> bool:
 _NTH_DAY = Pattern(
     r"\b(?:on the|the|le|au|am|на|в)\s+(?:(?P<d2>second|deuxième|second|zweiten|второй)|(?P<d3>third|troisième|"
     r"dritten|третий)|"
-    r"(?P<d1>first|premier|ersten|первый)|(?P<last>last|final|dernier|letzten|последний))\s+(?:day|jour|Tag|день)\b",
+    r"(?P<d1>first|premier|ersten|первый)|(?P<last>last|final|dernier|letzten|последний))\s+(?:day|jour|Tag|день)\b"
+    rf"(?!\s+(?:(?:of|de|des|du)\s+|d['’])?{MONTH}\b)",
     re.IGNORECASE,
 )
 _SPAN = Pattern(

@@ -18,10 +18,11 @@ from detente.drafting.days.counted import (
     weekdays_in,
 )
 from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
-from detente.drafting.days.dates import MONTH, dates_in, day_in_words, month_of, of_span
+from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
 from detente.drafting.days.journeys import ended_on, on_the_way
 from detente.drafting.days.letters import borne, of_page
 from detente.drafting.days.matters import of_the_matter, of_who_goes_on
+from detente.drafting.days.moves import moved_from
 from detente.drafting.days.papers import of_a_paper
 from detente.drafting.days.relative import numbered_in
 from detente.drafting.language.patterns import Pattern
@@ -66,8 +67,8 @@ _CLOSE = 16
 
 def _first_of_two(text: str, days: list[Said], near: int) -> list[Said]:
     """The days, the first of two that are joined before the second: ``am Donnerstag und Freitag``."""
-    if len(days) < 2 or days[0].start == near:
-        return days
+    if (own := [one for one in days if one.start == near > 0]) or len(days) < 2:
+        return [*own, *(one for one in days if one not in own)]
     first = next((one for one in days[1:] if _JOINS.fullmatch(text[one.start : days[0].start]) is not None), None)
     return days if first is None else [first, *(one for one in days if one is not first)]
 
@@ -205,17 +206,18 @@ def day_reported(text: str, published: date | None) -> date | None:
 
 
 def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
-    since = BACKGROUND.search(text[: hit.start()]) and not of_span(hit) and not borne(text[: hit.start()])
-    since = since or (not ahead and PLANNED_FOR.search(text[: hit.start()]) is not None)  # "с 11 по 13 марта" is no "since"
-    if since or SAID_BEFORE.search(text[: hit.start()]) or of_a_paper(text, hit.start(), hit.end()):
+    before = text[: hit.start()]
+    since = BACKGROUND.search(before) and not (of_span(hit) or borne(before) or moved_from(before))
+    since = since or (not ahead and PLANNED_FOR.search(before) is not None)  # "с 11 по 13 марта" is no "since"
+    if since or SAID_BEFORE.search(before) or of_a_paper(text, hit.start(), hit.end()):
         return None
     parts = hit.groupdict()
     try:
         if parts.get("y"):
             return Said(date(int(parts["y"]), int(parts["m"]), int(parts["d"])), True, hit.start())
         month = int(parts["month"]) if parts["month"].isdigit() else month_of(parts["month"])
-        number = int(parts["day"]) if "day" in parts else day_in_words(parts["word"]) or 0
-        if parts["year"]:
+        number = day_number(hit, month)
+        if parts.get("year"):
             return Said(date(int(parts["year"]), month, number), True, hit.start())
         if published is None:
             return None

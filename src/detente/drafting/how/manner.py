@@ -6,6 +6,7 @@ from detente.domain.vocabulary import Channel, Setting, Status
 from detente.drafting.how.calls import no_call
 from detente.drafting.how.printed import no_letter
 from detente.drafting.how.putting import asked_to_come
+from detente.drafting.how.reported import by_a_paper
 from detente.drafting.how.there import IN, TRAVELS, each_at_home, travels, was_there
 from detente.drafting.how.things import of_a_thing
 from detente.drafting.language.lexicon import Lexicon
@@ -164,7 +165,7 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     if asked_to_come(first := occasion.told[0]) and "letter" not in media_of(first):
         return Channel.IN_PERSON, Got(How.INFERRED, first.text, "somebody was asked to come")
     for one in occasion.told:
-        named = [(means, start) for means, start in media_places(one) if means in _STRONG]
+        named = [(means, start) for means, start in media_places(one) if means in _STRONG and not by_a_paper(one, means, start)]
         named = [(means, start) for means, start in named if not _MIGHT.search(one.text[:start])]
         if asked and any(means != "letter" for means, _ in named):
             named = [(means, start) for means, start in named if means != "letter"]
@@ -215,7 +216,8 @@ _FOR = Pattern(r"\b(?:to|for|pour)\s+$", re.IGNORECASE)
 def _unquoted(one: Told) -> list[str]:
     """The media that a sentence names outside what it quotes."""
     quotes = [(hit.start(), hit.end()) for hit in QUOTED.finditer(one.text)]
-    return [means for means, start in media_places(one) if not any(begun <= start < end for begun, end in quotes)]
+    own = [(means, start) for means, start in media_places(one) if not by_a_paper(one, means, start)]
+    return [means for means, start in own if not any(begun <= start < end for begun, end in quotes)]
 
 
 def _before_side(occasion: Occasion, one: Told, named: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -215,7 +215,11 @@ _LITERAL = re.compile(r"[*\[]")
 def _countries(language: str, there: _Beginnings, name: str) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
     """One pattern for all parties, and what its groups mean; words in small letters may begin a sentence."""
     patterns, meant = [], {}
-    for place, every in there.of(name, language).items():
+    peoples = {rows("peoples")[place]["party"]: said for place, said in there.of("peoples", language).items()}
+    listed = there.of(name, language)
+    if name == "countries":
+        listed = {place: [*listed.get(place, ()), *peoples.get(row["party"], ())] for place, row in enumerate(rows(name))}
+    for place, every in listed.items():
         row = rows(name)[place]
         for is_place in (False, True) if name == "countries" else (True,):
             forms = [form.removeprefix(_CAPITAL) for form in every if name == "cities" or form.startswith(_CAPITAL) is is_place]

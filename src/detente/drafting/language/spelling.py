@@ -70,9 +70,12 @@ def forms(word: str) -> tuple[str, ...]:
     stems = [word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) > 2]
     written = (word, *stems, *(f"{stem}{end}" for stem in stems for end in "йь"))
     as_h = (form.replace("г", "х").replace("Г", "Х") for form in written if "г" in form.lower())  # Гасанов, Шмыгаль
+    as_o = (form.replace("ё", "о").replace("ю", "у") for form in written if "ё" in form or "ю" in form)  # Сёрейде: Søreide
+    as_z = (form[:-1] + "з" for form in written if form.endswith("ес"))  # Лопес: López
+    as_y = (form.replace("ие", "ийе") for form in written if "ие" in form)  # Абиев: Abiyev
     as_c = (sound(form)[:-1] + "c" for form in written if form.endswith("ч"))  # Гашич, Вучич: Gašić, Vučić
     as_s = (form.replace("з", "с") for form in written if "з" in form)  # Крозетто: Crosetto
-    return tuple(dict.fromkeys((*(sound(form) for form in (*written, *as_h, *as_s)), *as_c)))
+    return tuple(dict.fromkeys((*(sound(form) for form in (*written, *as_h, *as_s, *as_o, *as_z, *as_y)), *as_c)))
 
 
 def alike(written: str, name: str) -> bool:

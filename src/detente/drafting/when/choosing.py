@@ -127,7 +127,7 @@ def _place_of(occasion: Occasion, one: Told) -> int:
     place = of_several(occasion, one)
     if place is not None and (own := own_day_word(occasion, one)) is not None:
         return own
-    if place is None and len(list(WEEKDAY.finditer(one.text))) > 1:
+    if place is None and len(day_words(one.text)) > 1 and WEEKDAY.search(one.text):
         sides = [
             min(a.start for a in one.named.actors if a.party == party)
             for party in parties_of(one.named.actors)

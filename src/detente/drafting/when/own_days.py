@@ -1,12 +1,13 @@
 """Which day is whose, where a sentence tells of several contacts in turn, each with a day of its own?"""
 
-from detente.drafting.days.counted import SAID_BEFORE, day_words
+from detente.drafting.days.counted import SAID_BEFORE
+from detente.drafting.days.named import days_named
 from detente.drafting.telling import Occasion, Told, parties_of
 
 
 def own_day_word(occasion: Occasion, one: Told) -> int | None:
     """Where the day of a contact stands in a sentence that names as many as sides beside the first: in the same order."""
-    days = [place for place in day_words(one.text) if SAID_BEFORE.search(one.text[:place]) is None]
+    days = [place for place in days_named(one.text) if SAID_BEFORE.search(one.text[:place]) is None]
     actors = sorted(one.named.actors, key=lambda actor: actor.start)
     sides = [party for party in parties_of(actors) if party != occasion.parties[0]]
     if len(days) < 2 or len(days) != len(sides) or len(occasion.parties) != 2 or occasion.parties[-1] not in sides:

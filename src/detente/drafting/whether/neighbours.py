@@ -107,7 +107,8 @@ def of_officers(one: Told) -> bool:
 
 
 _OFFICERS = Pattern(
-    r"\b(?:officers|generals|colonels|military|general staffs?|armies|officiers|généraux|Obersten|полковник\w*|"
+    r"\b(?:de-?conflict\w+|déconfliction|Dekonflikt\w+|деконфликт\w+|"
+    r"officers|generals|colonels|military|general staffs?|armies|officiers|généraux|Obersten|полковник\w*|"
     r"militaires|états-majors|Offiziere?n?|"
     r"Generäle?n?|"
     r"Generalst[aä]b\w*|Militärs|офицер\w*|генерал[ыао]\w*|генштаб\w*|военны[ем]\w*)\b",

@@ -144,7 +144,8 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         by_others = _SPOKESMAN.search(one.text[:press]) or _SPOKESMAN_BEHIND.match(one.text, press)
         less += 0.0 if by_others else 0.6
     less += lookalike(one, weakest, joined=joined or own)
-    if (_SUPPOSED.search(one.text) and not put_to_them(one)) or _LAST_TIME.search(one.text):
+    last = _LAST_TIME.search(one.text) is not None and not dates_in(one.text)
+    if last or (_SUPPOSED.search(one.text) and not put_to_them(one)):
         less += 0.8
     if _DELEGATES.search(one.text) or _OWN_DENIAL.search(one.text):
         less += 1.0

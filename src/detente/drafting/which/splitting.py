@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from detente.drafting.days.counted import day_words
+from detente.drafting.days.named import days_named
 from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
@@ -44,13 +45,14 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
     in_turn = (
         calls
         or len(_days(one.text)) > 1
+        or _a_day_each(one, parties[1:])
         or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties) or _a_verb_for_each(one, parties)))
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
     )
     if len(parties) > 2 and (parts := _by_parts(one, actors)):
         return parts
-    apart = len(_days(one.text)) > 1 or not _TOGETHER.search(one.text)
+    apart = len(_days(one.text)) > 1 or _a_day_each(one, parties[1:]) or not _TOGETHER.search(one.text)
     if len(parties) > 2 and in_turn and apart and not _of_one_office(parties, actors):
         return [_of(one, sides, actors) for sides in _with_the_first(one, parties, actors)]
     sure = all(actor.sure for actor in actors if actor.party is not None)
@@ -89,6 +91,19 @@ def _days(text: str) -> list[int]:
 
 
 _ITS = Pattern(r"\w+['’]s\s+(?!(?:call|meeting|talks?|visit|session|conversation)\b)", re.IGNORECASE)
+
+
+def _a_day_each(one: Told, others: Sequence[str]) -> bool:
+    """Whether the days that a sentence names stand in turn with whom it names beside the first: each has its own."""
+    days = days_named(one.text)
+    if len(days) != len(others) or len(days) < _TWO:
+        return False
+    sides = [min((a.start for a in one.named.actors if a.party == party), default=-1) for party in others]
+    turns = sorted([(place, True) for place in days] + [(place, False) for place in sides])
+    return all(first[1] is not second[1] for first, second in pairwise(turns))
+
+
+_TWO = 2
 
 
 def _by_parts(one: Told, actors: Sequence[Actor]) -> list[Occasion]:

@@ -75,8 +75,7 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
     media = [(cue.means, cue.start) for kind in ("channel", "talk") for cue in words.cues[kind].found(text)]
     cues = {kind: tuple(words.cues[kind].found(text)) for kind in _CUES}
     institutions, reporting = institutions_in(text, words, named.countries)
-    taken = [(a.start, a.end) for a in named.actors]
-    more = [one for one in institutions if not any(start < one.end and one.start < end for start, end in taken)]
+    more = [one for one in institutions if not any(a.start < one.end and one.start < a.end for a in named.actors)]
     actors = tuple(sorted((*named.actors, *more), key=lambda actor: actor.start))
     return Told(sentence, replace(named, actors=actors), tuple(sorted(media, key=lambda one: one[1])), cues, tuple(reporting))
 
@@ -107,7 +106,8 @@ def _with_same_offices(text: Sentences) -> Sentences:
 def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
     place, above, own = _home(text), _written_in(text), OWN_IN.get(words.language)
     counts = Counter(country.party for _, named in text for country in named.countries)
-    home = own if own is not None and (place is None or counts[own] >= counts[place] or counts[place] < _OFTEN) else place
+    least = _OFTEN if counts[own or ""] or words.language == "de" else 1
+    home = own if own is not None and (place is None or counts[own] >= counts[place] or counts[place] < least) else place
     return [
         (one, replace(named, actors=tuple(_settled(a, one.text, home, parties_of(named.actors), above) for a in named.actors)))
         for one, named in text
@@ -115,7 +115,7 @@ def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
 
 
 _OFTEN = 2
-"""Times that a text must name a party to be its own, rather than that of its language."""
+"""Times that a text must name a party to be its own, rather than that of its language; once where it names not even that."""
 
 _TO = Pattern(
     r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|"

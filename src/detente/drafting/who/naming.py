@@ -49,8 +49,9 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
             continue
         one = bearer(text, name, register, about)
-        if one is None or (one.party is None and one.name is not None):
-            one = possessed(text, name, countries, actors) or one
+        if one is None or one.by_list or (one.party is None and one.name is not None):
+            own = possessed(text, name, countries, actors)
+            one = one if own is None or (one is not None and one.party == own.party) else own
         if one is not None and one.party is None and one.office is None and one.name is None:
             others.append(Cue(HEAD, name.start, name.end))
         elif one is not None:

@@ -128,6 +128,9 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
         person = None
     sure = party is not None
     figure = None if name is None or person is not None else figures().find(name) or figures().in_office(name)
+    if figure is None and name is not None and party is not None and kind is None and not _adjoins(text, office, owners[0]):
+        named = figures().of_surname(name.written, (), titled=True)  # whose army he leads who spoke to his colleague Shoigu
+        party = party if named is None or named.office is None else named.party
     if figure is not None and figure.office is None and figure.party == (party or figure.party):
         if party is not None:
             figure = None  # a crown prince who is minister of defence too
@@ -169,6 +172,15 @@ def _seated(text: str, end: int, countries: Sequence[Country], stops: frozenset[
 
 
 _AND_THEN = Pattern(r"\s*,?\s*(?:and|et|und|и)\s+|,\s+", re.IGNORECASE)
+
+
+def _adjoins(text: str, office: Cue, owner: Country) -> bool:
+    """Whether nothing stands between an office and the country of which it is."""
+    between = text[owner.end : office.start] if owner.end <= office.start else text[office.end : owner.start]
+    return " " not in between.strip() and len(between) < _ONE_WORD
+
+
+_ONE_WORD = 4
 
 
 def _is_seat(text: str, country: Country) -> bool:

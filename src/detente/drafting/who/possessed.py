@@ -28,10 +28,24 @@ def possessed(text: str, name: Name, countries: Sequence[Country], actors: Colle
         ranked = _RANKED.fullmatch(between) is not None
         ranked = ranked or (_BEHIND.fullmatch(between) is not None and _RANK_BEFORE.search(text[: country.start]) is not None)
         beside = " " in name.written and any(actor.party not in (None, country.party) for actor in actors)
-        if ranked or (beside and _BEHIND.fullmatch(between) is not None and _WITH.search(text[: country.start]) is not None):
+        named = beside and _BEHIND.fullmatch(between) is not None
+        if ranked or (named and (_WITH.search(text[: country.start]) is not None or _is_people(text, country))):
             return Actor(country.party, None, name.start, name.end, name, sure=False, weight=_WEIGHT)
     return None
 
+
+def _is_people(text: str, country: Country) -> bool:
+    """Whether a word for a country is somebody of its people: ``грузин Аласания``, ``der Georgier Alasania``."""
+    said = text[country.start : country.end]
+    if _CYRILLIC.match(said) is not None:
+        return said[0].islower() and _ADJECTIVE.search(said) is None
+    return said[0].isupper() and (_MAN.search(said) is not None or _ARTICLE.search(text[: country.start]) is not None)
+
+
+_CYRILLIC = Pattern(r"[а-яё]", re.IGNORECASE)
+_ADJECTIVE = Pattern(r"(?:[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)?|ого|ому)$")
+_MAN = Pattern(r"(?:man|woman)$")
+_ARTICLE = Pattern(r"\b(?:le|la|au|du|der|die|dem|den|des)\s+$|\bl['’]$", re.IGNORECASE)
 
 _WITH = Pattern(
     r"\b(?:with|and|met|received|hosted|told|called|rang|phoned|by|from|avec|et|reçu|rencontré|appelé|par|mit|und|von|"

@@ -181,6 +181,11 @@ _COMPANY_BEFORE = Pattern(
 """A state of which it is a firm that does something."""
 
 
+_BOTH = Pattern(r"\s+(?:and|et|und|и)\s+(?:the\s+)?", re.IGNORECASE)
+_SIDES = Pattern(r"\s+(?:sides|delegations|parties|Seiten?|Delegation\w*|сторон\w+|делегаци\w+)\b", re.IGNORECASE)
+"""Behind the second of two of whom it is said: ``the Russian and American sides``."""
+
+
 def _as_side(one: Told, country: Country, words: Lexicon) -> float:
     head = _DATELINE.match(one.text)
     begun = head.end() if head is not None else 0
@@ -201,7 +206,8 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
             return _STAFF
         if _SENT_TO.search(before) and (_SENT.search(before) or _SENT.search(after)):
             return _PARTNER
-    if _STAFFED.match(after) or _STAFFED_BEFORE.search(before):
+    both = next((c for c in one.named.countries if _BOTH.fullmatch(one.text[country.end : c.start])), None)
+    if _STAFFED.match(after) or _STAFFED_BEFORE.search(before) or (both and _SIDES.match(one.text, both.end)):
         return _STAFF
     if qualifies(one.text, country):
         return 0.0
