@@ -126,6 +126,10 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "edges",
         "inturn",
         "whoever",
+        "staged",
+        "feasts",
+        "wakened",
+        "idioms",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

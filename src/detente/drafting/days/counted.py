@@ -1,7 +1,7 @@
 """Which days does a sentence name by weekday, or as yesterday or the day after, counted from the day of publication?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,7 +29,9 @@ _NEAR = Pattern(
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
     r"vor zwei tagen|позавчера|третьего дня|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
     r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
-    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|morgen|morgige[nrsm]?|завтра|завтрашн\w+)\b"
+    r"|\b(?P<after_tomorrow>the day after tomorrow|après-demain|übermorgen|послезавтра)\b"
+    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|(?<!am )(?<!tag )(?<!woch )(?<!gegen )morgen|morgige[nrsm]?|"
+    r"завтра|завтрашн\w+)\b"
     r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
     r"evening|night))"
     r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)|(?:a|one) day earlier|the day prior"
@@ -52,7 +54,8 @@ _NEAR = Pattern(
 )
 
 _NUMBERS = (
-    "two deux zwei два две|three trois drei три|four quatre vier четыре|five cinq fünf пять|six sechs шесть|"
+    "two deux zwei два две двумя|three trois drei три тремя|four quatre vier четыре четырьмя|five cinq fünf пять пятью|"
+    "six sechs шесть шестью|"
     "seven sept sieben семь|eight восемь|nine neuf neun девять|ten dix zehn десять"
 )
 COUNTS = {word: number for number, words in enumerate(_NUMBERS.split("|"), 2) for word in words.split()}
@@ -129,36 +132,20 @@ _ITS_CONTACT = Pattern(
     r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|guests?|visitors?|caller)\b", re.IGNORECASE
 )
 
-_SHORT_DAY = Pattern(
-    r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?(?:,?\s+(?P<number>\d{1,2})\b(?!\s*%|:\d)|"
-    r":(?=\s))",
-    re.IGNORECASE,
-)
 
-_SHORT_DAYS = ("mon lun", "tue mar", "wed mer", "thu jeu", "fri ven", "sat sam", "sun dim")
+def _near_hits(text: str) -> Iterator[re.Match[str]]:
+    """The words for a day near another; French has *hier* where German means *here*."""
+    return (hit for hit in _NEAR.finditer(text) if hit[0].lower() != "hier" or _GERMAN.search(text) is None)
 
 
-def in_short(text: str, published: date, ahead: bool) -> list[Said]:
-    """Days of a calendar: ``Tue 14``, the nearest one that is such a day; ``Tue:``, the last, or with ``ahead`` the next."""
-    found = []
-    for hit in _SHORT_DAY.finditer(text):
-        weekday = next(number for number, names in enumerate(_SHORT_DAYS) if hit["day"].lower() in names.split())
-        if hit["number"] is None:
-            back = (published.weekday() - weekday) % 7
-            found.append(Said(published + timedelta(days=(7 - back) % 7 if ahead else -back), False, hit.start()))
-            continue
-        near = [published + timedelta(days=days) for days in sorted(range(-20, 21), key=abs)]
-        day = next((one for one in near if one.day == int(hit["number"]) and one.weekday() == weekday), None)
-        if day is not None:
-            found.append(Said(day, True, hit.start()))
-    return found
+_GERMAN = Pattern(r"\b(?:und|der|das|dem|ein|eine[nmrs]?|nicht|mit|von|sich|wurde)\b")
 
 
 def day_words(text: str) -> list[int]:
     """Where the weekdays and words such as yesterday stand that a text names, in order; each day once."""
     found: dict[str, int] = {}
-    for pattern in (WEEKDAY, _NEAR):
-        for hit in pattern.finditer(text):
+    for hits in (WEEKDAY.finditer(text), _near_hits(text)):
+        for hit in hits:
             found.setdefault(str(hit.lastgroup), hit.start())
     places = sorted(found.values())
     return [place for k, place in enumerate(places) if k == 0 or not _SAME_DAY.fullmatch(text[places[k - 1] : place])]
@@ -196,7 +183,7 @@ def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
     return planned or _told_then(text, start, end) or is_background(text[:start])
 
 
-_STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1}
+_STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
 
 _LATER = {"same_day": 0, "next_day": 1, "two_days": 2}
 
@@ -207,7 +194,7 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
     ``dates`` are those that the sentence itself writes, from which "a day later" counts first.
     """
     found = []
-    for hit in _NEAR.finditer(text):
+    for hit in _near_hits(text):
         kind = str(hit.lastgroup)
         if kind == "day_before":
             found.append(Said(_weekday_before(text[: hit.start()], published, last) - timedelta(days=1), False, hit.start()))
@@ -256,7 +243,7 @@ CALLED_OFF = Pattern(
 def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
     found: list[Said] = []
-    earlier = [h for h in _NEAR.finditer(text) if h.lastgroup in _BEFORE and not _told_then(text, h.start(), h.end())]
+    earlier = [h for h in _near_hits(text) if h.lastgroup in _BEFORE and not _told_then(text, h.start(), h.end())]
     for hit in WEEKDAY.finditer(text):
         beside = [h for h in earlier if not turn_between(text, *sorted((h.start(), hit.start())))]
         relative = all(h.lastgroup == "day_before" for h in beside)

@@ -64,8 +64,10 @@ _NUMERIC = Pattern(
     r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b"
 )
 
-_IN_SHORT = Pattern(r"(?<=\b[Aa]m )(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>\d{4})?(?!\d)")
-"""A German day without its year: ``am 13.5.``."""
+_IN_SHORT = Pattern(
+    r"(?:(?<=\b[Aa]m )|^(?=\d{1,2}\.\s?\d{1,2}\.\s*[:,–—(]))(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>\d{4})?(?!\d)"
+)
+"""A German day without its year: ``am 13.5.``, ``14.11.: Arbeitsessen``."""
 
 
 _EDGE = Pattern(
@@ -143,7 +145,7 @@ _IN_MONTH = Pattern(
     re.IGNORECASE,
 )
 
-_MONTHS_WEEK = Pattern(r"\b(?:erste|zweite|dritte|vierte|letzte)[nr]?\s+(?P<month>\w{3,9})woche\b", re.IGNORECASE)
+_MONTHS_WEEK = Pattern(r"\b(?:erste|zweite|dritte|vierte|letzte)[nr]?\s+(?P<month>\w{3,9})(?:woche|hälfte)\b", re.IGNORECASE)
 """A week by the month in which it lies: ``in der ersten Februarwoche``."""
 
 

@@ -27,10 +27,10 @@ _NUMBERED = Pattern(
 
 _OF_MONTH = Pattern(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|-го)?\s+(?:(?:of|du|de|числа)\s+)?"
-    r"(?:(?P<this>(?:this|the current|the) month|(?:ce|présent) mois(?:-ci)?|(?:dieses|des laufenden) Monats|"
-    r"(?:этого|текущего|сего) месяца)|"
+    r"(?:(?P<this>(?:this|the current|the) month|inst\b|(?:ce|présent) mois(?:-ci)?|(?:dieses|des laufenden) Monats|d\. ?M|"
+    r"(?:этого|текущего|сего) месяца|с\. ?м)|"
     r"(?P<next>next month|mois prochain|(?:nächsten|kommenden) Monats|(?:следующего|будущего) месяца)|"
-    r"(?P<past>last month|mois dernier|(?:vorigen|vergangenen|letzten) Monats|прошлого месяца))\b",
+    r"(?P<past>last month|mois dernier|(?:vorigen|vergangenen|letzten) Monats|v\. ?M|прошлого месяца))\b",
     re.IGNORECASE,
 )
 """A day of this month, or of the one beside it: ``on the 22nd of this month``."""

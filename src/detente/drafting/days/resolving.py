@@ -13,9 +13,6 @@ from detente.drafting.days.counted import (
     SAID_BEFORE,
     WEEKDAY,
     Said,
-    in_short,
-    near_days,
-    weekdays_in,
 )
 from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
@@ -24,7 +21,7 @@ from detente.drafting.days.letters import borne, of_page
 from detente.drafting.days.matters import of_the_matter, of_who_goes_on
 from detente.drafting.days.moves import moved_from
 from detente.drafting.days.papers import of_a_paper
-from detente.drafting.days.relative import numbered_in
+from detente.drafting.days.wording import named_in_words
 from detente.drafting.language.patterns import Pattern
 
 
@@ -41,12 +38,7 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     counted = (
         []
         if published is None
-        else [
-            *in_short(text, published, ahead),
-            *near_days(text, _written(dates, begun, published), last, dates),
-            *weekdays_in(text, published, ahead),
-            *numbered_in(text, published, ahead=ahead),
-        ]
+        else named_in_words(text, published, dates, last, written=_written(dates, begun, published), ahead=ahead)
     )
     apart = [said for said in counted if not any(_beside(one, said, begun) for one in dates)]
     stated = [_doubted(text, one) for one in dates]

@@ -7,10 +7,10 @@ from detente.drafting.how.calls import no_call
 from detente.drafting.how.printed import no_letter
 from detente.drafting.how.putting import asked_to_come
 from detente.drafting.how.reported import by_a_paper
-from detente.drafting.how.there import IN, TRAVELS, each_at_home, travels, was_there
+from detente.drafting.how.there import IN, TRAVELS, each_at_home, staged, travels, was_there
 from detente.drafting.how.things import of_a_thing
 from detente.drafting.language.lexicon import Lexicon
-from detente.drafting.language.patterns import QUOTED, Pattern
+from detente.drafting.language.patterns import QUOTED, RINGS_UP, Pattern
 from detente.drafting.language.sentences import is_entry
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told, parties_of
@@ -34,7 +34,9 @@ def media_places(told: Told) -> list[tuple[str, int]]:
             if no_call(told, start):
                 continue
             verb = _VERB.match(told.text, start)
-            apart = _APART.match(told.text, start) is not None
+            apart = RINGS_UP.match(told.text, start) is not None
+            if not apart and told.text[start : start + 4].lower() == "ruft":
+                continue
             if verb is not None and not apart and not any(start < actor.start <= start + 30 for actor in told.named.actors):
                 continue
         if means == "in-person" and _HOST.match(told.text, start) and _THE.search(told.text[:start]):
@@ -129,10 +131,7 @@ _MESSAGE = Pattern(
 )
 """A film that somebody sent, which is no conversation."""
 
-_APART = Pattern(r"rief(?:en)?\b[^.;]{0,140}\san\s*(?:[.,;:!?]|und\b|$)")
-"""A verb that means a call where its other half says so: ``rief in der Nacht seinen Kollegen an``."""
-
-_VERB = Pattern(r"(?:called|rief)\b(?:\s+(\w+))?", re.IGNORECASE)
+_VERB = Pattern(r"(?:called|rief|ruft)\b(?:\s+(\w+))?", re.IGNORECASE)
 
 
 _BEFORE_A_SIDE = 35
@@ -200,6 +199,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     one = occasion.told[0]
     if any(each.sentence.number == number - 1 and travels(each, occasion) for each in occasion.others):
         return Channel.IN_PERSON, Got(How.INFERRED, one.text, "the sentence before has somebody travel there")
+    if alone and any(map(staged, occasion.others)):
+        return Channel.IN_PERSON, Got(How.INFERRED, one.text, "another sentence says where it was, or was to be")
     spoke = "spoke" in _unquoted(one) and not words.cues["talks"].found(one.text)
     likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")

@@ -10,9 +10,11 @@ IN = Pattern(r"\b(?:in|at|à|au|en|в|nach|aus|im|beim?)\s+(?:the\s+|der\s+|l['�
 
 
 def was_there(occasion: Occasion) -> bool:
-    """Whether the first sentence of a contact says *there*, and the one before where that is, or that they stayed."""
+    """Whether the first sentence of a contact says *there*, and the one before where that is, or that they stayed, or one
+    names a house or a gathering of many: ``Im Ulinzi House``.
+    """
     first = occasion.told[0]
-    if _STAYED.search(first.text) is not None:
+    if _STAYED.search(first.text) is not None or any(_HOUSE.search(one.text) for one in occasion.told):
         return True
     before = [one for one in (*occasion.told, *occasion.others) if one.sentence.number == first.sentence.number - 1]
     return _THERE.search(first.text) is not None and any(map(_somewhere, before))
@@ -68,5 +70,28 @@ TRAVELS = Pattern(
     r"flieg\w*|fliegt|partira|partent|part|отправ\w+|"
     r"вылет\w+|летит|"
     r"поедет|поездк\w+)\b",
+    IGNORECASE,
+)
+
+
+def staged(one: Told) -> bool:
+    """Whether a sentence says in which town something was, or was to be: ``It was to take place in Washington``."""
+    return _STAGED.search(one.text) is not None and any(_AT.search(one.text[: place.start]) for place in one.named.places)
+
+
+_AT = Pattern(r"\b(?:in|at|à|en|в)\s+$", IGNORECASE)
+_HOUSE = Pattern(
+    r"\b(?:im|in der|auf|in|at|inside|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+(?:(?:the|alten|neuen|old|new)\s+)?"
+    r"(?:[\w-]+\s+)?[\w-]*(?:house|palace|palast|palais|schloss|hotel|hôtel|residenz|kaserne|château|gästehaus|barracks|"
+    r"caserne|residence|résidence|дворц\w+|отел\w+|резиденци\w+|особняк\w*)\b|"
+    r"\b(?:Shangri-La|Sicherheitskonferenz|Security Conference|Security Forum|Halifax Forum|conférence de Munich|"
+    r"конференци\w+ по безопасности)",
+    IGNORECASE,
+)
+"""A house, or a gathering of many, in which people meet rather than ring each other up."""
+
+_STAGED = Pattern(
+    r"\b(?:take place|took place|be held|been held|avoir lieu|eu lieu|se tenir|se tiendra|stattfinden|stattgefunden|statt|"
+    r"состоя\w+|пройти|пройд[её]т|прошл\w+)\b",
     IGNORECASE,
 )

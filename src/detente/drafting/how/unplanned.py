@@ -67,7 +67,8 @@ _NEVER_WAS = Pattern(
 )
 
 _UNPLANNED = Pattern(
-    r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+(?:\w+\s+){0,3}?(?:geplant|vorgesehen|planned|"
+    r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+(?:(?!wie\b|as\b|comme\b|как\b)\w+\s+){0,3}?(?:geplant|"
+    r"vorgesehen|planned|"
     r"scheduled|prévue?s?|"
     r"запланирован\w*|планируется|намечен\w*)\b",
     IGNORECASE,
@@ -243,6 +244,9 @@ _DENIED_PLAN = Pattern(
     r"(?:was|were|is|are) (?:preparing|planning|about|due|set|going) (?:to|for|a)\b|(?:would|will|plans? to|intends? to|"
     r"wants? to) "
     r"(?:meet|speak|talk|see|call|receive|host)\b|"
+    r"bevorsteh\w+|bevorstünden?|ansteh\w+|(?:geplant|vorgesehen|in Vorbereitung) sei(?:en)?|(?:was|were|is|are) (?:imminent|"
+    r"in the works|on the cards|being (?:prepared|planned|arranged))|(?:était|étaient|serait|soit) (?:imminent|en préparation|"
+    r"prévu|programmé)\w*|(?:готовит|планирует)ся|предстоит|"
     r"s['’]appr[êe]t\w+ à|se prépar\w+ à|(?:allait|va|vont|allaient|devait|doit|compte|comptait|"
     r"souhait\w+) (?:s['’]entretenir|parler|"
     r"rencontrer|voir|recevoir|appeler)|(?:rencontrera|recevra|appellera|parlera)\b|"

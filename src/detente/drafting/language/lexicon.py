@@ -145,7 +145,7 @@ def lexicon(language: str, added: Iterable[tuple[str, str]] = (), *, of: str | N
         language,
         {kind: Phrases(said, most_between=10 if kind == "status" else 3) for kind, said in kinds.items()},
         Phrases([*topics, *added]),
-        _countries(language, there, "countries"),
+        _countries(language, there, "countries", "peoples"),
         _countries(language, there, "cities"),
     )
 
@@ -212,19 +212,16 @@ _NO_WORD = re.compile(r"\W+")
 _LITERAL = re.compile(r"[*\[]")
 
 
-def _countries(language: str, there: _Beginnings, name: str) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
+def _countries(language: str, there: _Beginnings, *names: str) -> tuple["re.Pattern[str]", Mapping[str, tuple[str, bool]]]:
     """One pattern for all parties, and what its groups mean; words in small letters may begin a sentence."""
-    patterns, meant = [], {}
-    peoples = {rows("peoples")[place]["party"]: said for place, said in there.of("peoples", language).items()}
-    listed = there.of(name, language)
-    if name == "countries":
-        listed = {place: [*listed.get(place, ()), *peoples.get(row["party"], ())] for place, row in enumerate(rows(name))}
-    for place, every in listed.items():
-        row = rows(name)[place]
-        for is_place in (False, True) if name == "countries" else (True,):
+    patterns: list[str] = []
+    meant: dict[str, tuple[str, bool]] = {}
+    every_row = [(name, rows(name)[place], every) for name in names for place, every in there.of(name, language).items()]
+    for name, row, every in every_row:
+        for is_place in (False, True) if name != "cities" else (True,):
             forms = [form.removeprefix(_CAPITAL) for form in every if name == "cities" or form.startswith(_CAPITAL) is is_place]
             if forms:
-                group = f"g{place}{'p' if is_place else 'n'}"
+                group = f"g{len(meant)}"
                 forms += [form.upper() for form in forms if is_place and "[" not in form]  # as they stand above a report
                 said = "|".join(_either_case(form) for form in sorted(forms, key=len, reverse=True))
                 patterns.append(f"(?P<{group}>{said})")

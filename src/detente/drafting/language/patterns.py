@@ -46,3 +46,6 @@ class Pattern:
 
 QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
 """What somebody is quoted for, with its marks."""
+
+RINGS_UP = Pattern(r"(?:r[iu]ef(?:en)?|ruft|rufen)\b[^.;]{0,140}\san\s*(?:[.,;:!?]|und\b|$)", re.IGNORECASE)
+"""A verb that means a call where its other half says so: ``rief in der Nacht seinen Kollegen an``."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from detente.drafting.days.counted import WEEKDAY
+from detente.drafting.days.counted import day_words
 from detente.drafting.days.dates import dates_in
 from detente.drafting.how.callers import ON_THE_LINE
 from detente.drafting.how.manner import media_of, media_places
@@ -193,7 +193,7 @@ def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> 
 
 def _somewhen(one: Told) -> bool:
     """Whether a sentence says when or where something was."""
-    return WEEKDAY.search(one.text) is not None or bool(dates_in(one.text)) or bool(one.named.places)
+    return bool(day_words(one.text) or dates_in(one.text) or one.named.places)
 
 
 def _outside(more: Sequence[Actor], actors: Sequence[Actor]) -> list[Actor]:

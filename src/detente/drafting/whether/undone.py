@@ -91,13 +91,15 @@ _APART_OR_AWAY = Pattern(
     r"в (?:социальных сетях|соцсетях)|"
     r"(?:said|had said) nothing (?:of|about) it|n['’]en (?:a|ont|avait|avaient) rien dit|(?:sagten?|äußerten?) (?:sich )?dazu "
     r"nicht\w*|"
-    r"ничего об этом не (?:сказал|сообщил)\w*|отсутствова\w+|от комментариев)\b",
+    r"ничего об этом не (?:сказал|сообщил)\w*|"
+    r"(?:war|waren|kam|erschien)\b[^.;]{0,30}\bniemand|(?:nobody|no one) from|никто из|"
+    r"отсутствова\w+|от комментариев)\b",
     re.IGNORECASE,
 )
 """Who was not there, or did not want to speak of it."""
 
 _NOT = Pattern(
-    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|kein\w*|nicht|nie|не|нет|"
+    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|nobody|kein\w*|nicht|niemand|nie|не|нет|"
     r"никогда)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -108,6 +110,15 @@ _SURE = 0.75
 
 _NEAR_IT = 36
 """Letters between a negation and a word of contact within which it is that of the contact."""
+
+
+def _near(text: str, place: int, contact: int) -> bool:
+    """Whether a negation is that of a word of contact: near it, and not of what stands before a colon."""
+    return abs(place - contact) < _NEAR_IT and not (place < contact and _PARTED.search(text[place:contact]))
+
+
+_PARTED = Pattern(r"[:;]\s")
+
 
 _WISHED = 45
 """Letters between a wish and a word of contact within which it is the contact that is wished."""
@@ -126,7 +137,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     first = min((start for _, start in media_places(one)), default=len(one.text))
     joined = bool(one.media) or one.has("joint") or addressed(one)
     told = outside_what_is_said(one)
-    if not status and any((media and abs(hit.start() - first) < _NEAR_IT) or not joined for hit in _NOT.finditer(told)):
+    if not status and any((media and _near(told, hit.start(), first)) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
     if not own and one.media and any(first - cue.start < _WISHED for cue in wishes_before(one, first)):
         less += 0.6
@@ -163,7 +174,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.4
     if len(one.named.others) > 1 and _IN_TRAIN.search(one.text):
         less += 0.6
-    if _RECALLED.search(one.text):
+    if _RECALLED.search(one.text) or (_REMEMBERED.search(one.text) and not day_words(one.text)):
         less += 0.5
     if one.earlier:
         dated = day_words(one.text) or dates_in(one.text) or _THAT_MONTH.search(one.text)
@@ -268,11 +279,15 @@ _RECALLED = Pattern(
     r"\b(?:obituar\w+|nécrologi\w+|Nachruf\w*|некролог\w*|pranked?|hoax\w*|impostors?|posing as|impersonat\w+|canular|"
     r"imposteur|se faisant passer|Scherzanruf\w*|"
     r"ausgegeben|пранк\w*|"
-    r"выдава\w+ себя|defended|(?<!may be )(?<!will be )recall\w*|remember\w*|reminisc\w*|memoirs?|testif\w+|historians?|"
+    r"выдава\w+ себя|defended|reminisc\w*|memoirs?|testif\w+|historians?|"
     r"archives?|"
     r"declassified|presidency|"
-    r"se souvient|mémoires|historien\w*|archives|erinnert sich|Memoiren|Historiker\w*|Archiv\w*|вспомина\w*|"
-    r"вспомнил\w*|мемуар\w*|"
+    r"mémoires|historien\w*|archives|Memoiren|Historiker\w*|Archiv\w*|мемуар\w*|"
     r"историк\w*|архив\w*)\b",
     re.IGNORECASE,
 )
+
+_REMEMBERED = Pattern(
+    r"\b(?:(?<!may be )(?<!will be )recall\w*|remember\w*|se souvient|erinnert sich|вспомина\w*|вспомнил\w*)\b", re.IGNORECASE
+)
+"""What somebody looks back at, unless it was on a day of these: ``remembers his meeting with X on Wednesday``."""

@@ -4,11 +4,12 @@ import re
 
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Cue
-from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.patterns import RINGS_UP, Pattern
 from detente.drafting.telling import Told
 
 _URGED = Pattern(
-    r"\b(?:urged?|urges|urging|asked|called (?:up)?on|pressed|pressing|begged|exhort\w+|appel\w+|demand\w+|press\w+|"
+    r"\b(?:urged?|urges|urging|asked|called (?:up)?on|pressed|pressing|begged|exhort\w+|appel\w+|demand\w+|"
+    r"press(?:e|é|és|ent|ait|aient)|"
     r"enjoin\w+|"
     r"wants?(?! to\b)|would (?:like|have)(?! to\b)|"
     r"forder\w+|drängt\w*|mahnt\w*|ruft|riefen|bat(?:en)?|призва\w+|потребова\w+|попроси\w+|обрати\w+)\s+"
@@ -43,6 +44,22 @@ _SHOULD = Pattern(r"[^.;:]{0,80}?\b(?:solle|sollten|möge|mögen|müsse|müssten
 """The same, in the German of what others said: ``verlangte, der Minister solle``."""
 
 
+def _urged(one: Told, place: int) -> bool:
+    """Whether somebody asked both sides, of which the first is named at a place; who asks behind his verb is one of them."""
+    hit = _URGED.search(one.text[:place])
+    if hit is None or RINGS_UP.match(one.text, hit.start()):
+        return False
+    return not (_VERB_FIRST.match(hit[0]) and _OF_THE_OTHER.match(one.text, place))
+
+
+_VERB_FIRST = Pattern(r"(?:bat|forder|drängt|mahnt|попроси|призва|обрати)", re.IGNORECASE)
+_OF_THE_OTHER = Pattern(
+    r"(?:(?!und\b|sowie\b|и\b)[^.;:,])+?\b(?:um ein|bei|seine[nm]?|ihre[nm]?|сво\w+|о встрече|о разговоре|коллег[уи]|к)\s",
+    re.IGNORECASE,
+)
+"""What stands behind the first side where it is the one that asked: ``bat Breuer seinen Kollegen``, not ``bat A und B``."""
+
+
 def wanted_of_sides(one: Told) -> bool:
     """Whether somebody who is no side wants something of two sides: its word stands before both, and nothing was done."""
     sides = [actor.start for actor in one.named.actors if actor.party is not None and actor.start >= 0]
@@ -54,8 +71,5 @@ def wanted_of_sides(one: Told) -> bool:
         return True
     if _DEMANDED.search(one.text[: min(sides)]) and _SHOULD.match(one.text, min(sides)):
         return True
-    wanted = (
-        any(cue.end <= min(sides) for cue in wishes_before(one, min(sides)))
-        or _URGED.search(one.text[: min(sides)]) is not None
-    )
+    wanted = any(cue.end <= min(sides) for cue in wishes_before(one, min(sides))) or _urged(one, min(sides))
     return wanted and not told_as_held(one.text[min(sides) :])

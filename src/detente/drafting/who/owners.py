@@ -43,7 +43,7 @@ _OWNING = Pattern(r"(?:\s+and\s+\w+)?['’]s?\b|s['’]")
 
 def around(text: str, office: Cue, countries: Sequence[Country], *, many: bool) -> list[Country]:
     """The parties that an office is said to be of: inside its words, before them, or after; of several, a list of them."""
-    inside = [c for c in countries if office.start <= c.start and c.end <= office.end]
+    inside = [c for c in countries if c.end <= office.end and office.start < c.end]  # US-Kollegen: it may begin before
     if inside:
         return inside if many else inside[:1]
     before = _chain(text, office, reversed([c for c in countries if c.end <= office.start and _owns(text, c)]), backwards=True)
@@ -67,8 +67,11 @@ def _owns(text: str, country: Country) -> bool:
     """Whether a party before an office may be whose it is: of capitals only one in the genitive."""
     if _IN.search(text[: country.start]) and _MET_THERE.match(text, country.end):
         return False  # where somebody met: ``In Indonesien traf der Minister``
-    return not country.place or _OWNING.match(text, country.end) is not None
+    return not country.place or _OWNING.match(text, country.end) is not None or _OF_TOWN.search(text[: country.end]) is not None
 
+
+_OF_TOWN = Pattern(r"\b(?:Moskau|Berlin|Washington|Peking)er$")
+"""A capital as German has it before what is of it: ``das Moskauer Ministerium``."""
 
 _IN = Pattern(r"\b(?:in|en|au|aux|à|в|im)\s+(?:the\s+|der\s+|den\s+)?$", re.IGNORECASE)
 _THE = Pattern(r"\s+(?:the|his|her|le|la|l['’]|son|sa|der|die|den|seinen?|ihren?)\b", re.IGNORECASE)

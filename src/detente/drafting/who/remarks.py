@@ -89,7 +89,40 @@ _TOLD = Pattern(
 
 def quoted(text: str, start: int, end: int) -> bool:
     """Whether whoever is named from ``start`` to ``end`` is named for his words: ``Lloyd Austin's warning``."""
-    return _WORDS_OF.search(text[:start]) is not None or _ITS_WORDS.match(text, end) is not None
+    before = text[:start]
+    if (
+        _WORDS_OF.search(before) is not None
+        or _ITS_WORDS.match(text, end) is not None
+        or _NOT_A_WORD.search(before[-_NEAR:]) is not None
+    ):
+        return True
+    return _WHAT_HE.search(before[-_NEAR:]) is not None and _HOLDS.match(text, end) is not None
+
+
+_NEAR = 70
+"""Letters before a side within which such words stand."""
+
+_POSSESSIVE = (
+    r"(?:the\s+|his\s+|her\s+|sein\w{0,2}\s+|ihr\w{0,2}\s+|son\s+|sa\s+|l['’]|le\s+|la\s+|его\s+|е[её]\s+)?(?:\w+\s+)?"
+)
+_NOT_A_WORD = Pattern(
+    rf"\b(?:(?:without|not|no)\s+(?:a\s+|saying\s+a\s+)?(?:single\s+)?word\s+(?:about|on)|"
+    rf"sans (?:un|dire) (?:un )?mot (?:sur|de)|(?:ohne ein|kein) (?:einziges )?Wort (?:über|zu)|"
+    rf"(?:без|ни) слова (?:о|об|про))\s+{_POSSESSIVE}$",
+    re.IGNORECASE,
+)
+"""Before whom somebody passed over in silence: ``without a word about his counterpart``."""
+
+_WHAT_HE = Pattern(
+    rf"(?:\bque\s+|\bqu['’]|,\s+(?:was|die|das|den|котор\w+|что)\s+|\b(?:what|which|that)\s+){_POSSESSIVE}$", re.IGNORECASE
+)
+_HOLDS = Pattern(
+    r"\s+(?:[^\s,.;]+\s+){0,5}?(?:calls?|called|considers?|considered|deems?|thinks?|finds?|had (?:said|told|written|called)|"
+    r"juge|jugeait|trouve|qualifie|estime|considère|(?:a|avait) (?:dit|qualifié|jugé|écrit)|nennt|nannte|hält|hielt|findet|"
+    r"(?:gesagt|genannt|geschrieben|erzählt) hat\w*|считает|называет|назвал\w*|сказал\w*|находит)\b",
+    re.IGNORECASE,
+)
+"""Whoever is named only for what he holds of something: ``a budget that his counterpart calls excessive``."""
 
 
 def between_others(before: str) -> bool:

@@ -53,7 +53,12 @@ _WITH_WHOM = Pattern(
     r"звонил\w* в|"
     r"связаться с|(?:ligne|liaison) (?:\w+ )?vers|Leitung (?:nach|zu)|rief(?:en)? in|numéro de|asked|invited|invite|"
     r"demandé à|invité|gebeten|bat|попросил\w*|(?:answer|reply|response|word|réponse|Antwort|"
-    r"ответа?) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|(?:visitors?|visit|delegations?|guests?|"
+    r"ответа?|"
+    r"(?:phone |telephone )?calls?|letters?|envelope|messages?|telegram|cable|appels?|"
+    r"coups? de fil|lettres?|pli|télégramme|"
+    r"courrier|Anruf|Brief|Schreiben|Umschlag|Kuvert|Botschaft|Telegramm|Depesche|Post|звонок|звонк\w+|письм\w+|послани\w+|"
+    r"телеграмм\w+|конверт\w*) (?:from|de|aus|von|из|от)|and|et|und|и|between|entre|zwischen|между)|"
+    r"(?:visitors?|visit|delegations?|guests?|"
     r"team|Besuch\w*|"
     r"Gäste|Delegation\w*|visite|délégation|гост\w+|делегаци\w+)\s+(?:from|aus|von|de|du|из))\s+(?:the\s+|la\s+|"
     r"le\s+|l['’]|der\s+)?$",
