@@ -67,7 +67,7 @@ def test_a_page_around_a_call_does_not_speak_against_it() -> None:
     alone = next(one for one in told if "Belousov" in one.text)
     near = [one for one in told if abs(one.sentence.number - alone.sentence.number) < 6]
     assert likelihood(alone, told) == pytest.approx(likelihood(alone, near))
-    assert not unlikely(told)
+    assert not unlikely([], told)
 
 
 def test_a_contact_that_no_rule_understands_is_guessed_with_whom_its_sentence_names() -> None:

@@ -24,26 +24,26 @@ UNLIKELY, LIKELY = -1.0, 2.8
 """Log-odds below which a sentence is not believed, and above which one is that no rule understands."""
 
 
-def kinds(one: Told) -> set[str]:
-    """What a sentence names, by kind, and how many sides."""
+def kinds(one: Told, parties: int = 0) -> set[str]:
+    """What a sentence names, by kind, and how many sides: those of defence that it names, or ``parties`` found otherwise."""
     named = one.named
     found = {SIDE if actor.party is not None else SOMEBODY for actor in named.actors if 0 <= actor.start < len(one.text)}
     found |= {PLACE if country.place else STATE for country in named.countries}
     found |= {OTHER for _ in named.others}
-    sides = min(len(parties_of(named.actors)), 3)
-    found.add(f"{SIDE} {sides}")
+    sides = min(max(len(parties_of(named.actors)), parties), 3)
+    found |= {f"{SIDE} {sides}"} | ({SIDE} if sides else set())
     return found | ({MEDIUM, f"{MEDIUM} {sides}"} if one.media else set())
 
 
-def words_of(one: Told) -> set[str]:
-    """The stems of a sentence outside of what it names, and what it names, by kind."""
+def words_of(one: Told, parties: int = 0) -> set[str]:
+    """The stems of a sentence outside of what it names, and what it names, by kind (``kinds``)."""
     named = one.named
     text = one.text
     spans = [(a.start, a.end) for a in named.actors] + [(c.start, c.end) for c in named.countries]
     for start, end in [*spans, *((cue.start, cue.end) for cue in named.others)]:
         if 0 <= start < len(text):
             text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
-    return stems(text) | kinds(one)
+    return stems(text) | kinds(one, parties)
 
 
 def words_around(one: Told, told: Sequence[Told]) -> set[str]:
@@ -59,11 +59,11 @@ def words_around(one: Told, told: Sequence[Told]) -> set[str]:
     return found
 
 
-def likelihood(one: Told, told: Sequence[Told]) -> float:
-    """Log-odds that a sentence of a text tells of a contact."""
+def likelihood(one: Told, told: Sequence[Told], parties: int = 0) -> float:
+    """Log-odds that a sentence of a text tells of a contact; ``parties`` as in ``kinds``."""
     weights = _weights()
     around = _sum(weights[0], words_around(one, told))
-    return around + _SHARE * _sum(weights[1], words_of(one))
+    return around + _SHARE * _sum(weights[1], words_of(one, parties))
 
 
 def _sum(weights: dict[str, float], words: Iterable[str]) -> float:

@@ -18,9 +18,10 @@ _UNDONE = 0.5
 """The weight of what undoes a contact from which on a sentence is not one that no rule understands."""
 
 
-def unlikely(told: Sequence[Told]) -> bool:
+def unlikely(found: Sequence[Occasion], told: Sequence[Told]) -> bool:
     """Whether the words of every sentence, with those around it, speak against a contact."""
-    return all(likelihood(one, told) < UNLIKELY for one in told)
+    sides = {one.sentence.number: len(occasion.parties) for occasion in found for one in occasion.told}
+    return all(likelihood(one, told, sides.get(one.sentence.number, 0)) < UNLIKELY for one in told)
 
 
 def likeliest(told: Sequence[Told], words: Lexicon) -> list[Occasion]:

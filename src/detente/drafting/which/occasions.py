@@ -88,7 +88,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             evidence = weighed(one, None, words, Beside(spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found):
                 _add(found, occasion, one, words, told)
-    found = likeliest(told, words) if not found or unlikely(told) else found
+    found = likeliest(told, words) if not found or unlikely(found, told) else found
     found = with_preludes(found, body, words)
     told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
     own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
