@@ -76,10 +76,10 @@ TRAVELS = Pattern(
 
 def staged(one: Told) -> bool:
     """Whether a sentence says in which town something was, or was to be: ``It was to take place in Washington``."""
-    return _STAGED.search(one.text) is not None and any(_AT.search(one.text[: place.start]) for place in one.named.places)
+    return _STAGED.search(one.text) is not None and any(_BEFORE_TOWN.search(one.text[: place.start]) for place in one.named.places)
 
 
-_AT = Pattern(r"\b(?:in|at|à|en|в)\s+$", IGNORECASE)
+_BEFORE_TOWN = Pattern(r"\b(?:in|at|à|en|в)\s+$", IGNORECASE)
 _HOUSE = Pattern(
     r"\b(?:im|in der|auf|in|at|inside|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+(?:(?:the|alten|neuen|old|new)\s+)?"
     r"(?:[\w-]+\s+)?[\w-]*(?:house|palace|palast|palais|schloss|hotel|hôtel|residenz|kaserne|château|gästehaus|barracks|"
