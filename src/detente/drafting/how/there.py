@@ -76,7 +76,9 @@ TRAVELS = Pattern(
 
 def staged(one: Told) -> bool:
     """Whether a sentence says in which town something was, or was to be: ``It was to take place in Washington``."""
-    return _STAGED.search(one.text) is not None and any(_BEFORE_TOWN.search(one.text[: place.start]) for place in one.named.places)
+    return _STAGED.search(one.text) is not None and any(
+        _BEFORE_TOWN.search(one.text[: place.start]) for place in one.named.places
+    )
 
 
 _BEFORE_TOWN = Pattern(r"\b(?:in|at|à|en|в)\s+$", IGNORECASE)

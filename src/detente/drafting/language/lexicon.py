@@ -154,19 +154,21 @@ class _Beginnings:
     """Which phrases may stand in a text, by the beginnings of all their words."""
 
     def __init__(self, text: str | None) -> None:
-        self._text = None if text is None else f" {_plain(text)} "
-        whole = self._text or ""
-        self._letters = {whole[place : place + _FIRST] for place in range(len(whole) - _FIRST + 1)}
+        self._any = text is None
+        self._there = {""}
+        for word in set(_plain(text or "").split()):
+            self._there.update(word[:letters] for letters in range(1, len(word) + 1))
+            self._there.add(f"{word} ")
 
     def of(self, name: str, language: str) -> Mapping[int, list[str]]:
         """For each row of a shipped list its phrases that may, in their order; rows without any are left out."""
-        text = self._text
+        there, anything = self._there, self._any
         found = [
             (row, order, phrase)
             for letters, phrases in _by_letters(name, language).items()
-            if text is None or not letters or letters in (self._letters if len(letters) == _FIRST else text)
+            if anything or letters in there
             for row, order, phrase in phrases
-            if text is None or all(part in text for part in _parts(phrase.removeprefix(_CAPITAL)))
+            if anything or there.issuperset(_parts(phrase.removeprefix(_CAPITAL)))
         ]
         by_row: dict[int, list[str]] = {}
         for row, _, phrase in sorted(found):
@@ -193,13 +195,12 @@ def _by_letters(name: str, language: str) -> Mapping[str, Sequence[tuple[int, in
 
 @cache
 def _parts(phrase: str) -> tuple[str, ...]:
-    """What must stand in a text in which a phrase does: its words, or their first letters, each behind a space."""
+    """What must stand in a text in which a phrase does: its words, each with a space behind it, or their first letters."""
     parts = []
     for word in phrase.split():
         whole = "*" not in word and "[" not in word
-        literal = _plain(word if whole else _LITERAL.split(word, 1)[0])
-        if literal:
-            parts.append(f" {literal} " if whole else f" {literal}")
+        literal = _plain(word if whole else _LITERAL.split(word, 1)[0]).split()
+        parts += [f"{one} " for one in (literal if whole else literal[:-1])] + ([] if whole else literal[-1:])
     return tuple(parts)
 
 
