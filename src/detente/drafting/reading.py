@@ -123,6 +123,8 @@ def _parties_got(occasion: Occasion) -> Got:
 def _still_ahead(occasion: Occasion, dated: Dated, published: date) -> bool:
     """Whether its day is after that of publication, and it is not told of as held in the sentence that names the day."""
     first = occasion.told[0].text
+    if dated.day is None and dated.written is not None:
+        return dated.written > f"{published:%Y-%m}"
     said = first if dated.got is None or dated.got.sentence is None else dated.got.sentence
     return dated.day is not None and dated.day > published and not (told_as_held(first) and told_as_held(said))
 

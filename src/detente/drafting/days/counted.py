@@ -204,7 +204,7 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
             since = max((said.day for said in dates if said.start < hit.start()), default=since)
             if since is not None:
                 found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
-        elif not _told_then(text, hit.start(), hit.end()):
+        elif kind == "tomorrow" or not _told_then(text, hit.start(), hit.end()):
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
     for hit in _LATER_BY.finditer(text):
         since = max((said.day for said in dates if said.start < hit.start()), default=last)

@@ -32,12 +32,12 @@ MONTH = (
 _TO = r"(?:\s*(?P<range>-|–|—|to|and|au|et|bis|und|по|и)\s*(?:le\s+)?(?P<until>\d{1,2})(?:st|nd|rd|th|er|\.|-го|-е)?)?"
 
 _DAY_FIRST = Pattern(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>(?:19|20)\d\d))?",
     re.I,
 )
 
 _MONTH_FIRST = Pattern(
-    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>\d{{4}}))?",
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>(?:19|20)\d\d))?",
     re.I,
 )
 
@@ -55,7 +55,7 @@ _ORDINALS = {
 _ORDINALS |= {"premier": 1, "двадцать первого": 21, "двадцать второго": 22, "двадцать третьего": 23, "двадцать пятого": 25}
 
 _IN_WORDS = Pattern(
-    rf"\b(?P<word>(?:двадцать\s+)?[^\W\d_]{{4,15}})\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>\d{{4}}))?",
+    rf"\b(?P<word>(?:двадцать\s+)?[^\W\d_]{{4,15}})\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
 
@@ -65,9 +65,10 @@ _NUMERIC = Pattern(
 )
 
 _IN_SHORT = Pattern(
-    r"(?:(?<=\b[Aa]m )|^(?=\d{1,2}\.\s?\d{1,2}\.\s*[:,–—(]))(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>\d{4})?(?!\d)"
+    r"(?:(?<=\b[Aa]m )|(?<=\()|(?<=\b(?:vom|den|zum) )|^(?=\d{1,2}\.\s?\d{1,2}\.\s*[:,–—(]))"
+    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>\d{4})?(?!\d)"
 )
-"""A German day without its year: ``am 13.5.``, ``14.11.: Arbeitsessen``."""
+"""A German day without its year: ``am 13.5.``, ``(13.5., Zürich)``, ``14.11.: Arbeitsessen``."""
 
 
 _EDGE = Pattern(
@@ -95,6 +96,7 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
         return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
     hit = next((one for one in months_named(text) if not _SINCE.search(text[: one.start()])), None)
     hit = hit or next((one for one in _MONTHS_WEEK.finditer(text) if is_month(one["month"])), None)
+    hit = hit or next((one for one in _ITS_MONTH.finditer(text) if is_month(one["month"])), None)
     if hit is None:
         return None
     month, said = month_of(hit["month"]), hit.groupdict().get("year")
@@ -137,16 +139,26 @@ _SINCE = Pattern(
     re.IGNORECASE,
 )
 _IN_MONTH = Pattern(
-    rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|of|for|pour|für|за|на|начале|середине|"
+    rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|come|of|for|pour|für|за|на|начале|"
+    rf"середине|"
     rf"исходе|занавес|конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours) (?:de|du mois de)|au mois de)|"
     r"недел[юеи]|половин[уе]|декад[уе]|(?:début|fin|milieu) de|"
     rf"Hälfte des|первых числах)[\s-]+)(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
-    rf"(?:,?\s+(?P<year>\d{{4}}))?",
+    rf"(?:,?\s+(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
 
 _MONTHS_WEEK = Pattern(r"\b(?:erste|zweite|dritte|vierte|letzte)[nr]?\s+(?P<month>\w{3,9})(?:woche|hälfte)\b", re.IGNORECASE)
 """A week by the month in which it lies: ``in der ersten Februarwoche``."""
+
+
+_ITS_MONTH = Pattern(
+    rf"\b(?P<fr>(?:visite|rencontre|entretien|déplacement|voyage|réunion|session|tournée)\s+(?:de\s+|d['’]))?(?P<month>{MONTH})"
+    r"(?(fr)\b|(?:\s+(?:programme|program|visit|meeting|talks|trip|session|call|journey|tour|appointment)|"
+    r"-?(?:treffen|reise|besuch|termin|gespräch|tagung)|(?:ов)?ск\w+\s+(?:визит|встреч|переговор|поездк|разговор)\w*)\b)",
+    re.IGNORECASE,
+)
+"""A contact by the month for which it was: ``the October visit``, ``Oktoberreise``, ``октябрьский визит``."""
 
 
 def month_of_contact(text: str, published: date) -> str | None:

@@ -7,22 +7,35 @@ from datetime import date, timedelta
 
 from detente.drafting.days.counted import COUNTS, Said
 from detente.drafting.days.dates import MONTH, dates_in, day_in_words, is_month
+from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 
 _NUMBERED = Pattern(
-    r"\b(?:on|(?:pencill?ed|booked|put) in|(?:set|chosen|picked|named|fixed|proposed|suggested|offered|for|month),?|"
-    r"(?:morning|afternoon|evening|night|day) of) the (?P<en>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|the|when|after|by|for|being|with|to|as)\b))"
+    r"(?<!\bby )(?<!until )(?<!before )(?<!after )(?<!since )(?<!to )\bthe (?P<en>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|the|when|after|by|has|have|had|is|was|will|would|with|for|to|being|as)\b))"
     r"|\b(?:le|(?:matin|matinée|après-midi|soir|soirée|nuit|journée) du) (?P<fr>\d{1,2})(?:er)?\b"
-    r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et)\b))"
+    r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et|chez|avec|que|sera)\b))"
     rf"|\b(?:Morgen|Vormittag|Nachmittag|Abend|Nacht) (?:des|zum) (?P<des>\d{{1,2}})\.(?!\s*(?:{MONTH}|\d))"
-    r"|\bam (?P<de>\d{1,2})\.(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|kam|hat)\b))"
+    r"|\b(?:am|für den|auf den) (?P<de>\d{1,2})\.(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|"
+    r"kam|hat|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|mit|nach|zu|angesetzt\w*|vorgesehen\w*|geplant\w*)\b))"
     r"|\b(?:on the|am)\s+(?P<nth>\w{4,15}(?:ten|th|st|nd|rd)|first|second|third|fifth|ninth)(?=\s*[,;:)—–])"
     r"|\b(?P<ordinal>(?:двадцать\s+)?\w{4,13}(?:[оь]го|[ея]того))(?=\s*[,;)—–]|\s+(?:числа|утром|вечером|дн[её]м)\b)"
     r"|\b(?P<ru>\d{1,2})(?:-го|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",
     re.IGNORECASE,
 )
 """A day without its month: ``le 17 au soir``."""
+
+_TO_BE = Pattern(
+    r"\b(?:will|(?:is|are) (?:due|to|expected)|that is when|wird|werden|sollen?|sera|seront|будет|будут)\b", re.IGNORECASE
+)
+"""In a sentence whose day is the next one of that number."""
+
+_SET_FOR = Pattern(
+    r"\b(?:pencill?ed in|scheduled|set down|angesetzt\w*|vorgesehen\w*|geplant\w*|prévue?s?|fixée?s?|назначен\w*|намечен\w*)\b",
+    re.IGNORECASE,
+)
+"""The same, right beside it: ``die für den 23. angesetzte Unterredung``."""
+_BESIDE = 25
 
 
 _OF_MONTH = Pattern(
@@ -36,8 +49,22 @@ _OF_MONTH = Pattern(
 """A day of this month, or of the one beside it: ``on the 22nd of this month``."""
 
 
+_LAST_OF_MONTH = Pattern(
+    r"\b(?:on the (?:last day but one|penultimate day|last day) of (?:the|this) month|"
+    r"(?:le|au|l['’]) ?(?:avant-)?dernier jour d(?:u|e ce) mois|am (?:vor)?letzten Tag (?:des|dieses) Monats|"
+    r"в (?:пред)?последний день (?:этого )?месяца)\b",
+    re.IGNORECASE,
+)
+"""The last day of this month, or the one before it."""
+_LAST_BUT_ONE = Pattern(r"but one|penultimate|avant-|vorletzt|предпоследн", re.IGNORECASE)
+
+
 def _of_month(text: str, published: date) -> list[Said]:
-    found = []
+    last = monthrange(published.year, published.month)[1]
+    found = [
+        Said(published.replace(day=last - (_LAST_BUT_ONE.search(hit[0]) is not None)), True, hit.start())
+        for hit in _LAST_OF_MONTH.finditer(text)
+    ]
     for hit in _OF_MONTH.finditer(text):
         months = published.year * 12 + published.month - 1 + (0 if hit["this"] else 1 if hit["next"] else -1)
         year, month = months // 12, months % 12 + 1
@@ -50,9 +77,12 @@ def numbered_in(text: str, published: date, *, ahead: bool) -> list[Said]:
     """The days that a sentence names by their number alone: the last such day up to the publication, or the next after it."""
     if found := _of_month(text, published):
         return found
+    ahead = ahead or (_TO_BE.search(text) is not None and not told_as_held(text))
     for hit in _NUMBERED.finditer(text):
         said = hit[str(hit.lastgroup)]
-        day = _nearest(int(said) if said.isdigit() else day_in_words(said) or 0, published, ahead=ahead)
+        planned = _SET_FOR.search(text[max(0, hit.start() - _BESIDE) : hit.end() + _BESIDE]) is not None
+        number = int(said) if said.isdigit() else day_in_words(said) or 0
+        day = _nearest(number, published, ahead=ahead or (planned and not told_as_held(text)))
         if day is not None:
             found.append(Said(day, True, hit.start()))
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from detente.drafting.days.ahead import days_ahead
 from detente.drafting.days.calendars import in_short
 from detente.drafting.days.counted import Said, near_days, weekdays_in
 from detente.drafting.days.earlier import earlier_in
@@ -20,6 +21,7 @@ def named_in_words(
 
     ``dates`` are those that the sentence writes, ``written`` the day on which it says that it was written.
     """
+    forward, spans = days_ahead(text, published)
     own = [*feasts_in(text, published, ahead=ahead), *earlier_in(text, published, dates)]
     by_word = [
         *in_short(text, published, ahead),
@@ -27,4 +29,5 @@ def named_in_words(
         *weekdays_in(text, published, ahead),
         *numbered_in(text, published, ahead=ahead),
     ]
-    return [*own, *(said for said in by_word if not any(0 <= said.start - one.start < _CLOSE for one in own))]
+    by_word = [said for said in by_word if not any(start <= said.start < end for start, end in spans)]
+    return [*forward, *own, *(said for said in by_word if not any(0 <= said.start - one.start < _CLOSE for one in own))]

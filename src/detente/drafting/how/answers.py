@@ -36,26 +36,61 @@ def answered(occasion: Occasion) -> tuple[Status, Got] | None:
     return None
 
 
+def proposes(one: Told) -> bool:
+    """Whether all that a sentence tells of a contact is that a side now proposes it, or asks for it."""
+    hit = _PROPOSED.search(one.text)
+    if hit is None or _done(one) or "letter" in media_of(one):
+        return False
+    return not (_GRANTED.search(one.text) or _AT_REQUEST.search(one.text[: hit.start()]) or _IN_ONE.search(hit[0]))
+
+
+_GRANTED = Pattern(
+    r"\b(?:had|avai(?:t|ent)|hatten?|asked (?:about|whether|if|why)|made the offer|got|obtained|was granted|obtenu\w*|"
+    r"bekam|erhielt|получил\w*|добил\w*)\b",
+    IGNORECASE,
+)
+"""What a side had asked for before, or was given."""
+
+_AT_REQUEST = Pattern(r"\b(?:at|on|by|after|à|sur|auf|nach|по|после)\s+(?:[\w'’]+\s+){0,3}$", IGNORECASE)
+"""Before whose request it was that was met."""
+
+_IN_ONE = Pattern(
+    r"\b(?:in|during|at|over|lors d[eu'’]|pendant|bei|beim|während|in einem|в ходе|во время|на)\s+(?:[\w'’]+\s+){0,2}[\w-]+$",
+    IGNORECASE,
+)
+"""What was proposed in a contact: ``made the offer in a phone call``."""
+
+
 def _done(one: Told) -> bool:
     """Whether a sentence tells of a contact that was, besides what was proposed in it."""
     return told_as_held(_PROPOSED.sub(lambda hit: "", one.text))
 
 
 _PROPOSED = Pattern(
-    r"\b(?:(?:offer|propos|suggest|invit|ask|request)(?:ed|ing|al|ation|ion|s)?|sought|"
-    r"wanted)\b[^.;:]{0,110}?\b(?:to (?:meet|discuss|see|"
-    r"talk|speak|visit|receive|host|call)|meet|meeting|call|visit|bilateral|talks|conversation)\b|"
-    r"\b(?:propos[ée]\w*|proposition|suggér\w+|offert|invit\w+|demandé\w*|sollicit\w+)\b[^.;:]{0,110}?\b(?:se (?:voir|"
+    r"\b(?:(?:offer|propos|suggest|invit|ask|request)(?:ed|ing|al|ation|ion|s)?|sought|seek(?:s|ing)?|approach(?:ed|es)|"
+    r"appl(?:y|ies|ied)|put in|enquir\w+|inquir\w+|"
+    r"want(?:ed|s))\b[^.;:]{0,110}?\b(?:to (?:be received|meet|discuss|see|"
+    r"talk|speak|visit|receive|host|call)|meet|meeting|call|visit|bilateral|talks|conversation|appointment|audience|"
+    r"hour|minutes|session|slot)\b|"
+    r"\b(?:propos[ée]\w*|proposition|suggér\w+|offert|invit\w+|demand\w+|sollicit\w+)\b[^.;:]{0,110}?\b(?:se (?:voir|"
     r"rencontrer|"
-    r"parler|réunir|retrouver)|rencontr\w+|recevoir|entretien|appel|tête-à-tête|visite)\b|"
-    r"\b(?:vorgeschlagen|angeboten|gebeten|angeregt|schlug\b|bot\b|bat\b|Vorschlag|Angebot|Bitte)[^.;:]{0,110}?\b(?:treffen|"
+    r"parler|réunir|retrouver)|rencontr\w+|recevoir|reçoive|entretien|appel|tête-à-tête|visite|audience|rendez-vous|créneau|"
+    r"heure|minutes)\b|"
+    r"\b(?:vorgeschlagen|angeboten|gebeten|angeregt|schlug\b|bot\b|bat\b|Vorschlag|Angebot|Bitte|Ersuchen|Anfrage|ersucht\w*|"
+    r"anfragen|angefragt|fragt\w*)\b(?:[^.;:]|(?<=\d)\.){0,140}?\b(?:treffen|"
     r"Treffen|"
-    r"Gespräch|Telefonat|Besuch|sehen|sprechen|Unterredung)\b|"
+    r"Gespräch|Telefonat|Besuch|sehen|sprechen|Unterredung|Begegnung|Termin|Stunde|Minuten|empfangen|empfange|anreisen)\b|"
+    r"\b(?:would (?:like|welcome|appreciate)|aimerai(?:t|ent)|voudrai(?:t|ent)|souhaiterai(?:t|ent)|(?:hätte|möchte|"
+    r"wünscht|sähe)n?|хотел[аи]? бы)\b(?:[^.;:]|(?<=\d)\.){0,80}?\b(?:hour|minutes|meeting|"
+    r"call|word|appointment|heure|entretien|rendez-vous|"
+    r"Stunde|Gespräch|Termin|Unterredung|empfangen|час|встреч\w+|разговор\w*|беседу)\b|"
     r"\berbeten\w*\s+(?:Treffen|Gespräch|Telefonat|Besuch|Unterredung)|"
-    r"\b(?:Treffen|Gespräch|Telefonat|Besuch|Unterredung)\b[^.;:]{0,60}\b(?:vorgeschlagen|angeboten|angeregt|erbeten)\b|"
-    r"\b(?:предложи\w+|предлага\w+|предложение\w*|пригласи\w+|попроси\w+|просьб\w+)\b[^.;:]{0,110}?\b(?:встре[тч]\w+|"
+    r"\b(?:Treffen|Gespräch|Telefonat|Besuch|Unterredung|Termin)\b[^.;:]{0,60}\b(?:vorgeschlagen|angeboten|angeregt|erbeten|"
+    r"angefragt|ersucht|gebeten)\b|"
+    r"\b(?:предложи\w+|предлага\w+|предложение\w*|пригласи\w+|попроси\w+|просьб\w+|прос[яи]т\w*|запро[сш]\w+|обрати\w+)\b"
+    r"[^.;:]{0,110}?\b(?:встре[тч]\w+|"
     r"поговорить|"
-    r"провести|переговор\w+|созвон\w+|увидеться|принять|разговор\w*)",
+    r"провести|переговор\w+|созвон\w+|увидеться|принять|разговор\w*|аудиенци\w+|уделить|приехать)",
     IGNORECASE,
 )
 """A side proposed a contact."""

@@ -4,7 +4,9 @@ import re
 
 from detente.domain.vocabulary import Status
 from detente.drafting.days.clauses import INSTEAD_OF
-from detente.drafting.how.answers import answered
+from detente.drafting.how.answers import answered, proposes
+from detente.drafting.how.counterfactual import came_about, counterfactual, only_later
+from detente.drafting.how.denial import denying
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
@@ -24,24 +26,18 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
     first = occasion.told[0]
     asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
-    if alone and (answer := answered(occasion)) is not None:
-        return *answer, None
-    if put_to_them(first):
-        return Status.REQUESTED, Got(How.INFERRED, first.text, "one side puts the question to the other"), None
-    if _FALLS_OUT.search(first.text) or _was_not(first.text) or INSTEAD_OF.match(f"{first.text} "):
-        return Status.CANCELLED, Got(How.STATED, first.text), None
-    if (off := _off_behind(occasion, words)) is not None:
-        return *off, None
-    if is_entry(first.text) and _DID_NOT.search(first.text) is not None:
-        return Status.CANCELLED, Got(How.STATED, first.text), None
-    if (silent := _rang_in_vain(occasion, words)) is not None:
-        return *silent, None
+    if (whole := _by_the_whole(occasion, words, alone=alone)) is not None:
+        return *whole, None
     for one in occasion.told[:1]:
         after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
         happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
         ahead = () if happened else (Status.PLANNED,) if occasion.sequel else (Status.REQUESTED, Status.PLANNED)
         for status in (*_REFUSED, *ahead):
             if (cue := word_for(one, words, status, asked=asked)) is not None:
+                if came_about(one.text, cue.start, cue.end):
+                    continue
+                if status is Status.PLANNED and (undone := counterfactual(occasion, words, alone=alone)) is not None:
+                    return undone, Got(How.STATED, one.text), cue
                 if GOES_NOT.match(one.text, cue.start) and (later := word_for(one, words, Status.POSTPONED)) is not None:
                     return Status.POSTPONED, Got(How.STATED, one.text), later
                 if (
@@ -73,11 +69,42 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                     return status, Got(How.INFERRED, one.text, "another sentence says so"), None
     if not alone and not any(told_as_held(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
         return *other, None
+    return *_otherwise(occasion, words, alone=alone), None
+
+
+def _by_the_whole(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got] | None:
+    """What became of it, where a whole sentence says so rather than a word: an answer, a denial, a verb in two halves."""
+    first = occasion.told[0]
+    if alone and (answer := answered(occasion)) is not None:
+        return answer
+    if put_to_them(first):
+        return Status.REQUESTED, Got(How.INFERRED, first.text, "one side puts the question to the other")
+    if _FALLS_OUT.search(first.text) or _was_not(first.text) or INSTEAD_OF.match(f"{first.text} "):
+        return Status.CANCELLED, Got(How.STATED, first.text)
+    if only_later(first.text):
+        return Status.POSTPONED, Got(How.STATED, first.text)
+    if (denial := denying(occasion, alone=alone)) is not None:
+        return Status.DISPUTED, Got(How.INFERRED, denial.text, "one side says that it never was")
+    if (off := _off_behind(occasion, words)) is not None:
+        return off
+    if is_entry(first.text) and _DID_NOT.search(first.text) is not None:
+        return Status.CANCELLED, Got(How.STATED, first.text)
+    return _rang_in_vain(occasion, words)
+
+
+def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got]:
+    """What became of it, where no word says so: whether it is told of as to come, as asked for, or as held."""
+    first = occasion.told[0]
     if agreed_to_meet(first) or (not any(map(_held, occasion.told)) and about_to(first)):
-        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
+        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come")
     if occasion.sequel or still_to_come(occasion, words):
-        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come"), None
-    return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place"), None
+        return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come")
+    if (undone := counterfactual(occasion, words, alone=alone)) is not None:
+        return undone, Got(How.INFERRED, first.text, "it is told of as what was to have been")
+    every = (*occasion.told, *(occasion.others if alone else ()))
+    if proposes(first) and not any(_held(one) or _HAPPENED.search(one.text) for one in every):
+        return Status.REQUESTED, Got(How.INFERRED, first.text, "it is told of as asked for")
+    return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place")
 
 
 def _off_behind(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
@@ -120,9 +147,9 @@ def _going_on(occasion: Occasion) -> list[Told]:
 
 
 _FALLS_OUT = Pattern(
-    r"\b(?:f(?:ällt|iel|allen|ielen)|sag(?:t|te|ten))\b(?=(?:[^.;:]|(?<=\d)\.)*\b(?:Treffen|Gespräch|Besuch|Telefonat|"
-    r"Begegnung|Reise|Unterredung|Visite|"
-    r"Sitzung))"
+    r"\b(?:f(?:ällt|iel|allen|ielen)|sag(?:t|te|ten)|bl(?:äst|ies|iesen))\b"
+    r"(?=(?:[^.;:]|(?<=\d)\.)*\b(?:Treffen|\w*[Gg]espräch\w*|\w*[Bb]esuch\w*|Telefonat|Begegnung|\w*[Rr]eise|Unterredung|Visite|"
+    r"Sitzung|Zusammenkunft|Verabredung))"
     r"(?:[^.;:]|(?<=\d)\.){10,240}\s(?:aus|ab)(?=\s*(?:[.,;]|$))",
     re.IGNORECASE,
 )
@@ -197,7 +224,8 @@ _WISHED = Pattern(
 def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     """What became of a contact that is planned or asked for, as one of the next sentences, or the one before, says."""
     number = occasion.told[0].sentence.number
-    near = [one for one in occasion.others if not one.earlier and abs(one.sentence.number - number) < _NEAR]
+    every = (*occasion.told[1:], *occasion.others)
+    near = [one for one in every if not one.earlier and abs(one.sentence.number - number) < _NEAR]
     for one in sorted(near, key=lambda other: abs(other.sentence.number - number)):
         for status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.UNANSWERED):
             if word_for(one, words, status) is not None and _names_one_of(one, occasion):

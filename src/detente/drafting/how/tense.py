@@ -45,6 +45,7 @@ def about_to(one: Told) -> bool:
         or _TURN_TO_COME.search(one.text) is not None
         or _IN_THE_DIARY.search(one.text) is not None
         or _NOW_ON_A_DAY.search(one.text) is not None
+        or (_NOW_LATER.search(one.text) is not None and not _HISTORIC.search(one.text))
     ):
         return True
     return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
@@ -138,6 +139,13 @@ _NOW_ON_A_DAY = Pattern(
     re.IGNORECASE,
 )
 """What somebody does, as of now, on a weekday: ``spricht am Freitag mit``."""
+
+_NOW_LATER = Pattern(
+    r"\b(?:meets|receives|hosts|sees|welcomes|visits|takes a call|sits down|calls on|flies|travels|trifft|empfängt|besucht|"
+    rf"spricht|telefoniert|fliegt|reist|sitzt)\b[^.;:]{{0,110}}?\b(?:on|am) (?:{WEEKDAYS})\b(?!['’])",
+    re.IGNORECASE,
+)
+"""The same, where others stand between: ``takes a call from X on Monday``."""
 
 _WERDEN = Pattern(
     r"\b(?:wird|werden)\b[^.;:]{0,140}?\b(?:zusammenkommen|zusammentreffen|treffen|empfangen|sprechen|beraten|reisen|fliegen|"

@@ -11,14 +11,15 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 
 ABOUT_CONTACT = Pattern(
-    r"call|reach|\bmet\b|spoke|\bparlé|gesprochen|говорил|телефон|appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|"
+    r"call|reach|\bmet\b|spoke|\bparlé|gesprochen|говорил|телефон|"
+    r"appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|"
     r"erreich|"
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
     r"engage|phone|face-à-face|receive\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
     r"принять|увидеть|"
     r"rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
-    r"консультаци|2\+2",
+    r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед",
     re.IGNORECASE,
 )
 """What is said near a word that tells what became of it, if it is a contact."""
@@ -92,8 +93,8 @@ _NOT_TO_TELL = Pattern(
 _IN_ORDER_TO = Pattern(
     r"\b(?:call\w*|phon\w+|telephon\w+|rang|wrote|written|letter|appel\w*|téléphon\w+|écri\w+|lettre|ruft?|rief|angerufen|"
     r"telefoni\w+|schr[ie]+b\w*|geschrieben|Brief|позвонил\w*|созвонил\w*|написал\w*|письм\w+)\b[^.;]{0,50}?"
-    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|convenir|vereinbaren|(?:the|his|her|their|its|"
-    r"an?)\s)\w+\s+)[^.;,]{0,40}$",
+    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|say|tell|announce|let|inform|dire|annoncer|"
+    r"prévenir|сообщить|сказать|convenir|vereinbaren|(?:the|his|her|their|its|an?)\s)\w+\s+)[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 """Before what a call was made for: to explain why something else will not be."""
@@ -147,6 +148,7 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     of_contact = bool(ABOUT_CONTACT.search(near)) or ((far or status is Status.UNANSWERED) and spoken)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _LETTER.search(near) is not None)
+    of_contact = of_contact or (status is Status.DECLINED and _OF_IT.search(text[cue.start : cue.end]) is not None)
     of_contact = of_contact or (status is Status.DECLINED and _OFFERED.search(text[: cue.end]) is not None)
     of_contact = of_contact or (status is Status.REQUESTED and _WITH.search(text[: cue.end]) is not None)
     return of_contact and (not held or status is Status.UNANSWERED or (status is Status.DISPUTED and _by_the_other(one, cue)))
@@ -167,6 +169,12 @@ _LETTER = Pattern(r"\b(?:letter|lettre|Brief|письм)", re.IGNORECASE)
 
 _WITH = Pattern(r"\b(?:with|avec|mit|с)\s*$", re.IGNORECASE)
 """At the end of what somebody would like: ``would like five minutes with``."""
+_OF_IT = Pattern(
+    r"\b(?:turn\w* (?:it|him|her|them) down|said no|sagte nein|dit non|abblitzen|winkte?|no time|available|Verfügung|"
+    r"keine Zeit|temps|disponible|времен\w*|принять)\b",
+    re.IGNORECASE,
+)
+"""What is refused only where somebody asked for it, or offered it, before."""
 
 _OFFERED = Pattern(
     r"\b(?:invitation|Einladung|приглашение)\b[^.;:]{0,140}\b(?:been|was|is|été|est|ist|war|wurde|wird|был\w*)\b"
@@ -178,10 +186,14 @@ _OFFERED = Pattern(
 
 _WAS_TO_HAVE = Pattern(
     r"\b(?:was|were|had been|is|are) (?:due |supposed |set |expected )?to be \w+|\b(?:(?:was|were|is|are|due|supposed|"
-    r"set) to|should|would) have \w+|\baurai(?:t|ent) dû \w+",
+    r"set) to|should|would) have \w+|\baurai(?:t|ent) dû \w+|"
+    r"\b(?:phoned|rang|called|telephoned)\b[^.;:,]{0,30}\bto (?:say|tell|announce|let)\b|"
+    r"\ba (?:appelé|téléphoné)\b[^.;:,]{0,30}\bpour (?:dire|annoncer|prévenir)\b|"
+    r"\b(?:rief|telefonierte)\b[^.;:]{0,30}\bum\b[^.;:]{0,20}\b(?:mitzuteilen|zu sagen)\b|"
+    r"\bпозвонил\w*,? чтобы (?:сообщить|сказать)\b",
     re.IGNORECASE,
 )
-"""What was to be, by a verb that elsewhere tells of what was."""
+"""What was to be, or a message of what will not be, by a verb that elsewhere tells of what was."""
 
 
 def _in_a_bracket(text: str, cue: Cue) -> bool:

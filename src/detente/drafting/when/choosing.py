@@ -187,6 +187,7 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     others = [one for one in occasion.others if not one.earlier]
     if alone:
         yield from ((one, True) for one in others if one.sentence.number - 1 in numbers and _goes_on(occasion, one))
+        yield from ((one, True) for one in others if one.sentence.number + 1 == numbers[0] and _half_told(occasion, one))
     spoken = [one for one in others if one.media or one.sentence.heading]
 
     def far(one: Told) -> tuple[int, int]:
@@ -219,6 +220,15 @@ def _goes_on(occasion: Occasion, one: Told) -> bool:
     """Whether the sentence after that of a contact says of the two, and of nobody else, how they met: ``They met``."""
     own = {actor.party for actor in one.named.actors} <= {None, *occasion.parties}
     return own and one.has("pair") and bool(media_of(one)) and told_as_held(one.text)
+
+
+def _half_told(occasion: Occasion, one: Told) -> bool:
+    """Whether the sentence before that of a contact tells of it, and of one side of it alone: ``Zorn had Moscow rung.``"""
+    return (
+        bool(one.media)
+        and len(parties_of(one.named.actors)) == 1
+        and set(parties_of(one.named.actors)) <= set(occasion.parties)
+    )
 
 
 def _says_when(occasion: Occasion, one: Told) -> bool:

@@ -12,6 +12,7 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion
+from detente.drafting.when.asked import asked_for_on
 from detente.drafting.when.choosing import day_of
 from detente.drafting.when.dated import Dated, settled
 from detente.drafting.when.windows import month_asked_for, tried_since, window_asked_for
@@ -67,6 +68,8 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if status is Status.DECLINED and (refusing or ahead.got is None or ahead.got.how is How.GUESSED):
         coming = day_of(occasion, published, text, alone=alone, ahead=True)
         return coming if coming.got is not None and coming.got.how is not How.GUESSED else ahead
+    if (asked := asked_for_on(occasion, status, ahead, published, text, alone=alone)) is not None:
+        return asked
     first = occasion.told[0].text
     if status is Status.UNANSWERED and published is not None and (ahead.got is None or ahead.got.how is How.GUESSED):
         since = tried_since(occasion.told[0], published)

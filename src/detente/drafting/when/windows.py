@@ -29,7 +29,7 @@ def window_asked_for(told: Told, others: Sequence[Told], published: date) -> str
 def month_asked_for(text: str, published: date) -> str | None:
     """The month, from the publication on, in which a side asked for a contact to be, as EDTF: ``a meeting in June``."""
     hit = next(iter(months_named(text)), None)
-    if hit is None or _CONTACT_TO_BE.search(text[: hit.start()]) is None:
+    if hit is None or (_ABOUT.search(text[: hit.start()]) and not _CONTACT_TO_BE.search(text[: hit.start()])):
         return None
     return month_in(text[hit.start() :], published, ahead=True, named=True)
 
@@ -43,12 +43,45 @@ def tried_since(told: Told, published: date) -> Said | None:
 
 _SINCE = Pattern(rf"\b(?:since|depuis|seit|с|со)\s+(?:the\s+|le\s+|dem\s+)?(?=(?:{WEEKDAYS})\b|\d|{MONTH}\s+\d)", re.IGNORECASE)
 
-_CONTACT_TO_BE = Pattern(
-    r"\b(?:meeting|talks|visit|call|encounter|conversation|rencontre|entretien|visite|réunion|appel|Treffen|Gespräch|Besuch|"
-    r"Telefonat|встреч\w+|переговор\w+|визит\w*|разговор\w*)\b(?=[^.;:,]{0,80}$)",
+
+def day_asked_for(told: Told, others: Sequence[Told], published: date) -> Said | None:
+    """The day, from the publication on, on which a side asked for a contact to be; None: the text names none.
+
+    It stands behind the contact, else, written as a date, anywhere in its sentence or in one of the next.
+    """
+    found = [said for said in days_in(told.text, published, ahead=True) if said.day >= published and not said.aside]
+    for said in found:
+        if _CONTACT_TO_BE.search(told.text[: said.start]) or (said.stated and said.day > published):
+            return said
+    number = told.sentence.number
+    for one in others:
+        if 0 < one.sentence.number - number <= _BEHIND:
+            days = days_in(one.text, published, ahead=True)
+            if days and days[0].stated and not days[0].aside and 0 < (days[0].day - published).days <= _SOON:
+                return days[0]
+    return None
+
+
+_BEHIND, _SOON = 2, 100
+
+_TO_BE = (
+    r"(?:meeting|talks|visit|call|encounter|conversation|session|bilateral|appointment|hour|rencontre|entretien|visite|"
+    r"réunion|appel|audience|rendez-vous|heure|Treffen|Gespräch|Besuch|Telefonat|Unterredung|Begegnung|Termin|Stunde|"
+    r"встреч\w+|переговор\w+|визит\w*|разговор\w*|бесед\w+|аудиенци\w+)"
+)
+_ABOUT = Pattern(
+    r"\b(?:about|over|regarding|concerning|following|since|after|au sujet|à propos|concernant|sur|depuis|après|über|wegen|"
+    r"nach|seit|об?|про|из-за|после|с тех пор)\s[^.;:,]{0,60}$",
     re.IGNORECASE,
 )
-"""The contact that a side asked for, right before the time for which it did."""
+"""Before a month that is of what the contact would be about."""
+
+_CONTACT_TO_BE = Pattern(
+    rf"\b(?:{_TO_BE}|(?:to|may|might|could|would) (?:meet|see|receive|visit)|rencontrer|recevoir|встретиться|принять)\b"
+    r"(?=[^.;:,]{0,80}$)",
+    re.IGNORECASE,
+)
+"""The contact that a side asked for, right before the day for which it did."""
 
 
 def _month(kind: str, published: date) -> str | None:

@@ -34,8 +34,7 @@ _BESIDE, _QUOTED = 0.4, 0.1
 
 _BEGINNING = 5
 """Letters before a capital that acts: ``Muscat confirms a visit``."""
-
-_STRONG, _BOTH, _SOMEWHEN = 0.9, 0.3, 0.3
+_NOT_TO_BE, _STRONG, _BOTH, _SOMEWHEN = {"declined", "cancelled", "postponed"}, 0.9, 0.3, 0.3
 """Two sides of which each is an office or a person of its own, in one sentence; the more where it says when or where."""
 
 
@@ -128,9 +127,12 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         joined += _BOTH + when
     if unanswered:
         joined = max(joined, _SAID_TO if beside.half_told else _JOINT)
+    said_to_be = {cue.means for cue in words.cues["status"].found(one.text)}
+    if weights[1] >= _STRONG and said_to_be & _NOT_TO_BE:
+        joined = max(joined, _JOINT)
     if len(parties) > 2 and beside.spoken >= _JOINT and (attended(one) or (beside.half_told and any(a.several for a in more))):
         joined = max(joined, 1.0)
-    if any(actor.counterpart for actor in said) and words.cues["status"].first(one.text):
+    if said_to_be and any(actor.counterpart for actor in said):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or COMES.search(one.text)):
         joined += _GUEST

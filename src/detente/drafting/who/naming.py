@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import Country, Cue, Lexicon, cities_in, countries_in
@@ -45,7 +46,9 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
             ours = [c for c in countries if not any(c.end <= x.start and x.end <= office.start for x in others)]
             actors += holders_of(text, office, ours, stops, register)
     taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
-    for name, about in (half for whole in names_in(text, stops=stops) for half in _halves(whole, near)):
+    names = names_in(text, stops=stops)
+    slashed = _slashed(text, names, near)
+    for name, about in (half for whole in names for half in _halves(whole, slashed.get(whole.start, near))):
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
             continue
         one = bearer(text, name, register, about)
@@ -101,6 +104,26 @@ _OF_IT = Pattern(r"\s+(?:(?:of|de|du|des|von|der|d['’])\s*)?(?:the\s+|la\s+|l[
 """Between an office and the country of which it is."""
 
 
+def _slashed(text: str, names: Sequence[Name], near: Collection[str]) -> dict[int, Collection[str]]:
+    """The parties of two names between which nothing but a stroke stands, ``Hegseth/Umerov call``, by where each begins."""
+    pairs = [(a, b) for a, b in pairwise(names) if text[a.end : b.start].strip() in _STROKES]
+    found: dict[int, Collection[str]] = {}
+    for first, second in pairs:
+        parties = _of_two(first.written, second.written, near)
+        if len(parties) == _BOTH:
+            found |= dict.fromkeys((first.start, second.start), parties)
+    return found
+
+
+_STROKES = ("/", "–", "—")
+
+
+def _of_two(first: str, second: str, near: Collection[str]) -> set[str]:
+    """The parties of those whom two surnames mean by themselves."""
+    known = [figures().of_surname(half, near, titled=True) for half in (first, second) if half]
+    return {figure.party for figure in known if figure is not None and figure.office is not None}
+
+
 def _halves(name: Name, near: Collection[str]) -> Sequence[tuple[Name, Collection[str]]]:
     """Two names of which one word is made, ``Chikovani-Hasanov call``, or the name itself where its halves are no two sides.
 
@@ -110,8 +133,7 @@ def _halves(name: Name, near: Collection[str]) -> Sequence[tuple[Name, Collectio
     first, hyphen, second = said.partition("-")
     if not hyphen or "-" in second or figures().find(name) is not None:
         return ((name, near),)
-    known = [figures().of_surname(half, near, titled=True) for half in (first, second) if half]
-    parties = {figure.party for figure in known if figure is not None and figure.office is not None}
+    parties = _of_two(first, second, near)
     if len(parties) < _BOTH:
         return ((name, near),)
     begun = name.end - len(said)

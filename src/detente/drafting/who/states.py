@@ -133,6 +133,9 @@ _BETWEEN = Pattern(
 
 _BUT = Pattern(r"(?:but|yet|however|still|so|mais|or|pourtant|toutefois|doch|aber|jedoch|но|однако|зато),?\s+", re.IGNORECASE)
 
+_HEADED = Pattern(r"[^.;:,]{3,40}:\s")
+"""What heads a sentence before the state that acts in it: ``Aussage gegen Aussage: Kiew will``."""
+
 _ATTENDED = Pattern(
     r"\b(?:represented|took part|taking part|attended|present|représentée?s|participa\w+|ont pris part|présents|vertreten|"
     r"at the table|around the table|among those|in attendance|parmi les (?:présents|participants|invités)|autour de la table|"
@@ -218,7 +221,8 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
         return 0.0
     if _WITH_WHOM.search(before):
         return _PARTNER
-    if (len(before) < 5 or _BUT.fullmatch(before)) and not re.match(r"\s*[(,.:—–-]", after):
+    begins = len(before) < 5 or _BUT.fullmatch(before) is not None or (begun == 0 and _HEADED.fullmatch(before) is not None)
+    if begins and not re.match(r"\s*[(,.:—–-]", after):
         return AGENT
     if _THEN_THERE.fullmatch(before):
         return AGENT

@@ -1,0 +1,94 @@
+"""Was a contact to have been and was not, or nearly was not, and was after all?"""
+
+from re import IGNORECASE
+
+from detente.domain.vocabulary import Status
+from detente.drafting.how.verdicts import word_for
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.lexicon import Lexicon
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Occasion
+
+
+def counterfactual(occasion: Occasion, words: Lexicon, *, alone: bool) -> Status | None:
+    """What became of a contact that is only told of as what was to have been: put off where it is to be yet, else off.
+
+    None: it is told of in another way.
+    """
+    first = occasion.told[0]
+    hit = _WAS_TO_HAVE_BEEN.search(first.text)
+    if hit is None or told_as_held(first.text[: hit.start()]):
+        return None
+    near = (*occasion.told, *(occasion.others if alone else ()))
+    if any(word_for(one, words, Status.CANCELLED) is not None for one in near):
+        return Status.CANCELLED
+    again = any(word_for(one, words, Status.POSTPONED) is not None or _YET.search(one.text) is not None for one in near)
+    return Status.POSTPONED if again else Status.CANCELLED
+
+
+_WAS_TO_HAVE_BEEN = Pattern(
+    r"\b(?:(?:was|were) (?:both )?to have|(?:should|ought to) have|(?:was|were) supposed to|"
+    r"(?:aurai(?:t|ent)) dû|hätten?\b[^.;:]{0,160}\b(?:sollen|müssen|dürfen)\b|(?:должн\w+|собирал\w+) был[аи]? бы)\b",
+    IGNORECASE,
+)
+"""What was to have been."""
+
+_YET = Pattern(
+    r"\b(?:try again|once the|as soon as|(?:another|some other) (?:day|time)|in the (?:new year|spring|summer|autumn)|"
+    r"dès que|une autre fois|partie remise|sobald|ein andermal|как только|в другой раз)\b",
+    IGNORECASE,
+)
+"""What is to be yet."""
+
+
+def only_later(text: str) -> bool:
+    """Whether a sentence says that what was to be on a day will be only later: ``statt am Mittwoch erst in einigen Wochen``."""
+    if not any(word in text for word in _INSTEAD):
+        return False
+    return _ONLY_LATER.search(text) is not None and not told_as_held(text)
+
+
+_INSTEAD = ("nstead of", "ather than", "u lieu d", "tatt ", "место ")
+
+
+_ONLY_LATER = Pattern(
+    r"\b(?:instead of|rather than) (?:on )?(?:today|tomorrow|this|next|\w+day|the \d|\d)[^.;:]{0,160}\b(?:only|"
+    r"not (?:until|before)|later|weeks?|months?)\b|"
+    r"\bau lieu d(?:e|u|['’])\s?(?:ce |aujourd['’]hui|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)"
+    r"[^.;:]{0,160}\b(?:ne|n['’])\s?[^.;:]{0,60}\bque?\b|"
+    r"\bstatt (?:wie (?:geplant|vorgesehen) )?(?:am|heute|morgen|schon|im|zum)\b[^.;:]{0,160}\berst\b|"
+    r"\bвместо (?:сегодня|завтра|понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья|\d)[^.;:]{0,160}\b(?:лишь|"
+    r"только|не раньше)\b",
+    IGNORECASE,
+)
+
+
+def came_about(text: str, start: int, end: int) -> bool:
+    """Whether a contact was after all, of which the words from ``start`` to ``end`` say that it was off, or nearly was."""
+    if _NEARLY.search(text[:start]) is not None:
+        return True
+    hit = _CAME_ABOUT.search(text[end:])
+    return hit is not None and _NOT.search(text[end : end + hit.start()]) is None
+
+
+_NEARLY = Pattern(
+    r"\b(?:nearly|almost|all but|came close to being|presque|faillit?|failli|manqué|um ein Haar|beinahe|fast|чуть (?:было )?не|"
+    r"едва не|почти)\s+(?:\w+\s+){0,3}$",
+    IGNORECASE,
+)
+_CAME_ABOUT = Pattern(
+    r"\b(?:went ahead|did go ahead|went through|came off|did take place|took place after all|took place in the end|"
+    r"(?:finally|at last|after all|in the end)\b[^.;:]{0,40}\b(?:met|sat|spoke|received|saw|took place)|"
+    r"(?:met|sat|spoke|received|saw)\b[^.;:]{0,60}\b(?:after all|in the end)|"
+    r"a (?:bien|finalement|enfin) eu lieu|ont (?:finalement|enfin|fini par)|a (?:finalement|enfin|fini par)|"
+    r"s['’]est (?:finalement|enfin)|se sont (?:finalement|enfin)|"
+    r"klappte|geklappt|vollzogen|gelang es|kam (?:es )?(?:nun |dann )?(?:doch|schließlich)|kam\b[^.;:]{0,60}\bzustande|"
+    r"fand(?:en)?\b[^.;:]{0,60}\b(?:doch|schließlich|dann)\b[^.;:]{0,40}\bstatt|"
+    r"(?:saß|saßen|traf|trafen|empfing|sprach|sprachen|telefonierten?)\b[^.;:]{0,60}\b(?:doch|schließlich)|"
+    r"(?:вс[её][- ]таки|вс[её] же|наконец|в итоге)\s+(?:\w+\s+){0,3}?(?:состоял|встретил|созвонил|принял|прош|поговорил)\w*|"
+    r"удалось)\b",
+    IGNORECASE,
+)
+"""What says that it was."""
+
+_NOT = Pattern(r"\b(?:not|never|nicht|nie|pas|не|никогда|n['’]t)\s+(?:\w+\s+)?$", IGNORECASE)

@@ -1,0 +1,87 @@
+"""Does one side say of a contact of which another tells that it never was?"""
+
+import re
+
+from detente.drafting.how.unplanned import denied_before
+from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Occasion, Told
+
+_NEAR = 3
+"""Sentences behind that which tells of a contact within which the other side denies it."""
+
+
+def denying(occasion: Occasion, *, alone: bool) -> Told | None:
+    """The sentence in which a side says that a contact never was; None: none does.
+
+    What it denies is the contact, or the report of it. A bare denial (``a fairy tale``) is one where the contact is a claim.
+    """
+    first = occasion.told[0]
+    claimed = _CLAIMED.search(first.text) is not None or first.text.endswith("?")
+    number = first.sentence.number
+    behind = [*occasion.told[1:], *(one for one in occasion.others if alone and 0 < one.sentence.number - number <= _NEAR)]
+    for one in (first, *behind):
+        for hit in _NEVER.finditer(one.text):
+            if ((hit["bare"] or one is first) and not claimed) or denied_before(one.text[: hit.start()]):
+                continue
+            if _names_a_side(one, occasion, hit.start(), own=one is first):
+                return one
+    return None
+
+
+def _names_a_side(one: Told, occasion: Occasion, place: int, *, own: bool) -> bool:
+    """Whether a side is named close to a denial: in the sentence of the contact itself, one of which it said nothing else."""
+    states = (*one.named.countries, *one.named.places)
+    named = [(a.start, a.party) for a in one.named.actors] + [(c.start, c.party) for c in states]
+    close = [start for start, party in named if party in occasion.parties and abs(start - place) < _REACH]
+    return bool(close) and (not own or _CLAUSE.search(one.text[min(close) : place]) is not None or place < min(close))
+
+
+_REACH = 110
+_CLAUSE = Pattern(r"[,;:.–—]\s|\b(?:and|but|while|et|mais|und|aber|während|и|но|а)\s")
+
+_CLAIMED = Pattern(
+    r"\b(?:according to|by \w+['’]s? (?:account|telling)|has it that|claim\w*|insist\w*|maintain\w*|asserts?|sa(?:ys|id)|"
+    r"report\w*|announced|selon|d['’]après|à en croire|affirm\w+|prétend\w*|assur\w+|soutien\w+|rapport\w+|fait état|"
+    r"behaupte\w*|laut|zufolge|nach (?:\w+ )?(?:Darstellung|Angaben|Lesart)|berichte\w*|melde\w*|will\b[^.;:]{0,140}\bhaben|"
+    r"schwärm\w*|verbreite\w*|по (?:словам|данным|версии|утверждени\w+)|утвержда\w+|заяв\w+|сообщ\w+|рассказ\w+)\b",
+    re.IGNORECASE,
+)
+"""How a contact is told of as what a side claims."""
+
+_IT = (
+    r"(?:call|conversation|meeting|talks|encounter|visit|contact|exchange|story|report|account|version|appel|entretien|"
+    r"conversation|rencontre|visite|échange|récit|information|nouvelle|Anruf|Gespräch|Telefonat|Treffen|Begegnung|Besuch|"
+    r"Unterredung|Zusammenkunft|Kontakt|Bericht|Meldung|Darstellung|Geschichte|звон(?:ок|ка|ке)|разговор\w*|встреч\w*|"
+    r"бесед\w*|визит\w*|контакт\w*|сообщени\w+|рассказ\w*)"
+)
+_TALE = (
+    r"(?:an? )?(?:pure |sheer |complete |outright |total |reine[rsn]? |pure |чист\w+ |полн\w+ )?(?:inventions?|fabrications?|"
+    r"fiction|fairy[ -]?tale|fantasy|figment|myth|hoax|canard|moonshine|lie|made up|invented|fabricated|affabulation|fable|"
+    r"invention|mensonge|inventée?|fabriquée?|pure fantaisie|chimère|Erfindung|erfunden|Märchen|Hirngespinst\w*|Lüge|Ente|"
+    r"aus der Luft gegriffen|Phantasie|Fantasie|выдум\w+|вымы(?:сел|слом|шлен\w+)|ложь|ложью|фейк\w*|небылиц\w+|сказк\w+|"
+    r"утк\w+|фантази\w+)"
+)
+_NEVER = Pattern(
+    rf"\b{_IT}\b[^.;:]{{0,140}}?\b(?:never (?:took place|happened|was|occurred|existed)|did not (?:take place|happen|occur)|"
+    rf"n['’](?:a|ont) (?:jamais|pas) (?:eu lieu|existé)|nie (?:gegeben|stattgefunden)|gab es (?:nie|nicht)|"
+    rf"(?:hat|habe) (?:es )?(?:nie|nicht) (?:gegeben|stattgefunden)|не (?:было|состоялось|происходило))\b"
+    rf"|\b(?:calls?|called|brands?|branded|dubs?|dubbed|terms?|termed|qualifi\w+|trait\w+|nennt|nannte|bezeichne\w*|tut|tat|"
+    rf"назва\w+|называ\w+|счита\w+)\b[^.;:]{{0,40}}?\b(?:{_IT}|it|this|that|es|das|dies|это|cela|ça)\b[^.;:]{{0,25}}?\b{_TALE}\b"
+    rf"|\b{_IT}\b[^.;:]{{0,40}}?\b(?:is|was|are|est|était|serait|relève|sei|ist|war|wäre)\b[^.;:]{{0,20}}?\b{_TALE}\b"
+    rf"|\b(?:knows? nothing of|unaware of|ignor\w+ tout d[eu'’]|ne sai\w+ rien d[eu'’]|"
+    rf"(?:wei(?:ß|ss)|wisse) (?:nichts von|von nichts|von kein\w+)|(?:has|have) no (?:record|trace|knowledge) of|"
+    rf"n['’](?:a|ont) (?:aucune )?trace d[eu'’]|"
+    rf"ничего не зна\w+ о)[^.;:]{{0,25}}\b{_IT}\b"
+    rf"|\bno such (?:call|conversation|meeting|talks|encounter|visit|contact)\b"
+    rf"|\b(?:bestreite\w*|bestritt\w*|dementier\w*|denie[sd]|den(?:y|ying)|dément\w*|démenti\w*|отрица\w+|опроверг\w*)\b"
+    rf"[^.;:]{{0,50}}\b(?:dass|that|que|qu['’]|что)\b[^.;:]{{0,60}}\b(?:ever|je|jemals|jamais|когда-либо|вообще)\b"
+    rf"|(?P<bare>\b(?:knows? nothing of (?:it|this|that|the kind)|n['’]en sai\w+ rien|en ignor\w+ tout|"
+    rf"wei(?:ß|ss) (?:davon|hiervon) nichts|davon wei(?:ß|ss)\b[^.;:]{{0,30}}\bnichts|об этом ничего не зна\w+|"
+    rf"ничего об этом не зна\w+|ничего подобного|no (?:record|trace) of it|"
+    rf"nothing of the (?:kind|sort)|rien de tel|nichts dergleichen|"
+    rf"false from (?:beginning|start|first)|faux de bout en bout|von A bis Z|"
+    rf"(?:spricht|sprach|speaks?|spoke|parle|redet) (?:von|of|d['’e]) ?(?:an? |einem |einer |une? )?{_TALE}|"
+    rf"говор\w+ о {_TALE})\b|[:«„“\"]\s?{_TALE}\b)",
+    re.IGNORECASE,
+)
+"""What says that it never was; ``bare`` where it does not say what."""
