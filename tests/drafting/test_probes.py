@@ -137,6 +137,13 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "nowlater",
         "neverwas",
         "forward",
+        "onwards",
+        "staying",
+        "twoparts",
+        "inreturn",
+        "oneafter",
+        "eachdays",
+        "joining",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -48,7 +48,8 @@ _NEAR = Pattern(
     r"(?:день|сутки) спустя|(?:спустя|через) сутки|на другой день|наутро)\b"
     r"|\b(?P<two_days>two days later|deux jours plus tard|zwei tage (?:später|darauf)|два дня спустя|через два дня)\b"
     r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|le même (?:jour|soir)|"
-    r"ce (?:soir|matin)-là|le jour même|(?:noch )?a[mn] (?:selben|gleichen|jenem|diesem) (?:tag|abend)|"
+    r"ce (?:soir|matin)-là|le jour (?:même|dit|convenu)|(?:on )?the (?:appointed|agreed) day|am (?:vereinbarten|"
+    r"besagten) tag|в назначенный день|(?:noch )?a[mn] (?:selben|gleichen|jenem|diesem) (?:tag|abend)|"
     r"в (?:тот|этот) же день|тем же вечером|в тот (?:же )?вечер)\b",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ _LATER_BY = Pattern(
     rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|"
     rf"Tage))\s+"
     r"(?:later|afterwards|plus tard|après(?=[,.])|später|darauf)|"
-    rf"(?:через\s+)?(?P<ru>\d|{_COUNTED})?\s*(?:недел[юиь]|дн(?:я|ей))\s+(?:спустя|позже))\b",
+    rf"(?:через\s+)?(?P<ru>\d|{_COUNTED})?\s*(?:недел(?:[юиь]|ями)|дн(?:я|ей|ями))\s+(?:спустя|позже))\b",
     re.IGNORECASE,
 )
 """Some days or weeks after the day that was named before."""
@@ -129,7 +130,9 @@ class Said:
 
 
 _ITS_CONTACT = Pattern(
-    r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|guests?|visitors?|caller)\b", re.IGNORECASE
+    r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|guests?|visitors?|caller|"
+    r"lunch|dinner|breakfast|handshake|signing)\b",
+    re.IGNORECASE,
 )
 
 

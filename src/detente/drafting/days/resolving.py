@@ -98,7 +98,7 @@ _OF_DAY = Pattern(
 
 _ITS = Pattern(
     r"\w+['’]s\s+(?!(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|encounter|contact|"
-    r"exchange|guests?|visitors?|caller|interlocutor|stop|appointment|counterpart)\b)",
+    r"exchange|guests?|visitors?|caller|interlocutor|stop|appointment|counterpart|lunch|dinner|breakfast|handshake|signing)\b)",
     re.IGNORECASE,
 )
 

@@ -27,7 +27,7 @@ _SHORT = (
 )
 _ENDS = re.compile(r"(?<!\b[A-ZА-ЯЁÀ-Þ])[.!?…]+[\"»”“’)]*\s+(?=(?:«\s?|[\"„“(])?[^\W_a-zа-яёà-ÿ])")
 _AFTER_SHORT = re.compile(rf"\b(?:{_SHORT})\.$")
-_ORDINAL = re.compile(r"\b\d{1,2}[.!?…]+[\"»”“’)]*$")
+_ORDINAL = re.compile(r"(?<![\w-])\d{1,2}[.!?…]+[\"»”“’)]*$")
 _DAY_OF_MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d{1,2}[.!?…]+[\"»”“’)]*$"

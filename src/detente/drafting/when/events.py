@@ -22,6 +22,8 @@ def counted_day(one: Told, text: Sequence[Sentence], published: date) -> Said | 
     if event is not None and _CONTACT.match(one.text, event[2]):
         said = [own.day for own in days_in(one.text, published)]
         return Said((said[0] if said else published) - timedelta(days=event[0]), False, 0)
+    if event is not None and _CAME_AFTER.match(one.text) and (last := last_before(one, text, published)) is not None:
+        return Said(last - timedelta(days=event[0]), False, 0)
     named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
     if (nth := day_of_span(one.text, named)) is not None or event is None:
         return None if nth is None else Said(nth, False, 0)
@@ -59,6 +61,15 @@ _CONTACT = Pattern(
 )
 """An event that is the contact itself: ``the day after her talks with``."""
 
+
+_CAME_AFTER = Pattern(
+    r"(?:it|this|that|the (?:call|meeting|talks|visit|conversation)|(?:il|elle|cela|l['’](?:appel|entretien)|la (?:rencontre|"
+    r"visite|conversation))|(?:es|das|dies|das (?:Gespräch|Treffen|Telefonat)|der (?:Anruf|Besuch))|(?:это|он|она|(?:разговор|"
+    r"звонок|встреча|визит)))\s+(?:came|comes|followed|took place|intervenait|intervient|est intervenue?|suivait|a eu lieu|"
+    r"kam|folgte|fand|состоял\w+|произош\w+|последовал\w*|прош[её]л|прошла)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that counts from what was before to the contact of which the text told: ``It came six days after``."""
 
 _ANY = Pattern(r"\s*(?:an?|d['’]une?|eine[srmn]?)\b", re.IGNORECASE)
 """Before an event that may never be: ``au lendemain d'un cessez-le-feu``."""

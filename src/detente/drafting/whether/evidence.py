@@ -18,7 +18,7 @@ from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import represented, two_led
 from detente.drafting.who.institutions import of_countries, of_reporter
-from detente.drafting.who.peoples import CARRIED, called_by_people
+from detente.drafting.who.peoples import CARRIED, called_by_people, opened_by
 from detente.drafting.who.remarks import addressed, quoted
 from detente.drafting.who.states import AGENT, attended, states_in
 from detente.drafting.who.themes import of_forces
@@ -97,10 +97,11 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     by_turns = carried and (each_by_itself(one, said) or one_by_one(one, said, half_told=beside.half_told))
     among = beside.half_told and attended(one)
     unanswered = any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text))
-    called = called_by_people(one, parties_of(said), beside.lately) if len(parties_of(said)) == 1 else []
+    opening = [a for a in opened_by(one.text, words.language, beside.lately) if a.party not in parties_of(said)]
+    called = (opening or called_by_people(one, parties_of(said), beside.lately)) if len(parties_of(said)) == 1 else []
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one) or by_turns or among):
         meant = by_turns or among or (unanswered and beside.half_told) or _pointed_at(one, lead, beside)
-        if meant or not called:
+        if not opening and (meant or not called):
             weight = min(lead.weight, CARRIED if meant else _BESIDE)
             more = [replace(_in_his_place(lead, actors), weight=weight, start=-1, end=-1, sure=False)]
     if len(parties_of([*said, *more])) == 1:

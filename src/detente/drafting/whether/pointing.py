@@ -38,8 +38,14 @@ _SUBJECT = Pattern(
 
 
 def anaphoric(one: Told) -> bool:
-    """Whether a sentence has a word for whom, or what, the text told of before."""
-    return one.has("lone") or one.has("pair") or _OPENS.match(one.text) is not None or in_first_person(one)
+    """Whether a sentence has a pronoun for somebody, or begins with *with*, *then*, *also*, or is told by him."""
+    return (
+        one.has("lone")
+        or one.has("pair")
+        or _OPENS.match(one.text) is not None
+        or in_first_person(one)
+        or _HIM.search(one.text) is not None
+    )
 
 
 _I = Pattern(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
@@ -55,3 +61,6 @@ _OPENS = Pattern(
     r"потом)\s|(?:auch|also|aussi|ebenso|likewise|même|также)\s",
     re.IGNORECASE,
 )
+
+_HIM = Pattern(r"\bl['’](?:y |en )?(?:a|ont|avait|avaient|accueill\w+|attend\w*|invit\w+)\s?\b(?! dit\b)", re.IGNORECASE)
+"""Whom a French verb has before it: ``Guido Crosetto l'y a accueilli``."""

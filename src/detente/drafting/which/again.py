@@ -12,9 +12,11 @@ from detente.drafting.days.resolving import days_in
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.tense import AGREED
 from detente.drafting.language.held import told_as_held
+from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.which.coming import WAS_TO_BE
+from detente.drafting.which.coming import OFF, WAS_TO_BE, told_as
+from detente.drafting.which.returns import RETURNED
 
 _WIRES = ("phone", "video", "letter", "hotline")
 
@@ -114,7 +116,7 @@ def offices_of(occasion: Occasion, party: str) -> set[Office]:
     return offices
 
 
-def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
+def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> Occasion | None:
     """The call beside a meeting, or the other way, of the parties of ``last`` whom a sentence calls the two; None: none.
 
     ``before`` is the sentence before it, which may name the medium: ``It had begun by telephone.``
@@ -126,9 +128,9 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
         return None
     if len(last.parties) > 2:
         last = replace(last, parties=tuple(named), actors=tuple(actor for actor in last.actors if actor.party in named))
-    if _once_more(one) and (counted_later(one.text) or on_its_own_day(one, last)):
+    if _once_more(one, words) and (counted_later(one.text) or on_its_own_day(one, last)):
         return Occasion(last.parties, last.actors, (one,), sure=last.sure)
-    if not on_its_own_day(one, last):
+    if not (on_its_own_day(one, last) or (counted_later(one.text) and bool(media_of(one)))):
         return None
     if not (one.has("pair") or len(named) > 1 or _HAD.search(one.text) or _CALLED_HIM.search(one.text)):
         return None
@@ -145,9 +147,12 @@ def recalled(one: Told, before: Told | None, last: Occasion) -> Occasion | None:
     return Occasion(last.parties, last.actors, told, sure=last.sure)
 
 
-def _once_more(one: Told) -> bool:
+def _once_more(one: Told, words: Lexicon) -> bool:
     """Whether the two are told to have been in contact again, on a day of its own, or some time later."""
-    return one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None and not one.earlier
+    if one.earlier or told_as(one.text, OFF, words):
+        return False
+    held = one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None
+    return held or RETURNED.search(one.text) is not None
 
 
 _ONCE_MORE = Pattern(
@@ -158,7 +163,7 @@ _ONCE_MORE = Pattern(
     r"(?:erneut|wieder) (?:\w+ ){0,3}(?:gesprochen|getroffen|telefoniert)|(?:sprachen|trafen sich|"
     r"telefonierten) (?:\w+ ){0,3}(?:erneut|wieder)|"
     r"(?:Tage?|Wochen?|Monate?) später|(?:вновь|снова|опять) (?:созвонились|встретились|поговорили|говорили|провели)|"
-    r"(?:дн[яей]+|недел[юиь]|месяц\w*) (?:спустя|позже))\b",
+    r"(?:дн\w+|недел\w+|месяц\w*) (?:спустя|позже))\b",
     re.IGNORECASE,
 )
 """The two were in contact once more."""

@@ -112,23 +112,61 @@ def by_themselves(one: Told, new: Occasion, found: Sequence[Occasion], before: T
     return _ALONE.search(one.text) is not None and (told or _THEN.search(one.text) is not None)
 
 
+def remaining(one: Told, last: Occasion, beside: Sequence[Told]) -> Occasion | None:
+    """The contact of the two who stayed of those of ``last``, whom a sentence does not name; None: it tells of none.
+
+    One of the sentences ``beside`` it may say who had left, or name the two.
+    """
+    near = [other for other in (one, *beside) if abs(other.sentence.number - one.sentence.number) == 1 or other is one]
+    if len(last.parties) < _SEVERAL or not (_TWO_OF_THEM.search(one.text) or THE_TWO.search(one.text)):
+        return None
+    gone = {party for other in near for party in left(other)} & set(last.parties)
+    staying = [party for party in last.parties if party not in gone]
+    if len(staying) != 2 or not set(parties_of(one.named.actors)) <= set(staying) | gone:
+        return None
+    if not (told_as_held(one.text) or _STAYED.search(one.text) or _WENT_ON.search(one.text)):
+        return None
+    actors = tuple(actor for actor in last.actors if actor.party in staying)
+    return Occasion(tuple(staying), actors, (one, *last.told), sure=last.sure)
+
+
+_TWO_OF_THEM = Pattern(
+    r"\b(?:the (?:other|remaining) (?:two|pair)|(?:les )?deux (?:autres|restants)|(?:les )?deux (?:ministres|hommes|femmes) "
+    r"(?:restant\w*|autres)|(?:die )?(?:anderen|übrigen|verbliebenen|restlichen) (?:beiden|zwei)|(?:die )?beiden? "
+    r"(?:anderen|übrigen|verbliebenen)|(?:остальны[ех]|оставши[ех]ся) (?:двое|двух)|двое (?:остальных|оставшихся|других))\b",
+    IGNORECASE,
+)
+"""Two of three of whom the sentence before told."""
+
+_WENT_ON = Pattern(
+    r"\b(?:turned to|went on|carried on|continued|got down to|walked|took a walk|(?:a|ont) (?:poursuivi|continué|repris)|"
+    r"(?:se sont|s['’]est) (?:attardé\w*|isolé\w*)|redeten|sprachen|gingen|setzten\b[^.;,]{0,60}\bfort|wandten sich|machten "
+    r"[^.;,]{0,30}weiter|продолжил\w*|перешл\w+|занялись|обсужда\w+)\b",
+    IGNORECASE,
+)
+"""What those who stayed did."""
+
+
 def left(one: Told) -> set[str]:
-    """The parties of whom a sentence says, right behind their name or right before it, that they had left."""
+    """The parties of whom a sentence says, beside their name, that they had left, or were not there."""
     sides = [(actor.party, actor.start, actor.end) for actor in one.named.actors if actor.party is not None]
     sides += [(country.party, country.start, country.end) for country in one.named.countries if not country.place]
     return {party for party, start, end in sides if _LEFT.match(one.text, end) or _DEPARTURE_OF.search(one.text[:start])}
 
 
 _LEFT = Pattern(
-    r"(?:\s+(?!and\b|et\b|und\b|и\b)[\w'’-]+){0,3}?\s+(?:left|gone|departed|flown (?:home|back|off|out)|went home|repartie?s?|"
-    r"rentrée?s?|partie?s?|abgereist|heimgeflogen|abgeflogen|fort|reiste\b[^.;,]{0,20}\bab|уехал\w*|улетел\w*|отбыл\w*)\b",
+    r"(?:\s+(?!and\b|et\b|und\b|и\b)[\w'’-]+){0,3}?\s+(?:left|gone|departed|(?:flown|flew|flies) (?:home|back|off|out)|"
+    r"went home|repartie?s?|"
+    r"rentrée?s?|partie?s?|abgereist|heimgeflogen|abgeflogen|fort|reiste\b[^.;,]{0,20}\bab|"
+    r"(?:reprenait|reprit|repris|prenait|pris) (?:l['’]avion|son avion|le train)|flog\b[^.;,]{0,20}\b(?:ab|heim|zurück)|"
+    r"verabschiedet|попрощал\w*|уехал\w*|улетел\w*|отбыл\w*)\b",
     IGNORECASE,
 )
 """Behind somebody who was no longer there."""
 
 _DEPARTURE_OF = Pattern(
-    r"\b(?:after the departure of|après le départ d(?:e|u)|nach der Abreise (?:des|der|von)|после отъезда|после отлёта)\s+"
-    r"(?:(?:the|la|le|l['’]|d['’])\s*)?$",
+    r"\b(?:(?:after|since) the departure of|après le départ d(?:e|u)|nach der Abreise (?:des|der|von)|после отъезда|"
+    r"после отлёта|without|sans|ohne|без)\s+(?:(?:the|la|le|l['’]|d['’]|den|die|das)\s*)?$",
     IGNORECASE,
 )
 """Before somebody who was no longer there."""
@@ -152,3 +190,10 @@ _HAD = Pattern(
     r"\b(?:had|held|ont eu|eurent|se sont|hatten|führten|провел\w*|провёл|уединил\w*)\b",
     IGNORECASE,
 )
+
+JOINING = Pattern(
+    r"\b(?:(?:joining|to join|will join|joins) (?:them|the two)|joined by|se joindr(?:a|e)|(?:les |sera )rejoi\w+|"
+    r"en présence d|(?:dazu|hinzu)(?:kommen|stoßen|kommt|stößt)|(?:schließt|anschließen) sich|присоедин[ия]\w*|с участием)\b",
+    IGNORECASE,
+)
+"""Who is to be there too."""

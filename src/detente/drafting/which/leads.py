@@ -93,15 +93,22 @@ def only_side(told: Sequence[Told]) -> Actor | None:
     return named[0] if len(parties_of(named)) == 1 else None
 
 
-def lead_after(one: Told, lead: Actor | None, found: Sequence[Occasion]) -> Actor | None:
-    """Whom the text speaks of after a sentence: who was spoken of before, if named again, else the first whom it names."""
+def lead_after(one: Told, lead: Actor | None, found: Sequence[Occasion], opening: Sequence[Actor]) -> Actor | None:
+    """Whom the text speaks of after a sentence: who was spoken of before, if named again, else the first whom it names.
+
+    ``opening`` is whom it begins with, called by his people: ``Der Ukrainer reiste weiter``.
+    """
     named = [actor for actor in one.named.actors if actor.party is not None]
+    if opening and opening[0].party not in parties_of(named):
+        return opening[0]
     if not named:
         return lead
     if lead is not None and (led(one) or any(actor.party == lead.party for actor in named)):
         return lead
     if lead is None and _FRONTED.match(one.text[: named[0].start]) is not None:
         return named[-1]  # "after his visit to Oslo, where X saw him, Y went on": it is of Y
+    if lead is None and _AT.fullmatch(one.text[: named[0].start]) is not None:
+        return next((actor for actor in named if actor.party != named[0].party), named[0])  # "bei X war Y": it is of Y
     if (
         named[0].counterpart
         and _MINE.search(one.text[: named[0].start])
@@ -123,3 +130,10 @@ _FRONTED = Pattern(
     re.IGNORECASE,
 )
 """How a sentence begins that says *his* of somebody whom it names later."""
+
+_AT = Pattern(
+    r"(?:[^.;,]{0,25}\s)?(?:with|opposite|at|avec|chez|auprès d[eu]|bei(?:m)?|mit|gegenüber|von|у|с|со|рядом с)\s+"
+    r"(?:(?:the|le|la|dem|der|den)\s|l['’])?",
+    re.IGNORECASE,
+)
+"""Before somebody with whom another was: ``Beim``."""

@@ -22,19 +22,22 @@ from detente.drafting.whether.undone import just_before
 from detente.drafting.which.again import at_another_time, by_another_medium, offices_of, on_its_own_day, recalled, some_time_ago
 from detente.drafting.which.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.which.coming import PUT_OFF, told_as
-from detente.drafting.which.company import by_themselves, joined_by, left, the_two, with_a_third
+from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
 from detente.drafting.which.gatherings import gathering
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
 from detente.drafting.which.pairs import bearers, other_pair, same_people
+from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
 from detente.drafting.which.rounds import one_after_the_other
 from detente.drafting.which.sequels import of_all, of_whom, sequel
+from detente.drafting.which.series import of_series, with_opener
 from detente.drafting.which.splitting import split
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.cast import cast, told_of_defence
 from detente.drafting.who.institutions import with_names
 from detente.drafting.who.names import Register
+from detente.drafting.who.peoples import opened_by
 from detente.drafting.who.remarks import never_in_contact
 
 _ANEW = 0.12
@@ -61,7 +64,8 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
         if one in body:
             if found and _told_of_the_last(one, told, found, words):
                 continue
-            owner = of_diary(one, told)
+            series = of_series(one, told)
+            owner = of_diary(one, told) or (None if series is None else series[0])
             who = owner or first_person(one, told) or subject_before(one, told) or lead or before(one, told) or only_side(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             half = half_told(one, told, words)
@@ -77,16 +81,17 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 bygone=bygone(one, after, never, register.day),
             )
             evidence = weighed(one, who, words, beside)
-            for occasion in _of_sentence(one, evidence, found, None if who is None else who.party):
+            for each in _of_sentence(one, evidence, found, words, None if who is None else who.party):
+                occasion = each if series is None else with_opener(each, one, series[1])
                 _add(found, _as_announced(occasion, announced(one, told, words, occasion.parties), found), one, words, told)
-        lead = lead_after(one, lead, found)
+        lead = lead_after(one, lead, found, opened_by(one.text, words.language, lately(one, told)))
     headings = [one for one in told if one not in body]
     if not found:
         for one in headings if told_of_defence(told) else ():
             if not media_of(one) and any(_names_as_many(one, each) for each in body):
                 continue  # what the body says of the same two is not believed
             evidence = weighed(one, None, words, Beside(spoken(one, contact), defence=True))
-            for occasion in _of_sentence(one, evidence, found):
+            for occasion in _of_sentence(one, evidence, found, words):
                 _add(found, occasion, one, words, told)
     found = likeliest(told, words) if not found or unlikely(found, told) else found
     found = with_preludes(found, body, words)
@@ -110,8 +115,11 @@ def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], wo
         return True
     before = told[told.index(one) - 1] if one is not told[0] else None
     after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
-    other = sequel(one, of_whom(one, found), words, before, after) or (
-        None if last.sequel or whether(last.told[-1].text) else recalled(one, before, last)
+    beside = [each for each in (before, after) if each is not None]
+    other = (
+        remaining(one, last, beside)
+        or sequel(one, of_whom(one, found), words, before, after)
+        or (None if last.sequel or whether(last.told[-1].text) else recalled(one, before, last, words))
     )
     found += [] if other is None else [of_all(one, other, found) if other.sequel else other]
     return other is not None
@@ -146,7 +154,9 @@ def _new_item(one: Told) -> bool:
 _TOWN = Pattern(r"[^\W\d_][\w .'’/–-]{1,30}[.:]?")
 
 
-def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: str | None = None) -> list[Occasion]:
+def _of_sentence(
+    one: Told, evidence: Weighed, found: list[Occasion], words: Lexicon, lead: str | None = None
+) -> list[Occasion]:
     """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
     if not evidence.enough or (one.earlier and found and not _told_when(one)):
         return []
@@ -163,7 +173,8 @@ def _of_sentence(one: Told, evidence: Weighed, found: Sequence[Occasion], lead: 
         parties, actors = [*found[-1].parties, *third], [*found[-1].actors, *actors]
         return [Occasion(tuple(parties), tuple(actors), (one,), sure=False)]
     first = behind_opening(one, parties) or lead
-    return split(one, sorted(parties, key=lambda party: party != first), actors)
+    every = split(one, sorted(parties, key=lambda party: party != first), actors)
+    return in_two(one, every[0], words) if len(every) == 1 else every
 
 
 def _told_when(one: Told) -> bool:
@@ -184,7 +195,8 @@ _GROUP = Pattern(
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: Sequence[Told]) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
     before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
-    if any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found):
+    apart = any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found)
+    if apart or is_second_part(new, one):
         found.append(new)
         return
     if by_themselves(one, new, found, before):

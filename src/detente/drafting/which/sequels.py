@@ -14,7 +14,8 @@ from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.which.coming import OFF, WAS_TO_BE, comes_back, dated, invited, one_and_him, told_as, trip_off
-from detente.drafting.which.company import OF_THREE, THE_TWO
+from detente.drafting.which.company import JOINING, OF_THREE, THE_TWO
+from detente.drafting.which.returns import returns
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.offices import COUNTERPART
 
@@ -149,6 +150,7 @@ def sequel(one: Told, last: Occasion, words: Lexicon, before: Told | None, after
         or _decided(one)
         or (trip_off(one, last.parties, words) and not told_as(last.told[0].text, OFF, words))
         or invited(one, after, words)
+        or returns(one, words)
     ):
         return None
     return Occasion(last.parties, _own_people(one, last, words), (one,), sure=last.sure, sequel=True)
@@ -207,10 +209,10 @@ def _with_others(one: Told, last: Occasion, words: Lexicon) -> Occasion | None:
     more = [actor for actor in one.named.actors if actor.party not in (None, *last.parties)]
     if len(parties_of(more)) != 1 or max(actor.weight for actor in more) < _CERTAIN or set(one.reporting) & {more[0].party}:
         return None
-    both = (THE_TWO, OF_THREE, _ALL_OF_THEM)
+    both = (THE_TWO, OF_THREE, _ALL_OF_THEM, JOINING)
     if (
         not any(pattern.search(one.text) for pattern in both)
-        or not _announced(one, words)
+        or not (_announced(one, words) or (_IS_SET.search(one.text) and dated(one)))
         or any(cue.start < more[0].end for cue in one.named.others)
     ):
         return None

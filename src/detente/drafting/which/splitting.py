@@ -90,7 +90,11 @@ def _days(text: str) -> list[int]:
     return [place for place in day_words(text) if not _ITS.match(text, place)]
 
 
-_ITS = Pattern(r"\w+['’]s\s+(?!(?:call|meeting|talks?|visit|session|conversation)\b)", re.IGNORECASE)
+_ITS = Pattern(
+    r"\w+['’]s\s+(?!(?:working |late |early )?(?:call|meeting|talks?|visit|session|conversation|lunch|dinner|breakfast|"
+    r"handshake|signing)\b)",
+    re.IGNORECASE,
+)
 
 
 def _a_day_each(one: Told, others: Sequence[str]) -> bool:

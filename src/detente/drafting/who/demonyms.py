@@ -8,7 +8,7 @@ from detente.drafting.language.patterns import Pattern
 
 _BEFORE = {"en": r"\bthe\s+", "fr": r"\b(?:l(?:e|a|es)\s+|l['’])", "de": r"\b(?:der|die|dem|den|des|ein|eine)\s+", "ru": r"\b"}
 _BEHIND = {
-    "en": r"(?=,|\s+(?:who|ha(?:[ds]|ve)|w(?:as|ere)|could|did|also|then|(?!armed|combined)[a-z]+ed|said|told|spoke|gave)\b)",
+    "en": r"(?=,|\s+(?:who|ha[ds]|have|is|was|were|could|did|also|then|(?!armed|combined)[a-z]+ed|said|told|spoke|gave)\b)",
     "fr": r"\b",
     "de": r"\b(?!-)",
     "ru": r"\b",

@@ -8,6 +8,7 @@ from detente.drafting.language.lexicon import Country
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
 from detente.drafting.who.actors import Actor
+from detente.drafting.who.demonyms import mentioned_by_people
 
 CARRIED = 0.7
 """The weight of whom a sentence points back at."""
@@ -21,6 +22,18 @@ def called_by_people(one: Told, parties: Sequence[str], lately: Sequence[Actor])
         for c in one.named.countries
         if c.party == actor.party and c.party not in parties and not c.place and _THE.search(one.text[: c.start])
         if one.text[c.start].isupper() and not _american_embassy(one.text, c)
+    ][:1]
+
+
+def opened_by(text: str, language: str, lately: Sequence[Actor]) -> list[Actor]:
+    """Who was named before, and with whom a sentence begins, called by his people: ``The Finn``, ``Финн``; or none."""
+    parties = list(dict.fromkeys(actor.party for actor in lately if actor.party is not None))
+    return [
+        replace(actor, weight=CARRIED, start=start, end=end, sure=False)
+        for party, start, end in (mentioned_by_people(text, language, parties) if text[:1].isupper() else ())
+        if start == 0 and not _american_embassy(text, Country(party, start, end, place=False))
+        for actor in lately
+        if actor.party == party
     ][:1]
 
 
