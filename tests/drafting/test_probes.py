@@ -144,6 +144,13 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "oneafter",
         "eachdays",
         "joining",
+        "meant",
+        "dayahead",
+        "struckout",
+        "deadline",
+        "brushedoff",
+        "begged",
+        "refuted",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

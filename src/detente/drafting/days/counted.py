@@ -26,10 +26,10 @@ WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _
 _NEAR = Pattern(
     r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour(?!-là)|"
     r"ce (?:matin|soir)(?!-là)|d['’]aujourd['’]hui|heute|heutige[nrsm]?|сегодня|сегодняшн\w+)\b"
+    r"|\b(?P<after_tomorrow>(?:the )?day after tomorrow|après-demain|übermorgen|послезавтра)\b"
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
     r"vor zwei tagen|позавчера|третьего дня|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
     r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
-    r"|\b(?P<after_tomorrow>the day after tomorrow|après-demain|übermorgen|послезавтра)\b"
     r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|(?<!am )(?<!tag )(?<!woch )(?<!gegen )morgen|morgige[nrsm]?|"
     r"завтра|завтрашн\w+)\b"
     r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
@@ -181,9 +181,14 @@ def told_right_after(text: str) -> bool:
     )
 
 
+_ONTO = Pattern(r"\s+на\s+\w", re.IGNORECASE)
+"""Behind the day from which something was moved to another: ``с четверга на февраль``."""
+
+
 def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
     planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
-    return planned or _told_then(text, start, end) or is_background(text[:start])
+    moved = _ONTO.match(text, end) is not None
+    return planned or _told_then(text, start, end) or (is_background(text[:start]) and not moved)
 
 
 _STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
@@ -191,7 +196,7 @@ _STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "a
 _LATER = {"same_day": 0, "next_day": 1, "two_days": 2}
 
 
-def near_days(text: str, published: date, last: date | None, dates: Iterable[Said] = ()) -> list[Said]:
+def near_days(text: str, published: date, last: date | None, dates: Iterable[Said] = (), *, ahead: bool = False) -> list[Said]:
     """Days named as yesterday, the day before, three days ago; ``last`` is the day named before, for "the next day".
 
     ``dates`` are those that the sentence itself writes, from which "a day later" counts first.
@@ -203,7 +208,7 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
             found.append(Said(_weekday_before(text[: hit.start()], published, last) - timedelta(days=1), False, hit.start()))
         elif kind in _LATER:
             named = WEEKDAY.search(text[: hit.start()]) is not None
-            since = _weekday_before(text[: hit.start()], published, last) if named else last
+            since = _weekday_before(text[: hit.start()], published, last, ahead=ahead) if named else last
             since = max((said.day for said in dates if said.start < hit.start()), default=since)
             if since is not None:
                 found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
@@ -225,12 +230,15 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
     return found
 
 
-def _weekday_before(text: str, published: date, last: date | None) -> date:
+def _weekday_before(text: str, published: date, last: date | None, *, ahead: bool = False) -> date:
     """The weekday that a text names last, on which something was told, as a day; else the last day named, or the
     publication.
     """
     named = [int(str(hit.lastgroup)[1:]) for hit in WEEKDAY.finditer(text)]
-    return published - timedelta(days=(published.weekday() - named[-1]) % 7) if named else last or published
+    if not named:
+        return last or published
+    back = (published.weekday() - named[-1]) % 7
+    return published + timedelta(days=(7 - back) % 7 if ahead else -back)
 
 
 CALLED_OFF = Pattern(

@@ -10,12 +10,17 @@ _MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "jan january janvier januar января январь январе", "feb february février fév februar февраля феврале февраль",
-            "mar march mars märz марта март марте", "apr april avril апреля апреле апрель", "may mai мая мае май",
-            "jun june juin juni июня июне июнь", "jul july juillet juli июля июле июль",
-            "aug august août aout августа августе август",
-            "sep sept september septembre сентября сентябре сентябрь", "oct october octobre oktober октября октябре октябрь",
-            "nov november novembre ноября ноябре ноябрь", "dec december décembre dezember декабря декабре декабрь",
+            "jan january janvier januar января январь январе январю",
+            "feb february février fév februar февраля феврале февраль февралю",
+            "mar march mars märz марта март марте марту",
+            "apr april avril апреля апреле апрель апрелю", "may mai мая мае май маю",
+            "jun june juin juni июня июне июнь июню",
+            "jul july juillet juli июля июле июль июлю",
+            "aug august août aout августа августе август августу",
+            "sep sept september septembre сентября сентябре сентябрь сентябрю",
+            "oct october octobre oktober октября октябре октябрь октябрю",
+            "nov november novembre ноября ноябре ноябрь ноябрю",
+            "dec december décembre dezember декабря декабре декабрь декабрю",
         ),
         1,
     )
@@ -23,7 +28,7 @@ _MONTHS = {
 }  # fmt: skip
 
 MONTH = (
-    r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nli]|aug|aoû|aou|sep|o[ck]t|nov|de[cz]|déc|янв|фев|мар|апр|ма[йяе]|"
+    r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nli]|aug|aoû|aou|sep|o[ck]t|nov|de[cz]|déc|янв|фев|мар|апр|ма[йяею]|"
     r"ию[нл]|авг|сен|окт|"
     r"ноя|дек)\w*\.?"
 )
@@ -140,10 +145,11 @@ _SINCE = Pattern(
 )
 _IN_MONTH = Pattern(
     rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|come|of|for|pour|für|за|на|начале|"
-    rf"середине|"
-    rf"исходе|занавес|конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours) (?:de|du mois de)|au mois de)|"
+    rf"середине|исходе|занавес|конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours|courant|cours|commencement) "
+    rf"(?:de|du mois de)|(?:au )?mois de|courant)|"
+    rf"(?:готови|намеч|назнач|заплан|план|жда|ожид|обеща)\w*\s+(?:\w+\s+)?к|Laufe des|course of|"
     r"недел[юеи]|половин[уе]|декад[уе]|(?:début|fin|milieu) de|"
-    rf"Hälfte des|первых числах)[\s-]+)(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
+    rf"Hälfte des|(?:первых|последних|десятых|двадцатых) числах)[\s-]+)(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
     rf"(?:,?\s+(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )

@@ -40,8 +40,8 @@ _BESIDE = 25
 
 _OF_MONTH = Pattern(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|-го)?\s+(?:(?:of|du|de|числа)\s+)?"
-    r"(?:(?P<this>(?:this|the current|the) month|inst\b|(?:ce|présent) mois(?:-ci)?|(?:dieses|des laufenden) Monats|d\. ?M|"
-    r"(?:этого|текущего|сего) месяца|с\. ?м)|"
+    r"(?:(?P<this>(?:this|the current|the) month|inst\b|(?:ce|présent) mois(?:-ci)?|(?:mois )?courant\b(?! [ad])|(?:dieses|"
+    r"des laufenden) Monats|d\. ?M|(?:этого|текущего|сего) месяца|с\. ?м)|"
     r"(?P<next>next month|mois prochain|(?:nächsten|kommenden) Monats|(?:следующего|будущего) месяца)|"
     r"(?P<past>last month|mois dernier|(?:vorigen|vergangenen|letzten) Monats|v\. ?M|прошлого месяца))\b",
     re.IGNORECASE,
@@ -78,14 +78,36 @@ def numbered_in(text: str, published: date, *, ahead: bool) -> list[Said]:
     if found := _of_month(text, published):
         return found
     ahead = ahead or (_TO_BE.search(text) is not None and not told_as_held(text))
-    for hit in _NUMBERED.finditer(text):
-        said = hit[str(hit.lastgroup)]
-        planned = _SET_FOR.search(text[max(0, hit.start() - _BESIDE) : hit.end() + _BESIDE]) is not None
-        number = int(said) if said.isdigit() else day_in_words(said) or 0
-        day = _nearest(number, published, ahead=ahead or (planned and not told_as_held(text)))
-        if day is not None:
-            found.append(Said(day, True, hit.start()))
+    spelled = [(hit.start(), hit.end(), hit[str(hit.lastgroup)]) for hit in _NUMBERED.finditer(text)]
+    numbers = [(start, end, int(said) if said.isdigit() else day_in_words(said) or 0) for start, end, said in spelled]
+    for start, end, number in (*numbers, *_in_words(text)):
+        planned = _SET_FOR.search(text[max(0, start - _BESIDE) : end + _BESIDE]) is not None
+        if (day := _nearest(number, published, ahead=ahead or (planned and not told_as_held(text)))) is not None:
+            found.append(Said(day, True, start))
     return found
+
+
+def _in_words(text: str) -> list[tuple[int, int, int]]:
+    """Where the numbers of days stand as words without a month, from and to, and which: ``восьмого числа``, ``am Achten``."""
+    found = []
+    for hit in _WORD_OF_A_DAY.finditer(text):
+        number = day_in_words(_NEUTER.sub(lambda end: "ого" if end[1] == "о" else "ьего", hit[str(hit.lastgroup)]))
+        if number is not None:
+            found.append((hit.start(), hit.end(), number))
+    return found
+
+
+_WORD_OF_A_DAY = Pattern(
+    r"\b(?P<alone>(?:седьм|восьм|девят|десят|\w{3,7}надцат|двадцат)ого)\b(?= [а-яё]+(?:[лт]|ут|ат|ят|ла|ли|ют)\b|[,.;]|"
+    r" (?:в|у|с)\b)|"
+    r"\b(?P<ru>(?:двадцать )?[а-яё]{5,14}го) числа\b(?! [а-яё]+(?:бря|ря|ля|та|ня|мая)\b)|"
+    r"\b(?:ночь на|утром|вечером|дн[её]м|полдень) (?P<night>(?:двадцать )?[а-яё]{4,14}(?:го|ое|ье))\b(?! [а-яё]+(?:бря|ря|"
+    r"ля|та|ня|мая)\b)|"
+    r"\bam (?P<de>(?-i:[A-Z])[a-z]{2,9}ten)\b(?=\s*[,.;)]|\s+(?-i:[a-z]))|\bon the (?P<en>[a-z]{5,9}(?:th|st|nd|"
+    r"rd))\b(?=\s*[,.;)])",
+    re.IGNORECASE,
+)
+_NEUTER = Pattern(r"([оь])е$")
 
 
 def _nearest(number: int, published: date, *, ahead: bool) -> date | None:

@@ -25,7 +25,7 @@ def named_in_words(
     own = [*feasts_in(text, published, ahead=ahead), *earlier_in(text, published, dates)]
     by_word = [
         *in_short(text, published, ahead),
-        *near_days(text, written, last, dates),
+        *near_days(text, written, last, dates, ahead=ahead),
         *weekdays_in(text, published, ahead),
         *numbered_in(text, published, ahead=ahead),
     ]

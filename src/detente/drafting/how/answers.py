@@ -5,7 +5,9 @@ from re import IGNORECASE
 from detente.domain.vocabulary import Status
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.putting import put_to_them
+from detente.drafting.how.verdicts import word_for
 from detente.drafting.language.held import told_as_held
+from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
@@ -14,7 +16,7 @@ _NEAR = 3
 """Sentences behind a proposal within which it is answered."""
 
 
-def answered(occasion: Occasion) -> tuple[Status, Got] | None:
+def answered(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     """What became of a contact that one of its sentences says was proposed, by a refusal in or behind it.
 
     None: none of them tells of a proposal, or nobody refused it.
@@ -29,7 +31,7 @@ def answered(occasion: Occasion) -> tuple[Status, Got] | None:
     for one in (proposed[0], *after):
         theirs = any(country.party in occasion.parties for country in one.named.countries)
         own = theirs or not (one.named.others or (one.named.countries and not one.named.actors))
-        if _REFUSED.search(one.text) is not None and own:
+        if own and (_REFUSED.search(one.text) is not None or _refuses(one, words)):
             return Status.DECLINED, Got(How.INFERRED, one.text, "it was proposed, and refused")
         if _SILENT.search(one.text) is not None and own:
             return Status.UNANSWERED, Got(How.INFERRED, one.text, "it was proposed, and nobody answered")
@@ -61,6 +63,11 @@ _IN_ONE = Pattern(
 """What was proposed in a contact: ``made the offer in a phone call``."""
 
 
+def _refuses(one: Told, words: Lexicon) -> bool:
+    """Whether a sentence has a word for a refusal, and does not tell of a contact after all."""
+    return word_for(one, words, Status.DECLINED) is not None
+
+
 def _done(one: Told) -> bool:
     """Whether a sentence tells of a contact that was, besides what was proposed in it."""
     return told_as_held(_PROPOSED.sub(lambda hit: "", one.text))
@@ -90,7 +97,9 @@ _PROPOSED = Pattern(
     r"\b(?:предложи\w+|предлага\w+|предложение\w*|пригласи\w+|попроси\w+|просьб\w+|прос[яи]т\w*|запро[сш]\w+|обрати\w+)\b"
     r"[^.;:]{0,110}?\b(?:встре[тч]\w+|"
     r"поговорить|"
-    r"провести|переговор\w+|созвон\w+|увидеться|принять|разговор\w*|аудиенци\w+|уделить|приехать)",
+    r"провести|переговор\w+|созвон\w+|увидеться|принять|разговор\w*|аудиенци\w+|уделить|приехать)|"
+    r"\bs['’]étai(?:t|ent) proposée?s? (?:pour|de|à)\b|\b(?:invited|convi(?:ée?s?|ait)|invitée?s?|eingeladen|lud|"
+    r"зва(?:л|ла|ли)|позвал\w*|приглашал\w*|пригласил\w*)\b",
     IGNORECASE,
 )
 """A side proposed a contact."""

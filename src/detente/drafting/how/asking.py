@@ -92,7 +92,7 @@ def initiator_of(
             return party, Got(How.INFERRED, one.text, "it is told of as the one that called")
     if (ringing := _rang(occasion)) is not None:
         return ringing, Got(How.INFERRED, first.text, "the phone rang, and it was that side")
-    if letter and len(occasion.parties) == 2 and status is Status.HELD:
+    if letter and len(occasion.parties) == 2 and status in (Status.HELD, Status.UNANSWERED):
         wrote = next((one for one in occasion.told if any(means == "letter" for means, _ in one.media)), first)
         return _writer(wrote, occasion), Got(How.INFERRED, first.text, "it is told of as the one that wrote")
     return None

@@ -4,13 +4,15 @@ import re
 
 from detente.domain.vocabulary import Status
 from detente.drafting.days.clauses import INSTEAD_OF
+from detente.drafting.how.afterall import HAPPENED
 from detente.drafting.how.answers import answered, proposes
 from detente.drafting.how.counterfactual import came_about, counterfactual, only_later
 from detente.drafting.how.denial import denying
+from detente.drafting.how.denials import denied
 from detente.drafting.how.manner import media_of
+from detente.drafting.how.meant import came_of_it, only_wished, put_off
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
-from detente.drafting.how.unplanned import never_was
 from detente.drafting.how.verdicts import ABOUT_CONTACT, GOES_NOT, word_for
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
@@ -30,9 +32,11 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
         return *whole, None
     for one in occasion.told[:1]:
         after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
-        happened = _HAPPENED.search(one.text) is not None or any(_HAPPENED.search(each.text) for each in after)
+        happened = HAPPENED.search(one.text) is not None or any(HAPPENED.search(each.text) for each in after)
         ahead = () if happened else (Status.PLANNED,) if occasion.sequel else (Status.REQUESTED, Status.PLANNED)
         for status in (*_REFUSED, *ahead):
+            if status in ahead[:1] and (other := came_of_it(occasion, alone=alone)) is not None:
+                return *other, None
             if (cue := word_for(one, words, status, asked=asked)) is not None:
                 if came_about(one.text, cue.start, cue.end):
                     continue
@@ -46,27 +50,19 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                     and (other := _undone_by(occasion, words)) is not None
                 ):
                     return *other, cue
-                if status is Status.CANCELLED and GOES_NOT.match(one.text, cue.start) and _PROPOSED.search(one.text):
-                    status = Status.DECLINED
+                if status is Status.CANCELLED and GOES_NOT.match(one.text, cue.start):
+                    said = words.cues["status"].found(one.text)
+                    refused = _PROPOSED.search(one.text) or any(each.means == Status.DECLINED for each in said)
+                    status = Status.DECLINED if refused else status
                 return status, Got(How.STATED, one.text), cue
     if alone and _WAS_DUE.search(first.text) and not told_as_held(first.text):
         for one in occasion.others:
             if abs(one.sentence.number - first.sentence.number) < _NEAR and _NOT_TO_BE.search(one.text):
                 return Status.CANCELLED, Got(How.INFERRED, one.text, "another sentence says so"), None
-    if alone and (other := _denied(occasion, words)) is not None:
+    if alone and (other := denied(occasion, words)) is not None:
         return *other, None
-    if not any(told_as_held(one.text) for one in (*occasion.told, *(_going_on(occasion) if alone else ()))):
-        number = first.sentence.number
-        near = [one for one in occasion.others if alone and not one.earlier]
-        for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
-            if one.named.others and not _names_one_of(one, occasion):
-                continue  # what presidents, say, are to have
-            if one.named.countries and not _names_one_of(one, occasion):
-                continue  # what another state called off
-            of_them = one.sentence.number > number or one.has("lone") or one.has("pair") or _names_one_of(one, occasion)
-            for status in _REFUSED[0 if of_them else 1 :]:
-                if (cue := word_for(one, words, status, asked=_WISHED.search(first.text) is not None)) is not None:
-                    return status, Got(How.INFERRED, one.text, "another sentence says so"), None
+    if (told := _of_others(occasion, words, alone=alone)) is not None:
+        return *told, None
     if not alone and not any(told_as_held(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
         return *other, None
     return *_otherwise(occasion, words, alone=alone), None
@@ -75,7 +71,7 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
 def _by_the_whole(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got] | None:
     """What became of it, where a whole sentence says so rather than a word: an answer, a denial, a verb in two halves."""
     first = occasion.told[0]
-    if alone and (answer := answered(occasion)) is not None:
+    if alone and (answer := answered(occasion, words)) is not None:
         return answer
     if put_to_them(first):
         return Status.REQUESTED, Got(How.INFERRED, first.text, "one side puts the question to the other")
@@ -87,6 +83,8 @@ def _by_the_whole(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[S
         return Status.DISPUTED, Got(How.INFERRED, denial.text, "one side says that it never was")
     if (off := _off_behind(occasion, words)) is not None:
         return off
+    if (moved := put_off(occasion, alone=alone)) is not None:
+        return Status.POSTPONED, moved
     if is_entry(first.text) and _DID_NOT.search(first.text) is not None:
         return Status.CANCELLED, Got(How.STATED, first.text)
     return _rang_in_vain(occasion, words)
@@ -95,6 +93,8 @@ def _by_the_whole(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[S
 def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got]:
     """What became of it, where no word says so: whether it is told of as to come, as asked for, or as held."""
     first = occasion.told[0]
+    if only_wished(occasion):
+        return Status.REQUESTED, Got(How.INFERRED, first.text, "a side would like to have it")
     if agreed_to_meet(first) or (not any(map(_held, occasion.told)) and about_to(first)):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come")
     if occasion.sequel or still_to_come(occasion, words):
@@ -102,9 +102,29 @@ def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
     if (undone := counterfactual(occasion, words, alone=alone)) is not None:
         return undone, Got(How.INFERRED, first.text, "it is told of as what was to have been")
     every = (*occasion.told, *(occasion.others if alone else ()))
-    if proposes(first) and not any(_held(one) or _HAPPENED.search(one.text) for one in every):
+    if proposes(first) and not any(_held(one) or HAPPENED.search(one.text) for one in every):
         return Status.REQUESTED, Got(How.INFERRED, first.text, "it is told of as asked for")
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place")
+
+
+def _of_others(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got] | None:
+    """What became of a contact that its own sentences do not say was held, as those beside them tell."""
+    first = occasion.told[0]
+    if any(told_as_held(one.text) for one in (*occasion.told, *(_going_on(occasion) if alone else ()))):
+        return None
+    number = first.sentence.number
+    near = [one for one in occasion.others if alone and not one.earlier]
+    for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
+        if one.named.others and not _names_one_of(one, occasion):
+            continue  # what presidents, say, are to have
+        if one.named.countries and not _names_one_of(one, occasion):
+            continue  # what another state called off
+        silence = one.sentence.number == number - 1 and bool(one.media) and not one.named.actors
+        of_them = one.sentence.number > number or silence or one.has("lone") or one.has("pair") or _names_one_of(one, occasion)
+        for status in _REFUSED[0 if of_them else 1 :]:
+            if word_for(one, words, status, asked=_WISHED.search(first.text) is not None) is not None:
+                return status, Got(How.INFERRED, one.text, "another sentence says so")
+    return None
 
 
 def _off_behind(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
@@ -251,27 +271,5 @@ _NEAR = 4
 """Sentences within which it is told what became of a plan."""
 
 
-def _denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
-    """Whether another sentence has one of the sides deny that it was."""
-    for one in (*occasion.told[1:], *occasion.others):
-        theirs = {*one.reporting, *(c.party for c in one.named.countries), *(a.party for a in one.named.actors)}
-        if theirs & set(occasion.parties) and (never_was(one.text) or (not one.earlier and _disputes(one, words))):
-            return Status.DISPUTED, Got(How.INFERRED, one.text, "one side denies it")
-    return None
-
-
-def _disputes(one: Told, words: Lexicon) -> bool:
-    """Whether a sentence has a word for a denial, of a contact."""
-    cues = [cue for cue in words.cues["status"].found(one.text) if cue.means == Status.DISPUTED]
-    return any(ABOUT_CONTACT.search(one.text[cue.start : cue.end + 30]) for cue in cues)
-
-
 def _held(one: Told) -> bool:
     return told_as_held(one.text)
-
-
-_HAPPENED = Pattern(
-    r"\b(?:took place|went ahead|a (?:bien )?eu lieu|s['’]est tenue?|stattgefunden|fand\b[^.;]{0,60}\bstatt|"
-    r"прош(?:ла|ел|ёл|ли|ло)|состоял(?:ся|ась|ось|ись))\b",
-    re.IGNORECASE,
-)

@@ -46,6 +46,7 @@ def about_to(one: Told) -> bool:
         or _IN_THE_DIARY.search(one.text) is not None
         or _NOW_ON_A_DAY.search(one.text) is not None
         or (_NOW_LATER.search(one.text) is not None and not _HISTORIC.search(one.text))
+        or (_FUTURE_ON_A_DAY.search(one.text) is not None and not told_as_held(one.text))
     ):
         return True
     return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
@@ -146,6 +147,12 @@ _NOW_LATER = Pattern(
     re.IGNORECASE,
 )
 """The same, where others stand between: ``takes a call from X on Monday``."""
+_FUTURE_ON_A_DAY = Pattern(
+    r"\b(?:sera|seront|fera|feront|aura|auront|(?:re|par|sur|inter)?v(?:ien|er)d?r(?:a|ont)|\w{2,}(?:era|eront|ira|iront|dra|dront|"
+    rf"vra|vront))\s+(?:[\w’']+ ){{0,2}}?(?:(?:le |ce )?(?:{WEEKDAYS})|demain|après-demain|le \d{{1,2}})\b",
+    re.IGNORECASE,
+)
+"""What somebody will do, in French, on a day: ``sera jeudi l'hôte de``."""
 
 _WERDEN = Pattern(
     r"\b(?:wird|werden)\b[^.;:]{0,140}?\b(?:zusammenkommen|zusammentreffen|treffen|empfangen|sprechen|beraten|reisen|fliegen|"

@@ -3,7 +3,10 @@
 import re
 
 from detente.domain.vocabulary import Status
+from detente.drafting.how.afterall import held_after_all
+from detente.drafting.how.aims import asks_to_see, gave_up_a_thing, meant_to_have
 from detente.drafting.how.manner import media_of
+from detente.drafting.how.meant import asked_by_others
 from detente.drafting.how.unplanned import denied_before, denied_not
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
@@ -19,7 +22,9 @@ ABOUT_CONTACT = Pattern(
     r"принять|увидеть|"
     r"rencontre|entretien|appel|demande|visite|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
-    r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед",
+    r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед|"
+    r"поговор|звон|увиде|при[её]м[еау]? у|гудк|трубк|аппарат|номер|au bout|répondeur|machine|voicemail|"
+    r"mailbox|anderen Ende|line\b",
     re.IGNORECASE,
 )
 """What is said near a word that tells what became of it, if it is a contact."""
@@ -38,6 +43,8 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             or _IN_ORDER_TO.search(one.text[: cue.start])
             or _taken_back(one, cue, words)
             or _CAME_OF_IT.search(one.text[: cue.end])
+            or (cue.means == Status.UNANSWERED and asked_by_others(one.text, cue.start, cue.end))
+            or (cue.means in _UNDONE and held_after_all(one.text, cue.end))
             or (cue.start == 0 and _AWAITED_BY.match(one.text))
             or (cue.means in _OFF and (denied_before(one.text[: cue.start]) or _NOT_BE.search(one.text[: cue.start])))
             or (cue.means == Status.DISPUTED and denied_not(one.text, cue.start))
@@ -65,6 +72,7 @@ _NOT_BE = Pattern(r"\b(?:can(?:not| not|['’]t)|could not) be\s+$", re.IGNORECA
 """Before what is not, or cannot be: ``cannot be ruled out``."""
 
 _OFF = (Status.DECLINED, Status.CANCELLED, Status.POSTPONED)
+_UNDONE = (*_OFF, Status.UNANSWERED)
 
 
 def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
@@ -149,6 +157,11 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _ENDS.match(text, cue.end) is not None)
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and _LETTER.search(near) is not None)
     of_contact = of_contact or (status is Status.DECLINED and _OF_IT.search(text[cue.start : cue.end]) is not None)
+    meant = len(parties_of(one.named.actors)) > 1 and meant_to_have(text[: cue.start])
+    of_contact = of_contact or (status in _OFF and meant)
+    of_contact = of_contact or (status is Status.REQUESTED and asks_to_see(text, cue.start))
+    if far and gave_up_a_thing(text, cue.start, cue.end):
+        return False
     of_contact = of_contact or (status is Status.DECLINED and _OFFERED.search(text[: cue.end]) is not None)
     of_contact = of_contact or (status is Status.REQUESTED and _WITH.search(text[: cue.end]) is not None)
     return of_contact and (not held or status is Status.UNANSWERED or (status is Status.DISPUTED and _by_the_other(one, cue)))
@@ -178,7 +191,10 @@ _OF_IT = Pattern(
 
 _OFFERED = Pattern(
     r"\b(?:invitation|Einladung|приглашение)\b[^.;:]{0,140}\b(?:been|was|is|été|est|ist|war|wurde|wird|был\w*)\b"
-    r"[^.;:]{0,40}$",
+    r"[^.;:]{0,40}$|"
+    r"(?:^|[,;:]\s)(?:the |a |une? |la |l['’]|der |die |das |den )?(?:\w+ )?(?:offer|proposal|offre|proposition|Angebot|"
+    r"Vorschlag|"
+    r"предложение|приглашение|просьбу)\b[^.;:]{0,180}$",
     re.IGNORECASE,
 )
 """Before what became of an invitation, however far behind it."""

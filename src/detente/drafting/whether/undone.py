@@ -139,7 +139,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     told = outside_what_is_said(one)
     if not status and any((media and _near(told, hit.start(), first)) or not joined for hit in _NOT.finditer(told)):
         less += 0.6
-    if not own and one.media and any(first - cue.start < _WISHED for cue in wishes_before(one, first)):
+    if not status and one.media and any(first - cue.start < _WISHED for cue in wishes_before(one, first)):
         less += 0.6
     if not own and wanted_of_sides(one):
         less += 1.0

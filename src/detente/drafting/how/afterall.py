@@ -1,0 +1,51 @@
+"""Was a contact held after all, though it had been refused, put off or called off before?"""
+
+from re import IGNORECASE
+
+from detente.drafting.language.held import told_as_held
+from detente.drafting.language.patterns import Pattern
+
+HAPPENED = Pattern(
+    r"\b(?:took place|went ahead|a (?:bien )?eu lieu|s['’]est (?:\w+ )?tenue?|(?:a|ont) fini par (?:se |avoir )|stattgefunden|"
+    r"fand\b[^.;]{0,60}\bstatt|прош(?:ла|ел|ёл|ли|ло)|состоял(?:ся|ась|ось|ись))\b",
+    IGNORECASE,
+)
+"""Of a contact: that it was."""
+
+
+def held_after_all(text: str, undone: int) -> bool:
+    """Whether what a sentence says, up to ``undone``, to have been refused or called off was held, as it goes on to tell."""
+    rest = text[undone:]
+    came_about = _CHANGED_MIND.search(rest) is not None
+    if not came_about and _AFTER_ALL.search(rest) is None and _AT_FIRST.search(text[:undone]) is None:
+        return False
+    return came_about or told_as_held(rest) or HAPPENED.search(rest) is not None or _CAME.search(rest) is not None
+
+
+_AFTER_ALL = Pattern(
+    r"\b(?:after all|eventually|finally|nevertheless|nonetheless|in the end|anyway|pourtant|finalement|tout de même|"
+    r"quand même|(?:a|ont) fini par|néanmoins|malgré tout|enfin|doch noch|dann doch|nun doch|schließlich|trotzdem|dennoch|"
+    r"am Ende|вс[её][- ]таки|вс[её] же|наконец|в итоге|в конце концов|тем не менее|потом согласил\w+)\b",
+    IGNORECASE,
+)
+
+_AT_FIRST = Pattern(
+    r"(?:^|[,;]\s*)(?:[\w'’-]+\s+){0,6}?(?:having first|at first|first|contrary to|despite|in spite of|d['’]abord|"
+    r"contrairement aux?|malgré|on (?:le|la|les) disait|on disait|zunächst|zuerst|anders als|entgegen|trotz|"
+    r"вопреки|сначала|сперва|казалось)\b",
+    IGNORECASE,
+)
+"""How a sentence begins that tells how it was thought to end, and did not."""
+
+_CAME = Pattern(
+    r"\b(?:came|arrived|flew in|est (?:bien )?(?:venue?|arrivée?)|kam|angereist|приехал|прилетел|прибыл|добрал|явил)\w*",
+    IGNORECASE,
+)
+
+_CHANGED_MIND = Pattern(
+    r"\b(?:changed (?:his|her|their) minds?|thought better of it|relented|s['’](?:est|étai(?:t|ent)|était) ravisée?s?|"
+    r"(?:est|sont) revenue?s? sur (?:sa|leur|cette) décision|(?:überlegte|besann) (?:\w+ )?(?:sich|es)\b[^.;]{0,20}|"
+    r"umgestimmt|передумал\w*|смягчил\w*сь|сменил\w* гнев на милость)",
+    IGNORECASE,
+)
+"""Who had refused, and then did not."""
