@@ -151,6 +151,11 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "brushedoff",
         "begged",
         "refuted",
+        "ofmatters",
+        "daysmade",
+        "offnext",
+        "notless",
+        "fromwhere",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

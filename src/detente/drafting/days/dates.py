@@ -99,7 +99,12 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
     if not named and (relative := _RELATIVE_MONTH.search(text)) is not None:
         months_away = published.year * 12 + published.month - 1 + _AWAY[str(relative.lastgroup)]
         return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
-    hit = next((one for one in months_named(text) if not _SINCE.search(text[: one.start()])), None)
+    own = (
+        one
+        for one in months_named(text)
+        if not _SINCE.search(text[: one.start()]) and not _PROMISED.search(text[: one.start()])
+    )
+    hit = next(own, None)
     hit = hit or next((one for one in _MONTHS_WEEK.finditer(text) if is_month(one["month"])), None)
     hit = hit or next((one for one in _ITS_MONTH.finditer(text) if is_month(one["month"])), None)
     if hit is None:
@@ -143,6 +148,15 @@ _SINCE = Pattern(
     r"since|depuis|seit|с тех пор|после|last|zuletzt|letztmals|(?:report|repouss)ée?s?)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+_PROMISED = Pattern(
+    r"\b(?:assur|promis|guarante|versicher|versprach|zugesichert|garanti|заверил|заверя|пообеща|обеща)\w*\b[^.;]{0,120}"
+    r"(?:\bthat\b|\bque\b|\bqu['’]|, dass\b|, что\b)[^.;:]{0,70}$|"
+    r"\b(?:lost|destroyed|captured|delivered|fired|perdue?s|détruite?s|livrée?s|утраченн|уничтоженн|потерянн|поставленн|"
+    r"захваченн|сбит|выпущенн)\w*\s(?:[ay]\s)?$",
+    re.IGNORECASE,
+)
+"""Before the month of what was promised in a contact, or of what befell the things that were spoken of."""
+
 _IN_MONTH = Pattern(
     rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|come|of|for|pour|für|за|на|начале|"
     rf"середине|исходе|занавес|конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours|courant|cours|commencement) "

@@ -26,6 +26,14 @@ def _somewhere(one: Told) -> bool:
     return named or _GOES.search(one.text) is not None
 
 
+def place_of_theirs(text: str, start: int, end: int) -> bool:
+    """Whether a sentence goes on to tell what was done in a place: ``возвратился из Тегерана, где имел беседу``."""
+    return _WHERE.match(text, end) is not None and _FROM.search(text[:start]) is not None
+
+
+_WHERE = Pattern(r",\s(?:where|où|wo|где)\b(?![^.;]{0,60}\b(?:based|located|liegt|находится|расположен))", IGNORECASE)
+_FROM = Pattern(r"\b(?:from|to|de|d['’]|aus|nach|из|в|in|à|en|au)\s?$", IGNORECASE)
+
 _INTO = Pattern(r"\b(?:to|au|aux)\s+(?:the\s+)?$", IGNORECASE)
 _STAYED = Pattern(
     r"\b(?:stayed (?:on|behind|for|another)|remained behind|lingered|(?:est|sont) restée?s? (?:encore|une|seule?s?|à)|a retenu|"
@@ -83,9 +91,13 @@ def staged(one: Told) -> bool:
 
 _BEFORE_TOWN = Pattern(r"\b(?:in|at|à|en|в)\s+$", IGNORECASE)
 _HOUSE = Pattern(
-    r"\b(?:im|in der|auf|in|at|inside|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+(?:(?:the|alten|neuen|old|new)\s+)?"
+    r"\b(?:im|in der|auf(?: der)?|in|on|at|inside|sur le|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+(?:(?:the|alten|neuen|old|new)\s+)?"
     r"(?:[\w-]+\s+)?[\w-]*(?:house|palace|palast|palais|schloss|hotel|hôtel|residenz|kaserne|château|gästehaus|barracks|"
-    r"caserne|residence|résidence|дворц\w+|отел\w+|резиденци\w+|особняк\w*)\b|"
+    r"caserne|residence|résidence|дворц\w+|отел\w+|гостиниц\w+|резиденци\w+|особняк\w*|"
+    r"bridge|pont|\w*brücke|мосту|quay|quai|"
+    r"палуб[еу]|аэродром\w*|аэропорт\w*)\b|"
+    r"\b(?:in|dans|in|в) (?:one|the same|a|la même|une|einem|demselben|одной|той же) "
+    r"(?:room|salle|pièce|Raum|Zimmer|комнат\w+)\b|"
     r"\b(?:Shangri-La|Sicherheitskonferenz|Security Conference|Security Forum|Halifax Forum|conférence de Munich|"
     r"конференци\w+ по безопасности)",
     IGNORECASE,

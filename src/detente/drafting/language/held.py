@@ -32,3 +32,14 @@ _BEFORE_HELD = Pattern(
 def told_as_held(text: str) -> bool:
     """Whether a sentence has a verb that tells of a contact as of something that took place."""
     return _BEFORE_HELD.search(text) is not None
+
+
+def past_in_russian(text: str) -> bool:
+    """Whether a text has a Russian verb of the past, whatever it means: ``уточнили``, ``завтракали``."""
+    return _RUSSIAN_PAST.search(text) is not None
+
+
+_RUSSIAN_PAST = Pattern(
+    r"\b(?!(?:генера|адмира|матери|персона|капита|кварта|филиа|сигна|вокза|журна|нача|недел|модел|должны|был|мог)\w*)"
+    r"[а-яё]{2,}(?<!те)(?:[аеиоуыяё]л(?:[аио]?(?:сь)?|ся)|шли|шла)\b"
+)
