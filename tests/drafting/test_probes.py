@@ -156,6 +156,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "offnext",
         "notless",
         "fromwhere",
+        "chronology",
+        "written",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

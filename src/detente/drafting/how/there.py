@@ -91,7 +91,8 @@ def staged(one: Told) -> bool:
 
 _BEFORE_TOWN = Pattern(r"\b(?:in|at|à|en|в)\s+$", IGNORECASE)
 _HOUSE = Pattern(
-    r"\b(?:im|in der|auf(?: der)?|in|on|at|inside|sur le|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+(?:(?:the|alten|neuen|old|new)\s+)?"
+    r"\b(?:im|in der|auf(?: der)?|in|on|at|inside|sur le|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+"
+    r"(?:(?:the|alten|neuen|old|new)\s+)?"
     r"(?:[\w-]+\s+)?[\w-]*(?:house|palace|palast|palais|schloss|hotel|hôtel|residenz|kaserne|château|gästehaus|barracks|"
     r"caserne|residence|résidence|дворц\w+|отел\w+|гостиниц\w+|резиденци\w+|особняк\w*|"
     r"bridge|pont|\w*brücke|мосту|quay|quai|"
