@@ -21,6 +21,7 @@ from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when.above import dated_above, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
+from detente.drafting.when.nearby import named_beside
 from detente.drafting.when.own_days import own_day_word
 from detente.drafting.which.again import some_time_ago
 
@@ -82,7 +83,10 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if own_day is None:
         return headed or Dated(None, None, None)
     known = without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
-    return headed if headed is not None and known.got is not None and known.got.how is How.GUESSED else known
+    if known.got is None or known.got.how is not How.GUESSED:
+        return known
+    beside = named_beside(occasion, published) if alone and not ahead and known.day == published else None
+    return headed or (known if beside is None else settled(*beside))
 
 
 def _heads(one: Told) -> bool:
