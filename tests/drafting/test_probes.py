@@ -152,6 +152,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "begged",
         "refuted",
         "besideday",
+        "namedapart",
+        "namedstop",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -13,6 +13,15 @@ ON_THE_LINE = Pattern(
 )
 """Who it was that rang, where the sentence before tells that somebody did."""
 
+PICKED_UP = Pattern(
+    r"\b(?:(?:picked|picks) up(?= (?:at|after|on|in|within|himself|herself|immediately|the (?:phone|receiver))\b|[.,;])|"
+    r"took the call|(?:a |avait )?(?:décroch(?:é|e|a))\b|nahm (?:\w+ ){0,4}?ab(?=[.,;]|$)|hob (?:\w+ ){0,4}?ab(?=[.,;]|$)|"
+    r"ging (?:\w+ ){0,3}?(?:dran|ran|ans Telefon)|meldete sich|(?:снял|взял|поднял)\w* трубку|ответил\w* (?:сразу|лично|сам\w*|"
+    r"после|через|с))",
+    re.IGNORECASE,
+)
+"""Who answered, where the sentence before tells that somebody rang."""
+
 _CONTACT = r"(?:Anruf|Gespräch|Telefonat|Treffen|Unterredung|Besuch|Videokonferenz|Videoschalte)"
 _BEFORE_THE_ASKING = (
     Pattern(  # was called by, a été appelé par

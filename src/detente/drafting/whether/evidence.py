@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.drafting.days.counted import day_words
 from detente.drafting.days.dates import dates_in
-from detente.drafting.how.callers import ON_THE_LINE
+from detente.drafting.how.callers import ON_THE_LINE, PICKED_UP
 from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
@@ -155,7 +155,7 @@ def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
     if one.named.others and one.named.others[0].start < _BEGINNING and not one.named.actors[1:]:
         return False  # it is of that president that the sentence tells
     goes_on = next_stop(one) and (bool(one.media) or one.has("joint"))
-    told = beside.half_told and (bool(media_of(one)) or next_stop(one))
+    told = beside.half_told and (bool(media_of(one)) or next_stop(one) or PICKED_UP.search(one.text) is not None)
     named = any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
     return beside.entry or anaphoric(one) or goes_on or in_turn(one) or told or named
 
@@ -225,7 +225,7 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
     if two_led(one.text):
         return 1.0
-    if spoken >= _JOINT and ON_THE_LINE.match(one.text):
+    if spoken >= _JOINT and (ON_THE_LINE.match(one.text) or PICKED_UP.search(one.text)):
         return 1.0
     if addressed(one):
         words = max(words, _SAID_TO)

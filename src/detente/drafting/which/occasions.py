@@ -18,8 +18,10 @@ from detente.drafting.whether.evidence import BAR, Beside, Weighed, weighed
 from detente.drafting.whether.neighbours import announced, defence, half_told, lately, of_officers, planned, somewhere, spoken
 from detente.drafting.whether.pleas import only_pleads
 from detente.drafting.whether.questions import whether
+from detente.drafting.whether.stops import in_turn, stop_before
 from detente.drafting.whether.undone import just_before
 from detente.drafting.which.again import at_another_time, by_another_medium, offices_of, on_its_own_day, recalled, some_time_ago
+from detente.drafting.which.apart import named_apart
 from detente.drafting.which.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
@@ -51,8 +53,8 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     met = gathering(body)
     found: list[Occasion] = [] if met is None else [met[0]]
     body = body if met is None else [one for one in body if one not in (*met[0].told, *met[1])]
-    in_turn, used = one_after_the_other(body, words)
-    found += in_turn
+    by_turns, used = one_after_the_other(body, words)
+    found += by_turns
     body = [one for one in body if one not in used]
     spoken_of = [one for one in told if media_of(one) and not only_pleads(one)]
     contact = {one.sentence.number for one in spoken_of if not (one.named.others and not one.named.actors)}
@@ -64,18 +66,22 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
         if one in body:
             if found and _told_of_the_last(one, told, found, words):
                 continue
+            if not found and (of_two := named_apart(one, told, words)) is not None:
+                found.append(of_two)
+                continue
             series = of_series(one, told)
             owner = of_diary(one, told) or (None if series is None else series[0])
             who = owner or first_person(one, told) or subject_before(one, told) or lead or before(one, told) or only_side(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             half = half_told(one, told, words)
+            stop = stop_before(one, told)
             beside = Beside(
                 spoken=spoken(one, contact, after, half=half),
                 defence=defence(told, one) or (not found and of_officers(one)),
                 refused=refused,
                 there=somewhere(one, told),
                 half_told=half,
-                entry=owner is not None,
+                entry=owner is not None or stop is not None,
                 lately=lately(one, told),
                 paired=bool(found) and _goes_on(found[-1], one, told),
                 bygone=bygone(one, after, never, register.day),
@@ -83,7 +89,13 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             evidence = weighed(one, who, words, beside)
             for each in _of_sentence(one, evidence, found, words, None if who is None else who.party):
                 occasion = each if series is None else with_opener(each, one, series[1])
-                _add(found, _as_announced(occasion, announced(one, told, words, occasion.parties), found), one, words, told)
+                _add(
+                    found,
+                    _as_announced(occasion, stop or announced(one, told, words, occasion.parties), found),
+                    one,
+                    words,
+                    told,
+                )
         lead = lead_after(one, lead, found, opened_by(one.text, words.language, lately(one, told)))
     headings = [one for one in told if one not in body]
     if not found:
@@ -148,7 +160,7 @@ def _names_as_many(heading: Told, one: Told) -> bool:
 def _new_item(one: Told) -> bool:
     """Whether a sentence does nothing but name the town of the next item of a digest: ``London.``"""
     places = one.named.places
-    return bool(places) and not one.named.actors and _TOWN.fullmatch(one.text) is not None
+    return bool(places) and not one.named.actors and not in_turn(one) and _TOWN.fullmatch(one.text) is not None
 
 
 _TOWN = Pattern(r"[^\W\d_][\w .'’/–-]{1,30}[.:]?")
