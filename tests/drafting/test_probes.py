@@ -154,6 +154,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "besideday",
         "namedapart",
         "namedstop",
+        "clauseapart",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -185,9 +185,14 @@ _ONTO = Pattern(r"\s+на\s+\w", re.IGNORECASE)
 """Behind the day from which something was moved to another: ``с четверга на февраль``."""
 
 
+_BY = Pattern(r"(?:[,;]\s+|\b(?:and|et|und|и)\s+)(?:by|dès|spätestens|(?:уже )?к[о]?)\s+(?:am\s+)?$", re.IGNORECASE)
+"""Before the day by which something else was so: ``; by Wednesday the helicopters were in the budget``."""
+
+
 def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
     planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
     moved = _ONTO.match(text, end) is not None
+    planned = planned or (not ahead and _BY.search(text[:start]) is not None)
     return planned or _told_then(text, start, end) or (is_background(text[:start]) and not moved)
 
 

@@ -51,5 +51,7 @@ def for_a_day(before: str) -> bool:
 
 
 _FOR = Pattern(
-    r"\b(?:ein\w*|das|den|die|ihren?|seinen?)\s+für\s+(?:den\s+)?(?:(?:folgend|kommend|nächst)en\s+)?$", re.IGNORECASE
+    r"\b(?:ein\w*|das|den|die|ihren?|seinen?)\s+für\s+(?:den\s+)?(?:(?:folgend|kommend|nächst)en\s+)?$|"
+    r"\b(?:announced for|annoncée?s? pour|объявленн\w+ на)\s+(?:the\s+|le\s+|this\s+|next\s+|ce\s+)?$",
+    re.IGNORECASE,
 )

@@ -15,9 +15,10 @@ ON_THE_LINE = Pattern(
 
 PICKED_UP = Pattern(
     r"\b(?:(?:picked|picks) up(?= (?:at|after|on|in|within|himself|herself|immediately|the (?:phone|receiver))\b|[.,;])|"
-    r"took the call|(?:a |avait )?(?:décroch(?:é|e|a))\b|nahm (?:\w+ ){0,4}?ab(?=[.,;]|$)|hob (?:\w+ ){0,4}?ab(?=[.,;]|$)|"
-    r"ging (?:\w+ ){0,3}?(?:dran|ran|ans Telefon)|meldete sich|(?:снял|взял|поднял)\w* трубку|ответил\w* (?:сразу|лично|сам\w*|"
-    r"после|через|с))",
+    r"took the call|(?:at|on) the other end of (?:that|the) line|à l['’]autre bout (?:du fil|de la ligne)|"
+    r"am anderen Ende der Leitung|на другом конце (?:провода|линии)|(?:a |avait )?(?:décroch(?:é|e|a))\b|"
+    r"(?:nahm|hob) (?:\w+ ){0,4}?ab(?=[.,;]|$)|ging (?:\w+ ){0,3}?(?:dran|ran|ans Telefon)|meldete sich|"
+    r"(?:снял|взял|поднял)\w* трубку|ответил\w* (?:сразу|лично|сам\w*|после|через|с))",
     re.IGNORECASE,
 )
 """Who answered, where the sentence before tells that somebody rang."""

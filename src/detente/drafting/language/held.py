@@ -5,7 +5,8 @@ import re
 from detente.drafting.language.patterns import Pattern
 
 _BEFORE_HELD = Pattern(
-    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
+    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|"
+    r"agreed(?! on (?:the )?(?:\d[^.;,]{0,20} for (?:the|their|a|his|her|talks)|a (?:new )?date)\b)|visited|"
     r"lasted|went on for|(?:a|avait) duré|dauerte\w*|длил\w+|продлил\w+|sat (?:down|across|together)|conferred|"
     r"had (?:an? )?(?:[\w-]+ ){0,4}?(?:meeting|talks|call|conversation)(?=\s(?:with|in|on|about|by)\b)|"
     r"co-?chaired|co-?hosted|exchanged views|(?:a|ont) (?:co)?présidé|"

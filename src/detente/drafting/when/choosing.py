@@ -21,7 +21,7 @@ from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when.above import dated_above, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
-from detente.drafting.when.nearby import named_beside
+from detente.drafting.when.nearby import in_a_clause_apart, named_beside
 from detente.drafting.when.own_days import own_day_word
 from detente.drafting.which.again import some_time_ago
 
@@ -70,7 +70,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         told_on = published is not None and found and abs((published - found[0].day).days) < 2
         if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
-        if found and (not found[0].aside or _long_since(occasion, one, found[0])):
+        apart = bool(found) and one in occasion.told and in_a_clause_apart(one, found[0])
+        if found and not apart and (not found[0].aside or _long_since(occasion, one, found[0])):
             return settled(found[0], one)
         heads = _heads(one) or (bool(found) and found[0].start < of_dateline(one.text))
         headed = headed or (settled(found[0], one) if found and heads else None)

@@ -1,9 +1,10 @@
-"""Which day do the sentences beside a contact name in passing, where none says when it was?"""
+"""Which day do the sentences beside a contact name in passing, and which is one of a clause that tells of something else?"""
 
 from datetime import date
 
 from detente.drafting.days.counted import Said
 from detente.drafting.days.resolving import days_in
+from detente.drafting.language.held import told_as_held
 from detente.drafting.telling import Occasion, Told
 
 _WITHIN = 7
@@ -24,3 +25,10 @@ def named_beside(occasion: Occasion, published: date | None) -> tuple[Said, Told
         if found:
             return found[0], one
     return None
+
+
+def in_a_clause_apart(one: Told, said: Said) -> bool:
+    """Whether a day stands behind a semicolon, and behind everybody who was in the contact: ``; and on Wednesday the army``."""
+    behind = one.text.rfind(";", 0, said.start)
+    own = max((a.end for a in one.named.actors if a.party is not None and a.name is not None), default=len(one.text))
+    return own < behind and not told_as_held(one.text[behind:]) and not any(start > behind for _, start in one.media)

@@ -85,7 +85,7 @@ def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
     return (
         len(parties) > 1
         and len(day_words(one.text)) + len(dates_in(one.text)) >= len(parties)
-        and (parties <= towns or in_parts(one) or _WITH_HIM.search(one.text[: min(a.start for a in said)]) is not None)
+        and (parties <= towns or in_parts(one, said) or _WITH_HIM.search(one.text[: min(a.start for a in said)]) is not None)
     )
 
 
