@@ -16,9 +16,9 @@ def counted_day(one: Told, text: Sequence[Sentence], published: date) -> Said | 
     """The day that a sentence counts from an event, or from the first day of a visit, of which the text tells when it was."""
     if (more := _RUNNING.search(one.text)) is not None and (own_days := days_in(one.text, published)):
         return Said(own_days[0].day - timedelta(days=2 if more["third"] else 1), False, 0)
-    if (over := _ENDED_ON.search(one.text)) is not None and (last := days_in(one.text[over.start("on") :], published)):
+    if (over := _ENDED_ON.search(one.text)) is not None and (ends := days_in(one.text[over.start("on") :], published)):
         days = over["days"].casefold()
-        return Said(last[0].day - timedelta(days=int(days) - 1 if days.isdigit() else _IN_WORDS[days[:3]] - 1), False, 0)
+        return Said(ends[0].day - timedelta(days=int(days) - 1 if days.isdigit() else _IN_WORDS[days[:3]] - 1), False, 0)
     event = days_from_event(one.text)
     if event is None and not of_a_span(one.text):
         return None

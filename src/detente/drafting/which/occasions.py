@@ -64,10 +64,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     for one in told:
         lead = None if _new_item(one) else lead
         if one in body:
-            if found and _told_of_the_last(one, told, found, words):
-                continue
-            if not found and (of_two := named_apart(one, told, words)) is not None:
-                found.append(of_two)
+            if _told_of_the_last(one, told, found, words) if found else _told_of_two(one, told, found, words):
                 continue
             series = of_series(one, told)
             owner = of_diary(one, told) or (None if series is None else series[0])
@@ -89,13 +86,8 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             evidence = weighed(one, who, words, beside)
             for each in _of_sentence(one, evidence, found, words, None if who is None else who.party):
                 occasion = each if series is None else with_opener(each, one, series[1])
-                _add(
-                    found,
-                    _as_announced(occasion, stop or announced(one, told, words, occasion.parties), found),
-                    one,
-                    words,
-                    told,
-                )
+                first = stop or announced(one, told, words, occasion.parties)
+                _add(found, _as_announced(occasion, first, found), one, words, told)
         lead = lead_after(one, lead, found, opened_by(one.text, words.language, lately(one, told)))
     headings = [one for one in told if one not in body]
     if not found:
@@ -122,6 +114,13 @@ def _with_the_rest(found: Sequence[Occasion], told: Sequence[Told]) -> list[Occa
     ]
     whole = [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
     return [without_absent(with_foreign_ministers(occasion, told), told) for occasion in whole]
+
+
+def _told_of_two(one: Told, told: Sequence[Told], found: list[Occasion], words: Lexicon) -> bool:
+    """Whether a sentence tells of the two whom those before it name one by one, whose contact is then ``found``."""
+    of_two = named_apart(one, told, words)
+    found += [] if of_two is None else [of_two]
+    return of_two is not None
 
 
 def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], words: Lexicon) -> bool:
