@@ -40,7 +40,8 @@ _BESIDE = 25
 
 _OF_MONTH = Pattern(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|-го)?\s+(?:(?:of|du|de|числа)\s+)?"
-    r"(?:(?P<this>(?:this|the current|the) month|inst\b|(?:ce|présent) mois(?:-ci)?|(?:mois )?courant\b(?! [ad])|(?:dieses|"
+    r"(?:(?P<this>(?:this|the (?:current|present)|the) month|inst\b|(?:ce|présent) mois(?:-ci)?|"
+    r"mois en cours|(?:mois )?courant\b(?! [ad])|(?:dieses|"
     r"des laufenden) Monats|d\. ?M|(?:этого|текущего|сего) месяца|с\. ?м)|"
     r"(?P<next>next month|mois prochain|(?:nächsten|kommenden) Monats|(?:следующего|будущего) месяца)|"
     r"(?P<past>last month|mois dernier|(?:vorigen|vergangenen|letzten) Monats|v\. ?M|прошлого месяца))\b",
