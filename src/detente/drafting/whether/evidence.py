@@ -129,12 +129,11 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if unanswered:
         joined = max(joined, _SAID_TO if beside.half_told else _JOINT)
     said_to_be = {cue.means for cue in words.cues["status"].found(one.text)}
-    if weights[1] >= _STRONG and said_to_be & _NOT_TO_BE:
-        joined = max(joined, _JOINT)
     if len(parties) > 2 and beside.spoken >= _JOINT and (attended(one) or (beside.half_told and any(a.several for a in more))):
         joined = max(joined, 1.0)
     at_home = carried and bool(more) and beside.there in parties_of(said)  # where somebody waits for whom the text spoke of
-    if said_to_be and (at_home or any(actor.counterpart for actor in said)):
+    to_be = said_to_be and (at_home or any(actor.counterpart for actor in said))
+    if to_be or (weights[1] >= _STRONG and said_to_be & _NOT_TO_BE):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or COMES.search(one.text)):
         joined += _GUEST
