@@ -210,6 +210,8 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
     for hit in _near_hits(text):
         kind = str(hit.lastgroup)
         if kind == "day_before":
+            if is_background(text[: hit.start()]):
+                continue  # since which a guest was there
             found.append(Said(_weekday_before(text[: hit.start()], published, last) - timedelta(days=1), False, hit.start()))
         elif kind in _LATER:
             named = WEEKDAY.search(text[: hit.start()]) is not None

@@ -43,7 +43,8 @@ _BESIDE = 25
 
 _OF_MONTH = Pattern(
     r"\b(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|-го)?|(?P<word>[^\W\d_]{5,14}))\s+(?:(?:of|du|de|числа)\s+)?"
-    r"(?:(?P<this>(?:this|the current|the) month|inst\b|(?:ce|présent) mois(?:-ci)?|(?:mois )?courant\b(?! [ad])|(?:des|dieses|"
+    r"(?:(?P<this>(?:this|the (?:current|present)|the) month|inst\b|(?:ce|présent) mois(?:-ci)?|mois en cours|"
+    r"(?:mois )?courant\b(?! [ad])|(?:des|dieses|"
     r"des laufenden) Monats|d\. ?M|(?:этого|текущего|сего) месяца|с\. ?м)|"
     r"(?P<next>next month|mois prochain|(?:nächsten|kommenden) Monats|(?:следующего|будущего) месяца)|"
     r"(?P<past>last month|mois dernier|(?:vorigen|vergangenen|letzten) Monats|v\. ?M|прошлого месяца))\b",

@@ -14,7 +14,7 @@ from detente.drafting.how.meant import came_of_it, only_wished, put_off
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
 from detente.drafting.how.verdicts import ABOUT_CONTACT, GOES_NOT, word_for
-from detente.drafting.language.held import told_as_held
+from detente.drafting.language.held import not_only_reported, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import is_entry
@@ -272,4 +272,4 @@ _NEAR = 4
 
 
 def _held(one: Told) -> bool:
-    return told_as_held(one.text)
+    return not_only_reported(one.text)

@@ -81,13 +81,31 @@ def _sets_out_in_a_month(text: str) -> bool:
 def will_be_there(one: Told) -> bool:
     """Whether a sentence says that somebody will be, or is on a day, where another party is: ``sera jeudi à Nicosie``."""
     return any(
-        place.party not in parties_of(one.named.actors) and _WILL_BE.search(one.text[: place.start])
+        place.party not in parties_of(one.named.actors)
+        and (_WILL_BE.search(one.text[: place.start]) or _would_travel(one.text, place.start, place.end))
         for place in (*one.named.countries, *one.named.cities)
     )
 
 
 _ON = rf"(?:(?:on |le |am |в |во )?(?:{WEEKDAYS}|\d{{1,2}}\.? \w+)(?: prochain)?,? )"
 _WILL_BE = Pattern(rf"\b(?:(?:will be|sera|будет)\s+{_ON}?|(?:ist|wird)\s+{_ON})(?:in|à|au|en|nach|в)\s+$", re.IGNORECASE)
+
+
+def _would_travel(text: str, start: int, end: int) -> bool:
+    """Whether somebody is to travel to the place from ``start`` to ``end``: ``she would be leaving for``."""
+    return _WILL_GO.search(text[:start]) is not None or (
+        _WILL_NACH.search(text[:start]) is not None and _TRAVEL.match(text, end) is not None
+    )
+
+
+_WILL_GO = Pattern(
+    rf"\b(?:(?:will|would) (?:soon |then |be )?(?:leav|fly|travel|go|head|set(?:ting)? off|depart)\w*\s+(?:for|to)\s+|"
+    rf"(?:se rendr|ir|partir|s['’]envoler|repartir)(?:a|ait|ont|aient)\s+{_ON}?(?:à|au|en|pour)\s+|"
+    r"(?:по(?:лет|ед|йд)|вылет|отправ|прилет|приед|прибуд)\w*(?:ит|ет|ут|ят)(?:ся)?\s+(?:в|на)\s+)(?:the\s+|la\s+|l['’])?$",
+    re.IGNORECASE,
+)
+_WILL_NACH = Pattern(r"\b(?:wird|werde|würde|will|wolle|werden|wollen)\b[^.;:]{0,50}\b(?:nach|in)\s+$", re.IGNORECASE)
+_TRAVEL = Pattern(r"\s+(?:(?:auf|ab)?(?:reisen|fliegen|fahren|brechen)|kommen)\b", re.IGNORECASE)
 
 _MONTH_TO_COME = Pattern(
     rf"\b(?:in|en|au mois de|im|Anfang|Mitte|Ende|début|fin|в|в начале|в конце)\s+(?:early\s+|late\s+|mid-)?"

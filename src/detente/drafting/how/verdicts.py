@@ -8,7 +8,7 @@ from detente.drafting.how.aims import asks_to_see, gave_up_a_thing, meant_to_hav
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.meant import asked_by_others
 from detente.drafting.how.unplanned import denied_before, denied_not
-from detente.drafting.language.held import told_as_held
+from detente.drafting.language.held import not_only_reported, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
@@ -20,7 +20,7 @@ ABOUT_CONTACT = Pattern(
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
     r"engage|phone|face-à-face|receive\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
     r"принять|увидеть|"
-    r"rencontre|entretien|appel|demande|visite|"
+    r"rencontre|entretien|appel|demande|visite|sit(?:ting)? down|zusammensetz|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед|"
     r"поговор|звон|увиде|при[её]м[еау]? у|гудк|трубк|аппарат|номер|au bout|répondeur|machine|voicemail|"
@@ -139,7 +139,7 @@ _WANTED = Pattern(
 def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
     text, spoken = one.text, bool(one.media) or GOES_NOT.match(one.text, cue.start) is not None
-    held = told_as_held(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))
+    held = not_only_reported(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))
     if status is Status.PLANNED and not held:
         held = _WAS_THERE.search(text[: cue.start]) is not None
     if status is Status.PLANNED:

@@ -34,3 +34,15 @@ _BEFORE_HELD = Pattern(
 def told_as_held(text: str) -> bool:
     """Whether a sentence has a verb that tells of a contact as of something that took place."""
     return _BEFORE_HELD.search(text) is not None
+
+
+def not_only_reported(text: str) -> bool:
+    """The same, but for what somebody told those who are no side: ``told a committee that he would``."""
+    return told_as_held(_TOLD_TO_OTHERS.sub(lambda hit: "", text))
+
+
+_TOLD_TO_OTHERS = Pattern(
+    r"\btold (?:[\w'’-]+ ){0,3}?(?:reporters|journalists|committee|parliament|lawmakers|deputies|senators|MPs|staff|aides|"
+    r"cabinet|(?:news)?paper|radio|television|agency|broadcaster)\b",
+    re.IGNORECASE,
+)

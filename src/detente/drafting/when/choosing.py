@@ -23,6 +23,7 @@ from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
 from detente.drafting.when.nearby import in_a_clause_apart, named_beside
 from detente.drafting.when.own_days import own_day_word
+from detente.drafting.whether.stops import in_turn
 from detente.drafting.which.again import some_time_ago
 
 _BEFORE = 20
@@ -79,7 +80,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if spare is not None:
         return spare
     first = occasion.told[0]
-    if not alone and not ahead and _THAT_DAY.search(first.text) and (last := last_before(first, text, published)) is not None:
+    went_on = _THAT_DAY.search(first.text) is not None or in_turn(first)
+    if not alone and not ahead and went_on and (last := last_before(first, text, published)) is not None:
         return settled(Said(last, False, 0), first)
     if own_day is None:
         return headed or Dated(None, None, None)

@@ -13,7 +13,7 @@ from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, led
-from detente.drafting.whether.stops import each_by_itself, in_turn, next_stop, one_by_one, stops_listed
+from detente.drafting.whether.stops import each_by_itself, in_turn, next_stop, one_by_one, points_there, stops_listed
 from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import represented, two_led
@@ -129,11 +129,11 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if unanswered:
         joined = max(joined, _SAID_TO if beside.half_told else _JOINT)
     said_to_be = {cue.means for cue in words.cues["status"].found(one.text)}
-    if weights[1] >= _STRONG and said_to_be & _NOT_TO_BE:
-        joined = max(joined, _JOINT)
     if len(parties) > 2 and beside.spoken >= _JOINT and (attended(one) or (beside.half_told and any(a.several for a in more))):
         joined = max(joined, 1.0)
-    if said_to_be and any(actor.counterpart for actor in said):
+    at_home = carried and bool(more) and beside.there in parties_of(said)  # where somebody waits for whom the text spoke of
+    to_be = said_to_be and (at_home or any(actor.counterpart for actor in said))
+    if to_be or (weights[1] >= _STRONG and said_to_be & _NOT_TO_BE):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or COMES.search(one.text)):
         joined += _GUEST
@@ -156,7 +156,8 @@ def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
         return False  # it is of that president that the sentence tells
     goes_on = next_stop(one) and (bool(one.media) or one.has("joint"))
     told = beside.half_told and (bool(media_of(one)) or next_stop(one) or PICKED_UP.search(one.text) is not None)
-    named = any(c.party == lead.party and (not c.place or c.start < _BEGINNING) for c in one.named.countries)
+    delivered = "letter" in media_of(one)  # a letter, in whose capital it arrived
+    named = any(c.party == lead.party and (delivered or not c.place or c.start < _BEGINNING) for c in one.named.countries)
     return beside.entry or anaphoric(one) or goes_on or in_turn(one) or told or named
 
 
@@ -185,7 +186,8 @@ def _of_those_before(one: Told, carried: Actor, lead: Actor, beside: Beside) -> 
     """What speaks for a contact with whom the text spoke of before: the next stop, what was said to them, a call half told."""
     more = 0.0
     meant = carried.weight >= CARRIED
-    if in_turn(one) or (next_stop(one) and (meant or beside.there not in (None, lead.party))):
+    away = beside.there not in (None, lead.party)
+    if in_turn(one) or (next_stop(one) and (meant or away)) or (meant and away and points_there(one)):
         more += _NEXT
     if meant and TOLD_HIM.search(one.text):
         more += _HIM

@@ -49,6 +49,14 @@ _STOP = Pattern(
 )
 
 
+def points_there(one: Told) -> bool:
+    """Whether a sentence begins with a word for where the one before has somebody."""
+    return _THERE.match(one.text) is not None
+
+
+_THERE = Pattern(r"(?:there|là|là-bas|y|dort|там|здесь|hier|ici|here)\b", re.IGNORECASE)
+
+
 def in_turn(one: Told) -> bool:
     """Whether a sentence says that it was somebody's turn, or who it was."""
     return _TURN.search(one.text) is not None

@@ -16,8 +16,9 @@ from detente.drafting.telling import Told
 from detente.drafting.whether.lookalikes import lookalike
 from detente.drafting.whether.outside import outside_what_is_said
 from detente.drafting.whether.pleas import pleaded
-from detente.drafting.whether.questions import asked_about
+from detente.drafting.whether.questions import asked_about, supposes
 from detente.drafting.whether.supposed import supposed
+from detente.drafting.whether.uninvolved import had_no_part
 from detente.drafting.whether.wanted import wanted_of_sides, wishes_before
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import two_led
@@ -68,14 +69,6 @@ _OWN_DENIAL = Pattern(
     re.IGNORECASE,
 )
 """Who says that he was in no contact."""
-
-
-_SUPPOSED = Pattern(
-    r"\b(?:would|could|if|what if|devrai\w+|pourrai\w+|diraient|dirait|würden?|könnten?|wenn|что бы|если бы|"
-    r"могли бы)\b[^.!]*\?\s*$",
-    re.IGNORECASE,
-)
-"""A question of what might be."""
 
 _LAST_TIME = Pattern(
     r"\b(?:last|most recently) (?:met|saw|seen|spoke|spoken|talked|visited|sat down)\b|\bpour la dernière fois\b|"
@@ -158,11 +151,11 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.0 if by_others else 0.6
     less += lookalike(one, weakest, joined=joined or own)
     last = _LAST_TIME.search(one.text) is not None and not dates_in(one.text)
-    if last or (_SUPPOSED.search(one.text) and not put_to_them(one)):
+    if last or (supposes(one) and not put_to_them(one)):
         less += 0.8
     if _DELEGATES.search(one.text) or _OWN_DENIAL.search(one.text):
         less += 1.0
-    away = _APART_OR_AWAY.search(one.text) is not None
+    away = _APART_OR_AWAY.search(one.text) is not None or had_no_part(one)
     less += 0.8 * (away + never_in_contact(one.text) + (_RUMOUR.search(one.text) is not None))
     against = [cue for cue in one.cues.get("against", ()) if not _CONGRATULATED.search(one.text[: cue.start])]
     against = [cue for cue in against if not _CLAUSE_ABOUT.search(one.text[first : cue.start])]

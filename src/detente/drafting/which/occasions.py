@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from detente.drafting.days.counted import day_words
+from detente.drafting.days.counted import counted_later, day_words
 from detente.drafting.days.dates import dates_in
 from detente.drafting.how.manner import media_of
 from detente.drafting.language.held import told_as_held
@@ -162,9 +162,13 @@ def _names_as_many(heading: Told, one: Told) -> bool:
 
 
 def _new_item(one: Told) -> bool:
-    """Whether a sentence does nothing but name the town of the next item of a digest: ``London.``"""
+    """Whether a sentence does nothing but name the town of the next item of a digest: ``London.``
+
+    One with *he* or a day goes on.
+    """
     places = one.named.places
-    return bool(places) and not one.named.actors and not in_turn(one) and _TOWN.fullmatch(one.text) is not None
+    alone = bool(places) and not one.named.actors and _TOWN.fullmatch(one.text) is not None
+    return alone and not (in_turn(one) or one.has("lone") or day_words(one.text) or counted_later(one.text))
 
 
 _TOWN = Pattern(r"[^\W\d_][\w .'’/–-]{1,30}[.:]?")

@@ -22,6 +22,7 @@ from detente.drafting.who.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_
 from detente.drafting.who.peoples import opening_people
 from detente.drafting.who.surnames import again, introduced
 from detente.drafting.who.themes import foreign, no_items
+from detente.drafting.who.titled import named_behind
 
 _CUES = ("before", "separate", "joint", "wish", "against", "lone", "pair")
 _RESOLVED = 0.9
@@ -32,9 +33,8 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     """Every sentence with whom it names: offices without a party, surnames and counterparts got theirs from the others."""
     near = {country.party for one in sentences for country in countries_in(one.text, words)}
     text = [(one, named_in(one.text, words, register, near, one.heading)) for one in sentences]
-    text = _with_groups(text)
-    text = _with_same_offices(text)
-    text = _with_homes(text, words)
+    text = _with_same_offices(_with_groups(text))
+    text = named_behind(_with_homes(text, words))
     text = [(one, _with_offices_before(named, text[k - 1][1]) if k else named) for k, (one, named) in enumerate(text)]
     text = [(one, _without_strangers(named) if one.heading else named) for one, named in text]
     text = without_bystanders(_with_own_names(text))
