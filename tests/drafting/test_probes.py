@@ -145,6 +145,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "eachdays",
         "joining",
         "meant",
+        "recalled",
         "dayahead",
         "struckout",
         "deadline",

@@ -24,6 +24,7 @@ from detente.drafting.telling import Occasion, Told
 from detente.drafting.when.dated import Dated
 from detente.drafting.when.off import dated_of
 from detente.drafting.which.occasions import occasions
+from detente.drafting.which.recalls import recalls
 from detente.drafting.which.twice import without_twins
 from detente.drafting.who.names import Register
 from detente.drafting.who.taking_part import participants_of
@@ -93,7 +94,10 @@ def _proposal(
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
     spoken = occasion.told if occasion.sequel else own if alone else _right_behind(occasion)
-    claims = _claims([one for one in spoken if _is_about(one, occasion) and one not in beyond], when, channel, level, published)
+    spoken = [one for one in spoken if _is_about(one, occasion) and (one not in beyond or recalls(one.text))]
+    claims = _claims(
+        [one for one in spoken if alone or one not in occasion.told or not recalls(one.text)], when, channel, level, published
+    )
     if claims:
         how["claims"] = Got(How.STATED, claims[0].sentence)
     return Proposal(

@@ -16,6 +16,7 @@ from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.which.coming import OFF, WAS_TO_BE, told_as
+from detente.drafting.which.recalls import last_time
 from detente.drafting.which.returns import RETURNED
 
 _WIRES = ("phone", "video", "letter", "hotline")
@@ -126,6 +127,8 @@ def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> 
         return None
     if one.named.others or any(one is told for told in last.told) or WAS_TO_BE.search(one.text):
         return None
+    if (before_that := last_time(one, last)) is not None:
+        return before_that
     if len(last.parties) > 2:
         last = replace(last, parties=tuple(named), actors=tuple(actor for actor in last.actors if actor.party in named))
     if _once_more(one, words) and (counted_later(one.text) or on_its_own_day(one, last)):
