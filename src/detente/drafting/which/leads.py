@@ -108,7 +108,8 @@ def lead_after(one: Told, lead: Actor | None, found: Sequence[Occasion], opening
     if lead is None and _FRONTED.match(one.text[: named[0].start]) is not None:
         return named[-1]  # "after his visit to Oslo, where X saw him, Y went on": it is of Y
     if lead is None and _AT.fullmatch(one.text[: named[0].start]) is not None:
-        return next((actor for actor in named if actor.party != named[0].party), named[0])  # "bei X war Y": it is of Y
+        others = (actor for actor in named if actor.party != named[0].party and (actor.sure or actor.name is not None))
+        return next(others, named[0])  # "bei X war Y": it is of Y
     if (
         named[0].counterpart
         and _MINE.search(one.text[: named[0].start])

@@ -15,7 +15,17 @@ from detente.drafting.language.spelling import sound
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.bygone import bygone
 from detente.drafting.whether.evidence import BAR, Beside, Weighed, weighed
-from detente.drafting.whether.neighbours import announced, defence, half_told, lately, of_officers, planned, somewhere, spoken
+from detente.drafting.whether.neighbours import (
+    announced,
+    asked_too,
+    defence,
+    half_told,
+    lately,
+    of_officers,
+    planned,
+    somewhere,
+    spoken,
+)
 from detente.drafting.whether.pleas import only_pleads
 from detente.drafting.whether.questions import whether
 from detente.drafting.whether.undone import just_before
@@ -79,6 +89,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 lately=lately(one, told),
                 paired=bool(found) and _goes_on(found[-1], one, told),
                 bygone=bygone(one, after, never, register.day),
+                asked=bool(found) and asked_too(one, told, words),
             )
             evidence = weighed(one, who, words, beside)
             for each in _of_sentence(one, evidence, found, words, None if who is None else who.party):
@@ -158,7 +169,8 @@ def _of_sentence(
     one: Told, evidence: Weighed, found: list[Occasion], words: Lexicon, lead: str | None = None
 ) -> list[Occasion]:
     """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
-    if not evidence.enough or (one.earlier and found and not _told_when(one)):
+    refused = told_as(one.text, ("declined",), words)
+    if not evidence.enough or (one.earlier and found and not (refused or _told_when(one))):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
     bar = BAR if not found or media_of(one) else BAR + _ANEW
