@@ -149,6 +149,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "localhost",
         "askedtoo",
         "counted",
+        "besides",
+        "deputies",
         "nextstop",
         "dayahead",
         "struckout",

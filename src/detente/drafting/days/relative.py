@@ -12,12 +12,16 @@ from detente.drafting.language.patterns import Pattern
 
 _NUMBERED = Pattern(
     r"(?<!\bby )(?<!until )(?<!before )(?<!after )(?<!since )(?<!to )\bthe (?P<en>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|the|when|after|by|has|have|had|is|was|will|would|with|for|to|from|being|as)\b))"
-    r"|\b(?:le|(?:matin|matinée|après-midi|soir|soirée|nuit|journée) du) (?P<fr>\d{1,2})(?:er)?\b"
-    r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et|chez|avec|que|sera)\b))"
+    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|the|when|after|by|has|have|had|is|was|will|would|with|for|to|from|being|as|"
+    r"on|about|whose|which|remains|lies)\b))"
+    r"|\b(?:le|(?:matin|matinée|après-midi|soir|soirée|nuit|journée|lettre|courrier|missive) du) (?P<fr>\d{1,2})(?:er)?\b"
+    r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et|chez|avec|que|sera|"
+    r"est|reste|attend|qui|dont)\b))"
     rf"|\b(?:Morgen|Vormittag|Nachmittag|Abend|Nacht) (?:des|zum) (?P<des>\d{{1,2}})\.(?!\s*(?:{MONTH}|\d))"
-    r"|\b(?:am|für den|auf den) (?P<de>\d{1,2})\.(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|"
-    r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|mit|nach|zu|angesetzt\w*|vorgesehen\w*|geplant\w*)\b))"
+    r"|\b(?:am|für den|auf den|(?:Brief|Schreiben|Anfrage) vom) (?P<de>\d{1,2})\."
+    r"(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|"
+    r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|liegt|lag|blieb|mit|nach|zu|"
+    r"angesetzt\w*|vorgesehen\w*|geplant\w*)\b))"
     r"|\b(?:on the|am)\s+(?P<nth>\w{4,15}(?:ten|th|st|nd|rd)|first|second|third|fifth|ninth)(?=\s*[,;:)—–])"
     r"|\b(?P<ordinal>(?:двадцать\s+)?\w{4,13}(?:[оь]го|[ея]того))(?=\s*[,;)—–]|\s+(?:числа|утром|вечером|дн[её]м)\b)"
     r"|\b(?P<ru>\d{1,2})(?:-го|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",

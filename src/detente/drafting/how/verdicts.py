@@ -46,6 +46,7 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             or _CAME_OF_IT.search(one.text[: cue.end])
             or (cue.means == Status.UNANSWERED and asked_by_others(one.text, cue.start, cue.end))
             or (cue.means in _UNDONE and held_after_all(one.text, cue.end))
+            or (cue.means == Status.CANCELLED and _LINE.search(one.text[: cue.start]) is not None)
             or (cue.start == 0 and _AWAITED_BY.match(one.text))
             or (cue.means in _OFF and (denied_before(one.text[: cue.start]) or _NOT_BE.search(one.text[: cue.start])))
             or (cue.means == Status.DISPUTED and denied_not(one.text, cue.start))
@@ -248,6 +249,13 @@ GOES_NOT = Pattern(
     re.IGNORECASE,
 )
 """A visit that will not be, in words that name none."""
+
+_LINE = Pattern(
+    r"\b(?:line|connection|signal|ligne|liaison|Leitung|Verbindung|лини\w+|связь)\s+(?:(?:that|which|had|was|kept|twice|qui|a|avait|"
+    r"été|die|которая|дважды)\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before what became of a line, while somebody spoke on it: ``a line that dropped twice``."""
 
 _ENDS = Pattern(
     r"[\s.!»”\"]*$|,\s+(?:pleading|citing|blaming|prétextant|invoquant|arguant|(?:unter|mit) (?:Verweis|Hinweis)|"

@@ -13,7 +13,7 @@ from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, led
-from detente.drafting.whether.stops import each_by_itself, in_turn, next_stop, one_by_one, stops_listed
+from detente.drafting.whether.stops import by_clauses, each_by_itself, in_turn, next_stop, one_by_one, stops_listed
 from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import represented, two_led
@@ -95,7 +95,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
-    by_turns = carried and (each_by_itself(one, said) or one_by_one(one, said, half_told=beside.half_told))
+    by_turns = carried and (each_by_itself(one, said) or one_by_one(one, said, half_told=beside.half_told) or by_clauses(one))
     among = (beside.half_told and attended(one)) or beside.asked
     unanswered = any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text))
     opening = [a for a in opened_by(one.text, words.language, beside.lately) if a.party not in parties_of(said)]

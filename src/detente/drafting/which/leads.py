@@ -19,6 +19,11 @@ def of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
     return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
 
 
+def is_line(one: Told) -> bool:
+    """Whether a sentence begins as a line of a diary does."""
+    return _ENTRY.match(one.text) is not None
+
+
 _ENTRY = Pattern(
     r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|"
     r"\d{1,2}[.:]\d{2}|"

@@ -34,7 +34,16 @@ from detente.drafting.which.attendance import present, with_foreign_ministers, w
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
 from detente.drafting.which.gatherings import gathering
-from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
+from detente.drafting.which.leads import (
+    before,
+    behind_opening,
+    first_person,
+    is_line,
+    lead_after,
+    of_diary,
+    only_side,
+    subject_before,
+)
 from detente.drafting.which.likeliest import likeliest, unlikely
 from detente.drafting.which.pairs import bearers, other_pair, same_people
 from detente.drafting.which.parts import in_two, is_second_part
@@ -85,7 +94,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 refused=refused,
                 there=somewhere(one, told),
                 half_told=half,
-                entry=owner is not None,
+                entry=owner is not None or (is_line(one) and one.has("joint")),
                 lately=lately(one, told),
                 paired=bool(found) and _goes_on(found[-1], one, told),
                 bygone=bygone(one, after, never, register.day),

@@ -18,11 +18,16 @@ def with_local_offices(text: Sequence[tuple[Sentence, Named]]) -> list[tuple[Sen
     for one, named in text:
         actors = []
         for actor in named.actors:
-            if actor.party is None and actor.office is not None and _local(one.text, actor):
+            if (
+                actor.party is None
+                and actor.office is not None
+                and (_local(one.text, actor) or _receives(one.text, actor, named))
+            ):
                 here = [place for place in _places(named) if place.start < actor.start]
                 places = here or _places(found[-1][1] if found else None)
                 if places:
-                    actor = replace(actor, party=places[-1].party, sure=False, weight=_RESOLVED)
+                    place = places[-1] if _local(one.text, actor) else places[0]
+                    actor = replace(actor, party=place.party, sure=False, weight=_RESOLVED)
             actors.append(actor)
         found.append((one, replace(named, actors=tuple(actors))))
     return found
@@ -38,6 +43,21 @@ def _local(text: str, actor: Actor) -> bool:
     end = actor.end if actor.name is None or actor.name.start < actor.start else min(actor.end, actor.name.start)
     return _LOCAL.search(text[max(0, actor.start - _NEAR) : end]) is not None or _OF_IT.match(text, end) is not None
 
+
+def _receives(text: str, actor: Actor, named: Named) -> bool:
+    """Whether a sentence begins with the town in which somebody was received by whoever holds an office: ``In Tbilisi …``."""
+    first = next(iter(_places(named)), None)
+    there = first is not None and _IN_TOWN.fullmatch(text[: first.start]) is not None
+    return there and actor.name is None and _RECEIVED_BY.search(text[: actor.start]) is not None
+
+
+_IN_TOWN = Pattern(r"(?:[^\s,]+,?\s+){0,2}?(?:in|at|à|en|au|im|в|во)\s+", re.IGNORECASE)
+
+_RECEIVED_BY = Pattern(
+    r"\b(?:(?:received|greeted|welcomed|hosted|met|seen) by(?: the)?|(?:reçue?|accueillie?)s? (?:\w+ )?par(?: l[ea]| l['’])?|"
+    r"(?:vo[mn]|durch)(?: der| dem)?|(?:его|её|ее|гост[яю]|делегацию) (?:принял|встретил|встречал)\w*)\s+(?:[\w-]+\s+){0,1}$",
+    re.IGNORECASE,
+)
 
 _NEAR = 25
 
