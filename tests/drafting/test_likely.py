@@ -56,7 +56,9 @@ def test_what_speaks_for_a_contact_is_added_up_from_both_columns() -> None:
     weigh = {part: {row["stem"]: float(row[part] or 0) for row in SHIPPED} for part in ("text", "sentence")}
     around = stems(told[0].text) | stems(told[1].text) | {ANY_TEXT}
     own = likely.words_of(told[0]) | {ANY_TEXT}
-    expected = max(sum(weigh["text"].get(stem, 0) for stem in around), -3.0) + 0.7 * sum(weigh["sentence"].get(stem, 0) for stem in own)
+    expected = max(sum(weigh["text"].get(stem, 0) for stem in around), -3.0) + 0.7 * sum(
+        weigh["sentence"].get(stem, 0) for stem in own
+    )
     assert likelihood(told[0], told) == pytest.approx(expected)
 
 
