@@ -149,7 +149,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "localhost",
         "askedtoo",
         "counted",
-        "besides",
+        "alongside",
         "deputies",
         "nextstop",
         "dayahead",

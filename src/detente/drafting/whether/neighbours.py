@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 
 from detente.drafting.days.counted import WEEKDAY
 from detente.drafting.days.dates import dates_in
-from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.tense import will_be_there
 from detente.drafting.how.there import IN
@@ -87,29 +86,6 @@ def somewhere(one: Told, told: Sequence[Told]) -> str | None:
             return next(iter(towns)) if len(towns) == 1 else None
     return None
 
-
-def asked_too(one: Told, told: Sequence[Told], words: Lexicon) -> bool:
-    """Whether a sentence has somebody refused, or left without an answer, who asked too, or whom the one before has asked."""
-    if not any(cue.means in _REFUSED for cue in words.cues["status"].found(one.text)):
-        return False
-    if ASKED_TOO.search(one.text) is not None:
-        return True
-    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
-    named = set(parties_of(one.named.actors))
-    there = set() if before is None else {place.party for place in (*before.named.countries, *before.named.cities)}
-    return before is not None and bool(named & there) and _TRIED.search(before.text) is not None
-
-
-_REFUSED = ("declined", "unanswered")
-
-_TRIED = Pattern(
-    r"\b(?:tried|sought|hoped|asked|requested|wanted|wished|proposed|offered|wrote|(?:a|avait|ont|avaient) (?:\w+ )?(?:tenté|"
-    r"essayé|cherché|demandé|sollicité|proposé|souhaité|écrit)|voulait|souhaitait|frappé|"
-    r"wollte\w*|versuchte\w*|hoffte\w*|bat|baten|gebeten|angefragt|vorgeschlagen|gewünscht|schrieb|"
-    r"хотел\w*|пытал\w+|просил\w*|попросил\w*|предлагал\w*|предложил\w*|запросил\w*|рассчитывал\w*|написал\w*)\b",
-    re.IGNORECASE,
-)
-"""Somebody tried to be in contact."""
 
 _THERE = Pattern(r"(?:there|là|là-bas|y|dort|там|здесь|hier|ici|here)\b", re.IGNORECASE)
 """How a sentence begins that tells of where the one before has somebody."""

@@ -6,31 +6,18 @@ from collections.abc import Sequence
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.pointing import in_first_person, led
+from detente.drafting.which.lines import is_line
 from detente.drafting.who.actors import Actor
 
 
 def of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
     """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
-    if _ENTRY.match(one.text) is None:
+    if not is_line(one):
         return None
     above = [
         a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None
     ]
     return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
-
-
-def is_line(one: Told) -> bool:
-    """Whether a sentence begins as a line of a diary does."""
-    return _ENTRY.match(one.text) is not None
-
-
-_ENTRY = Pattern(
-    r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|"
-    r"\d{1,2}[.:]\d{2}|"
-    r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье))[^:—–]{0,20}[:—–]\s",
-    re.IGNORECASE,
-)
-"""How a line of a diary, or of a programme, begins: ``Tue.:``."""
 
 
 def first_person(one: Told, told: Sequence[Told]) -> Actor | None:

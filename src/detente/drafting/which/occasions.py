@@ -15,36 +15,19 @@ from detente.drafting.language.spelling import sound
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.bygone import bygone
 from detente.drafting.whether.evidence import BAR, Beside, Weighed, weighed
-from detente.drafting.whether.neighbours import (
-    announced,
-    asked_too,
-    defence,
-    half_told,
-    lately,
-    of_officers,
-    planned,
-    somewhere,
-    spoken,
-)
+from detente.drafting.whether.neighbours import announced, defence, half_told, lately, of_officers, planned, somewhere, spoken
 from detente.drafting.whether.pleas import only_pleads
 from detente.drafting.whether.questions import whether
+from detente.drafting.whether.turned_down import asked_too
 from detente.drafting.whether.undone import just_before
 from detente.drafting.which.again import at_another_time, by_another_medium, offices_of, on_its_own_day, recalled, some_time_ago
 from detente.drafting.which.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
 from detente.drafting.which.gatherings import gathering
-from detente.drafting.which.leads import (
-    before,
-    behind_opening,
-    first_person,
-    is_line,
-    lead_after,
-    of_diary,
-    only_side,
-    subject_before,
-)
+from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
+from detente.drafting.which.lines import is_line
 from detente.drafting.which.pairs import bearers, other_pair, same_people
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes

@@ -33,8 +33,7 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     """Every sentence with whom it names: offices without a party, surnames and counterparts got theirs from the others."""
     near = {country.party for one in sentences for country in countries_in(one.text, words)}
     text = [(one, named_in(one.text, words, register, near, one.heading)) for one in sentences]
-    text = with_local_offices(_with_groups(text))
-    text = _with_same_offices(text)
+    text = _with_same_offices(with_local_offices(_with_groups(text)))
     text = _with_homes(text, words)
     text = [(one, _with_offices_before(named, text[k - 1][1]) if k else named) for k, (one, named) in enumerate(text)]
     text = [(one, _without_strangers(named) if one.heading else named) for one, named in text]
