@@ -67,7 +67,7 @@ def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
 
 def by_clauses(one: Told) -> bool:
     """Whether behind a semicolon a sentence says with whom the one spoken of was next: ``told him …; with X it was …``."""
-    return one.has("lone") and _WITH_NEXT.search(one.text) is not None and in_parts(one)
+    return ";" in one.text and one.has("lone") and _WITH_NEXT.search(one.text) is not None and in_parts(one)
 
 
 _WITH_NEXT = Pattern(r";\s+(?:(?:and|then|et|puis|und|dann|и|а|затем)\s+)?(?:with|avec|mit|с|со)\s", re.IGNORECASE)

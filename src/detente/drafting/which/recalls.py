@@ -24,11 +24,11 @@ def last_time(one: Told, last: Occasion) -> Occasion | None:
 
 def recalls(text: str) -> bool:
     """Whether a sentence does nothing but say when two had last been in contact, by a date, or a month of a year."""
-    said = _LAST_TIME.search(text)
-    if said is None or day_words(text[: said.start()]):
-        return False
     dated = any(hit.groupdict().get("day") or hit.groupdict().get("d") for hit in dates_in(text))
-    return dated or _MONTH_OF_YEAR.search(text) is not None
+    if not dated and not (("19" in text or "20" in text) and _MONTH_OF_YEAR.search(text)):
+        return False
+    said = _LAST_TIME.search(text)
+    return said is not None and not day_words(text[: said.start()])
 
 
 def recalled_on(text: str, published: date) -> tuple[date | None, str] | None:
