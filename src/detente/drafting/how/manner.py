@@ -3,6 +3,7 @@
 import re
 
 from detente.domain.vocabulary import Channel, Setting, Status
+from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.calls import no_call
 from detente.drafting.how.printed import goes_on_of_a_letter, no_letter
 from detente.drafting.how.putting import asked_to_come
@@ -179,6 +180,12 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     for one in occasion.told:
         if {"spoke"} >= set(media_of(one)) and each_at_home(one):
             return Channel.PHONE, Got(How.INFERRED, one.text, "each was in his own capital")
+    if asked and ASKED_TOO.search(first.text) is not None:
+        for one in (one for one in occasion.others if one.sentence.number == first.sentence.number - 1):
+            for means in ("video", "phone", "in-person", "spoke"):
+                if means in media_of(one):
+                    got = Got(How.INFERRED, one.text, "it was asked for as another had it, of which the sentence before tells")
+                    return Channel.PHONE if means == "spoke" else Channel(means), got
     for one in _beside(occasion) if alone and not any(media_of(one) for one in occasion.told) else ():
         for means in ("video", "hotline", "phone"):
             if means in media_of(one):

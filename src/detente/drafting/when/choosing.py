@@ -25,6 +25,7 @@ from detente.drafting.when.nearby import in_a_clause_apart, named_beside
 from detente.drafting.when.own_days import own_day_word
 from detente.drafting.whether.stops import in_turn
 from detente.drafting.which.again import some_time_ago
+from detente.drafting.which.recalls import recalled_on
 
 _BEFORE = 20
 """Letters before a side where its day stands, of several weekdays."""
@@ -35,6 +36,8 @@ _NEAR_PUBLICATION = 12
 def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool) -> Dated:
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
     own_day, spare, headed = published, None, None
+    if published is not None and not ahead and (back := recalled_on(occasion.told[0].text, published)) is not None:
+        return Dated(*back, Got(How.STATED, occasion.told[0].text))
     for one in occasion.told if published is not None else ():
         if own_day is None or any(days_in(other.text, published) for other in occasion.told[: occasion.told.index(one)]):
             break  # an earlier sentence names the day: what this one counts from may be anything

@@ -97,6 +97,14 @@ def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
     )
 
 
+def by_clauses(one: Told) -> bool:
+    """Whether behind a semicolon a sentence says with whom the one spoken of was next: ``told him …; with X it was …``."""
+    return ";" in one.text and one.has("lone") and _WITH_NEXT.search(one.text) is not None and in_parts(one)
+
+
+_WITH_NEXT = Pattern(r";\s+(?:(?:and|then|et|puis|und|dann|и|а|затем)\s+)?(?:with|avec|mit|с|со)\s", re.IGNORECASE)
+
+
 def stops_listed(one: Told, said: Sequence[Actor]) -> bool:
     """Whether a colon stands between one side and the stops of its journey, each with a day, a town and whom it was with."""
     colon = _COLON.search(one.text)

@@ -19,6 +19,7 @@ from detente.drafting.whether.neighbours import announced, defence, half_told, l
 from detente.drafting.whether.pleas import only_pleads
 from detente.drafting.whether.questions import whether
 from detente.drafting.whether.stops import in_turn, stop_before
+from detente.drafting.whether.turned_down import asked_too
 from detente.drafting.whether.undone import just_before
 from detente.drafting.which.again import at_another_time, by_another_medium, offices_of, on_its_own_day, recalled, some_time_ago
 from detente.drafting.which.apart import named_apart
@@ -28,6 +29,7 @@ from detente.drafting.which.company import by_themselves, joined_by, left, remai
 from detente.drafting.which.gatherings import gathering
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
+from detente.drafting.which.lines import is_line
 from detente.drafting.which.pairs import bearers, other_pair, same_people
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
@@ -78,10 +80,11 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 refused=refused,
                 there=somewhere(one, told),
                 half_told=half,
-                entry=owner is not None or stop is not None,
+                entry=owner is not None or stop is not None or (is_line(one) and one.has("joint")),
                 lately=lately(one, told),
                 paired=bool(found) and _goes_on(found[-1], one, told),
                 bygone=bygone(one, after, never, register.day),
+                asked=bool(found) and asked_too(one, told, words),
             )
             evidence = weighed(one, who, words, beside)
             for each in _of_sentence(one, evidence, found, words, None if who is None else who.party):
@@ -178,7 +181,8 @@ def _of_sentence(
     one: Told, evidence: Weighed, found: list[Occasion], words: Lexicon, lead: str | None = None
 ) -> list[Occasion]:
     """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
-    if not evidence.enough or (one.earlier and found and not _told_when(one)):
+    refused = told_as(one.text, ("declined",), words)
+    if not evidence.enough or (one.earlier and found and not (refused or _told_when(one))):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
     bar = BAR if not found or media_of(one) else BAR + _ANEW
