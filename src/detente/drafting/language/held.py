@@ -15,7 +15,7 @@ _BEFORE_HELD = Pattern(
     r"s'est entretenu\w*|(?:a|ont) (?:reçu|rencontré|accueilli|signé)|(?:a|ont) été (?:reçu|accueilli)\w*|"
     r"(?:a|ont) (?:\w+ )?(?:téléphoné|appelé)(?! à (?:une?|la|des|l['’])\b)|ont (?:discuté|échangé|évoqué)|(?:a|"
     r"ont) (?:\w+ )?(?:parlé|conversé|dialogué) (?:\w+ ){0,3}(?:avec|par|au téléphone|"
-    r"en visio)|se sont \w+|(?:wurden?|worden)\b[^.;]{0,80}\bempfangen|(?:kam|"
+    r"en visio)|se sont \w+|s['’]étaient (?:\w+ )?(?:vue?s|parlé|retrouvée?s|réunie?s|rencontrée?s|entretenue?s|consultée?s|donné rendez-vous)|(?:wurden?|worden)\b[^.;]{0,80}\bempfangen|(?:kam|"
     r"kamen)\b[^.;]{0,80}\bzusammen|"
     r"(?:hat|haben) sich\b[^.;]{0,240}\b(?:abgestimmt|besprochen|ausgetauscht|verständigt|beraten|getroffen)|"
     r"l['’](?:y )?attend(?:ait|aient)|(?:awaited|was (?:waiting for|awaiting)) (?:him|her|them)|erwarteten? (?:ihn|sie)|"
