@@ -19,8 +19,8 @@ def in_short(text: str, published: date, ahead: bool) -> list[Said]:
     """Days of a calendar: ``Tue 14``, the nearest one that is such a day; ``Tue:``, the last, or with ``ahead`` the next."""
     found = []
     for hit in _WITH_NUMBER.finditer(text) if any(letter.isdigit() for letter in text) else ():
-        weekday = WEEKDAY.match(text, hit.start())
-        number = None if weekday is None else int(str(weekday.lastgroup)[1:])
+        beside = WEEKDAY.match(text, hit.start())
+        number = None if beside is None else int(str(beside.lastgroup)[1:])
         if number is not None and (day := _nearest(int(hit["number"]), number, published)) is not None:
             found.append(Said(day, True, hit.start()))
     for hit in _SHORT_DAY.finditer(text):

@@ -98,9 +98,12 @@ SAID_BEFORE = Pattern(
     r"published|posted|website|communique|readout|release|item|"
     r"article|story|emerged|indiqué|annoncé|publié|"
     r"appris|savoir|rapporté|expliqué|déclaré|"
-    r"communiqué|affirmé|précisé|(?:a|ont|avait) (?:dit|confié|concédé|reconnu|admis|raconté|déploré|regretté|lâché|glissé)|"
-    r"s['’]est (?:félicitée?|réjouie?|plainte?)|(?:admitted|conceded|regretted|confided|recalled|recounted|complained)(?! him\b)|"
-    r"(?:räumte|bedauerte|erzählte|beklagte|lobte)(?= (?:am\b|$))|mit(?= am\b)|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
+    r"communiqué|affirmé|précisé|"
+    r"(?:a|ont|avait) (?:dit|confié|concédé|reconnu|admis|raconté|déploré|regretté|lâché|glissé)|"
+    r"s['’]est (?:félicitée?|réjouie?|plainte?)|"
+    r"(?:admitted|conceded|regretted|confided|recalled|recounted|complained)(?! him\b)|"
+    r"(?:räumte|bedauerte|erzählte|beklagte|lobte)(?= (?:am\b|$))|mit(?= am\b)|"
+    r"sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
     r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*|"
     r"признал\w*|признался|признались|посетовал\w*|похвалил\w*|поведал\w*)\s+"
     r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
@@ -211,8 +214,8 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
         kind = str(hit.lastgroup)
         if kind == "day_before":
             told = _yesterday_before(text[: hit.start()], published)
-            since = told or _weekday_before(text[: hit.start()], published, last)
-            found.append(Said(since - timedelta(days=1), False, hit.start()))
+            counted = told or _weekday_before(text[: hit.start()], published, last)
+            found.append(Said(counted - timedelta(days=1), False, hit.start()))
         elif kind in _LATER:
             named = WEEKDAY.search(text[: hit.start()]) is not None
             since = _weekday_before(text[: hit.start()], published, last, ahead=ahead) if named else last

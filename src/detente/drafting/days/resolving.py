@@ -61,7 +61,9 @@ def _first_of_two(text: str, days: list[Said], near: int) -> list[Said]:
     """The days, the first of two that are joined before the second: ``am Donnerstag und Freitag``."""
     if (own := [one for one in days if one.start == near > 0]) or len(days) < 2:
         return [*own, *(one for one in days if one not in own)]
-    first = next((one for one in days[1:] if not one.aside and _JOINS.fullmatch(text[one.start : days[0].start]) is not None), None)
+    first = next(
+        (one for one in days[1:] if not one.aside and _JOINS.fullmatch(text[one.start : days[0].start]) is not None), None
+    )
     return days if first is None else [first, *(one for one in days if one is not first)]
 
 
