@@ -163,6 +163,12 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "namedapart",
         "namedstop",
         "clauseapart",
+        "toldthen",
+        "arrivedthen",
+        "numberday",
+        "rendezvous",
+        "foregone",
+        "acceptsinvitation",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

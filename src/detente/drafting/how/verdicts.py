@@ -21,7 +21,7 @@ ABOUT_CONTACT = Pattern(
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
     r"engage|phone|face-à-face|receive\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
     r"принять|увидеть|"
-    r"rencontre|entretien|appel|demande|visite|sit(?:ting)? down|zusammensetz|"
+    r"rencontre|entretien|entrevue|unterredung|\bбесед|appel|demande|visite|sit(?:ting)? down|zusammensetz|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед|"
     r"поговор|звон|увиде|при[её]м[еау]? у|гудк|трубк|аппарат|номер|au bout|répondeur|machine|voicemail|"

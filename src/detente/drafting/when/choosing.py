@@ -53,7 +53,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         own_day = above or own_day
         if one.sentence.heading and is_date(one.text):
             continue
-        last = last_told(one, text, above or published)
+        last = last_told(one, text, above or published, ahead=ahead)
         town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         near = len(one.text) if ahead and put_to_them(one) else near
@@ -68,6 +68,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if published is not None:
             held = not ahead and told_as_held(one.text)
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
+            found = [said for said in found if not ahead or own or said.stated or said.day >= published]
             found = [said for said in found if own or ahead or said.day != published + timedelta(days=1)]
             found = [said for said in found if not held or (said.day - published).days <= 1]
         month = _month_of(occasion, published, ahead) if found and one not in occasion.told else None

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from detente.drafting.days.counted import Said
 from detente.drafting.days.relative import day_of_span, days_from_event, of_a_span, of_the_event
 from detente.drafting.days.resolving import day_reported, days_in
+from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.telling import Told
@@ -87,17 +88,17 @@ _ANY = Pattern(r"\s*(?:an?|d['’]une?|eine[srmn]?)\b", re.IGNORECASE)
 """Before an event that may never be: ``au lendemain d'un cessez-le-feu``."""
 
 
-def last_before(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
-    """The last day that the sentences before one name."""
+def last_before(told: Told, text: Sequence[Sentence], published: date | None, *, ahead: bool = False) -> date | None:
+    """The last day that the sentences before one name; ``ahead`` where what they tell may be to come."""
     for one in reversed(text[: told.sentence.number]):
-        if not one.heading and (found := days_in(one.text, published)):
+        if not one.heading and (found := days_in(one.text, published, ahead=ahead and not told_as_held(one.text))):
             return found[0].day
     return None
 
 
-def last_told(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
+def last_told(told: Told, text: Sequence[Sentence], published: date | None, *, ahead: bool = False) -> date | None:
     """The last day that the sentences before one name, or else on which one of them says that something was told."""
-    if (last := last_before(told, text, published)) is not None:
+    if (last := last_before(told, text, published, ahead=ahead)) is not None:
         return last
     reported = (day_reported(one.text, published) for one in reversed(text[: told.sentence.number]) if not one.heading)
     return next((day for day in reported if day is not None), None)
