@@ -151,6 +151,10 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "brushedoff",
         "begged",
         "refuted",
+        "offahead",
+        "laterthis",
+        "underroof",
+        "justbefore",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:
