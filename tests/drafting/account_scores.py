@@ -53,21 +53,26 @@ def holds(sentence: str, label: str) -> bool:
     return _plain(label)[:_OPENING] in _plain(sentence)
 
 
+def labelled(name: str) -> Iterator[tuple[str, str, Label]]:
+    """Name, text and label of every text of a set."""
+    for text, label in json.loads((TEXTS / name / "truth.json").read_text(encoding="utf-8")).items():
+        yield text, (TEXTS / name / f"{text}.txt").read_text(encoding="utf-8"), label
+
+
 @cache
 def texts(name: str) -> tuple[Told, ...]:
     """Every text of a set, read."""
-    labels = json.loads((TEXTS / name / "truth.json").read_text(encoding="utf-8"))
-    return tuple(_read(TEXTS / name / f"{text}.txt", label) for text, label in labels.items())
+    return tuple(_read(*one) for one in labelled(name))
 
 
-def _read(file: Path, label: Label) -> Told:
-    reading = read(file.read_text(encoding="utf-8"), known(), published=date.fromisoformat(label["published"]))
+def _read(name: str, text: str, label: Label) -> Told:
+    reading = read(text, known(), published=date.fromisoformat(label["published"]))
     found: dict[tuple[str, str, str], list[Stated]] = {}
     for proposal in reading.proposals:
         for one in proposal.statements:
             if one.reported_by != THIRD_PARTY:
                 found.setdefault((one.sentence, one.reported_by, str(one.stance)), []).append(one)
-    return Told(file.stem, label["statements"], found)
+    return Told(name, label["statements"], found)
 
 
 def accounts(name: str) -> Score:

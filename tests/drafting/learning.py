@@ -7,7 +7,6 @@ that is kept apart.
 """
 
 import csv
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -54,16 +53,15 @@ def _of_contacts() -> Iterator[Lesson]:
 
 
 def _of_accounts() -> Iterator[Lesson]:
-    for folder in (account_scores.TEXTS / name for name in account_scores.SETS):
-        for name, label in json.loads((folder / "truth.json").read_text(encoding="utf-8")).items():
-            text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+    for each in account_scores.SETS:
+        for _, text, label in account_scores.labelled(each):
             told = Counter(topic for statement in label["statements"] for topic in statement["topics"])
             chief = frozenset(topic for topic, _ in told.most_common(_CHIEF))
-            yield Lesson(folder.name, text, label["parties"], chief)
+            yield Lesson(each, text, label["parties"], chief)
             for statement in label["statements"]:
                 for sentence in sentences(text):
                     if account_scores.holds(sentence.text, statement["sentence"]):
-                        yield Lesson(folder.name, sentence.text, label["parties"], frozenset(statement["topics"]))
+                        yield Lesson(each, sentence.text, label["parties"], frozenset(statement["topics"]))
 
 
 def learnt(from_what: Sequence[Lesson]) -> dict[str, dict[str, float]]:

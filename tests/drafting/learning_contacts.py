@@ -2,7 +2,7 @@
 
 L2-regularised logistic regression (as in LIBLINEAR, Fan and others, 2008), twice: over texts, whether there is any contact; over
 sentences, whether it is the one that first names two sides of a contact, against the sentences of texts about none. What is
-learnt from are the sets in ``scoring.HALVES``, and the short ones of ``test_probes``, never one that is kept apart.
+learnt from are the sets in ``scoring.HALVES``, the short ones of ``test_probes``, and those of accounts, which tell of one contact each, never one that is kept apart.
 """
 
 import csv
@@ -19,7 +19,7 @@ from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether import likely
 from detente.drafting.who.cast import cast
 from detente.drafting.who.names import Register
-from tests.drafting import scoring
+from tests.drafting import account_scores, scoring
 from tests.drafting.shipped import known
 
 SHIPPED = Path(likely.__file__).parent.parent / "words" / "likely.csv"
@@ -49,11 +49,13 @@ def lessons(*, without: Sequence[str] = ()) -> tuple[list[Lesson], list[Lesson]]
 
 
 def _labelled(without: Sequence[str]) -> Iterator[tuple[Sequence[scoring.Truth], Sequence[Told]]]:
-    sets = (scoring.labelled(each) for each in (*scoring.HALVES, "probes") if each not in without)
-    for text, label in ((text, label) for one in sets for _, text, label in one):
+    sets = [scoring.labelled(each) for each in (*scoring.HALVES, "probes") if each not in without]
+    every = [(text, label, label["contacts"]) for one in sets for _, text, label in one]
+    every += [(text, label, [label]) for each in account_scores.SETS for _, text, label in account_scores.labelled(each)]
+    for text, label, contacts in every:
         words = lexicon(language_of(text), known().words, of=text)
         day = date.fromisoformat(label.get("published", scoring.PROBED)).toordinal()
-        yield label["contacts"], cast(sentences(text), words, Register(known(), day))
+        yield contacts, cast(sentences(text), words, Register(known(), day))
 
 
 def _telling(told: Sequence[Told], contacts: Sequence[scoring.Truth]) -> list[Told]:

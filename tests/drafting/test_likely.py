@@ -56,7 +56,9 @@ def test_what_speaks_for_a_contact_is_added_up_from_both_columns() -> None:
     weigh = {part: {row["stem"]: float(row[part] or 0) for row in SHIPPED} for part in ("text", "sentence")}
     around = stems(told[0].text) | stems(told[1].text) | {ANY_TEXT}
     own = likely.words_of(told[0]) | {ANY_TEXT}
-    expected = sum(weigh["text"].get(stem, 0) for stem in around) + 0.7 * sum(weigh["sentence"].get(stem, 0) for stem in own)
+    expected = max(sum(weigh["text"].get(stem, 0) for stem in around), -3.0) + 0.7 * sum(
+        weigh["sentence"].get(stem, 0) for stem in own
+    )
     assert likelihood(told[0], told) == pytest.approx(expected)
 
 
@@ -106,7 +108,7 @@ def test_words_alone_tell_contacts_in_sets_left_out_nine_times_in_ten() -> None:
         for _, article, label in scoring.labelled(half):
             told = _told(article)
             sums = [
-                sum(text.get(stem, 0.0) for stem in {ANY_TEXT, *likely.words_around(one, told)})
+                max(sum(text.get(stem, 0.0) for stem in {ANY_TEXT, *likely.words_around(one, told)}), -3.0)
                 + 0.7 * sum(sentence.get(stem, 0.0) for stem in {ANY_TEXT, *likely.words_of(one)})
                 for one in told
             ]

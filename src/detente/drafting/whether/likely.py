@@ -18,6 +18,8 @@ SIDE, SOMEBODY, STATE, PLACE, OTHER, MEDIUM = "SIDE", "SOMEBODY", "STATE", "PLAC
 
 _AROUND = 600
 """Letters before and after a sentence that are read with it: what was learnt from were texts of so many, not whole pages."""
+_LEAST_AROUND = -3.0
+"""The least that the words around a sentence speak for a contact: a call in the middle of a page on the budget is one."""
 _SHARE = 0.7
 """What the words of the sentence itself count beside those around it."""
 UNLIKELY, LIKELY = -1.0, 2.8
@@ -62,7 +64,7 @@ def words_around(one: Told, told: Sequence[Told]) -> set[str]:
 def likelihood(one: Told, told: Sequence[Told], parties: int = 0) -> float:
     """Log-odds that a sentence of a text tells of a contact; ``parties`` as in ``kinds``."""
     weights = _weights()
-    around = _sum(weights[0], words_around(one, told))
+    around = max(_sum(weights[0], words_around(one, told)), _LEAST_AROUND)
     return around + _SHARE * _sum(weights[1], words_of(one, parties))
 
 

@@ -95,6 +95,11 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 _add(found, occasion, one, words, told)
     found = likeliest(told, words) if not found or unlikely(found, told) else found
     found = with_preludes(found, body, words)
+    return _with_the_rest(found, told)
+
+
+def _with_the_rest(found: Sequence[Occasion], told: Sequence[Told]) -> list[Occasion]:
+    """Each contact with the sentences and the people that are told of beside it, and without those who were absent."""
     told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
     own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
     alone = len(own) == 1

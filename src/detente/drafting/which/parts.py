@@ -30,7 +30,7 @@ def in_two(one: Told, occasion: Occasion, words: Lexicon) -> list[Occasion]:
     if place is None:
         return [occasion]
     first, second = _part(one, 0, place), _part(one, place, len(one.text))
-    if _INVITES.search(second.text) is not None:
+    if _INVITES.search(second.text) is not None or _QUOTES.search(first.text) is not None:
         return [occasion]
     second = second if second.media else replace(second, media=tuple((means, 0) for means, _ in first.media))
     return [replace(occasion, told=(first,)), replace(occasion, told=(second,))]
@@ -71,6 +71,9 @@ def _of_them(part: Told) -> bool:
 
 
 _KINDS = {"in-person": "met", "letter": "letter", "phone": "wire", "video": "wire", "hotline": "wire"}
+
+_QUOTES = Pattern(r":\s*[«“„\"]?\s*$")
+"""At the end of what introduces somebody's own words on it: ``wrote yesterday: "Today I spoke to …"``."""
 
 _ONE_MORE = Pattern(
     r"\b(?:(?:another|a second|(?:une?|l['’]) ?autre|une? (?:second|deuxième)e?|ein(?:e[nsmr]?)? (?:weitere|zweite)[nsrm]?|"
