@@ -155,6 +155,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "laterthis",
         "underroof",
         "justbefore",
+        "nextbyvideo",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -74,6 +74,7 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
     text = sentence.text
     media = [(cue.means, cue.start) for kind in ("channel", "talk") for cue in words.cues[kind].found(text)]
     cues = {kind: tuple(words.cues[kind].found(text)) for kind in _CUES}
+    cues["wish"] = tuple(cue for cue in cues["wish"] if not text[: cue.start].lower().endswith("как "))  # как следует из
     institutions, reporting = institutions_in(text, words, named.countries)
     more = [one for one in institutions if not any(a.start < one.end and one.start < a.end for a in named.actors)]
     actors = tuple(sorted((*named.actors, *more), key=lambda actor: actor.start))
