@@ -169,6 +169,11 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "rendezvous",
         "foregone",
         "acceptsinvitation",
+        "offahead",
+        "laterthis",
+        "underroof",
+        "justbefore",
+        "nextbyvideo",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

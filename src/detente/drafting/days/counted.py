@@ -25,12 +25,17 @@ WEEKDAYS = "|".join(names for names, _ in _WEEKDAYS)
 WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
 
 _NEAR = Pattern(
-    r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour(?!-là)|"
-    r"ce (?:matin|soir)(?!-là)|d['’]aujourd['’]hui|heute|heutige[nrsm]?|сегодня|сегодняшн\w+)\b"
+    r"\b(?P<today>(?<!until )(?<!as of )today(?:['’]s)?|this morning|this afternoon|this evening|"
+    r"tonight|later today|"
+    r"(?<!jusqu['’])(?<!jusqu['’]à )aujourd['’]hui|(?<!à )ce jour(?!-là)|"
+    r"ce (?:matin|soir)(?!-là)|d['’]aujourd['’]hui|(?<!bis )heute|heutige[nrsm]?|сегодня|(?<!до )сегодняшн\w+)\b"
     r"|\b(?P<after_tomorrow>(?:the )?day after tomorrow|après-demain|übermorgen|послезавтра)\b"
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
     r"vor zwei tagen|позавчера|третьего дня|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
-    r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
+    r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|(?:a day|24 hours|twenty-four hours) ago|"
+    r"hier|il y a (?:24|vingt-quatre) heures|"
+    r"gestern|gestrige[nrsm]?|vor (?:24|vierundzwanzig) stunden|vor einem tag|"
+    r"вчера|вчерашн\w+|(?:сутки|день) (?:тому )?назад)\b"
     r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|(?<!am )(?<!tag )(?<!woch )(?<!gegen )morgen|morgige[nrsm]?|"
     r"завтра|завтрашн\w+)\b"
     r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
@@ -108,8 +113,8 @@ SAID_BEFORE = Pattern(
     r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*|"
     r"признал\w*|признался|признались|посетовал\w*|похвалил\w*|поведал\w*)\s+"
     r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
-    r"met\b|a\b|après\b|after\b|"
-    r"als\b)[^\s,.;:»”\"]+\s+){0,7}$",
+    r"met\b|a\s|après\b|after\b|"
+    r"als\b)(?:(?-i:[A-ZÀ-ÝА-Я])\.|[^\s,.;:»”\"]+)\s+){0,7}$",
     re.IGNORECASE,
 )
 

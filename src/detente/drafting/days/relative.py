@@ -24,7 +24,8 @@ _NUMBERED = Pattern(
     r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|liegt|lag|blieb|mit|zwischen|was|"
     r"wo|wie|ob|beide|gemeinsam|zusammen|über|auf|an|vor|nach|zu|angesetzt\w*|vorgesehen\w*|geplant\w*)\b))"
     r"|\b(?:on the|am)\s+(?P<nth>\w{4,15}(?:ten|th|st|nd|rd)|first|second|third|fifth|ninth)(?=\s*[,;:)—–])"
-    r"|\b(?P<ordinal>(?:двадцать\s+)?\w{4,13}(?:[оь]го|[ея]того))(?=\s*[,;)—–]|\s+(?:числа|утром|вечером|дн[её]м)\b)"
+    r"|\b(?<!начале )(?<!половине )(?<!половина )(?<!четверть )(?<!минут )"
+    r"(?P<ordinal>(?:двадцать\s+)?\w{4,13}(?:[оь]го|[ея]того))(?=\s*[,;)—–]|\s+(?:числа|утром|вечером|дн[её]м)\b)"
     r"|\b(?P<ru>\d{1,2})(?:-го|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",
     re.IGNORECASE,
 )
@@ -123,6 +124,8 @@ _NEUTER = Pattern(r"([оь])е$")
 
 
 def _nearest(number: int, published: date, *, ahead: bool) -> date | None:
+    if ahead and 0 < published.day - number <= _JUST:
+        return published.replace(day=number)  # nobody says so of the same day a month later
     step = 1 if ahead else -1
     for months in range(12):
         month = published.month - 1 + step * months
@@ -133,6 +136,8 @@ def _nearest(number: int, published: date, *, ahead: bool) -> date | None:
                 return day
     return None
 
+
+_JUST = 2
 
 _UNITS = r"(?:days?|jours?|Tage?n?|дня|дней|день|weeks?|semaines?|Wochen?|недел[юиь])"
 _NUMBER = rf"(?:\d|an?|one|une|eine|{'|'.join(COUNTS)})"

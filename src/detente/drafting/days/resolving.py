@@ -238,11 +238,12 @@ def _nearest(day: int, month: int, published: date, ahead: bool, weekday: int | 
     if weekday is not None and (after.weekday() == weekday) is not (before.weekday() == weekday):
         return after if after.weekday() == weekday and (after - published).days < 200 else before
     soon = (after - published).days <= _SOON and (published - before).days >= _LONG_SINCE
-    return after if ahead or soon else before
+    just = 0 < (published - before).days <= _JUST  # of what is planned nobody says the day of a year later so
+    return after if (ahead and not just) or soon else before
 
 
-_SOON, _LONG_SINCE = 60, 240
-"""A day within so many days after the publication, and the last such day so long ago, is one to come."""
+_SOON, _LONG_SINCE, _JUST = 60, 240, 60
+"""A day within so many days after the publication, and the last such day so long ago, is to come; one just before is not."""
 
 
 def _doubted(text: str, said: Said) -> Said:

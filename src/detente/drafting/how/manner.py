@@ -3,6 +3,7 @@
 import re
 
 from detente.domain.vocabulary import Channel, Setting, Status
+from detente.drafting.days.counted import WEEKDAYS
 from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.calls import no_call
 from detente.drafting.how.printed import goes_on_of_a_letter, no_letter
@@ -173,6 +174,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
             named = [(means, start) for means, start in named if means != "letter"]
         if named:
             near = of_several(occasion, one)
+            named = named if near is None else [medium for medium in named if not _of_the_next(occasion, one, medium[1])]
+        if named:
             named = named if near is None else _before_side(occasion, one, named) or named
             means, _ = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))
             plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
@@ -214,6 +217,14 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
 
+
+def _of_the_next(occasion: Occasion, one: Told, start: int) -> bool:
+    """Whether a medium stands where a sentence goes on to another day: ``am Montag mit X, am Mittwoch per Video mit Y``."""
+    side = max((actor.start for actor in one.named.actors if actor.party == occasion.parties[-1]), default=start)
+    return _ON_ANOTHER_DAY.search(one.text[side:start]) is not None
+
+
+_ON_ANOTHER_DAY = Pattern(rf"[,;] (?:und |and |et |и |а )?(?:on |am |le |в |во )?(?:{WEEKDAYS})\b", re.IGNORECASE)
 
 _MIGHT = Pattern(r"\b(?:could|might|pourrai\w+|könnten?|смог\w*|могла? бы|могли бы)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
 """Before what somebody might do."""

@@ -4,7 +4,7 @@ import re
 
 from detente.domain.vocabulary import Status
 from detente.drafting.days.counted import WEEKDAY, WEEKDAYS
-from detente.drafting.days.dates import MONTH, is_month
+from detente.drafting.days.dates import MONTH, is_month, next_month
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
@@ -60,14 +60,16 @@ def _comes_on_a_day(text: str) -> bool:
 
 
 _COMES = (
-    r"(?:kommt|reist|fliegt|besucht|empfängt|erwartet|trifft|comes|visits|travels|flies|receives|hosts|vient|se rend|"
-    r"reçoit|accueille|arrive|arrives|приезжает|прилетает|прибывает|посещает|принимает|едет|летит)"
+    r"(?:kommt|reist|fliegt|besucht|empfängt|begrüßt|erwartet|trifft|comes|visits|travels|flies|receives|hosts|welcomes|vient|"
+    r"se rend|reçoit|accueille|arrive|arrives|приезжает|прилетает|прибывает|посещает|принимает|встречает|едет|летит)"
 )
 _COMES_ON = Pattern(
     rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:[\w'’-]+\s+){{0,6}}?{_COMES}\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
     rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))|"
     rf"\b{_COMES}\s+(?:dann\s+)?(?:on |am |le |в |во )(?:{WEEKDAYS})\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
-    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))",
+    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))|"
+    rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:(?-i:[A-ZÀ-ÝА-Я])[\w'’-]+\s+)?"
+    r"(?:empfängt|begrüßt|erwartet|receives|hosts|welcomes|reçoit|accueille|принимает|встречает)\s+(?![.,;:])",
     re.IGNORECASE,
 )
 _HISTORIC = Pattern(r"\b(?:when|as|als|lorsque|quand|когда)\b", re.IGNORECASE)
@@ -75,9 +77,11 @@ _HISTORIC = Pattern(r"\b(?:when|as|als|lorsque|quand|когда)\b", re.IGNORECA
 
 
 def _sets_out_in_a_month(text: str) -> bool:
-    """Whether somebody sets out, as of now, in a month without its year: ``goes to Tokyo in June``."""
-    journey = _SETS_OUT.search(text)
-    return journey is not None and (month := _MONTH_TO_COME.search(text)) is not None and is_month(month["month"])
+    """Whether somebody sets out, as of now, in a month without its year or later in this: ``goes to Tokyo in June``."""
+    if _SETS_OUT.search(text) is None:
+        return False
+    month = _MONTH_TO_COME.search(text)
+    return (month is not None and is_month(month["month"])) or (next_month(text) and not told_as_held(text))
 
 
 def will_be_there(one: Told) -> bool:
@@ -142,7 +146,10 @@ _IN_THE_DIARY = Pattern(
     r"im (?:Termin)?kalender\b[^.;:]{0,120}\bsteh(?:t|en))\b|"
     r"\b(?:(?:стоит|значится|появил\w+) в (?:график|календар|расписани)\w*)|"
     r"\b(?:в (?:график|календар|расписани|повестк)\w*|на (?:понедельник|вторник|среду|четверг|пятницу|субботу|"
-    r"воскресенье))[^.;:]{0,60}\b(?:стоит|значится|назначен\w*|запланирован\w*|намечен\w*)\b",
+    r"воскресенье))[^.;:]{0,60}\b(?:стоит|значится|назначен\w*|запланирован\w*|намечен\w*)\b|"
+    rf"\bво? (?:{WEEKDAYS})\b[^.;:]{{0,40}}(?<!был )(?<!была )(?<!были )\b"
+    r"(?:записан|назначен|намечен|запланирован)[аоы]?\s+(?:\w+\s+)?"
+    r"(?:переговор|встреч|бесед|разговор|сеанс|видео|звонок|визит|приём|прием|консультаци)\w*",
     re.IGNORECASE,
 )
 """A contact that those who are to have it keep in their diaries."""

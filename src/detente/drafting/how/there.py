@@ -29,7 +29,9 @@ def _somewhere(one: Told) -> bool:
 _INTO = Pattern(r"\b(?:to|au|aux)\s+(?:the\s+)?$", IGNORECASE)
 _STAYED = Pattern(
     r"\b(?:stayed (?:on|behind|for|another)|remained behind|lingered|(?:est|sont) restée?s? (?:encore|une|seule?s?|à)|a retenu|"
-    r"(?:blieben|blieb)\b[^.;:]{0,40}\b(?:noch|zurück|sitzen|länger)|(?:остал|задержал)\w+ (?:ещ[её]|на|вдво[её]м|после))\b",
+    r"(?:blieben|blieb)\b[^.;:]{0,40}\b(?:noch|zurück|sitzen|länger)|(?:остал|задержал)\w+ (?:ещ[её]|на|вдво[её]м|после)|"
+    r"(?:returned|back|rentrée?|revenue?|de retour|zurück|zurückgekehrt|возврат\w+|верну\w+) "
+    r"(?:from|de|d['’]|aus|из)\b[^.;:,]{2,40}, (?:where|où|wo|где))\b",
     IGNORECASE,
 )
 _GOES = Pattern(
@@ -83,9 +85,11 @@ def staged(one: Told) -> bool:
 
 _BEFORE_TOWN = Pattern(r"\b(?:in|at|à|en|в)\s+$", IGNORECASE)
 _HOUSE = Pattern(
-    r"\b(?:im|in der|auf|in|at|inside|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+(?:(?:the|alten|neuen|old|new)\s+)?"
-    r"(?:[\w-]+\s+)?[\w-]*(?:house|palace|palast|palais|schloss|hotel|hôtel|residenz|kaserne|château|gästehaus|barracks|"
-    r"caserne|residence|résidence|дворц\w+|отел\w+|резиденци\w+|особняк\w*)\b|"
+    r"\b(?:im|in der|auf|in|at|inside|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+(?:(?:the|das|one|einem|alten|"
+    r"neuen|old|new)\s+)?"
+    r"(?:[\w-]+\s+)?[\w-]*(?:house|palace|palast|palais|palazzo|palacio|palácio|edif[ií]cio|schloss|hotel|hôtel|residenz|"
+    r"amtssitz|villa|kaserne|château|gästehaus|barracks|gebäude|raum|room|caserne|residence|résidence|дворц\w+|отел\w+|резиденци\w+|"
+    r"особняк\w*|комнат[еу]|мосту)\b|"
     r"\b(?:Shangri-La|Sicherheitskonferenz|Security Conference|Security Forum|Halifax Forum|conférence de Munich|"
     r"конференци\w+ по безопасности)",
     IGNORECASE,

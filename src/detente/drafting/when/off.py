@@ -43,6 +43,17 @@ _WILL_NOT = Pattern(
 )
 """Of what was called off, and is still ahead."""
 
+_IS_OFF = Pattern(
+    r"\b(?:(?:is|are|(?:has|have) been) (?:now )?(?:off|called off|cancel+ed|scrapped|postponed|put off|shelved)|"
+    r"(?:est|sont) (?:annul|report|ajourn|suspendu|supprim)\w+|n['’]aur(?:a|ont) pas lieu|tomb(?:e|ent) à l['’]eau|"
+    r"(?:ist|sind) (?:[^.;,]{0,40} )?(?:abgesagt|verschoben|gestrichen|vertagt|abgeblasen)|(?:entf|f)(?:ällt|allen)(?: aus)?|"
+    r"(?:entf|f)(?:ällt|allen) [^.;]{0,60}\b(?:aus|weg|flach)|findet\b[^.;]{0,60}\bnicht statt|"
+    r"(?<!был )(?<!была )(?<!были )(?:отмен[её]н|отложен|перенес[её]н|сорван|заморожен)[аы]?|отменя[ею]тся|откладыва[ею]тся|"
+    r"сдвига[ею]тся|срыва[ею]тся|не состоится)\b",
+    re.IGNORECASE,
+)
+"""Of what is called off, as of now: a weekday longer ago than yesterday or the day before is the next one."""
+
 _INVITED_FOR = Pattern(
     rf"\b(?:invitation|Einladung|приглашени\w+)\b[^.;:]{{0,120}}\b(?:on|for|am|für|le|pour|в|во|на)?\s?(?:{WEEKDAYS})\b"
     r"(?!\s(?:evening|morning)?\s?(?:said|told))",
@@ -88,6 +99,7 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return _just_past(occasion, ahead, published, text, alone=alone) if near_by else ahead
     if any(_WILL_NOT.search(one.text) for one in near):
         return ahead
+    still_to_come = any(_IS_OFF.search(one.text) for one in near)
     behind = day_of(occasion, published, text, alone=alone, ahead=False)
     if had_been_off(occasion.told[0].text):
         return behind
@@ -96,6 +108,8 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if ahead.day is None or behind.day is None or ahead.got is None:
         return ahead
     if ahead.got.how is How.STATED and 0 <= (ahead.day - published).days < _FAR:
+        return ahead
+    if still_to_come and (published - behind.day).days > _PAST and (ahead.day - behind.day).days == _WEEK:
         return ahead
     return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
 

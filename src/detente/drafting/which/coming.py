@@ -144,7 +144,8 @@ _PLANNED_FOR = Pattern(
     r"\b(?:meeting|talks|call|session|rencontre|entretien|réunion|appel|Treffen|Gespräch|Telefonat|встреч\w+|разговор\w*|"
     r"переговор\w+)\b[^.;:]{0,40}\b(?:planned|set|scheduled|due|prévue?s?|programmée?s?|fixée?s?|geplant\w*|angesetzt\w*|"
     r"vorgesehen\w*|намечен\w+|назначен\w+|запланирован\w+)\b|"
-    r"\b(?:geplante|angesetzte|vorgesehene|намеченн\w+|назначенн\w+|запланированн\w+)\w*\b[^.;:]{0,40}\b(?:Treffen|Gespräch|"
+    r"\b(?:geplante|angesetzte|vorgesehene|vereinbarte|verabredete|намеченн\w+|назначенн\w+|запланированн\w+)\w*\b"
+    r"[^.;:]{0,40}\b(?:\w*treffen|\w*gespräch|"
     r"Telefonat|встреч\w+|разговор\w*|переговор\w+)",
     re.IGNORECASE,
 )

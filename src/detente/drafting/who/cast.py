@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import Lexicon, countries_in
-from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.patterns import VISIT_TO, Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.language.spelling import sound
 from detente.drafting.telling import Told, parties_of
@@ -75,6 +75,7 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
     text = sentence.text
     media = [(cue.means, cue.start) for kind in ("channel", "talk") for cue in words.cues[kind].found(text)]
     cues = {kind: tuple(words.cues[kind].found(text)) for kind in _CUES}
+    cues["wish"] = tuple(cue for cue in cues["wish"] if not text[: cue.start].lower().endswith("как "))  # как следует из
     institutions, reporting = institutions_in(text, words, named.countries)
     more = [one for one in institutions if not any(a.start < one.end and one.start < a.end for a in named.actors)]
     actors = tuple(sorted((*named.actors, *more), key=lambda actor: actor.start))
@@ -109,30 +110,23 @@ def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
     counts = Counter(country.party for _, named in text for country in named.countries)
     least = _OFTEN if counts[own or ""] or words.language == "de" else 1
     home = own if own is not None and (place is None or counts[own] >= counts[place] or counts[place] < least) else place
+    spoken = home == own and not counts[own or ""]  # by its language alone
     return [
-        (one, replace(named, actors=tuple(_settled(a, one.text, home, parties_of(named.actors), above) for a in named.actors)))
-        for one, named in text
+        (one, replace(named, actors=_all_settled(named.actors, one.text, home, above, spoken=spoken))) for one, named in text
     ]
 
 
 _OFTEN = 2
 """Times that a text must name a party to be its own, rather than that of its language; once where it names not even that."""
 
-_TO = Pattern(
-    r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|"
-    r"в)\s+(?:the\s+)?$",
-    re.I,
-)
-
 
 def _home(text: Sentences) -> str | None:
-    """The party meant by a defence office that goes without one: named most often of those that no other office has.
-
-    States and their people count before capitals.
+    """The party meant by a defence office that goes without one: named most often of those that no other office has, states
+    and their people before capitals.
     """
     taken = {actor.party for _, named in text for actor in named.actors}
     every = [
-        (country, _TO.search(sentence.text[: country.start]) is not None)
+        (country, VISIT_TO.search(sentence.text[: country.start]) is not None)
         for sentence, one in text
         for country in no_items(sentence.text, one.countries)
     ]
@@ -165,6 +159,12 @@ def _alone_of_that_name(actor: Actor) -> Figure | None:
         return None
     figure = figures().of_surname(actor.name.written, (), titled=True)
     return figure if figure is not None and figure.office is not None else None
+
+
+def _all_settled(a: Sequence[Actor], text: str, home: str | None, above: str | None, *, spoken: bool) -> tuple[Actor, ...]:
+    others = parties_of(a)
+    lone = spoken and len(others) > 1  # Als Chef der Armee rief Süssli Brieger an: of one of the two
+    return tuple(one if lone and one.name is None else _settled(one, text, home, others, above) for one in a)
 
 
 def _settled(actor: Actor, text: str, home: str | None, others: Collection[str | None], above: str | None) -> Actor:
