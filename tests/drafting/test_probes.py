@@ -174,6 +174,13 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "underroof",
         "justbefore",
         "nextbyvideo",
+        "ofmatters",
+        "daysmade",
+        "offnext",
+        "notless",
+        "fromwhere",
+        "chronology",
+        "written",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -100,7 +100,7 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
         months_away = published.year * 12 + published.month - 1 + _AWAY[str(relative.lastgroup)]
         return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
     befell = (one for one in months_named(text) if not _SINCE.search(text[: one.start()]))
-    hit = next((one for one in befell if not _BEFALLEN.search(text[: one.start()])), None)
+    hit = next((one for one in befell if not (_BEFALLEN.search(t := text[: one.start()]) or _PROMISED.search(t))), None)
     hit = hit or next((one for one in _MONTHS_WEEK.finditer(text) if is_month(one["month"])), None)
     hit = hit or next((one for one in _ITS_MONTH.finditer(text) if is_month(one["month"])), None)
     if hit is None:
@@ -153,6 +153,15 @@ _BEFALLEN = Pattern(
     re.IGNORECASE,
 )
 """Before the month of what befell something of which the two spoke."""
+
+_PROMISED = Pattern(
+    r"\b(?:assur|promis|guarante|versicher|versprach|zugesichert|garanti|заверил|заверя|пообеща|обеща)\w*\b[^.;]{0,120}"
+    r"(?:\bthat\b|\bque\b|\bqu['’]|, dass\b|, что\b)[^.;:]{0,70}$|"
+    r"\b(?:lost|destroyed|captured|delivered|fired|perdue?s|détruite?s|livrée?s|утраченн|уничтоженн|потерянн|поставленн|"
+    r"захваченн|сбит|выпущенн)\w*\s(?:[ay]\s)?$",
+    re.IGNORECASE,
+)
+"""Before the month of what was promised in a contact, or of what befell the things that were spoken of."""
 
 _IN_MONTH = Pattern(
     rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|come|of|for|pour|für|за|на|начале|"

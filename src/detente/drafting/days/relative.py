@@ -24,9 +24,9 @@ _NUMBERED = Pattern(
     r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|liegt|lag|blieb|mit|zwischen|was|"
     r"wo|wie|ob|beide|gemeinsam|zusammen|über|auf|an|vor|nach|zu|angesetzt\w*|vorgesehen\w*|geplant\w*)\b))"
     r"|\b(?:on the|am)\s+(?P<nth>\w{4,15}(?:ten|th|st|nd|rd)|first|second|third|fifth|ninth)(?=\s*[,;:)—–])"
-    r"|\b(?<!начале )(?<!половине )(?<!половина )(?<!четверть )(?<!минут )"
+    r"|\b(?<!начале )(?<!половине )(?<!половина )(?<!четверть )(?<!минут )(?<!конце )(?<!исходе )(?<!середине )"
     r"(?P<ordinal>(?:двадцать\s+)?\w{4,13}(?:[оь]го|[ея]того))(?=\s*[,;)—–]|\s+(?:числа|утром|вечером|дн[её]м)\b)"
-    r"|\b(?P<ru>\d{1,2})(?:-го|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",
+    r"|\b(?P<ru>\d{1,2})(?:-го|-м числом|-е число|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",
     re.IGNORECASE,
 )
 """A day without its month: ``le 17 au soir``."""

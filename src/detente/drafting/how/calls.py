@@ -33,7 +33,10 @@ _NO_CALL = Pattern(
     r"at (?:(?:the )?(?:ports?|harbou?rs?)|(?-i:[A-ZÀ-Þ])\w+(?!['’\w]))|"
     r"herself|themselves|a|an|it|them|"
     r"this|that|the (?!\w+ (?:minister|"
-    r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",
+    r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b|"
+    r"(?:tele)?phone (?:scam|fraud|network|compan|maker|tapping|numbers?\b(?= of))\w*|"
+    r"(?:arnaques?|escroqueries?|réseaux?) téléphoniques?|"
+    r"Telefon(?:betr|netz|firm|abhör)\w*|телефонн\w+ (?:мошенн|спам|компани|сет|оператор|террор|хулиган)\w*",
     re.IGNORECASE,
 )
 _NO_LINE = Pattern(

@@ -8,7 +8,7 @@ from detente.drafting.language.patterns import Pattern
 
 def no_letter(text: str, start: int) -> bool:
     """Whether the word for a letter at ``start`` means none."""
-    return any(no.match(text, start) for no in (_POSTED, _OF_INTENT, _IN_PRINT))
+    return any(no.match(text, start) for no in (_POSTED, _OF_INTENT, _IN_PRINT, _TO_PARLIAMENT, _ASKS_TO_SPEAK))
 
 
 def goes_on_of_a_letter(text: str, media_at: Sequence[int]) -> bool:
@@ -37,6 +37,24 @@ _IN_PRINT = Pattern(
     re.IGNORECASE,
 )
 """What a newspaper writes, and no letter."""
+
+_TO_PARLIAMENT = Pattern(
+    r"(?:written (?:answers?|repl(?:y|ies)|statements?)|réponses? écrites?|"
+    r"schriftliche[nr]? (?:Antwort|Stellungnahme|Erklärung)\w*|"
+    r"письменн\w+ (?:ответ|заявлени|отч[её]т)\w*)\s+(?:[\w'’]+\s+){0,3}?(?:(?:MP|lawmaker|deput|parliament|senat|question|"
+    r"press|"
+    r"députée?|parlement|sénat|Abgeordnete|Parlament|Bundestag|Anfrage|Presse|депутат|парламент|сенат|прессе|редакци|агентств)\w*)",
+    re.IGNORECASE,
+)
+"""What a minister writes to members of parliament, or to the press."""
+
+_ASKS_TO_SPEAK = Pattern(
+    r"(?:written requests? for (?:a |an )?(?:call|meeting|talks|conversation)|demandes? écrites? d['’](?:appel|entretien)|"
+    r"schriftliche[nr]? (?:Bitte|Anfrage) (?:um|nach) (?:ein\w* )?(?:Gespräch|Telefonat|Treffen)|"
+    r"письменн\w+ (?:просьб|запрос)\w* о (?:разговор|встреч|звонк|бесед)\w*)",
+    re.IGNORECASE,
+)
+"""A call or a meeting that was asked for in writing."""
 
 _POSTED = Pattern(
     r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"

@@ -6,10 +6,10 @@ from detente.domain.vocabulary import Status
 from detente.drafting.how.afterall import held_after_all
 from detente.drafting.how.aims import asks_to_see, gave_up_a_thing, meant_to_have
 from detente.drafting.how.askers import ASKED_TOO
-from detente.drafting.how.manner import media_of
+from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.how.meant import asked_by_others
 from detente.drafting.how.unplanned import denied_before, denied_not
-from detente.drafting.language.held import not_only_reported, told_as_held
+from detente.drafting.language.held import not_only_reported, past_in_russian, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
@@ -50,6 +50,7 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             or (cue.start == 0 and _AWAITED_BY.match(one.text))
             or (cue.means in _OFF and (denied_before(one.text[: cue.start]) or _NOT_BE.search(one.text[: cue.start])))
             or (cue.means == Status.DISPUTED and denied_not(one.text, cue.start))
+            or (cue.means in _AHEAD and _of_what_was_spoken_of(one, cue))
             or (_WHETHER.match(one.text) and _OPEN.search(one.text[cue.end :]))
         ):
             continue
@@ -70,10 +71,15 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
 
 _AWAITED_BY = Pattern(r"(?:attendue?s?|awaited|expected|erwartet)\b[^.;:]{0,60}?\b(?:par|by|von|vom)\b", re.IGNORECASE)
 """How a sentence begins that goes on to tell of who came, and was awaited: ``Attendu sur le tarmac par``."""
-_NOT_BE = Pattern(r"\b(?:can(?:not| not|['’]t)|could not) be\s+$", re.IGNORECASE)
+_NOT_BE = Pattern(
+    r"\b(?:can(?:not| not|['’]t)|could not) be\s+$|\b(?:did not want|chose not|preferred not) to\s+$|"
+    r"\bn['’](?:a|ont) pas voulu\s+$|\bне (?:стал[аи]?|стали|захотел[аи]?|хотел[аи]?)\s+$",
+    re.IGNORECASE,
+)
 """Before what is not, or cannot be: ``cannot be ruled out``."""
 
 _OFF = (Status.DECLINED, Status.CANCELLED, Status.POSTPONED)
+_AHEAD = (Status.PLANNED, Status.REQUESTED)
 _UNDONE = (*_OFF, Status.UNANSWERED)
 
 
@@ -82,6 +88,31 @@ def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
     later = any(other.means == Status.PLANNED and other.start > cue.end for other in words.cues["status"].found(one.text))
     return later and cue.means in (Status.CANCELLED, Status.POSTPONED) and _HAD.search(one.text[: cue.start]) is not None
 
+
+def _of_what_was_spoken_of(one: Told, cue: Cue) -> bool:
+    """Whether it is in a clause about what was spoken of, or asked in the contact: ``rings X and asks``."""
+    before = one.text[: cue.start]
+    if _TO_A_POST.match(one.text, cue.start) or (cue.means == Status.REQUESTED and _RINGS_AND.search(before)):
+        return True
+    clause = _ABOUT.search(before)
+    if clause is None:
+        return False
+    main = before[: clause.start()]
+    sides = {actor.party for actor in one.named.actors if actor.party is not None and 0 <= actor.start < len(main)}
+    together = len(sides) > 1 or any(start < len(main) for _, start in media_places(one))
+    return together and past_in_russian(main) and not any(c.start < len(main) for c in one.cues.get("wish", ()))
+
+
+_ABOUT = Pattern(
+    r",\s(?:где|куда|кто|кому|сколько|как|какие|какой|когда|зачем|(?:на|в|о|об|с|под|за) котор\w+|котор\w+)\s[^;:]{0,90}$"
+)
+_TO_A_POST = Pattern(r"назначени\w+ на (?:пост|должность)", re.IGNORECASE)
+_RINGS_AND = Pattern(
+    r"\b(?:rings|calls|phones|meets|receives|appelle|téléphone à|rencontre|reçoit|ruft|trifft|empfängt|telefoniert|звонит|"
+    r"созванивается|беседует|встречается|принимает)\b[^.;:]{3,90}\s(?:and|et|und|и)\s+(?:lui |le |ihn |[её]го |him |her )?$",
+    re.IGNORECASE,
+)
+"""Before what somebody asked for in a call that is told of as of now."""
 
 _HAD = Pattern(r"\b(?:had|avait|avaient|hatten?|после того как)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _TO_TELL = Pattern(

@@ -48,3 +48,14 @@ _TOLD_TO_OTHERS = Pattern(
     r"cabinet|(?:news)?paper|radio|television|agency|broadcaster)\b",
     re.IGNORECASE,
 )
+
+
+def past_in_russian(text: str) -> bool:
+    """Whether a text has a Russian verb of the past, whatever it means: ``уточнили``, ``завтракали``."""
+    return _RUSSIAN_PAST.search(text) is not None
+
+
+_RUSSIAN_PAST = Pattern(
+    r"\b(?!(?:генера|адмира|матери|персона|капита|кварта|филиа|сигна|вокза|журна|нача|недел|модел|должны|был|мог)\w*)"
+    r"[а-яё]{2,}(?<!те)(?:[аеиоуыяё]л(?:[аио]?(?:сь)?|ся)|шли|шла)\b"
+)

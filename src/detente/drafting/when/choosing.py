@@ -22,7 +22,7 @@ from detente.drafting.when.above import dated_above, is_date, quoted_on, written
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
 from detente.drafting.when.nearby import in_a_clause_apart, named_beside
-from detente.drafting.when.own_days import own_day_word
+from detente.drafting.when.own_days import calls_made, own_day_word
 from detente.drafting.whether.stops import in_turn
 from detente.drafting.which.again import some_time_ago
 from detente.drafting.which.recalls import recalled_on
@@ -135,6 +135,8 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
     """Where a sentence tells of a contact: before its second side if it tells of others too, else at its first word of it."""
+    if (made := calls_made(one.text)) is not None:
+        return made
     place = of_several(occasion, one)
     if place is not None and (own := own_day_word(occasion, one)) is not None:
         return own

@@ -28,8 +28,7 @@ _WAS_TO = Pattern(
     r"(?:had|hatte|war) (?:\w+ )?been|avai(?:t|ent) (?:dû )?ét(?:é|re)|worden|"
     r"did not|n['’]a (?:finalement )?pas|kam nicht|не состоял\w*|сорвал\w*|planned for|scheduled for|eigentlich|"
     r"(?:angesetzt|geplant|vorgesehen) (?:war|gewesen)|(?:angesetzt|geplant|vorgesehen)e[nrs]?|"
-    r"had been set|(?:which|that) was set|initialement|qui était prévue?|назначенн\w+ на|намеченн\w+ на|намечавш\w+ на|"
-    r"планировавш\w+ на|запланированн\w+ на|"
+    r"had been set|(?:which|that) was set|initialement|qui était prévue?|намечавш\w+ на|планировавш\w+ на|"
     r"(?:aurait|auraient) dû|hätten?|[sw]ollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
     re.IGNORECASE,
 )

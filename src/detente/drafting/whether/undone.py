@@ -94,8 +94,10 @@ _APART_OR_AWAY = Pattern(
 """Who was not there, or did not want to speak of it."""
 
 _NOT = Pattern(
-    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|nobody|kein\w*|nicht|niemand|nie|не|нет|"
-    r"никогда)\b|n['’]t\b",
+    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|"
+    r"\b(?:no(?! (?:less|fewer|more|later|longer) than\b)|not(?! only\b| (?:less|more|later) than\b)|never|nor|nobody|kein\w*|"
+    r"nicht(?! (?:nur|weniger als|mehr als|länger als|später als)\b)|niemand|nie|"
+    r"не(?! (?:далее|менее|более|больше|меньше|позднее|позже|дольше|только|раз)\b)|нет|никогда)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
