@@ -16,11 +16,11 @@ from detente.drafting.days.counted import (
 )
 from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
-from detente.drafting.days.journeys import ended_on, on_the_way
+from detente.drafting.days.journeys import arrived_on, ended_on, on_the_way
 from detente.drafting.days.letters import borne, of_page
 from detente.drafting.days.matters import of_the_matter, of_who_goes_on
 from detente.drafting.days.moves import moved_from
-from detente.drafting.days.papers import of_a_paper
+from detente.drafting.days.papers import for_a_day, of_a_paper
 from detente.drafting.days.wording import named_in_words
 from detente.drafting.language.patterns import Pattern
 
@@ -61,7 +61,9 @@ def _first_of_two(text: str, days: list[Said], near: int) -> list[Said]:
     """The days, the first of two that are joined before the second: ``am Donnerstag und Freitag``."""
     if (own := [one for one in days if one.start == near > 0]) or len(days) < 2:
         return [*own, *(one for one in days if one not in own)]
-    first = next((one for one in days[1:] if _JOINS.fullmatch(text[one.start : days[0].start]) is not None), None)
+    first = next(
+        (one for one in days[1:] if not one.aside and _JOINS.fullmatch(text[one.start : days[0].start]) is not None), None
+    )
     return days if first is None else [first, *(one for one in days if one is not first)]
 
 
@@ -79,9 +81,14 @@ _SHORTLY = 3
 _OF_SOMETHING = Pattern(r"(?:\bof|(?<!à partir )(?<!à compter )\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
 
 _OF_CONTACT = Pattern(
-    r"\b(?:calls?|meeting|talks|conversation|encounter|entretien|rencontre|appel|échange|visioconférence|réunion|coup de fil|"
-    r"Telefonat\w*|Treffens?|Anrufs?|\w*gespräch\w*|звонк\w+|Videokonferenz|встреч\w+|разговор\w*|беседы|видеоконференци\w+|"
-    r"переговор\w*)\s+"
+    r"\b(?:(?:\w+-)?calls?|meeting|talks|conversation|encounter|(?:video|phone|telephone|web) ?conference|teleconference|"
+    r"(?:video|phone) ?link|discussions?|consultations?|visit|audience|"
+    r"tête-à-tête|entretiens?|entrevue|rencontre|appel|échange|(?:visio|audio|télé|vidéo)conférence|réunion|"
+    r"coup de fil|conversation|visite|consultations|pourparlers|"
+    r"Telefonat\w*|\w*treffens?|\w*anrufs?|\w*gespräch\w*|(?:Video|Telefon)(?:konferenz|schalte)\w*|Unterredung|Begegnung|"
+    r"Besuchs?|Konsultation\w*|"
+    r"звонк\w+|созвон\w*|встреч\w+|разговор\w*|бесед\w+|(?:видео|теле)конференци\w+|видеозвонк\w+|переговор\w*|визит\w*|"
+    r"консультаци\w+)\s+"
     r"(?:of|du|vom|от)\s+$",
     re.IGNORECASE,
 )
@@ -184,7 +191,7 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
     named = named or of_the_matter(text, said.start)
     named = named or _BEFELL.search(before) is not None or CALLED_OFF.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or on_the_way(before)
-    named = named or (several and ended_on(text, said.start))
+    named = named or (several and (ended_on(text, said.start) or arrived_on(before)))
     named = named or (several and (_befell_there(text, said) or _APPOINTED.search(before) is not None))
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 
@@ -201,7 +208,7 @@ def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) ->
     before = text[: hit.start()]
     since = BACKGROUND.search(before) and not (of_span(hit) or borne(before) or moved_from(before))
     since = since or (not ahead and PLANNED_FOR.search(before) is not None)  # "с 11 по 13 марта" is no "since"
-    if since or SAID_BEFORE.search(before) or of_a_paper(text, hit.start(), hit.end()):
+    if since or (SAID_BEFORE.search(before) and not for_a_day(before)) or of_a_paper(text, hit.start(), hit.end()):
         return None
     parts = hit.groupdict()
     try:
@@ -231,11 +238,12 @@ def _nearest(day: int, month: int, published: date, ahead: bool, weekday: int | 
     if weekday is not None and (after.weekday() == weekday) is not (before.weekday() == weekday):
         return after if after.weekday() == weekday and (after - published).days < 200 else before
     soon = (after - published).days <= _SOON and (published - before).days >= _LONG_SINCE
-    return after if ahead or soon else before
+    just = 0 < (published - before).days <= _JUST  # of what is planned nobody says the day of a year later so
+    return after if (ahead and not just) or soon else before
 
 
-_SOON, _LONG_SINCE = 60, 240
-"""A day within so many days after the publication, and the last such day so long ago, is one to come."""
+_SOON, _LONG_SINCE, _JUST = 60, 240, 60
+"""A day within so many days after the publication, and the last such day so long ago, is to come; one just before is not."""
 
 
 def _doubted(text: str, said: Said) -> Said:
