@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from detente.drafting.days.aftermath import right_after
 from detente.drafting.days.backgrounds import is_background
 from detente.drafting.days.journeys import on_the_way
+from detente.drafting.days.moves import CALLED_OFF
 from detente.drafting.days.papers import for_a_day, of_a_paper
 from detente.drafting.days.turns import turn_between
 from detente.drafting.days.weeks import counted_from_last, week_of
@@ -268,16 +269,6 @@ def _weekday_before(text: str, published: date, last: date | None, *, ahead: boo
         return last or published
     back = (published.weekday() - named[-1]) % 7
     return published + timedelta(days=(7 - back) % 7 if ahead else -back)
-
-
-CALLED_OFF = Pattern(
-    r"\b(?:called off|cancel+ed|scrapped|postponed|put off|put back|abgesagt|verschoben|annulée?|reportée?|отмен\w+|отлож\w+|"
-    r"сорвал\w+|lehnten? (?:dies |das )?|(?:a|ont) refusé|declined|refused|rejected|turned (?:it )?down|said no|"
-    r"отказал\w*|отклонил\w*)\s+"
-    r"(?:on\s+|am\s+|в\s+|во\s+)?$",
-    re.IGNORECASE,
-)
-"""Before the day on which a contact was called off, rather than that on which it was to be."""
 
 
 def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:

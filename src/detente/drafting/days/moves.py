@@ -15,3 +15,12 @@ _MOVED = Pattern(
     r"перен[её]с\w*|сдвин\w+|отлож\w+|переехал\w*)\b[^.;:]{0,40}\b(?:from|du|d['’]|vom|с|со)\s+$",
     re.IGNORECASE,
 )
+
+CALLED_OFF = Pattern(
+    r"\b(?:called off|cancel+ed|scrapped|postponed|put off|put back|abgesagt|verschoben|annulée?|reportée?|отмен\w+|отлож\w+|"
+    r"сорвал\w+|lehnten? (?:dies |das )?|(?:a|ont) refusé|declined|refused|rejected|turned (?:it )?down|said no|"
+    r"отказал\w*|отклонил\w*)\s+"
+    r"(?:on\s+|am\s+|в\s+|во\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day on which a contact was called off, rather than that on which it was to be."""

@@ -21,7 +21,7 @@ from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when.above import dated_above, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
-from detente.drafting.when.nearby import in_a_clause_apart, named_beside
+from detente.drafting.when.nearby import in_a_clause_apart, leading, named_beside
 from detente.drafting.when.own_days import calls_made, own_day_word
 from detente.drafting.whether.stops import in_turn
 from detente.drafting.which.again import some_time_ago
@@ -210,7 +210,7 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
     if not alone:
         yield from ((one, True) for one in occasion.others if _stop_of(occasion, one))
         yield from ((one, True) for one in occasion.others if _journey(one) and _town_of(occasion, one) is not None)
-        yield from ((one, True) for one in _leading(occasion))
+        yield from ((one, True) for one in leading(occasion))
         spoken = [one for one in spoken if not (one.sentence.heading and _SPAN.search(one.text))]
         spoken = [one for one in spoken if one.sentence.number < numbers[0] or not _of_another(occasion, one)]
     yield from ((one, False) for one in sorted(spoken, key=far))
@@ -289,19 +289,3 @@ def _stop_of(occasion: Occasion, one: Told) -> bool:
     """Whether a sentence only says when the journey was where a contact took place: ``Mardi, Vilnius.``"""
     towns = {place.party for place in one.named.places}
     return len(one.text) < 60 and not one.named.actors and towns == {occasion.parties[-1]}
-
-
-def _leading(occasion: Occasion) -> list[Told]:
-    """What stands before a contact in its paragraph and tells of no other: ``Oslo, Tuesday.``, the nearest first."""
-    first = occasion.told[0].sentence
-    before = [
-        one
-        for one in occasion.others
-        if one.sentence.paragraph == first.paragraph and one.sentence.number < first.number and not one.earlier
-    ]
-    silent = []
-    for one in reversed(before):
-        if {actor.party for actor in one.named.actors} - {None, *occasion.parties}:
-            break
-        silent.append(one)
-    return silent

@@ -32,3 +32,19 @@ def in_a_clause_apart(one: Told, said: Said) -> bool:
     behind = one.text.rfind(";", 0, said.start)
     own = max((a.end for a in one.named.actors if a.party is not None and a.name is not None), default=len(one.text))
     return own < behind and not told_as_held(one.text[behind:]) and not any(start > behind for _, start in one.media)
+
+
+def leading(occasion: Occasion) -> list[Told]:
+    """What stands before a contact in its paragraph and tells of no other: ``Oslo, Tuesday.``, the nearest first."""
+    first = occasion.told[0].sentence
+    before = [
+        one
+        for one in occasion.others
+        if one.sentence.paragraph == first.paragraph and one.sentence.number < first.number and not one.earlier
+    ]
+    silent = []
+    for one in reversed(before):
+        if {actor.party for actor in one.named.actors} - {None, *occasion.parties}:
+            break
+        silent.append(one)
+    return silent

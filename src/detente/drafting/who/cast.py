@@ -9,7 +9,6 @@ from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import Lexicon, countries_in
 from detente.drafting.language.patterns import VISIT_TO, Pattern
 from detente.drafting.language.sentences import Sentence
-from detente.drafting.language.spelling import sound
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.who.actors import Actor, Named
 from detente.drafting.who.bystanders import without_bystanders
@@ -21,6 +20,7 @@ from detente.drafting.who.names import Register
 from detente.drafting.who.naming import named_in
 from detente.drafting.who.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_of, is_plural
 from detente.drafting.who.peoples import opening_people
+from detente.drafting.who.succession import without_predecessors
 from detente.drafting.who.surnames import again, introduced
 from detente.drafting.who.themes import foreign, no_items
 from detente.drafting.who.titled import named_behind
@@ -41,7 +41,7 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     text = without_bystanders(_with_own_names(text))
     known = introduced(actor for _, named in text for actor in named.actors)
     text = [(one, again(one.text, named, known)) for one, named in text]
-    text = _without_predecessors(_with_counterparts(text))
+    text = without_predecessors(_with_counterparts(text))
     told = [_told(one, named, words) for one, named in text]
     return told if told_of_defence(told) else [*map(_of_others, told)]
 
@@ -236,31 +236,6 @@ def _with_own_names(text: Sentences) -> Sentences:
         )
         for one, named in text
     ]
-
-
-_SUCCESSION = Pattern(
-    r"\b(?:succe\w+|replac\w+|predecessor\w*|took over from|took office|succéd\w+|remplac\w+|prédécesseur\w*|devanci\w+|"
-    r"übernommen|"
-    r"Nachfolg\w+|Vorgänger\w*|abgelöst|сменив\w*|сменил\w*|предшественник\w*|вместо)\b",
-    re.IGNORECASE,
-)
-
-
-def _without_predecessors(text: Sentences) -> Sentences:
-    """Without those who held an office before somebody whom the text names for the same party."""
-    borne: dict[str | None, str] = {}
-    found: Sentences = []
-    for one, named in text:
-        succession = _SUCCESSION.search(one.text) is not None
-        actors = []
-        for actor in named.actors:
-            if actor.name is not None:
-                known = borne.setdefault(actor.party, sound(actor.name.last))
-                if succession and known != sound(actor.name.last):
-                    actor = replace(actor, name=None, person=None, listed="")
-            actors.append(actor)
-        found.append((one, replace(named, actors=tuple(actors))))
-    return found
 
 
 _THERE = Pattern(
