@@ -157,6 +157,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "rendezvous",
         "foregone",
         "acceptsinvitation",
+        "sourcetown",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -183,7 +183,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
                 return Channel(means), Got(How.INFERRED, one.text, "the sentence beside it names it")
     for one in occasion.told:
         going = TRAVELS.search(one.text) is not None
-        there = any(IN.search(one.text[: p.start]) or (going and _FOR.search(one.text[: p.start])) for p in one.named.places)
+        befores = [one.text[: p.start] for p in one.named.places]
+        there = any((IN.search(b) and not _SOURCE_IN.search(b)) or (going and _FOR.search(b)) for b in befores)
         if there or _HERE.search(one.text) or (one.named.places and is_entry(one.text)):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     number = first.sentence.number
@@ -209,6 +210,13 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
 _MIGHT = Pattern(r"\b(?:could|might|pourrai\w+|könnten?|смог\w*|могла? бы|могли бы)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
 """Before what somebody might do."""
 
+
+_SOURCE_IN = Pattern(
+    r"\b(?:sources?|spokes\w+|officials?|diplomats?|responsables?|porte-parole|diplomates?|\w*quellen?|\w*kreise[n]?|"
+    r"sprecher\w*|diplomat\w*|источник\w*|дипломат\w*)\s+(?:\w+\s+)?(?:in|at|à|au|aux|en|aus|в)\s+$",
+    re.IGNORECASE,
+)
+"""Before the town in which somebody said so: ``a source in Cairo``."""
 
 _FOR = Pattern(r"\b(?:to|for|pour)\s+$", re.IGNORECASE)
 """Before the town to which somebody goes."""
