@@ -25,24 +25,30 @@ WEEKDAYS = "|".join(names for names, _ in _WEEKDAYS)
 WEEKDAY = Pattern("|".join(rf"\b(?P<w{number}>{names})\b" for names, number in _WEEKDAYS), re.IGNORECASE)
 
 _NEAR = Pattern(
-    r"\b(?P<today>today(?:['’]s)?|this morning|this afternoon|this evening|tonight|later today|aujourd['’]hui|ce jour(?!-là)|"
-    r"ce (?:matin|soir)(?!-là)|d['’]aujourd['’]hui|heute|heutige[nrsm]?|сегодня|сегодняшн\w+)\b"
+    r"\b(?P<today>(?<!until )(?<!as of )today(?:['’]s)?|this morning|this afternoon|this evening|"
+    r"tonight|later today|"
+    r"(?<!jusqu['’])(?<!jusqu['’]à )aujourd['’]hui|(?<!à )ce jour(?!-là)|"
+    r"ce (?:matin|soir)(?!-là)|d['’]aujourd['’]hui|(?<!bis )heute|heutige[nrsm]?|сегодня|(?<!до )сегодняшн\w+)\b"
     r"|\b(?P<after_tomorrow>(?:the )?day after tomorrow|après-demain|übermorgen|послезавтра)\b"
     r"|\b(?P<before_yesterday>the day before yesterday|two days ago|two days earlier|avant-hier|il y a deux jours|vorgestern|"
     r"vor zwei tagen|позавчера|третьего дня|дв[ау]мя? дня(?:ми)? (?:назад|ранее|раньше))\b"
-    r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|hier|gestern|gestrige[nrsm]?|вчера|вчерашн\w+)\b"
+    r"|\b(?P<yesterday>yesterday(?:['’]s)?|last night|(?:a|one) day ago|(?:24|twenty-four) hours ago|24 часа назад|"
+    r"hier|il y a (?:un jour|(?:24|vingt-quatre) heures)|"
+    r"gestern|gestrige[nrsm]?|vor (?:einem tag|(?:24|vierundzwanzig) stunden)|"
+    r"вчера|вчерашн\w+|(?:сутки|день) (?:тому )?назад)\b"
     r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|(?<!am )(?<!tag )(?<!woch )(?<!gegen )morgen|morgige[nrsm]?|"
     r"завтра|завтрашн\w+)\b"
     r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
     r"evening|night))"
-    r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)|(?:a|one) day earlier|the day prior"
+    r"(?!\s+(?:the|a|an|his|her|their|its|that|they|(?:he|she)(?!\s+(?:was|had been) (?:still |already )?(?:in|at)\b)|it|talks|"
+    r"elections)\b)|(?:a|one) day earlier|the day prior"
     r"|(?:la veille|le (?:jour|soir|matin) précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
-    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|годовщин|дня|поезд|\w+ого\b))"
+    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|парад|годовщин|дня|поезд|\w+ого\b))"
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
     r"davor)|tags davor|сутками (?:ранее|раньше))\b"
     r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the (?:day|morning|"
-    r"evening) after|le lendemain|"
+    r"evening) after|le lendemain|le jour (?:suivant|d['’]après)|"
     r"tags darauf|"
     r"am (?:nächsten|folgenden) (?:tag|morgen|abend)|на следующее утро|следующим (?:утром|вечером|днём)|am folgetag|"
     r"am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
@@ -104,11 +110,11 @@ SAID_BEFORE = Pattern(
     r"(?:admitted|conceded|regretted|confided|recalled|recounted|complained)(?! him\b)|"
     r"(?:räumte|bedauerte|erzählte|beklagte|lobte)(?= (?:am\b|$))|mit(?= am\b)|"
     r"sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
-    r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*|"
+    r"сообщил\w*|заявил\w*|рассказ(?:ал|ыва)\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*|"
     r"признал\w*|признался|признались|посетовал\w*|похвалил\w*|поведал\w*)\s+"
     r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
-    r"met\b|a\b|après\b|after\b|"
-    r"als\b)[^\s,.;:»”\"]+\s+){0,7}$",
+    r"met\b|a\s|après\b|after\b|"
+    r"als\b)(?:(?-i:[A-ZÀ-ÝА-Я])\.|[^\s,.;:»”\"]+)\s+){0,7}$",
     re.IGNORECASE,
 )
 
@@ -193,9 +199,14 @@ _ONTO = Pattern(r"\s+на\s+\w", re.IGNORECASE)
 """Behind the day from which something was moved to another: ``с четверга на февраль``."""
 
 
+_BY = Pattern(r"(?:[,;]\s+|\b(?:and|et|und|и)\s+)(?:by|dès|spätestens|(?:уже )?к[о]?)\s+(?:am\s+)?$", re.IGNORECASE)
+"""Before the day by which something else was so: ``; by Wednesday the helicopters were in the budget``."""
+
+
 def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
     planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
     moved = _ONTO.match(text, end) is not None
+    planned = planned or (not ahead and _BY.search(text[:start]) is not None)
     return planned or _told_then(text, start, end) or (is_background(text[:start]) and not moved)
 
 
@@ -213,6 +224,8 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
     for hit in _near_hits(text):
         kind = str(hit.lastgroup)
         if kind == "day_before":
+            if is_background(text[: hit.start()]):
+                continue  # since which a guest was there
             told = _yesterday_before(text[: hit.start()], published)
             counted = told or _weekday_before(text[: hit.start()], published, last)
             found.append(Said(counted - timedelta(days=1), False, hit.start()))

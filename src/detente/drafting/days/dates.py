@@ -99,7 +99,8 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
     if not named and (relative := _RELATIVE_MONTH.search(text)) is not None:
         months_away = published.year * 12 + published.month - 1 + _AWAY[str(relative.lastgroup)]
         return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
-    hit = next((one for one in months_named(text) if not _SINCE.search(text[: one.start()])), None)
+    befell = (one for one in months_named(text) if not _SINCE.search(text[: one.start()]))
+    hit = next((one for one in befell if not (_BEFALLEN.search(t := text[: one.start()]) or _PROMISED.search(t))), None)
     hit = hit or next((one for one in _MONTHS_WEEK.finditer(text) if is_month(one["month"])), None)
     hit = hit or next((one for one in _ITS_MONTH.finditer(text) if is_month(one["month"])), None)
     if hit is None:
@@ -118,21 +119,24 @@ def months_named(text: str) -> list[re.Match[str]]:
 def earlier_this_month(text: str) -> bool:
     """Whether a sentence speaks of this month or the last, and not by its name."""
     hit = _RELATIVE_MONTH.search(text)
-    return hit is not None and hit.lastgroup != "next"
+    return hit is not None and hit.lastgroup in ("this", "last")
 
 
 def next_month(text: str) -> bool:
-    """Whether a sentence speaks of the next month, and not by its name."""
+    """Whether a sentence speaks of the next month, or of what is left of this one, and not by its name."""
     hit = _RELATIVE_MONTH.search(text)
-    return hit is not None and hit.lastgroup == "next"
+    return hit is not None and hit.lastgroup in ("next", "rest")
 
 
-_AWAY = {"this": 0, "last": -1, "next": 1}
+_AWAY = {"this": 0, "rest": 0, "last": -1, "next": 1}
 _RELATIVE_MONTH = Pattern(
     r"\b(?P<this>earlier this month|(?:at the (?:start|beginning) of|in the middle of|late|early) (?:the|this) month|"
     r"(?:plus tôt|au début|début|mi) (?:de )?(?:ce|dans le) mois(?:-ci)?|(?:au )?début du mois|ce mois-ci|"
     r"(?:Anfang|Mitte|Beginn) (?:des|dieses) Monats|in diesem Monat|(?:в начале|в середине) (?:этого )?месяца|"
     r"в этом месяце)\b"
+    r"|\b(?P<rest>(?<!by the )(?:end of (?:the|this) month|second half of (?:the|this) month|later this month)|"
+    r"(?:à la |en )fin (?:du|de ce) mois|(?:seconde|deuxième) (?:moitié|quinzaine) (?:du|de ce) mois|"
+    r"(?<!bis )(?:Ende|zweiten Hälfte) d(?:ies)?es Monats|(?:в конце|во второй половине) (?:этого )?месяца)\b"
     r"|\b(?P<last>last month|(?:le|du) mois dernier|(?:im|des) (?:vergangenen|vorigen|letzten) Monats?|в прошлом месяце)\b"
     r"|\b(?P<next>next month|le mois prochain|(?:im|nächsten|kommenden) (?:nächsten |kommenden )?Monat|в следующем месяце)\b",
     re.IGNORECASE,
@@ -143,6 +147,22 @@ _SINCE = Pattern(
     r"since|depuis|seit|с тех пор|после|last|zuletzt|letztmals|(?:report|repouss)ée?s?)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+_BEFALLEN = Pattern(
+    r"\b(?:lost|destroyed|seized|captured|sunk|downed|perdue?s?|détruite?s?|saisie?s?|coulée?s?|"
+    r"(?:утрачен|потерян|сбит|захвачен|уничтожен|погибш|затонувш|угнан|похищен)\w+)\s+(?:back\s+|ещё\s+|еще\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the month of what befell something of which the two spoke."""
+
+_PROMISED = Pattern(
+    r"\b(?:assur|promis|guarante|versicher|versprach|zugesichert|garanti|заверил|заверя|пообеща|обеща)\w*\b[^.;]{0,120}"
+    r"(?:\bthat\b|\bque\b|\bqu['’]|, dass\b|, что\b)[^.;:]{0,70}$|"
+    r"\b(?:lost|destroyed|captured|delivered|fired|perdue?s|détruite?s|livrée?s|утраченн|уничтоженн|потерянн|поставленн|"
+    r"захваченн|сбит|выпущенн)\w*\s(?:[ay]\s)?$",
+    re.IGNORECASE,
+)
+"""Before the month of what was promised in a contact, or of what befell the things that were spoken of."""
+
 _IN_MONTH = Pattern(
     rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|come|of|for|pour|für|за|на|начале|"
     rf"середине|исходе|занавес|конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours|courant|cours|commencement) "

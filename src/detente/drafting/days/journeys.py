@@ -39,7 +39,7 @@ _ARRIVED_ON = Pattern(
 _ON_THE_WAY = Pattern(
     r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|"
     r"headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
-    r"abreis\w*|reiste\w* ab|zurück|heimkehr\w*|kehrten?\b|улет\w*|отбы\w*|вылет\w*|верн\w*|"
+    r"abreis\w*|reiste\w* ab|zurück|heimkehr\w*|kehrten?\b|улет\w*|отбы\w*|вылет\w*|верн\w*(?! ко? )|"
     r"покин\w*)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )

@@ -46,10 +46,21 @@ def of_a_paper(text: str, start: int, end: int) -> bool:
 
 
 def for_a_day(before: str) -> bool:
-    """Whether what stands before a day says that something was set for it: ``ein für Freitag vereinbartes Treffen``."""
+    """Whether what stands before a day says that something was set for it, or that it is given as that of something.
+
+    ``ein für Freitag vereinbartes Treffen``, ``the statement gives 25 January as``.
+    """
     return _FOR.search(before) is not None
 
 
 _FOR = Pattern(
-    r"\b(?:ein\w*|das|den|die|ihren?|seinen?)\s+für\s+(?:den\s+)?(?:(?:folgend|kommend|nächst)en\s+)?$", re.IGNORECASE
+    r"\b(?:(?:ein\w*|das|den|die|ihren?|seinen?)\s+für\s+(?:den\s+)?(?:(?:folgend|kommend|nächst)en\s+)?|"
+    r"(?:gives?|gave|names?|named|puts?|dates?|dated|places?|sets?)\s+(?:(?:the|it|them|this|that|their|its)\s+(?:\w+\s+)?"
+    r"(?:on|to|at)\s+)?|"
+    r"(?:donne|donnait|indique|cite|date|situe|place|mentionne)\s+(?:(?:la|cette) \w+ (?:au|du)\s+|l['’]\w+ (?:au|du)\s+)?"
+    r"(?:le\s+|du\s+)?|"
+    r"(?:nennt|nannte|gibt|datiert)\s+(?:(?:das|die|den) \w+ auf\s+)?(?:den\s+|als \w+ (?:den\s+)?)?|"
+    r"(?:назыв|назв|указ|датиру|относ)\w+\s+(?:дат\w+ \w+\s+|\w+ к\s+|\w+\s+)?)$|"
+    r"\b(?:announced for|annoncée?s? pour|объявленн\w+ на)\s+(?:the\s+|le\s+|this\s+|next\s+|ce\s+)?$",
+    re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from detente.drafting.days.journeys import arrived_on, ended_on, on_the_way
 from detente.drafting.days.letters import borne, of_page
 from detente.drafting.days.matters import of_the_matter, of_who_goes_on
 from detente.drafting.days.moves import moved_from
-from detente.drafting.days.papers import of_a_paper
+from detente.drafting.days.papers import for_a_day, of_a_paper
 from detente.drafting.days.wording import named_in_words
 from detente.drafting.language.patterns import Pattern
 
@@ -81,9 +81,14 @@ _SHORTLY = 3
 _OF_SOMETHING = Pattern(r"(?:\bof|(?<!à partir )(?<!à compter )\bdu|\bdes|\bvom|\bот)\s+(?:last\s+)?$", re.IGNORECASE)
 
 _OF_CONTACT = Pattern(
-    r"\b(?:calls?|meeting|talks|conversation|encounter|entretien|rencontre|appel|échange|visioconférence|réunion|coup de fil|"
-    r"Telefonat\w*|Treffens?|Anrufs?|\w*gespräch\w*|звонк\w+|Videokonferenz|встреч\w+|разговор\w*|беседы|видеоконференци\w+|"
-    r"переговор\w*)\s+"
+    r"\b(?:(?:\w+-)?calls?|meeting|talks|conversation|encounter|(?:video|phone|telephone|web) ?conference|teleconference|"
+    r"(?:video|phone) ?link|discussions?|consultations?|visit|audience|"
+    r"tête-à-tête|entretiens?|entrevue|rencontre|appel|échange|(?:visio|audio|télé|vidéo)conférence|réunion|"
+    r"coup de fil|conversation|visite|consultations|pourparlers|"
+    r"Telefonat\w*|\w*treffens?|\w*anrufs?|\w*gespräch\w*|(?:Video|Telefon)(?:konferenz|schalte)\w*|Unterredung|Begegnung|"
+    r"Besuchs?|Konsultation\w*|"
+    r"звонк\w+|созвон\w*|встреч\w+|разговор\w*|бесед\w+|(?:видео|теле)конференци\w+|видеозвонк\w+|переговор\w*|визит\w*|"
+    r"консультаци\w+)\s+"
     r"(?:of|du|vom|от)\s+$",
     re.IGNORECASE,
 )
@@ -203,7 +208,7 @@ def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) ->
     before = text[: hit.start()]
     since = BACKGROUND.search(before) and not (of_span(hit) or borne(before) or moved_from(before))
     since = since or (not ahead and PLANNED_FOR.search(before) is not None)  # "с 11 по 13 марта" is no "since"
-    if since or SAID_BEFORE.search(before) or of_a_paper(text, hit.start(), hit.end()):
+    if since or (SAID_BEFORE.search(before) and not for_a_day(before)) or of_a_paper(text, hit.start(), hit.end()):
         return None
     parts = hit.groupdict()
     try:
@@ -233,11 +238,12 @@ def _nearest(day: int, month: int, published: date, ahead: bool, weekday: int | 
     if weekday is not None and (after.weekday() == weekday) is not (before.weekday() == weekday):
         return after if after.weekday() == weekday and (after - published).days < 200 else before
     soon = (after - published).days <= _SOON and (published - before).days >= _LONG_SINCE
-    return after if ahead or soon else before
+    just = 0 < (published - before).days <= _JUST  # of what is planned nobody says the day of a year later so
+    return after if (ahead and not just) or soon else before
 
 
-_SOON, _LONG_SINCE = 60, 240
-"""A day within so many days after the publication, and the last such day so long ago, is one to come."""
+_SOON, _LONG_SINCE, _JUST = 60, 240, 60
+"""A day within so many days after the publication, and the last such day so long ago, is to come; one just before is not."""
 
 
 def _doubted(text: str, said: Said) -> Said:

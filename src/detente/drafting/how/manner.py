@@ -3,11 +3,13 @@
 import re
 
 from detente.domain.vocabulary import Channel, Setting, Status
+from detente.drafting.days.counted import WEEKDAYS
+from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.calls import no_call
-from detente.drafting.how.printed import no_letter
+from detente.drafting.how.printed import goes_on_of_a_letter, no_letter
 from detente.drafting.how.putting import asked_to_come
 from detente.drafting.how.reported import by_a_paper
-from detente.drafting.how.there import IN, TRAVELS, each_at_home, staged, travels, was_there
+from detente.drafting.how.there import IN, TRAVELS, each_at_home, place_of_theirs, staged, travels, was_there
 from detente.drafting.how.things import of_a_thing
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import QUOTED, RINGS_UP, Pattern
@@ -163,6 +165,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     asked, silent = status in (Status.REQUESTED, Status.DECLINED), status is Status.UNANSWERED
     if asked_to_come(first := occasion.told[0]) and "letter" not in media_of(first):
         return Channel.IN_PERSON, Got(How.INFERRED, first.text, "somebody was asked to come")
+    if alone and (letter := _letter_before(occasion)) is not None:
+        return Channel.LETTER, Got(How.INFERRED, letter.text, "the sentence before tells of the letter")
     for one in occasion.told:
         named = [(means, start) for means, start in media_places(one) if means in _STRONG and not by_a_paper(one, means, start)]
         named = [(means, start) for means, start in named if not _MIGHT.search(one.text[:start])]
@@ -170,6 +174,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
             named = [(means, start) for means, start in named if means != "letter"]
         if named:
             near = of_several(occasion, one)
+            named = named if near is None else [medium for medium in named if not _of_the_next(occasion, one, medium[1])]
+        if named:
             named = named if near is None else _before_side(occasion, one, named) or named
             means, _ = min(named, key=lambda m: _STRONG.index(m[0]) if near is None else abs(m[1] - near))
             plain = means != "in-person" or any(_PLAIN.match(one.text, s) for kind, s in named if kind == means)
@@ -177,6 +183,12 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     for one in occasion.told:
         if {"spoke"} >= set(media_of(one)) and each_at_home(one):
             return Channel.PHONE, Got(How.INFERRED, one.text, "each was in his own capital")
+    if asked and ASKED_TOO.search(first.text) is not None:
+        for one in (one for one in occasion.others if one.sentence.number == first.sentence.number - 1):
+            for means in ("video", "phone", "in-person", "spoke"):
+                if means in media_of(one):
+                    got = Got(How.INFERRED, one.text, "it was asked for as another had it, of which the sentence before tells")
+                    return Channel.PHONE if means == "spoke" else Channel(means), got
     for one in _beside(occasion) if alone and not any(media_of(one) for one in occasion.told) else ():
         for means in ("video", "hotline", "phone"):
             if means in media_of(one):
@@ -185,6 +197,7 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
         going = TRAVELS.search(one.text) is not None
         befores = [one.text[: p.start] for p in one.named.places]
         there = any((IN.search(b) and not _SOURCE_IN.search(b)) or (going and _FOR.search(b)) for b in befores)
+        there = there or any(place_of_theirs(one.text, place.start, place.end) for place in one.named.places)
         if there or _HERE.search(one.text) or (one.named.places and is_entry(one.text)):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     number = first.sentence.number
@@ -206,6 +219,14 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
 
+
+def _of_the_next(occasion: Occasion, one: Told, start: int) -> bool:
+    """Whether a medium stands where a sentence goes on to another day: ``am Montag mit X, am Mittwoch per Video mit Y``."""
+    side = max((actor.start for actor in one.named.actors if actor.party == occasion.parties[-1]), default=start)
+    return _ON_ANOTHER_DAY.search(one.text[side:start]) is not None
+
+
+_ON_ANOTHER_DAY = Pattern(rf"[,;] (?:und |and |et |и |а )?(?:on |am |le |в |во )?(?:{WEEKDAYS})\b", re.IGNORECASE)
 
 _MIGHT = Pattern(r"\b(?:could|might|pourrai\w+|könnten?|смог\w*|могла? бы|могли бы)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE)
 """Before what somebody might do."""
@@ -252,6 +273,15 @@ def _beside(occasion: Occasion) -> list[Told]:
     numbers = {one.sentence.number for one in occasion.told}
     near = [one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers and not one.earlier]
     return [one for one in near if _of_none_but(occasion, one) and not one.named.others]
+
+
+def _letter_before(occasion: Occasion) -> Told | None:
+    """The sentence before that of a contact, if it tells of a letter of which this one goes on to tell; else None."""
+    first = occasion.told[0]
+    if not goes_on_of_a_letter(first.text, [start for means, start in media_places(first) if means != "letter"]):
+        return None
+    before = (one for one in _beside(occasion) if one.sentence.number == first.sentence.number - 1)
+    return next((one for one in before if "letter" in media_of(one)), None)
 
 
 def _of_none_but(occasion: Occasion, one: Told) -> bool:

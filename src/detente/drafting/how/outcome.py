@@ -14,12 +14,12 @@ from detente.drafting.how.meant import came_of_it, only_wished, put_off
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
 from detente.drafting.how.verdicts import ABOUT_CONTACT, GOES_NOT, word_for
-from detente.drafting.language.held import told_as_held
+from detente.drafting.language.held import not_only_reported, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import is_entry
 from detente.drafting.proposals import Got, How
-from detente.drafting.telling import Occasion, Told
+from detente.drafting.telling import Occasion, Told, parties_of
 
 _REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
 
@@ -117,7 +117,7 @@ def _of_others(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
     number = first.sentence.number
     near = [one for one in occasion.others if alone and not one.earlier]
     for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
-        if one.named.others and not _names_one_of(one, occasion):
+        if one.named.others and not set(parties_of(one.named.actors)) & set(occasion.parties):
             continue  # what presidents, say, are to have
         if one.named.countries and not _names_one_of(one, occasion):
             continue  # what another state called off
@@ -294,4 +294,4 @@ _NEAR = 4
 
 
 def _held(one: Told) -> bool:
-    return told_as_held(one.text)
+    return not_only_reported(one.text)

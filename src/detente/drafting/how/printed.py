@@ -1,14 +1,34 @@
 """Which words for a letter mean a newspaper, a post or a paper that was signed?"""
 
 import re
+from collections.abc import Sequence
 
 from detente.drafting.language.patterns import Pattern
 
 
 def no_letter(text: str, start: int) -> bool:
     """Whether the word for a letter at ``start`` means none."""
-    return any(no.match(text, start) for no in (_POSTED, _OF_INTENT, _IN_PRINT))
+    return any(no.match(text, start) for no in (_POSTED, _OF_INTENT, _IN_PRINT, _TO_PARLIAMENT, _ASKS_TO_SPEAK))
 
+
+def goes_on_of_a_letter(text: str, media_at: Sequence[int]) -> bool:
+    """Whether a sentence begins with a letter of which the one before told, and names no meeting: it was only signed."""
+    if _THE_LETTER.match(text) is None:
+        return False
+    return all(_SIGNED.search(text[max(0, start - _BESIDE) : start + _BESIDE]) is not None for start in media_at)
+
+
+_BESIDE = 10
+
+_THE_LETTER = Pattern(
+    r"(?:it\b|inside\b|in it\b|under(?:neath)? it\b|the (?:letter|envelope|note|(?:\w+ )?pages?|lines|signature)\b|"
+    r"(?:la lettre|le pli|l['’]enveloppe|la missive|le courrier|les (?:\w+ )?pages|"
+    r"elle (?:est|était|porte|portait) (?:la )?sign\w+)|"
+    r"(?:der Brief|das Schreiben|der Umschlag|die (?:\w+ )?Seiten|darin|darunter|unterschrieben)\b|"
+    r"(?:письмо|конверт|оно|в н[её]м|внутри|под ним|страницы|подписал\w*|подпис\w+ (?:под|его))\b)",
+    re.IGNORECASE,
+)
+_SIGNED = Pattern(r"sign|ink|unterschr|unterz|подпис|put their name", re.IGNORECASE)
 
 _IN_PRINT = Pattern(
     r"(?:пишет|пишут|написал\w*|schreib\w+|schrieb|écri\w+|a écrit|writes?|wrote)\s+(?:[^\s.;,]+\s+){0,3}?(?:пресс|газет|"
@@ -17,6 +37,24 @@ _IN_PRINT = Pattern(
     re.IGNORECASE,
 )
 """What a newspaper writes, and no letter."""
+
+_TO_PARLIAMENT = Pattern(
+    r"(?:written (?:answers?|repl(?:y|ies)|statements?)|réponses? écrites?|"
+    r"schriftliche[nr]? (?:Antwort|Stellungnahme|Erklärung)\w*|"
+    r"письменн\w+ (?:ответ|заявлени|отч[её]т)\w*)\s+(?:[\w'’]+\s+){0,3}?(?:(?:MP|lawmaker|deput|parliament|senat|question|"
+    r"press|"
+    r"députée?|parlement|sénat|Abgeordnete|Parlament|Bundestag|Anfrage|Presse|депутат|парламент|сенат|прессе|редакци|агентств)\w*)",
+    re.IGNORECASE,
+)
+"""What a minister writes to members of parliament, or to the press."""
+
+_ASKS_TO_SPEAK = Pattern(
+    r"(?:written requests? for (?:a |an )?(?:call|meeting|talks|conversation)|demandes? écrites? d['’](?:appel|entretien)|"
+    r"schriftliche[nr]? (?:Bitte|Anfrage) (?:um|nach) (?:ein\w* )?(?:Gespräch|Telefonat|Treffen)|"
+    r"письменн\w+ (?:просьб|запрос)\w* о (?:разговор|встреч|звонк|бесед)\w*)",
+    re.IGNORECASE,
+)
+"""A call or a meeting that was asked for in writing."""
 
 _POSTED = Pattern(
     r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"

@@ -4,7 +4,7 @@ import re
 
 from detente.domain.vocabulary import Status
 from detente.drafting.days.counted import WEEKDAY, WEEKDAYS
-from detente.drafting.days.dates import MONTH, is_month
+from detente.drafting.days.dates import MONTH, is_month, next_month
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
@@ -60,14 +60,16 @@ def _comes_on_a_day(text: str) -> bool:
 
 
 _COMES = (
-    r"(?:kommt|reist|fliegt|besucht|empfängt|erwartet|trifft|comes|visits|travels|flies|receives|hosts|vient|se rend|"
-    r"reçoit|accueille|arrive|arrives|приезжает|прилетает|прибывает|посещает|принимает|едет|летит)"
+    r"(?:kommt|reist|fliegt|besucht|empfängt|begrüßt|erwartet|trifft|comes|visits|travels|flies|receives|hosts|welcomes|vient|"
+    r"se rend|reçoit|accueille|arrive|arrives|приезжает|прилетает|прибывает|посещает|принимает|встречает|едет|летит)"
 )
 _COMES_ON = Pattern(
     rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:[\w'’-]+\s+){{0,6}}?{_COMES}\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
     rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))|"
     rf"\b{_COMES}\s+(?:dann\s+)?(?:on |am |le |в |во )(?:{WEEKDAYS})\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
-    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))",
+    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))|"
+    rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:(?-i:[A-ZÀ-ÝА-Я])[\w'’-]+\s+)?"
+    r"(?:empfängt|begrüßt|erwartet|receives|hosts|welcomes|reçoit|accueille|принимает|встречает)\s+(?![.,;:])",
     re.IGNORECASE,
 )
 _HISTORIC = Pattern(r"\b(?:when|as|als|lorsque|quand|когда)\b", re.IGNORECASE)
@@ -75,21 +77,41 @@ _HISTORIC = Pattern(r"\b(?:when|as|als|lorsque|quand|когда)\b", re.IGNORECA
 
 
 def _sets_out_in_a_month(text: str) -> bool:
-    """Whether somebody sets out, as of now, in a month without its year: ``goes to Tokyo in June``."""
-    journey = _SETS_OUT.search(text)
-    return journey is not None and (month := _MONTH_TO_COME.search(text)) is not None and is_month(month["month"])
+    """Whether somebody sets out, as of now, in a month without its year or later in this: ``goes to Tokyo in June``."""
+    if _SETS_OUT.search(text) is None:
+        return False
+    month = _MONTH_TO_COME.search(text)
+    return (month is not None and is_month(month["month"])) or (next_month(text) and not told_as_held(text))
 
 
 def will_be_there(one: Told) -> bool:
     """Whether a sentence says that somebody will be, or is on a day, where another party is: ``sera jeudi à Nicosie``."""
     return any(
-        place.party not in parties_of(one.named.actors) and _WILL_BE.search(one.text[: place.start])
+        place.party not in parties_of(one.named.actors)
+        and (_WILL_BE.search(one.text[: place.start]) or _would_travel(one.text, place.start, place.end))
         for place in (*one.named.countries, *one.named.cities)
     )
 
 
 _ON = rf"(?:(?:on |le |am |в |во )?(?:{WEEKDAYS}|\d{{1,2}}\.? \w+)(?: prochain)?,? )"
 _WILL_BE = Pattern(rf"\b(?:(?:will be|sera|будет)\s+{_ON}?|(?:ist|wird)\s+{_ON})(?:in|à|au|en|nach|в)\s+$", re.IGNORECASE)
+
+
+def _would_travel(text: str, start: int, end: int) -> bool:
+    """Whether somebody is to travel to the place from ``start`` to ``end``: ``she would be leaving for``."""
+    return _WILL_GO.search(text[:start]) is not None or (
+        _WILL_NACH.search(text[:start]) is not None and _TRAVEL.match(text, end) is not None
+    )
+
+
+_WILL_GO = Pattern(
+    rf"\b(?:(?:will|would) (?:soon |then |be )?(?:leav|fly|travel|go|head|set(?:ting)? off|depart)\w*\s+(?:for|to)\s+|"
+    rf"(?:se rendr|ir|partir|s['’]envoler|repartir)(?:a|ait|ont|aient)\s+{_ON}?(?:à|au|en|pour)\s+|"
+    r"(?:по(?:лет|ед|йд)|вылет|отправ|прилет|приед|прибуд)\w*(?:ит|ет|ут|ят)(?:ся)?\s+(?:в|на)\s+)(?:the\s+|la\s+|l['’])?$",
+    re.IGNORECASE,
+)
+_WILL_NACH = Pattern(r"\b(?:wird|werde|würde|will|wolle|werden|wollen)\b[^.;:]{0,50}\b(?:nach|in)\s+$", re.IGNORECASE)
+_TRAVEL = Pattern(r"\s+(?:(?:auf|ab)?(?:reisen|fliegen|fahren|brechen)|kommen)\b", re.IGNORECASE)
 
 _MONTH_TO_COME = Pattern(
     rf"\b(?:in|en|au mois de|im|Anfang|Mitte|Ende|début|fin|в|в начале|в конце)\s+(?:early\s+|late\s+|mid-)?"
@@ -124,7 +146,11 @@ _IN_THE_DIARY = Pattern(
     r"im (?:Termin)?kalender\b[^.;:]{0,120}\bsteh(?:t|en))\b|"
     r"\b(?:(?:стоит|значится|появил\w+) в (?:график|календар|расписани)\w*)|"
     r"\b(?:в (?:график|календар|расписани|повестк)\w*|на (?:понедельник|вторник|среду|четверг|пятницу|субботу|"
-    r"воскресенье))[^.;:]{0,60}\b(?:стоит|значится|назначен\w*|запланирован\w*|намечен\w*)\b",
+    r"воскресенье)|(?:в|во) \w+ на \w+ (?:утра|вечера|дня|часов|часа))[^.;:]{0,60}"
+    r"\b(?:стоит|записан\w*|значится|назначен\w*|запланирован\w*|намечен\w*)\b|"
+    rf"\bво? (?:{WEEKDAYS})\b[^.;:]{{0,40}}(?<!был )(?<!была )(?<!были )\b"
+    r"(?:записан|назначен|намечен|запланирован)[аоы]?\s+(?:\w+\s+)?"
+    r"(?:переговор|встреч|бесед|разговор|сеанс|видео|звонок|визит|приём|прием|консультаци)\w*",
     re.IGNORECASE,
 )
 """A contact that those who are to have it keep in their diaries."""

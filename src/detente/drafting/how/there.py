@@ -26,10 +26,20 @@ def _somewhere(one: Told) -> bool:
     return named or _GOES.search(one.text) is not None
 
 
+def place_of_theirs(text: str, start: int, end: int) -> bool:
+    """Whether a sentence goes on to tell what was done in a place: ``возвратился из Тегерана, где имел беседу``."""
+    return _WHERE.match(text, end) is not None and _FROM.search(text[:start]) is not None
+
+
+_WHERE = Pattern(r",\s(?:where|où|wo|где)\b(?![^.;]{0,60}\b(?:based|located|liegt|находится|расположен))", IGNORECASE)
+_FROM = Pattern(r"\b(?:from|to|de|d['’]|aus|nach|из|в|in|à|en|au)\s?$", IGNORECASE)
+
 _INTO = Pattern(r"\b(?:to|au|aux)\s+(?:the\s+)?$", IGNORECASE)
 _STAYED = Pattern(
     r"\b(?:stayed (?:on|behind|for|another)|remained behind|lingered|(?:est|sont) restée?s? (?:encore|une|seule?s?|à)|a retenu|"
-    r"(?:blieben|blieb)\b[^.;:]{0,40}\b(?:noch|zurück|sitzen|länger)|(?:остал|задержал)\w+ (?:ещ[её]|на|вдво[её]м|после))\b",
+    r"(?:blieben|blieb)\b[^.;:]{0,40}\b(?:noch|zurück|sitzen|länger)|(?:остал|задержал)\w+ (?:ещ[её]|на|вдво[её]м|после)|"
+    r"(?:returned|back|rentrée?|revenue?|de retour|zurück|zurückgekehrt|возврат\w+|верну\w+) "
+    r"(?:from|de|d['’]|aus|из)\b[^.;:,]{2,40}, (?:where|où|wo|где))\b",
     IGNORECASE,
 )
 _GOES = Pattern(
@@ -83,9 +93,13 @@ def staged(one: Told) -> bool:
 
 _BEFORE_TOWN = Pattern(r"\b(?:in|at|à|en|в)\s+$", IGNORECASE)
 _HOUSE = Pattern(
-    r"\b(?:im|in der|auf|in|at|inside|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+(?:(?:the|alten|neuen|old|new)\s+)?"
-    r"(?:[\w-]+\s+)?[\w-]*(?:house|palace|palast|palais|schloss|hotel|hôtel|residenz|kaserne|château|gästehaus|barracks|"
-    r"caserne|residence|résidence|дворц\w+|отел\w+|резиденци\w+|особняк\w*)\b|"
+    r"\b(?:im|in der|auf(?: der)?|in|on|at|inside|sur le|au|à la|à l['’]|dans (?:le|la)|во?|на)\s+"
+    r"(?:(?:the|das|one|einem|alten|neuen|old|new)\s+)?"
+    r"(?:[\w-]+\s+)?[\w-]*(?:house|palace|palast|palais|palazzo|palacio|palácio|edif[ií]cio|schloss|hotel|hôtel|residenz|"
+    r"amtssitz|villa|kaserne|château|gästehaus|barracks|gebäude|raum|room|caserne|residence|résidence|дворц\w+|отел\w+|"
+    r"гостиниц\w+|резиденци\w+|особняк\w*|комнат[еу]|bridge|pont|\w*brücke|мосту|quay|quai|палуб[еу]|аэродром\w*|аэропорт\w*)\b|"
+    r"\b(?:in|dans|in|в) (?:one|the same|a|la même|une|einem|demselben|одной|той же) "
+    r"(?:room|salle|pièce|Raum|Zimmer|комнат\w+)\b|"
     r"\b(?:Shangri-La|Sicherheitskonferenz|Security Conference|Security Forum|Halifax Forum|conférence de Munich|"
     r"конференци\w+ по безопасности)",
     IGNORECASE,

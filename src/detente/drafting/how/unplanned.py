@@ -67,7 +67,10 @@ _NEVER_WAS = Pattern(
 )
 
 _UNPLANNED = Pattern(
-    r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+(?:(?!wie\b|as\b|comme\b|как\b)\w+\s+){0,3}?(?:geplant|"
+    r"(?<!Ersatz ist )(?<!Ersatztermin ist )(?<!Termin ist )(?<!date is )(?<!replacement is )(?<!дата )"
+    r"\b(?:nicht|kein\w*|not|no|none|aucune?|rien n['’]est|pas|не)\s+"
+    r"(?!(?:new|nouvelle|neue[rn]?|нов\w+) (?:date|termin|дат\w+)\b|ersatz|replacement\b)"
+    r"(?:(?!wie\b|as\b|comme\b|как\b)\w+\s+){0,3}?(?:geplant|"
     r"vorgesehen|planned|"
     r"scheduled|prévue?s?|"
     r"запланирован\w*|планируется|намечен\w*)\b",

@@ -5,10 +5,11 @@ import re
 from detente.domain.vocabulary import Status
 from detente.drafting.how.afterall import held_after_all
 from detente.drafting.how.aims import asks_to_see, gave_up_a_thing, meant_to_have
-from detente.drafting.how.manner import media_of
+from detente.drafting.how.askers import ASKED_TOO
+from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.how.meant import asked_by_others
 from detente.drafting.how.unplanned import denied_before, denied_not
-from detente.drafting.language.held import told_as_held
+from detente.drafting.language.held import not_only_reported, past_in_russian, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
@@ -20,7 +21,7 @@ ABOUT_CONTACT = Pattern(
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
     r"engage|phone|face-à-face|receive\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
     r"принять|увидеть|"
-    r"rencontre|entretien|entrevue|unterredung|\bбесед|appel|demande|visite|"
+    r"rencontre|entretien|entrevue|unterredung|\bбесед|appel|demande|visite|sit(?:ting)? down|zusammensetz|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед|"
     r"поговор|звон|увиде|при[её]м[еау]? у|гудк|трубк|аппарат|номер|au bout|répondeur|machine|voicemail|"
@@ -45,9 +46,11 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             or _CAME_OF_IT.search(one.text[: cue.end])
             or (cue.means == Status.UNANSWERED and asked_by_others(one.text, cue.start, cue.end))
             or (cue.means in _UNDONE and held_after_all(one.text, cue.end))
+            or (cue.means == Status.CANCELLED and _LINE.search(one.text[: cue.start]) is not None)
             or (cue.start == 0 and _AWAITED_BY.match(one.text))
             or (cue.means in _OFF and (denied_before(one.text[: cue.start]) or _NOT_BE.search(one.text[: cue.start])))
             or (cue.means == Status.DISPUTED and denied_not(one.text, cue.start))
+            or (cue.means in _AHEAD and _of_what_was_spoken_of(one, cue))
             or (_WHETHER.match(one.text) and _OPEN.search(one.text[cue.end :]))
         ):
             continue
@@ -68,10 +71,15 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
 
 _AWAITED_BY = Pattern(r"(?:attendue?s?|awaited|expected|erwartet)\b[^.;:]{0,60}?\b(?:par|by|von|vom)\b", re.IGNORECASE)
 """How a sentence begins that goes on to tell of who came, and was awaited: ``Attendu sur le tarmac par``."""
-_NOT_BE = Pattern(r"\b(?:can(?:not| not|['’]t)|could not) be\s+$", re.IGNORECASE)
+_NOT_BE = Pattern(
+    r"\b(?:can(?:not| not|['’]t)|could not) be\s+$|\b(?:did not want|chose not|preferred not) to\s+$|"
+    r"\bn['’](?:a|ont) pas voulu\s+$|\bне (?:стал[аи]?|стали|захотел[аи]?|хотел[аи]?)\s+$",
+    re.IGNORECASE,
+)
 """Before what is not, or cannot be: ``cannot be ruled out``."""
 
 _OFF = (Status.DECLINED, Status.CANCELLED, Status.POSTPONED)
+_AHEAD = (Status.PLANNED, Status.REQUESTED)
 _UNDONE = (*_OFF, Status.UNANSWERED)
 
 
@@ -80,6 +88,31 @@ def _taken_back(one: Told, cue: Cue, words: Lexicon) -> bool:
     later = any(other.means == Status.PLANNED and other.start > cue.end for other in words.cues["status"].found(one.text))
     return later and cue.means in (Status.CANCELLED, Status.POSTPONED) and _HAD.search(one.text[: cue.start]) is not None
 
+
+def _of_what_was_spoken_of(one: Told, cue: Cue) -> bool:
+    """Whether it is in a clause about what was spoken of, or asked in the contact: ``rings X and asks``."""
+    before = one.text[: cue.start]
+    if _TO_A_POST.match(one.text, cue.start) or (cue.means == Status.REQUESTED and _RINGS_AND.search(before)):
+        return True
+    clause = _ABOUT.search(before)
+    if clause is None:
+        return False
+    main = before[: clause.start()]
+    sides = {actor.party for actor in one.named.actors if actor.party is not None and 0 <= actor.start < len(main)}
+    together = len(sides) > 1 or any(start < len(main) for _, start in media_places(one))
+    return together and past_in_russian(main) and not any(c.start < len(main) for c in one.cues.get("wish", ()))
+
+
+_ABOUT = Pattern(
+    r",\s(?:где|куда|кто|кому|сколько|как|какие|какой|когда|зачем|(?:на|в|о|об|с|под|за) котор\w+|котор\w+)\s[^;:]{0,90}$"
+)
+_TO_A_POST = Pattern(r"назначени\w+ на (?:пост|должность)", re.IGNORECASE)
+_RINGS_AND = Pattern(
+    r"\b(?:rings|calls|phones|meets|receives|appelle|téléphone à|rencontre|reçoit|ruft|trifft|empfängt|telefoniert|звонит|"
+    r"созванивается|беседует|встречается|принимает)\b[^.;:]{3,90}\s(?:and|et|und|и)\s+(?:lui |le |ihn |[её]го |him |her )?$",
+    re.IGNORECASE,
+)
+"""Before what somebody asked for in a call that is told of as of now."""
 
 _HAD = Pattern(r"\b(?:had|avait|avaient|hatten?|после того как)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _TO_TELL = Pattern(
@@ -139,7 +172,7 @@ _WANTED = Pattern(
 def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
     text, spoken = one.text, bool(one.media) or GOES_NOT.match(one.text, cue.start) is not None
-    held = told_as_held(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))
+    held = not_only_reported(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))
     if status is Status.PLANNED and not held:
         held = _WAS_THERE.search(text[: cue.start]) is not None
     if status is Status.PLANNED:
@@ -163,6 +196,7 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     if far and gave_up_a_thing(text, cue.start, cue.end):
         return False
     of_contact = of_contact or (status is Status.DECLINED and _OFFERED.search(text[: cue.end]) is not None)
+    of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and ASKED_TOO.search(text) is not None)
     of_contact = of_contact or (status is Status.REQUESTED and _WITH.search(text[: cue.end]) is not None)
     return of_contact and (not held or status is Status.UNANSWERED or (status is Status.DISPUTED and _by_the_other(one, cue)))
 
@@ -247,5 +281,16 @@ GOES_NOT = Pattern(
 )
 """A visit that will not be, in words that name none."""
 
-_ENDS = Pattern(r"[\s.!»”\"]*$")
-"""Nothing behind it: what was refused is what the sentence before tells of."""
+_LINE = Pattern(
+    r"\b(?:line|connection|signal|ligne|liaison|Leitung|Verbindung|лини\w+|связь)\s+(?:(?:that|which|had|was|kept|twice|qui|a|avait|"
+    r"été|die|которая|дважды)\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before what became of a line, while somebody spoke on it: ``a line that dropped twice``."""
+
+_ENDS = Pattern(
+    r"[\s.!»”\"]*$|,\s+(?:pleading|citing|blaming|prétextant|invoquant|arguant|(?:unter|mit) (?:Verweis|Hinweis)|"
+    r"сославшись|ссылаясь)\b",
+    re.IGNORECASE,
+)
+"""Nothing behind it but the reason: what was refused is what the sentence before tells of."""

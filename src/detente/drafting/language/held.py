@@ -5,13 +5,15 @@ import re
 from detente.drafting.language.patterns import Pattern
 
 _BEFORE_HELD = Pattern(
-    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|agreed|visited|"
+    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|"
+    r"agreed(?! on (?:the )?(?:\d[^.;,]{0,20} for (?:the|their|a|his|her|talks)|a (?:new )?date)\b)|visited|"
     r"lasted|went on for|(?:a|avait) duré|dauerte\w*|длил\w+|продлил\w+|sat (?:down|across|together)|conferred|"
     r"had (?:an? )?(?:[\w-]+ ){0,4}?(?:meeting|talks|call|conversation)(?=\s(?:with|in|on|about|by)\b)|"
     r"co-?chaired|co-?hosted|exchanged views|(?:a|ont) (?:co)?présidé|"
     r"(?:a|ont) conféré|konferierten?|tagten|tauschten? sich|begrüßten?|сопредседательствовал\w*|пообщал\w*|"
     r"took (?:\w+ ){0,3}(?:hours?|minutes)|заня\w+ [^.;]{0,25}\b(?:час\w*|минут\w*)|"
-    r"took stock|(?:came|got) together|"
+    r"took stock|(?:came|got) together|saw (?:each other|one another)|consulted(?! by\b)|konsultierten?|"
+    r"sahen (?:sich|einander)|увиделись|виделись|"
     r"s'est entretenu\w*|(?:a|ont) (?:reçu|rencontré|accueilli|signé)|(?:a|ont) été (?:reçu|accueilli)\w*|"
     r"(?:a|ont) (?:\w+ )?(?:téléphoné|appelé)(?! à (?:une?|la|des|l['’])\b)|ont (?:discuté|échangé|évoqué)|(?:a|"
     r"ont) (?:\w+ )?(?:parlé|conversé|dialogué) (?:\w+ ){0,3}(?:avec|par|au téléphone|"
@@ -34,3 +36,26 @@ _BEFORE_HELD = Pattern(
 def told_as_held(text: str) -> bool:
     """Whether a sentence has a verb that tells of a contact as of something that took place."""
     return _BEFORE_HELD.search(text) is not None
+
+
+def not_only_reported(text: str) -> bool:
+    """The same, but for what somebody told those who are no side: ``told a committee that he would``."""
+    return told_as_held(_TOLD_TO_OTHERS.sub(lambda hit: "", text))
+
+
+_TOLD_TO_OTHERS = Pattern(
+    r"\btold (?:[\w'’-]+ ){0,3}?(?:reporters|journalists|committee|parliament|lawmakers|deputies|senators|MPs|staff|aides|"
+    r"cabinet|(?:news)?paper|radio|television|agency|broadcaster)\b",
+    re.IGNORECASE,
+)
+
+
+def past_in_russian(text: str) -> bool:
+    """Whether a text has a Russian verb of the past, whatever it means: ``уточнили``, ``завтракали``."""
+    return _RUSSIAN_PAST.search(text) is not None
+
+
+_RUSSIAN_PAST = Pattern(
+    r"\b(?!(?:генера|адмира|матери|персона|капита|кварта|филиа|сигна|вокза|журна|нача|недел|модел|должны|был|мог)\w*)"
+    r"[а-яё]{2,}(?<!те)(?:[аеиоуыяё]л(?:[аио]?(?:сь)?|ся)|шли|шла)\b"
+)

@@ -49,3 +49,10 @@ QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
 
 RINGS_UP = Pattern(r"(?:r[iu]ef(?:en)?|ruft|rufen)\b[^.;]{0,140}\san\s*(?:[.,;:!?]|und\b|$)", re.IGNORECASE)
 """A verb that means a call where its other half says so: ``rief in der Nacht seinen Kollegen an``."""
+
+VISIT_TO = Pattern(
+    r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|"
+    r"в)\s+(?:the\s+)?$",
+    re.I,
+)
+"""Before the place to which somebody goes."""

@@ -21,8 +21,11 @@ from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when.above import dated_above, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
-from detente.drafting.when.own_days import own_day_word
+from detente.drafting.when.nearby import in_a_clause_apart, named_beside
+from detente.drafting.when.own_days import calls_made, own_day_word
+from detente.drafting.whether.stops import in_turn
 from detente.drafting.which.again import some_time_ago
+from detente.drafting.which.recalls import recalled_on
 
 _BEFORE = 20
 """Letters before a side where its day stands, of several weekdays."""
@@ -33,6 +36,8 @@ _NEAR_PUBLICATION = 12
 def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool) -> Dated:
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
     own_day, spare, headed = published, None, None
+    if published is not None and not ahead and (back := recalled_on(occasion.told[0].text, published)) is not None:
+        return Dated(*back, Got(How.STATED, occasion.told[0].text))
     for one in occasion.told if published is not None else ():
         if own_day is None or any(days_in(other.text, published) for other in occasion.told[: occasion.told.index(one)]):
             break  # an earlier sentence names the day: what this one counts from may be anything
@@ -70,7 +75,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         told_on = published is not None and found and abs((published - found[0].day).days) < 2
         if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
-        if found and (not found[0].aside or _long_since(occasion, one, found[0])):
+        apart = bool(found) and one in occasion.told and in_a_clause_apart(one, found[0])
+        if found and not apart and (not found[0].aside or _long_since(occasion, one, found[0])):
             return settled(found[0], one)
         heads = _heads(one) or (bool(found) and found[0].start < of_dateline(one.text))
         headed = headed or (settled(found[0], one) if found and heads else None)
@@ -78,12 +84,16 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if spare is not None:
         return spare
     first = occasion.told[0]
-    if not alone and not ahead and _THAT_DAY.search(first.text) and (last := last_before(first, text, published)) is not None:
+    went_on = _THAT_DAY.search(first.text) is not None or in_turn(first)
+    if not alone and not ahead and went_on and (last := last_before(first, text, published)) is not None:
         return settled(Said(last, False, 0), first)
     if own_day is None:
         return headed or Dated(None, None, None)
     known = without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
-    return headed if headed is not None and known.got is not None and known.got.how is How.GUESSED else known
+    if known.got is None or known.got.how is not How.GUESSED:
+        return known
+    beside = named_beside(occasion, published) if alone and not ahead and known.day == published else None
+    return headed or (known if beside is None else settled(*beside))
 
 
 def _heads(one: Told) -> bool:
@@ -125,6 +135,8 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
     """Where a sentence tells of a contact: before its second side if it tells of others too, else at its first word of it."""
+    if (made := calls_made(one.text)) is not None:
+        return made
     place = of_several(occasion, one)
     if place is not None and (own := own_day_word(occasion, one)) is not None:
         return own

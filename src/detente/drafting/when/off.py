@@ -6,6 +6,7 @@ from datetime import date
 
 from detente.domain.vocabulary import Status
 from detente.drafting.days.counted import WEEKDAYS
+from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.patterns import Pattern
@@ -16,19 +17,18 @@ from detente.drafting.when.asked import asked_for_on
 from detente.drafting.when.choosing import day_of
 from detente.drafting.when.dated import Dated, settled
 from detente.drafting.when.windows import month_asked_for, tried_since, window_asked_for
-from detente.drafting.which.coming import had_been_off
+from detente.drafting.which.coming import dated, had_been_off
 
 _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""
 
 _WAS_TO = Pattern(
     r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
-    r"devai(?:t|ent)|"
+    r"devai(?:t|ent)|had (?:\w+ )?invited|avai(?:t|ent) (?:\w+ )?(?:convié|invité)e?s?|hatten?\b[^.;]{0,90}\beingeladen|"
     r"(?:had|hatte|war) (?:\w+ )?been|avai(?:t|ent) (?:dû )?ét(?:é|re)|worden|"
     r"did not|n['’]a (?:finalement )?pas|kam nicht|не состоял\w*|сорвал\w*|planned for|scheduled for|eigentlich|"
     r"(?:angesetzt|geplant|vorgesehen) (?:war|gewesen)|(?:angesetzt|geplant|vorgesehen)e[nrs]?|"
-    r"had been set|(?:which|that) was set|initialement|qui était prévue?|назначенн\w+ на|намеченн\w+ на|намечавш\w+ на|"
-    r"планировавш\w+ на|запланированн\w+ на|"
+    r"had been set|(?:which|that) was set|initialement|qui était prévue?|намечавш\w+ на|планировавш\w+ на|"
     r"(?:aurait|auraient) dû|hätten?|[sw]ollten?|долж(?:ен|на|ны) был\w*|планировал\w*)\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,17 @@ _WILL_NOT = Pattern(
     re.IGNORECASE,
 )
 """Of what was called off, and is still ahead."""
+
+_IS_OFF = Pattern(
+    r"\b(?:(?:is|are|(?:has|have) been) (?:now )?(?:off|called off|cancel+ed|scrapped|postponed|put off|shelved)|"
+    r"(?:est|sont) (?:annul|report|ajourn|suspendu|supprim)\w+|n['’]aur(?:a|ont) pas lieu|tomb(?:e|ent) à l['’]eau|"
+    r"(?:ist|sind) (?:[^.;,]{0,40} )?(?:abgesagt|verschoben|gestrichen|vertagt|abgeblasen)|(?:entf|f)(?:ällt|allen)(?: aus)?|"
+    r"(?:entf|f)(?:ällt|allen) [^.;]{0,60}\b(?:aus|weg|flach)|findet\b[^.;]{0,60}\bnicht statt|"
+    r"(?<!был )(?<!была )(?<!были )(?:отмен[её]н|отложен|перенес[её]н|сорван|заморожен)[аы]?|отменя[ею]тся|откладыва[ею]тся|"
+    r"сдвига[ею]тся|срыва[ею]тся|не состоится)\b",
+    re.IGNORECASE,
+)
+"""Of what is called off, as of now: a weekday longer ago than yesterday or the day before is the next one."""
 
 _INVITED_FOR = Pattern(
     rf"\b(?:invitation|Einladung|приглашени\w+)\b[^.;:]{{0,120}}\b(?:on|for|am|für|le|pour|в|во|на)?\s?(?:{WEEKDAYS})\b"
@@ -58,6 +69,8 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
 
     ``alone`` where the text tells of no other; without ``published`` only full dates are days.
     """
+    if status is Status.DECLINED and not alone and ASKED_TOO.search(occasion.told[0].text) and not dated(occasion.told[0]):
+        return Dated(None, None, None)
     if (window := _window(occasion, status, published, alone=alone)) is not None:
         return window
     to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))
@@ -85,6 +98,7 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return _just_past(occasion, ahead, published, text, alone=alone) if near_by else ahead
     if any(_WILL_NOT.search(one.text) for one in near):
         return ahead
+    still_to_come = any(_IS_OFF.search(one.text) for one in near)
     behind = day_of(occasion, published, text, alone=alone, ahead=False)
     if had_been_off(occasion.told[0].text):
         return behind
@@ -93,6 +107,8 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if ahead.day is None or behind.day is None or ahead.got is None:
         return ahead
     if ahead.got.how is How.STATED and 0 <= (ahead.day - published).days < _FAR:
+        return ahead
+    if still_to_come and (published - behind.day).days > _PAST and (ahead.day - behind.day).days == _WEEK:
         return ahead
     return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
 

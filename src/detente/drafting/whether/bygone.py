@@ -32,9 +32,17 @@ def bygone(one: Told, after: Told | None, never: Sequence[Told], published: int 
 
 def _long_ago(text: str, year: int) -> bool:
     """Whether every year that a sentence names for what it tells is of decades ago, and no day of now stands beside it."""
-    years = [int(hit["year"] or hit["there"] or hit["russian"]) for hit in _IN_A_YEAR.finditer(text)]
+    hits = [hit for hit in _IN_A_YEAR.finditer(text) if _PACT.search(text[: hit.start()]) is None]
+    years = [int(hit["year"] or hit["there"] or hit["russian"]) for hit in hits]
     return bool(years) and max(years) <= year - _DECADE and not day_words(text)
 
+
+_PACT = Pattern(
+    r"\b(?:agreement|treaty|memorandum|accord|traité|Abkommen|Vertrag\w*|соглашени|договор|меморандум|протокол|конвенци|устав)\w*\s"
+    r"(?:signed\s|conclue? |от )?$",
+    IGNORECASE,
+)
+"""Before the year of a pact of which those of now spoke."""
 
 _IN_A_YEAR = Pattern(
     rf"(?:\b(?:in|en|im Jahre?|aus dem Jahre?)\s+|\b{MONTH}\s+(?:\d{{1,2}}(?:\s*(?:and|et|und|и|-|–)\s*\d{{1,2}})?,?\s+)?|,\s+)"

@@ -8,11 +8,12 @@ from detente.drafting.days.dates import dates_in
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.tense import will_be_there
 from detente.drafting.how.there import IN
-from detente.drafting.language.held import told_as_held
+from detente.drafting.language.held import not_only_reported, told_as_held
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether.pleas import only_pleads
+from detente.drafting.whether.stops import points_there
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import two_led
 
@@ -42,14 +43,23 @@ def half_told(one: Told, told: Sequence[Told], words: Lexicon) -> bool:
 def announced(one: Told, told: Sequence[Told], words: Lexicon, parties: Collection[str]) -> Told | None:
     """The sentence before one, where it has one of ``parties`` come to another on a day to come; None: it does not."""
     before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
-    if before is None or before.sentence.heading or told_as_held(before.text) or told_as_held(one.text):
+    if before is None or before.sentence.heading or not_only_reported(before.text) or told_as_held(one.text):
         return None
     side, there = parties_of(before.named.actors), _there(before)
-    dated = WEEKDAY.search(before.text) is not None or bool(dates_in(before.text))
+    dated = WEEKDAY.search(before.text) is not None or bool(dates_in(before.text)) or _SOON.search(before.text) is not None
     comes = len(side) < len(parties) and len(there) == 1 and {*side, *there} <= set(parties) and dated
     own = bool(media_of(one)) and _WOULD.search(one.text) is None
     return before if comes and (planned(before, words) or will_be_there(before)) and not own else None
 
+
+_SOON = Pattern(
+    r"\b(?:next (?:week|month)|(?:at|by|towards) the end of (?:the|this) (?:week|month)|later this (?:week|month)|"
+    r"(?:la semaine|le mois) prochaine?|(?:à la |en )?fin (?:du mois|de (?:la )?semaine|de mois)|"
+    r"(?:nächste|kommende)\w* (?:Woche|Monat)|Ende (?:des Monats|der Woche|dieses Monats)|"
+    r"(?:следующ|будущ)\w+ (?:недел|месяц)\w+|в конце (?:месяца|недели))\b",
+    re.IGNORECASE,
+)
+"""When somebody is to come, if not on which day."""
 
 _TO = Pattern(r"\b(?:in|at|to|for|à|au|en|pour|nach|в|на)\s+(?:the\s+|la\s+|le\s+)?$", re.IGNORECASE)
 
@@ -77,7 +87,7 @@ _CERTAIN, _LATELY = 0.9, 3
 
 def somewhere(one: Told, told: Sequence[Told]) -> str | None:
     """The party in one of whose towns the sentence, or the one before, has somebody; None where it names none or several."""
-    points = _THERE.match(one.text) is not None
+    points = points_there(one)
     for near in (one, *(each for each in told if each.sentence.number == one.sentence.number - 1)):
         if only_pleads(near):
             return None
@@ -85,10 +95,6 @@ def somewhere(one: Told, told: Sequence[Told]) -> str | None:
         if towns:
             return next(iter(towns)) if len(towns) == 1 else None
     return None
-
-
-_THERE = Pattern(r"(?:there|là|là-bas|y|dort|там|здесь|hier|ici|here)\b", re.IGNORECASE)
-"""How a sentence begins that tells of where the one before has somebody."""
 
 
 def defence(told: Sequence[Told], one: Told) -> bool:

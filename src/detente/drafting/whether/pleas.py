@@ -107,7 +107,7 @@ _LET = Pattern(
 
 _SHOULD = Pattern(
     r"[^.;:,]{0,30}?\b(?:should|ought to|must|needs? to|had better|devrait|doit|ferait (?:bien|mieux)|gagnerait à|"
-    r"sollte|müsste|muss|täte gut|следует|следовало бы|стоило бы|стоит|надо(?: бы)?|должен|должна|пора|нужно|"
+    r"sollte|müsste|muss|täte gut|(?<!как )следует|следовало бы|стоило бы|стоит|надо(?: бы)?|должен|должна|пора|нужно|"
     r"не мешало бы)\b",
     re.IGNORECASE,
 )

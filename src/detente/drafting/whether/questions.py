@@ -2,7 +2,9 @@
 
 import re
 
+from detente.drafting.how.manner import media_places
 from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Told
 
 
 def asked_about(text: str, *, bare: bool) -> float:
@@ -44,3 +46,20 @@ _WHETHER = Pattern(
     re.IGNORECASE,
 )
 """What somebody is asked about."""
+
+
+def supposes(one: Told) -> bool:
+    """Whether a sentence asks what might be; behind the colon of a contact it was asked there: ``took him aside: could``."""
+    hit = _SUPPOSED.search(one.text)
+    if hit is None:
+        return False
+    colon = one.text.rfind(":", 0, hit.start())
+    return colon < 0 or not any(start < colon for _, start in media_places(one))
+
+
+_SUPPOSED = Pattern(
+    r"\b(?:would|could|if|what if|devrai\w+|pourrai\w+|diraient|dirait|würden?|könnten?|wenn|что бы|если бы|"
+    r"могли бы)\b[^.!]*\?\s*$",
+    re.IGNORECASE,
+)
+"""A question of what might be."""

@@ -1,6 +1,7 @@
 """What undoes the evidence for a contact: a negation, a wish, somebody else who acts, a look back?"""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from detente.drafting.days.counted import WEEKDAY, day_words
@@ -15,9 +16,11 @@ from detente.drafting.telling import Told
 from detente.drafting.whether.lookalikes import lookalike
 from detente.drafting.whether.outside import outside_what_is_said
 from detente.drafting.whether.pleas import pleaded
-from detente.drafting.whether.questions import asked_about
+from detente.drafting.whether.questions import asked_about, supposes
 from detente.drafting.whether.supposed import supposed
+from detente.drafting.whether.uninvolved import had_no_part
 from detente.drafting.whether.wanted import wanted_of_sides, wishes_before
+from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import two_led
 from detente.drafting.who.remarks import addressed, never_in_contact, to_the_press
 
@@ -67,14 +70,6 @@ _OWN_DENIAL = Pattern(
 )
 """Who says that he was in no contact."""
 
-
-_SUPPOSED = Pattern(
-    r"\b(?:would|could|if|what if|devrai\w+|pourrai\w+|diraient|dirait|würden?|könnten?|wenn|что бы|если бы|"
-    r"могли бы)\b[^.!]*\?\s*$",
-    re.IGNORECASE,
-)
-"""A question of what might be."""
-
 _LAST_TIME = Pattern(
     r"\b(?:last|most recently) (?:met|saw|seen|spoke|spoken|talked|visited|sat down)\b|\bpour la dernière fois\b|"
     r"\b(?:traf|trafen|sprach|sprachen|sah|sahen|telefonierten?|war|waren|empfing)\b[^.;]{0,60}\bzuletzt\b|"
@@ -99,8 +94,10 @@ _APART_OR_AWAY = Pattern(
 """Who was not there, or did not want to speak of it."""
 
 _NOT = Pattern(
-    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|\b(?:no|not|never|nor|nobody|kein\w*|nicht|niemand|nie|не|нет|"
-    r"никогда)\b|n['’]t\b",
+    r"\b(?:ne|n['’])\s*[\w ]{2,30}?\b(?:pas|plus|guère|jamais)\b|"
+    r"\b(?:no(?! (?:less|fewer|more|later|longer) than\b)|not(?! only\b| (?:less|more|later) than\b)|never|nor|nobody|kein\w*|"
+    r"nicht(?! (?:nur|weniger als|mehr als|länger als|später als)\b)|niemand|nie|"
+    r"не(?! (?:далее|менее|более|больше|меньше|позднее|позже|дольше|только|раз)\b)|нет|никогда)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -156,11 +153,11 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
         less += 0.0 if by_others else 0.6
     less += lookalike(one, weakest, joined=joined or own)
     last = _LAST_TIME.search(one.text) is not None and not dates_in(one.text)
-    if last or (_SUPPOSED.search(one.text) and not put_to_them(one)):
+    if last or (supposes(one) and not put_to_them(one)):
         less += 0.8
     if _DELEGATES.search(one.text) or _OWN_DENIAL.search(one.text):
         less += 1.0
-    away = _APART_OR_AWAY.search(one.text) is not None
+    away = _APART_OR_AWAY.search(one.text) is not None or had_no_part(one)
     less += 0.8 * (away + never_in_contact(one.text) + (_RUMOUR.search(one.text) is not None))
     against = [cue for cue in one.cues.get("against", ()) if not _CONGRATULATED.search(one.text[: cue.start])]
     against = [cue for cue in against if not _CLAUSE_ABOUT.search(one.text[first : cue.start])]
@@ -240,12 +237,12 @@ _PRESENT = Pattern(
 """Before those who were at a meeting, one by one."""
 
 
-def in_parts(one: Told) -> bool:
-    """Whether a sentence has parts between semicolons, each of which names one side at most."""
+def in_parts(one: Told, among: Sequence[Actor] | None = None) -> bool:
+    """Whether a sentence has parts between semicolons, each of which names one side at most, or one of those ``among``."""
     if not _APART.search(one.text) or _PRESENT.match(one.text):
         return False
     ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
-    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
+    sides = [(actor.start, actor.party) for actor in among or one.named.actors if actor.party is not None]
     parts = [{party for start, party in sides if begun <= start < end} for begun, end in pairwise(ends)]
     return all(len(part) < 2 for part in parts) and sum(bool(part) for part in parts) > 1
 

@@ -144,7 +144,8 @@ _PLANNED_FOR = Pattern(
     r"\b(?:meeting|talks|call|session|rencontre|entretien|réunion|appel|Treffen|Gespräch|Telefonat|встреч\w+|разговор\w*|"
     r"переговор\w+)\b[^.;:]{0,40}\b(?:planned|set|scheduled|due|prévue?s?|programmée?s?|fixée?s?|geplant\w*|angesetzt\w*|"
     r"vorgesehen\w*|намечен\w+|назначен\w+|запланирован\w+)\b|"
-    r"\b(?:geplante|angesetzte|vorgesehene|намеченн\w+|назначенн\w+|запланированн\w+)\w*\b[^.;:]{0,40}\b(?:Treffen|Gespräch|"
+    r"\b(?:geplante|angesetzte|vorgesehene|vereinbarte|verabredete|намеченн\w+|назначенн\w+|запланированн\w+)\w*\b"
+    r"[^.;:]{0,40}\b(?:\w*treffen|\w*gespräch|"
     r"Telefonat|встреч\w+|разговор\w*|переговор\w+)",
     re.IGNORECASE,
 )
@@ -189,7 +190,7 @@ _PAIR = 2
 _EXPECTED = Pattern(
     r"\b(?:(?:is|are) (?:also |now |then )?(?:expected|awaited|due(?= in| at| on))|"
     r"(?:est|sont) (?:aussi |également |ensuite )?attendue?s?|wird\b(?:(?!\bnicht\b|\bzurück)[^.;:]){0,120}\berwartet|"
-    r"(?<!не )ожида(?:ет|ют)ся)\b(?!\s+(?:back|home|de retour|обратно))",
+    r"(?<!не )(?:ожида(?:ет|ют)ся|жд[уё]т|ожидают))\b(?!\s+(?:back|home|de retour|обратно))",
     re.IGNORECASE,
 )
 """That somebody is to come, wherever the sentence says where: ``wird im Juni in Berlin erwartet``."""

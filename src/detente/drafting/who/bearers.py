@@ -12,11 +12,16 @@ from detente.drafting.who.names import Name, Register
 
 _RANKED = Pattern(r"\b(?:Gen|General|Adm|Admiral|Marshal|général|amiral|генерал\w*|адмирал\w*)\.?\s+$", re.IGNORECASE)
 
+_IN_QUOTES = Pattern(r"[«»„“”]$|(?<=\w)[»“”]")
+"""Before a name that is all that stands in quotation marks, and behind it."""
+
 _NOBODY_OF_OURS = Actor(None, None, 0, 0)
 
 
 def bearer(text: str, name: Name, register: Register, near: Collection[str]) -> Actor | None:
     """Whoever bears a name without an office: on record, or in the list of figures; a general whose office is not said."""
+    if _IN_QUOTES.search(text[: name.start]) and _IN_QUOTES.match(text, name.end):
+        return None  # a tank, a ship or a paper is called so
     person = register.find(name)
     if person is not None:
         if person.office is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import Lexicon, countries_in
-from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.patterns import VISIT_TO, Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.language.spelling import sound
 from detente.drafting.telling import Told, parties_of
@@ -16,12 +16,14 @@ from detente.drafting.who.bystanders import without_bystanders
 from detente.drafting.who.figures import Figure, figures
 from detente.drafting.who.groups import with_groups
 from detente.drafting.who.institutions import institutions_in
+from detente.drafting.who.locals import with_local_offices
 from detente.drafting.who.names import Register
 from detente.drafting.who.naming import named_in
 from detente.drafting.who.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_of, is_plural
 from detente.drafting.who.peoples import opening_people
 from detente.drafting.who.surnames import again, introduced
 from detente.drafting.who.themes import foreign, no_items
+from detente.drafting.who.titled import named_behind
 
 _CUES = ("before", "separate", "joint", "wish", "against", "lone", "pair")
 _RESOLVED = 0.9
@@ -32,9 +34,8 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     """Every sentence with whom it names: offices without a party, surnames and counterparts got theirs from the others."""
     near = {country.party for one in sentences for country in countries_in(one.text, words)}
     text = [(one, named_in(one.text, words, register, near, one.heading)) for one in sentences]
-    text = _with_groups(text)
-    text = _with_same_offices(text)
-    text = _with_homes(text, words)
+    text = _with_same_offices(with_local_offices(_with_groups(text)))
+    text = named_behind(_with_homes(text, words))
     text = [(one, _with_offices_before(named, text[k - 1][1]) if k else named) for k, (one, named) in enumerate(text)]
     text = [(one, _without_strangers(named) if one.heading else named) for one, named in text]
     text = without_bystanders(_with_own_names(text))
@@ -74,6 +75,7 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
     text = sentence.text
     media = [(cue.means, cue.start) for kind in ("channel", "talk") for cue in words.cues[kind].found(text)]
     cues = {kind: tuple(words.cues[kind].found(text)) for kind in _CUES}
+    cues["wish"] = tuple(cue for cue in cues["wish"] if not text[: cue.start].lower().endswith("как "))  # как следует из
     institutions, reporting = institutions_in(text, words, named.countries)
     more = [one for one in institutions if not any(a.start < one.end and one.start < a.end for a in named.actors)]
     actors = tuple(sorted((*named.actors, *more), key=lambda actor: actor.start))
@@ -108,30 +110,23 @@ def _with_homes(text: Sentences, words: Lexicon) -> Sentences:
     counts = Counter(country.party for _, named in text for country in named.countries)
     least = _OFTEN if counts[own or ""] or words.language == "de" else 1
     home = own if own is not None and (place is None or counts[own] >= counts[place] or counts[place] < least) else place
+    spoken = home == own and not counts[own or ""]  # by its language alone
     return [
-        (one, replace(named, actors=tuple(_settled(a, one.text, home, parties_of(named.actors), above) for a in named.actors)))
-        for one, named in text
+        (one, replace(named, actors=_all_settled(named.actors, one.text, home, above, spoken=spoken))) for one, named in text
     ]
 
 
 _OFTEN = 2
 """Times that a text must name a party to be its own, rather than that of its language; once where it names not even that."""
 
-_TO = Pattern(
-    r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|"
-    r"в)\s+(?:the\s+)?$",
-    re.I,
-)
-
 
 def _home(text: Sentences) -> str | None:
-    """The party meant by a defence office that goes without one: named most often of those that no other office has.
-
-    States and their people count before capitals.
+    """The party meant by a defence office that goes without one: named most often of those that no other office has, states
+    and their people before capitals.
     """
     taken = {actor.party for _, named in text for actor in named.actors}
     every = [
-        (country, _TO.search(sentence.text[: country.start]) is not None)
+        (country, VISIT_TO.search(sentence.text[: country.start]) is not None)
         for sentence, one in text
         for country in no_items(sentence.text, one.countries)
     ]
@@ -164,6 +159,12 @@ def _alone_of_that_name(actor: Actor) -> Figure | None:
         return None
     figure = figures().of_surname(actor.name.written, (), titled=True)
     return figure if figure is not None and figure.office is not None else None
+
+
+def _all_settled(a: Sequence[Actor], text: str, home: str | None, above: str | None, *, spoken: bool) -> tuple[Actor, ...]:
+    others = parties_of(a)
+    lone = spoken and len(others) > 1  # Als Chef der Armee rief Süssli Brieger an: of one of the two
+    return tuple(one if lone and one.name is None else _settled(one, text, home, others, above) for one in a)
 
 
 def _settled(actor: Actor, text: str, home: str | None, others: Collection[str | None], above: str | None) -> Actor:
