@@ -169,6 +169,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "rendezvous",
         "foregone",
         "acceptsinvitation",
+        "sourcetown",
         "offahead",
         "laterthis",
         "underroof",

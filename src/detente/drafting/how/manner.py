@@ -9,7 +9,7 @@ from detente.drafting.how.calls import no_call
 from detente.drafting.how.printed import goes_on_of_a_letter, no_letter
 from detente.drafting.how.putting import asked_to_come
 from detente.drafting.how.reported import by_a_paper
-from detente.drafting.how.there import IN, TRAVELS, each_at_home, place_of_theirs, staged, travels, was_there
+from detente.drafting.how.there import IN, TRAVELS, each_at_home, of_a_source, place_of_theirs, staged, travels, was_there
 from detente.drafting.how.things import of_a_thing
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import QUOTED, RINGS_UP, Pattern
@@ -195,7 +195,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
                 return Channel(means), Got(How.INFERRED, one.text, "the sentence beside it names it")
     for one in occasion.told:
         going = TRAVELS.search(one.text) is not None
-        there = any(IN.search(one.text[: p.start]) or (going and _FOR.search(one.text[: p.start])) for p in one.named.places)
+        befores = [one.text[: p.start] for p in one.named.places if not of_a_source(one.text[: p.start])]
+        there = any(IN.search(before) or (going and _FOR.search(before)) for before in befores)
         there = there or any(place_of_theirs(one.text, place.start, place.end) for place in one.named.places)
         if there or _HERE.search(one.text) or (one.named.places and is_entry(one.text)):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")

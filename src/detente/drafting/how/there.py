@@ -1,5 +1,6 @@
 """Did somebody who took part do so in the place that the sentence before names?"""
 
+import re
 from re import IGNORECASE
 
 from detente.drafting.language.patterns import Pattern
@@ -111,3 +112,16 @@ _STAGED = Pattern(
     r"состоя\w+|пройти|пройд[её]т|прошл\w+)\b",
     IGNORECASE,
 )
+
+
+def of_a_source(before: str) -> bool:
+    """Whether the town behind ``before`` is where somebody said so, rather than where a contact was."""
+    return _SOURCE_IN.search(before) is not None
+
+
+_SOURCE_IN = Pattern(
+    r"\b(?:sources?|spokes\w+|officials?|diplomats?|responsables?|porte-parole|diplomates?|\w*quellen?|\w*kreise[n]?|"
+    r"sprecher\w*|diplomat\w*|источник\w*|дипломат\w*)\s+(?:\w+\s+)?(?:in|at|à|au|aux|en|aus|в)\s+$",
+    re.IGNORECASE,
+)
+"""Before the town in which somebody said so: ``a source in Cairo``."""
