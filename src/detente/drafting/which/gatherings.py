@@ -59,3 +59,14 @@ _DID = (
 _MET = Pattern(
     rf"\b(?:{_MINISTERS})\b[^.;]{{0,120}}?\b(?:{_DID})\b|\b(?:{_DID})\b[^.;]{{0,80}}?\b(?:{_MINISTERS})\b", re.IGNORECASE
 )
+
+
+GROUP = Pattern(
+    r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein[- ](?:group|format|Gruppe)|"
+    r"groupe de Ramstein|формат\w* «?Рамштайн|"
+    r"coalition of|ministerial meeting|trilateral|quadrilateral|trilatéral|multilatéral|multilateral|трехсторонн|"
+    r"трёхсторонн|многосторонн|"
+    r"Dreiertreffen|four-way|three-way",
+    re.IGNORECASE,
+)
+"""Words for a meeting of many, of which the next sentences name some."""

@@ -1,6 +1,5 @@
 """Which sentences tell of a contact between defence sides, and which of them of the same one?"""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -9,7 +8,6 @@ from detente.drafting.days.dates import dates_in
 from detente.drafting.how.manner import media_of
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
-from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.language.spelling import sound
 from detente.drafting.telling import Occasion, Told, parties_of
@@ -26,7 +24,7 @@ from detente.drafting.which.apart import named_apart
 from detente.drafting.which.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
-from detente.drafting.which.gatherings import gathering
+from detente.drafting.which.gatherings import GROUP, gathering
 from detente.drafting.which.leads import (
     before,
     behind_opening,
@@ -202,16 +200,6 @@ def _told_when(one: Told) -> bool:
     return bool(day_words(one.text) or dates_in(one.text)) or just_before(one.text) or some_time_ago(one.text)
 
 
-_GROUP = Pattern(
-    r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein[- ](?:group|format|Gruppe)|"
-    r"groupe de Ramstein|формат\w* «?Рамштайн|"
-    r"coalition of|ministerial meeting|trilateral|quadrilateral|trilatéral|multilatéral|multilateral|трехсторонн|"
-    r"трёхсторонн|многосторонн|"
-    r"Dreiertreffen|four-way|three-way",
-    re.IGNORECASE,
-)
-
-
 def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: Sequence[Told]) -> None:
     """Adds a contact, or what is said of one that is there; background about others is left out."""
     before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
@@ -239,7 +227,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
             and not (the_two(one) and on_its_own_day(one, known))
         )
         shared = bool(set(known.parties) & set(new.parties)) and not by_another_medium(known, one)
-        group = shared and any(_GROUP.search(told.text) for told in known.told)
+        group = shared and any(GROUP.search(told.text) for told in known.told)
         if set(new.parties) <= set(known.parties) or larger or group:
             parties = tuple(dict.fromkeys((*known.parties, *new.parties)))
             sure = known.sure and (new.sure or parties == known.parties)
