@@ -24,6 +24,7 @@ from detente.drafting.telling import Occasion, Told
 from detente.drafting.when.dated import Dated
 from detente.drafting.when.off import dated_of
 from detente.drafting.which.occasions import occasions
+from detente.drafting.which.recalls import recalls
 from detente.drafting.which.twice import without_twins
 from detente.drafting.who.names import Register
 from detente.drafting.who.taking_part import participants_of
@@ -92,8 +93,8 @@ def _proposal(
     statements = statements_of(own, text, words, known, parties, topics[:named], first=occasion.told[0].sentence.number)
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
-    spoken = occasion.told if occasion.sequel else own if alone else _right_behind(occasion)
-    claims = _claims([one for one in spoken if _is_about(one, occasion) and one not in beyond], when, channel, level, published)
+    silences = _of_silences(occasion, own, beyond, alone=alone)
+    claims = _claims(silences, when, channel, level, published)
     if claims:
         how["claims"] = Got(How.STATED, claims[0].sentence)
     return Proposal(
@@ -156,6 +157,13 @@ def _following(occasion: Occasion, beyond: Sequence[Told]) -> list[Told]:
             or all(a.party in (None, occasion.parties[0]) for a in one.named.actors)
         )
     ]
+
+
+def _of_silences(occasion: Occasion, own: Sequence[Told], beyond: Sequence[Told], *, alone: bool) -> list[Told]:
+    """The sentences whose claims are of a contact: one that recalls the last before is of that which it is told beside."""
+    spoken = occasion.told if occasion.sequel else own if alone else _right_behind(occasion)
+    about = [one for one in spoken if _is_about(one, occasion) and (one not in beyond or recalls(one.text))]
+    return [one for one in about if alone or one not in occasion.told or not recalls(one.text)]
 
 
 def _right_behind(occasion: Occasion) -> list[Told]:

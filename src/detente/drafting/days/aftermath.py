@@ -8,7 +8,7 @@ from detente.drafting.language.patterns import Pattern
 
 def right_after(text: str, start: int, end: int) -> bool:
     """Whether what was told on the day named from ``start`` to ``end`` was told right after a contact."""
-    talks = _AFTER_TALKS.match(text, end) or _TALKS_BEFORE.search(text[:start])
+    talks = _AFTER_TALKS.match(text, end) or _TALKS_BEFORE.search(text[:start]) or _FRESH_FROM.match(text[:start])
     return talks is not None or _after_having(text, end)
 
 
@@ -26,6 +26,16 @@ _AFTER_TALKS = Pattern(
 )
 _TALKS_BEFORE = Pattern(rf"\b(?:{_AFTER})\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_CONTACT})\b[^.;]*$", re.IGNORECASE)
 """What is said right after a contact is said on its day: ``announced on Tuesday after talks with``."""
+
+_FRESH_FROM = Pattern(
+    r"(?:(?:fresh|straight|(?:just|hardly|barely|scarcely) (?:back|out|returned|home)) (?:from|of)|(?:à peine|tout juste|"
+    r"fraîchement) "
+    r"(?:sortie?|rentrée?|revenue?|descendue?) d(?:e|u|['’])|au sortir d(?:e|u|['’])|(?:frisch|direkt|geradewegs|eben erst|"
+    r"soeben|gerade|kaum) (?:von|aus|vom|zurück)|(?:едва|только что|только) (?:выйдя|вернувшись|верн\w+|прилетев|простившись|"
+    r"расставшись)|прямо (?:от|из|с|со))\b[^.;]{0,90}?\b(?:with|avec|chez|mit|bei|с|со|у|от)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that has somebody come right from the other side: ``Fresh from two hours with``."""
 
 _TALKS = Pattern(rf"\b(?:{_AFTER})\s+(?:[\w'’-]+\s+){{0,4}}?(?:{_CONTACT})\b", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from detente.drafting.days.aftermath import right_after
 from detente.drafting.days.backgrounds import is_background
+from detente.drafting.days.journeys import on_the_way
 from detente.drafting.days.papers import for_a_day, of_a_paper
 from detente.drafting.days.turns import turn_between
 from detente.drafting.days.weeks import counted_from_last, week_of
@@ -34,14 +35,15 @@ _NEAR = Pattern(
     r"завтра|завтрашн\w+)\b"
     r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
     r"evening|night))"
-    r"(?!\s+(?:the|a|an|his|her|their|its|that|they|he|she|it|talks|elections)\b)|(?:a|one) day earlier|the day prior"
+    r"(?!\s+(?:the|a|an|his|her|their|its|that|they|(?:he|she)(?!\s+(?:was|had been) (?:still |already )?(?:in|at)\b)|it|talks|"
+    r"elections)\b)|(?:a|one) day earlier|the day prior"
     r"|(?:la veille|le (?:jour|soir|matin) précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
-    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|годовщин|дня|поезд|\w+ого\b))"
+    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|парад|годовщин|дня|поезд|\w+ого\b))"
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
     r"davor)|tags davor|сутками (?:ранее|раньше))\b"
     r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the (?:day|morning|"
-    r"evening) after|le lendemain|"
+    r"evening) after|le lendemain|le jour (?:suivant|d['’]après)|"
     r"tags darauf|"
     r"am (?:nächsten|folgenden) (?:tag|morgen|abend)|на следующее утро|следующим (?:утром|вечером|днём)|am folgetag|"
     r"am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
@@ -97,8 +99,14 @@ SAID_BEFORE = Pattern(
     r"published|posted|website|communique|readout|release|item|"
     r"article|story|emerged|indiqué|annoncé|publié|"
     r"appris|savoir|rapporté|expliqué|déclaré|"
-    r"communiqué|affirmé|précisé|mit(?= am\b)|sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
-    r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*)\s+"
+    r"communiqué|affirmé|précisé|"
+    r"(?:a|ont|avait) (?:dit|confié|concédé|reconnu|admis|raconté|déploré|regretté|lâché|glissé)|"
+    r"s['’]est (?:félicitée?|réjouie?|plainte?)|"
+    r"(?:admitted|conceded|regretted|confided|recalled|recounted|complained)(?! him\b)|"
+    r"(?:räumte|bedauerte|erzählte|beklagte|lobte)(?= (?:am\b|$))|mit(?= am\b)|"
+    r"sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
+    r"сообщил\w*|заявил\w*|рассказал\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*|"
+    r"признал\w*|признался|признались|посетовал\w*|похвалил\w*|поведал\w*)\s+"
     r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
     r"met\b|a\b|après\b|after\b|"
     r"als\b)[^\s,.;:»”\"]+\s+){0,7}$",
@@ -107,7 +115,8 @@ SAID_BEFORE = Pattern(
 
 _SAID_AFTER = Pattern(
     r"\s*(?:evening|morning|soir|abend)?\s*(?:sagte\b(?=[^.;:]{10,240}\sab\b)|said|announced|сообщил|заявил|mitgeteilt|"
-    r"mitteilte|mit(?=[.,;:]|$)|bekannt|berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr)",
+    r"mitteilte|mit(?=[.,;:]|$)|bekannt|berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr|"
+    r"(?:conceded|admitted|confided|recalled) (?!him\b)|признал|посетовал|поведал)",
     re.IGNORECASE,
 )
 
@@ -185,9 +194,14 @@ _ONTO = Pattern(r"\s+на\s+\w", re.IGNORECASE)
 """Behind the day from which something was moved to another: ``с четверга на февраль``."""
 
 
+_BY = Pattern(r"(?:[,;]\s+|\b(?:and|et|und|и)\s+)(?:by|dès|spätestens|(?:уже )?к[о]?)\s+(?:am\s+)?$", re.IGNORECASE)
+"""Before the day by which something else was so: ``; by Wednesday the helicopters were in the budget``."""
+
+
 def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
     planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
     moved = _ONTO.match(text, end) is not None
+    planned = planned or (not ahead and _BY.search(text[:start]) is not None)
     return planned or _told_then(text, start, end) or (is_background(text[:start]) and not moved)
 
 
@@ -207,7 +221,9 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
         if kind == "day_before":
             if is_background(text[: hit.start()]):
                 continue  # since which a guest was there
-            found.append(Said(_weekday_before(text[: hit.start()], published, last) - timedelta(days=1), False, hit.start()))
+            told = _yesterday_before(text[: hit.start()], published)
+            counted = told or _weekday_before(text[: hit.start()], published, last)
+            found.append(Said(counted - timedelta(days=1), False, hit.start()))
         elif kind in _LATER:
             named = WEEKDAY.search(text[: hit.start()]) is not None
             since = _weekday_before(text[: hit.start()], published, last, ahead=ahead) if named else last
@@ -230,6 +246,12 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
         days = int(said) if said.isdigit() else COUNTS[said]
         found.append(Said(published - timedelta(days=days), False, hit.start()))
     return found
+
+
+def _yesterday_before(text: str, published: date) -> date | None:
+    """The day on which something was told, where a text names no other day than yesterday: ``lobte gestern``."""
+    hits = [hit for hit in _near_hits(text) if hit.lastgroup == "yesterday" and _told_then(text, hit.start(), hit.end())]
+    return published - timedelta(days=1) if hits and WEEKDAY.search(text) is None else None
 
 
 def _weekday_before(text: str, published: date, last: date | None, *, ahead: bool = False) -> date:
@@ -257,6 +279,7 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
     found: list[Said] = []
     earlier = [h for h in _near_hits(text) if h.lastgroup in _BEFORE and not _told_then(text, h.start(), h.end())]
+    earlier = [h for h in earlier if not on_the_way(text[: h.start()])]
     for hit in WEEKDAY.finditer(text):
         beside = [h for h in earlier if not turn_between(text, *sorted((h.start(), hit.start())))]
         relative = all(h.lastgroup == "day_before" for h in beside)

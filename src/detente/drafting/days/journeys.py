@@ -10,6 +10,11 @@ def ended_on(text: str, place: int) -> bool:
     return _ENDED_ON.search(text[:place]) is not None and _BEGUN.search(text) is not None
 
 
+def arrived_on(before: str) -> bool:
+    """Whether somebody came on the day that stands behind ``before``: that of the contact may be another."""
+    return _ARRIVED_ON.search(before) is not None
+
+
 def on_the_way(before: str) -> bool:
     """Whether somebody leaves, or goes home, on the day that stands behind ``before``."""
     return _ON_THE_WAY.search(before) is not None
@@ -25,10 +30,16 @@ _BEGUN = Pattern(
     re.IGNORECASE,
 )
 
+_ARRIVED_ON = Pattern(
+    r"\b(?:arrived|landed|touched down|flew in|(?<!pas )arrivée?|débarquée?|atterri|posée?|angekommen|eingetroffen|gelandet|"
+    r"angereist|прибы(?:л\w*|вш\w+)|прилетел\w*|прилетевш\w+|приехал\w*|приехавш\w+)\s+"
+    r"(?:(?!with\b|avec\b|mit\b|с\b)[^\W\d_][\w'’-]*\s+){0,3}?(?:on |le |am |в |во )?$",
+    re.IGNORECASE,
+)
 _ON_THE_WAY = Pattern(
     r"\b(?:leav\w+|left|depart\w*|returns?|returned|(?:flies|flew|fl(?:y|ies) back|went|goes|travell?ed|heads?|"
     r"headed) (?:home|back)|s'envol\w*|quitt\w*|regagn\w*|rentr\w*|bricht|"
-    r"abreis\w*|reiste\w* ab|zurück|heimkehr\w*|улет\w*|отбы\w*|вылет\w*|верн\w*(?! ко? )|"
+    r"abreis\w*|reiste\w* ab|zurück|heimkehr\w*|kehrten?\b|улет\w*|отбы\w*|вылет\w*|верн\w*(?! ко? )|"
     r"покин\w*)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )

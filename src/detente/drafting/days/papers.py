@@ -60,6 +60,7 @@ _FOR = Pattern(
     r"(?:donne|donnait|indique|cite|date|situe|place|mentionne)\s+(?:(?:la|cette) \w+ (?:au|du)\s+|l['’]\w+ (?:au|du)\s+)?"
     r"(?:le\s+|du\s+)?|"
     r"(?:nennt|nannte|gibt|datiert)\s+(?:(?:das|die|den) \w+ auf\s+)?(?:den\s+|als \w+ (?:den\s+)?)?|"
-    r"(?:назыв|назв|указ|датиру|относ)\w+\s+(?:дат\w+ \w+\s+|\w+ к\s+|\w+\s+)?)$",
+    r"(?:назыв|назв|указ|датиру|относ)\w+\s+(?:дат\w+ \w+\s+|\w+ к\s+|\w+\s+)?)$|"
+    r"\b(?:announced for|annoncée?s? pour|объявленн\w+ на)\s+(?:the\s+|le\s+|this\s+|next\s+|ce\s+)?$",
     re.IGNORECASE,
 )

@@ -12,12 +12,17 @@ from detente.drafting.language.patterns import Pattern
 
 _NUMBERED = Pattern(
     r"(?<!\bby )(?<!until )(?<!before )(?<!after )(?<!since )(?<!to )\bthe (?P<en>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|the|when|after|by|has|have|had|is|was|will|would|with|for|to|from|being|as)\b))"
-    r"|\b(?:le|(?:matin|matinée|après-midi|soir|soirée|nuit|journée) du) (?P<fr>\d{1,2})(?:er)?\b"
-    r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|puis|et|chez|avec|que|sera)\b))"
+    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|it|we|I|the|a|an|his|her|their|its|both|when|while|after|but|by|has|have|had|is|"
+    r"was|will|would|with|between|for|to|from|being|as|on|about|over|before|during|among|together|what|where|which|who|whom|how|"
+    r"whether|that|whose|remains|lies)\b))"
+    r"|\b(?:le|(?:matin|matinée|après-midi|soir|soirée|nuit|journée|lettre|courrier|missive) du) (?P<fr>\d{1,2})(?:er)?\b"
+    r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|on|puis|et|mais|chez|avec|entre|que|qui|où|sur|"
+    r"ce que|par|pour|lors|pendant|ensemble|leurs?|son|sa|sera|est|reste|attend|dont)\b))"
     rf"|\b(?:Morgen|Vormittag|Nachmittag|Abend|Nacht) (?:des|zum) (?P<des>\d{{1,2}})\.(?!\s*(?:{MONTH}|\d))"
-    r"|\b(?:am|für den|auf den) (?P<de>\d{1,2})\.(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|"
-    r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|mit|nach|zu|angesetzt\w*|vorgesehen\w*|geplant\w*)\b))"
+    r"|\b(?:am|für den|auf den|(?:Brief|Schreiben|Anfrage) vom) (?P<de>\d{1,2})\."
+    r"(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|"
+    r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|liegt|lag|blieb|mit|zwischen|was|"
+    r"wo|wie|ob|beide|gemeinsam|zusammen|über|auf|an|vor|nach|zu|angesetzt\w*|vorgesehen\w*|geplant\w*)\b))"
     r"|\b(?:on the|am)\s+(?P<nth>\w{4,15}(?:ten|th|st|nd|rd)|first|second|third|fifth|ninth)(?=\s*[,;:)—–])"
     r"|\b(?P<ordinal>(?:двадцать\s+)?\w{4,13}(?:[оь]го|[ея]того))(?=\s*[,;)—–]|\s+(?:числа|утром|вечером|дн[её]м)\b)"
     r"|\b(?P<ru>\d{1,2})(?:-го|\s+числа)\b(?!\s+(?:век|год|арми|бригад|дивизи|полк|саммит))",
@@ -39,15 +44,15 @@ _BESIDE = 25
 
 
 _OF_MONTH = Pattern(
-    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|-го)?\s+(?:(?:of|du|de|числа)\s+)?"
-    r"(?:(?P<this>(?:this|the (?:current|present)|the) month|inst\b|(?:ce|présent) mois(?:-ci)?|"
-    r"mois en cours|(?:mois )?courant\b(?! [ad])|(?:dieses|"
+    r"\b(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|-го)?|(?P<word>[^\W\d_]{5,14}))\s+(?:(?:of|du|de|числа)\s+)?"
+    r"(?:(?P<this>(?:this|the (?:current|present)|the) month|inst\b|(?:ce|présent) mois(?:-ci)?|mois en cours|"
+    r"(?:mois )?courant\b(?! [ad])|(?:des|dieses|"
     r"des laufenden) Monats|d\. ?M|(?:этого|текущего|сего) месяца|с\. ?м)|"
     r"(?P<next>next month|mois prochain|(?:nächsten|kommenden) Monats|(?:следующего|будущего) месяца)|"
     r"(?P<past>last month|mois dernier|(?:vorigen|vergangenen|letzten) Monats|v\. ?M|прошлого месяца))\b",
     re.IGNORECASE,
 )
-"""A day of this month, or of the one beside it: ``on the 22nd of this month``."""
+"""A day of this month, or of the one beside it: ``on the 22nd of this month``, ``am Dritten des Monats``."""
 
 
 _LAST_OF_MONTH = Pattern(
@@ -60,7 +65,12 @@ _LAST_OF_MONTH = Pattern(
 _LAST_BUT_ONE = Pattern(r"but one|penultimate|avant-|vorletzt|предпоследн", re.IGNORECASE)
 
 
+_SPEAKS_OF_MONTH = ("month", "mois", "onat", "месяц", "inst", "courant", ". M", ".M", ". м", ".м")
+
+
 def _of_month(text: str, published: date) -> list[Said]:
+    if not any(word in text for word in _SPEAKS_OF_MONTH):
+        return []
     last = monthrange(published.year, published.month)[1]
     found = [
         Said(published.replace(day=last - (_LAST_BUT_ONE.search(hit[0]) is not None)), True, hit.start())
@@ -69,8 +79,9 @@ def _of_month(text: str, published: date) -> list[Said]:
     for hit in _OF_MONTH.finditer(text):
         months = published.year * 12 + published.month - 1 + (0 if hit["this"] else 1 if hit["next"] else -1)
         year, month = months // 12, months % 12 + 1
-        if 1 <= int(hit["day"]) <= monthrange(year, month)[1]:
-            found.append(Said(date(year, month, int(hit["day"])), True, hit.start()))
+        number = int(hit["day"]) if hit["day"] else day_in_words(hit["word"]) or 0
+        if 1 <= number <= monthrange(year, month)[1]:
+            found.append(Said(date(year, month, number), True, hit.start()))
     return found
 
 

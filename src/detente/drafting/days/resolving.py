@@ -16,7 +16,7 @@ from detente.drafting.days.counted import (
 )
 from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
-from detente.drafting.days.journeys import ended_on, on_the_way
+from detente.drafting.days.journeys import arrived_on, ended_on, on_the_way
 from detente.drafting.days.letters import borne, of_page
 from detente.drafting.days.matters import of_the_matter, of_who_goes_on
 from detente.drafting.days.moves import moved_from
@@ -61,7 +61,9 @@ def _first_of_two(text: str, days: list[Said], near: int) -> list[Said]:
     """The days, the first of two that are joined before the second: ``am Donnerstag und Freitag``."""
     if (own := [one for one in days if one.start == near > 0]) or len(days) < 2:
         return [*own, *(one for one in days if one not in own)]
-    first = next((one for one in days[1:] if _JOINS.fullmatch(text[one.start : days[0].start]) is not None), None)
+    first = next(
+        (one for one in days[1:] if not one.aside and _JOINS.fullmatch(text[one.start : days[0].start]) is not None), None
+    )
     return days if first is None else [first, *(one for one in days if one is not first)]
 
 
@@ -189,7 +191,7 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
     named = named or of_the_matter(text, said.start)
     named = named or _BEFELL.search(before) is not None or CALLED_OFF.search(before) is not None
     named = named or _ITS.match(text, said.start) is not None or on_the_way(before)
-    named = named or (several and ended_on(text, said.start))
+    named = named or (several and (ended_on(text, said.start) or arrived_on(before)))
     named = named or (several and (_befell_there(text, said) or _APPOINTED.search(before) is not None))
     return named or (published is not None and (published - said.day).days > _LONG_AGO)
 

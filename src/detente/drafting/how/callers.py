@@ -13,6 +13,16 @@ ON_THE_LINE = Pattern(
 )
 """Who it was that rang, where the sentence before tells that somebody did."""
 
+PICKED_UP = Pattern(
+    r"\b(?:(?:picked|picks) up(?= (?:at|after|on|in|within|himself|herself|immediately|the (?:phone|receiver))\b|[.,;])|"
+    r"took the call|(?:at|on) the other end of (?:that|the) line|à l['’]autre bout (?:du fil|de la ligne)|"
+    r"am anderen Ende der Leitung|на другом конце (?:провода|линии)|(?:a |avait )?(?:décroch(?:é|e|a))\b|"
+    r"(?:nahm|hob) (?:\w+ ){0,4}?ab(?=[.,;]|$)|ging (?:\w+ ){0,3}?(?:dran|ran|ans Telefon)|meldete sich|"
+    r"(?:снял|взял|поднял)\w* трубку|ответил\w* (?:сразу|лично|сам\w*|после|через|с))",
+    re.IGNORECASE,
+)
+"""Who answered, where the sentence before tells that somebody rang."""
+
 _CONTACT = r"(?:Anruf|Gespräch|Telefonat|Treffen|Unterredung|Besuch|Videokonferenz|Videoschalte)"
 _BEFORE_THE_ASKING = (
     Pattern(  # was called by, a été appelé par

@@ -30,7 +30,7 @@ _CALL_TO = Pattern(r"calls? to (?:the |his |her |their )?", re.IGNORECASE)
 _NO_CALL = Pattern(
     r"appels?\s+(?:d['’]offres|à (?:projets|candidatures))|(?:called|calls?|calling)\s+(?:on\s+(?!\w+day\b|\d|[A-Z]\w+\s+\d)|"
     r"upon|for|off|in|out|into|itself|himself|"
-    r"at (?:the )?(?:ports?|harbou?rs?|[A-Z]\w+(?:, [A-Z]\w+)* (?:and|before))|"
+    r"at (?:(?:the )?(?:ports?|harbou?rs?)|(?-i:[A-ZÀ-Þ])\w+(?!['’\w]))|"
     r"herself|themselves|a|an|it|them|"
     r"this|that|the (?!\w+ (?:minister|"
     r"secretary|chief))|by|to)\b|(?:called|calling)\s+[“\"«']|rief\b[^.;]{0,40}\b(?:auf|zu|hervor)\b",

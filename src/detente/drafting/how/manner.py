@@ -3,8 +3,9 @@
 import re
 
 from detente.domain.vocabulary import Channel, Setting, Status
+from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.calls import no_call
-from detente.drafting.how.printed import no_letter
+from detente.drafting.how.printed import goes_on_of_a_letter, no_letter
 from detente.drafting.how.putting import asked_to_come
 from detente.drafting.how.reported import by_a_paper
 from detente.drafting.how.there import IN, TRAVELS, each_at_home, staged, travels, was_there
@@ -163,6 +164,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     asked, silent = status in (Status.REQUESTED, Status.DECLINED), status is Status.UNANSWERED
     if asked_to_come(first := occasion.told[0]) and "letter" not in media_of(first):
         return Channel.IN_PERSON, Got(How.INFERRED, first.text, "somebody was asked to come")
+    if alone and (letter := _letter_before(occasion)) is not None:
+        return Channel.LETTER, Got(How.INFERRED, letter.text, "the sentence before tells of the letter")
     for one in occasion.told:
         named = [(means, start) for means, start in media_places(one) if means in _STRONG and not by_a_paper(one, means, start)]
         named = [(means, start) for means, start in named if not _MIGHT.search(one.text[:start])]
@@ -177,6 +180,12 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     for one in occasion.told:
         if {"spoke"} >= set(media_of(one)) and each_at_home(one):
             return Channel.PHONE, Got(How.INFERRED, one.text, "each was in his own capital")
+    if asked and ASKED_TOO.search(first.text) is not None:
+        for one in (one for one in occasion.others if one.sentence.number == first.sentence.number - 1):
+            for means in ("video", "phone", "in-person", "spoke"):
+                if means in media_of(one):
+                    got = Got(How.INFERRED, one.text, "it was asked for as another had it, of which the sentence before tells")
+                    return Channel.PHONE if means == "spoke" else Channel(means), got
     for one in _beside(occasion) if alone and not any(media_of(one) for one in occasion.told) else ():
         for means in ("video", "hotline", "phone"):
             if means in media_of(one):
@@ -244,6 +253,15 @@ def _beside(occasion: Occasion) -> list[Told]:
     numbers = {one.sentence.number for one in occasion.told}
     near = [one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers and not one.earlier]
     return [one for one in near if _of_none_but(occasion, one) and not one.named.others]
+
+
+def _letter_before(occasion: Occasion) -> Told | None:
+    """The sentence before that of a contact, if it tells of a letter of which this one goes on to tell; else None."""
+    first = occasion.told[0]
+    if not goes_on_of_a_letter(first.text, [start for means, start in media_places(first) if means != "letter"]):
+        return None
+    before = (one for one in _beside(occasion) if one.sentence.number == first.sentence.number - 1)
+    return next((one for one in before if "letter" in media_of(one)), None)
 
 
 def _of_none_but(occasion: Occasion, one: Told) -> bool:

@@ -19,7 +19,7 @@ from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import is_entry
 from detente.drafting.proposals import Got, How
-from detente.drafting.telling import Occasion, Told
+from detente.drafting.telling import Occasion, Told, parties_of
 
 _REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DISPUTED)
 
@@ -110,12 +110,14 @@ def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
 def _of_others(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got] | None:
     """What became of a contact that its own sentences do not say was held, as those beside them tell."""
     first = occasion.told[0]
+    if alone and (off := _awaited_in_vain(occasion, words)) is not None:
+        return off
     if any(told_as_held(one.text) for one in (*occasion.told, *(_going_on(occasion) if alone else ()))):
         return None
     number = first.sentence.number
     near = [one for one in occasion.others if alone and not one.earlier]
     for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
-        if one.named.others and not _names_one_of(one, occasion):
+        if one.named.others and not set(parties_of(one.named.actors)) & set(occasion.parties):
             continue  # what presidents, say, are to have
         if one.named.countries and not _names_one_of(one, occasion):
             continue  # what another state called off
@@ -125,6 +127,26 @@ def _of_others(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
             if word_for(one, words, status, asked=_WISHED.search(first.text) is not None) is not None:
                 return status, Got(How.INFERRED, one.text, "another sentence says so")
     return None
+
+
+def _awaited_in_vain(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """What became of it where one side awaited the other, of whom the sentence before says that he does not come."""
+    first = occasion.told[0]
+    if _AWAITED.search(first.text) is None or told_as_held(_AWAITED.sub(lambda hit: "", first.text)):
+        return None
+    for one in occasion.others:
+        if one.sentence.number == first.sentence.number - 1 and _names_one_of(one, occasion):
+            for status in (Status.CANCELLED, Status.POSTPONED):
+                if word_for(one, words, status) is not None:
+                    return status, Got(How.INFERRED, one.text, "another sentence says so")
+    return None
+
+
+_AWAITED = Pattern(
+    r"\b(?:l['’](?:y )?attend(?:ait|aient)|(?:awaited|expected|was (?:waiting for|awaiting|expecting)) (?:him|her|them)|"
+    r"erwartete[n]? (?:ihn|sie)|жд(?:ал[аи]?|али) (?:его|е[её]))\b",
+    re.IGNORECASE,
+)
 
 
 def _off_behind(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:

@@ -1,6 +1,7 @@
 """Which words for a letter mean a newspaper, a post or a paper that was signed?"""
 
 import re
+from collections.abc import Sequence
 
 from detente.drafting.language.patterns import Pattern
 
@@ -9,6 +10,25 @@ def no_letter(text: str, start: int) -> bool:
     """Whether the word for a letter at ``start`` means none."""
     return any(no.match(text, start) for no in (_POSTED, _OF_INTENT, _IN_PRINT))
 
+
+def goes_on_of_a_letter(text: str, media_at: Sequence[int]) -> bool:
+    """Whether a sentence begins with a letter of which the one before told, and names no meeting: it was only signed."""
+    if _THE_LETTER.match(text) is None:
+        return False
+    return all(_SIGNED.search(text[max(0, start - _BESIDE) : start + _BESIDE]) is not None for start in media_at)
+
+
+_BESIDE = 10
+
+_THE_LETTER = Pattern(
+    r"(?:it\b|inside\b|in it\b|under(?:neath)? it\b|the (?:letter|envelope|note|(?:\w+ )?pages?|lines|signature)\b|"
+    r"(?:la lettre|le pli|l['’]enveloppe|la missive|le courrier|les (?:\w+ )?pages|"
+    r"elle (?:est|était|porte|portait) (?:la )?sign\w+)|"
+    r"(?:der Brief|das Schreiben|der Umschlag|die (?:\w+ )?Seiten|darin|darunter|unterschrieben)\b|"
+    r"(?:письмо|конверт|оно|в н[её]м|внутри|под ним|страницы|подписал\w*|подпис\w+ (?:под|его))\b)",
+    re.IGNORECASE,
+)
+_SIGNED = Pattern(r"sign|ink|unterschr|unterz|подпис|put their name", re.IGNORECASE)
 
 _IN_PRINT = Pattern(
     r"(?:пишет|пишут|написал\w*|schreib\w+|schrieb|écri\w+|a écrit|writes?|wrote)\s+(?:[^\s.;,]+\s+){0,3}?(?:пресс|газет|"

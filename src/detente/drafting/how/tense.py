@@ -43,6 +43,8 @@ def about_to(one: Told) -> bool:
         or _sets_out_in_a_month(one.text)
         or _WERDEN.search(one.text) is not None
         or _TURN_TO_COME.search(one.text) is not None
+        or (_APPOINTMENT.search(one.text) is not None and (_ON_A_DAY.search(one.text) is not None))
+        or _ACCEPTS.search(one.text) is not None
         or _IN_THE_DIARY.search(one.text) is not None
         or _NOW_ON_A_DAY.search(one.text) is not None
         or (_NOW_LATER.search(one.text) is not None and not _HISTORIC.search(one.text))
@@ -144,6 +146,29 @@ _IN_THE_DIARY = Pattern(
     re.IGNORECASE,
 )
 """A contact that those who are to have it keep in their diaries."""
+
+_ACCEPTS = Pattern(
+    r"\b(?:(?:accept(?:ed|s)|sa(?:id|ys) yes to|"
+    r"respond(?:ed|s) (?:favou?rably|positively) to|took up)\b[^.;:]{0,60}\binvitation|"
+    r"(?:accepte|répond favorablement à|(?:a|ont) (?:\w+ )?(?:acceptée?|répondu (?:favorablement|positivement) à|"
+    r"dit oui à))\b[^.;:]{0,40}\binvitation|"
+    r"Einladung\b[^.;:]{0,120}\bangenommen|nimmt\b[^.;:]{0,60}\bEinladung\b[^.;:]{0,60}\ban|"
+    r"(?:принял\w*|принимает|согласием на|согласился на|положительно на) приглашени\w+)\b",
+    re.IGNORECASE,
+)
+"""That one side accepts to come, with nothing that tells of its visit."""
+
+_APPOINTMENT = Pattern(
+    r"\b(?:(?:a|ont) (?:pris )?rendez-vous|(?:has|have) an? (?:[\w-]+ )?(?:appointment|meeting)|"
+    r"у\b[^.;:]{0,140}\bвстреча с|(?:ist|sind)\b[^.;:]{0,90}\bverabredet(?! worden)|"
+    r"(?:hat|haben)\b[^.;:]{0,90}\beinen Termin)\b"
+    r"(?! (?:room|behind|hinter)\b)",
+    re.IGNORECASE,
+)
+"""What somebody has, as of now, on a day that is named: ``ont rendez-vous vendredi``."""
+_ON_A_DAY = Pattern(
+    rf"\b(?:{WEEKDAYS}|tomorrow|завтра|послезавтра|demain|après-demain|übermorgen|(?<!am )(?<!tag )morgen)\b", re.IGNORECASE
+)
 
 _DOES_NOW = (
     r"(?:meets|speaks|receives|hosts|trifft|spricht|telefoniert|empfängt|berät|konferiert|(?:se )?rencontrent?|"

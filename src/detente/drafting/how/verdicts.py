@@ -5,6 +5,7 @@ import re
 from detente.domain.vocabulary import Status
 from detente.drafting.how.afterall import held_after_all
 from detente.drafting.how.aims import asks_to_see, gave_up_a_thing, meant_to_have
+from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.meant import asked_by_others
 from detente.drafting.how.unplanned import denied_before, denied_not
@@ -20,7 +21,7 @@ ABOUT_CONTACT = Pattern(
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
     r"engage|phone|face-à-face|receive\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
     r"принять|увидеть|"
-    r"rencontre|entretien|appel|demande|visite|sit(?:ting)? down|zusammensetz|"
+    r"rencontre|entretien|entrevue|unterredung|\bбесед|appel|demande|visite|sit(?:ting)? down|zusammensetz|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед|"
     r"поговор|звон|увиде|при[её]м[еау]? у|гудк|трубк|аппарат|номер|au bout|répondeur|machine|voicemail|"
@@ -45,6 +46,7 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             or _CAME_OF_IT.search(one.text[: cue.end])
             or (cue.means == Status.UNANSWERED and asked_by_others(one.text, cue.start, cue.end))
             or (cue.means in _UNDONE and held_after_all(one.text, cue.end))
+            or (cue.means == Status.CANCELLED and _LINE.search(one.text[: cue.start]) is not None)
             or (cue.start == 0 and _AWAITED_BY.match(one.text))
             or (cue.means in _OFF and (denied_before(one.text[: cue.start]) or _NOT_BE.search(one.text[: cue.start])))
             or (cue.means == Status.DISPUTED and denied_not(one.text, cue.start))
@@ -163,6 +165,7 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     if far and gave_up_a_thing(text, cue.start, cue.end):
         return False
     of_contact = of_contact or (status is Status.DECLINED and _OFFERED.search(text[: cue.end]) is not None)
+    of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and ASKED_TOO.search(text) is not None)
     of_contact = of_contact or (status is Status.REQUESTED and _WITH.search(text[: cue.end]) is not None)
     return of_contact and (not held or status is Status.UNANSWERED or (status is Status.DISPUTED and _by_the_other(one, cue)))
 
@@ -247,5 +250,16 @@ GOES_NOT = Pattern(
 )
 """A visit that will not be, in words that name none."""
 
-_ENDS = Pattern(r"[\s.!»”\"]*$")
-"""Nothing behind it: what was refused is what the sentence before tells of."""
+_LINE = Pattern(
+    r"\b(?:line|connection|signal|ligne|liaison|Leitung|Verbindung|лини\w+|связь)\s+(?:(?:that|which|had|was|kept|twice|qui|a|avait|"
+    r"été|die|которая|дважды)\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before what became of a line, while somebody spoke on it: ``a line that dropped twice``."""
+
+_ENDS = Pattern(
+    r"[\s.!»”\"]*$|,\s+(?:pleading|citing|blaming|prétextant|invoquant|arguant|(?:unter|mit) (?:Verweis|Hinweis)|"
+    r"сославшись|ссылаясь)\b",
+    re.IGNORECASE,
+)
+"""Nothing behind it but the reason: what was refused is what the sentence before tells of."""

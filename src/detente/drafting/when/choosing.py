@@ -21,9 +21,11 @@ from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when.above import dated_above, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
+from detente.drafting.when.nearby import in_a_clause_apart, named_beside
 from detente.drafting.when.own_days import own_day_word
 from detente.drafting.whether.stops import in_turn
 from detente.drafting.which.again import some_time_ago
+from detente.drafting.which.recalls import recalled_on
 
 _BEFORE = 20
 """Letters before a side where its day stands, of several weekdays."""
@@ -34,6 +36,8 @@ _NEAR_PUBLICATION = 12
 def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence], *, alone: bool, ahead: bool) -> Dated:
     """The day of a contact; ``ahead`` where it is still to come, ``alone`` where the text tells of no other."""
     own_day, spare, headed = published, None, None
+    if published is not None and not ahead and (back := recalled_on(occasion.told[0].text, published)) is not None:
+        return Dated(*back, Got(How.STATED, occasion.told[0].text))
     for one in occasion.told if published is not None else ():
         if own_day is None or any(days_in(other.text, published) for other in occasion.told[: occasion.told.index(one)]):
             break  # an earlier sentence names the day: what this one counts from may be anything
@@ -49,7 +53,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         own_day = above or own_day
         if one.sentence.heading and is_date(one.text):
             continue
-        last = last_told(one, text, above or published)
+        last = last_told(one, text, above or published, ahead=ahead)
         town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         near = len(one.text) if ahead and put_to_them(one) else near
@@ -64,13 +68,15 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if published is not None:
             held = not ahead and told_as_held(one.text)
             found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
+            found = [said for said in found if not ahead or own or said.stated or said.day >= published]
             found = [said for said in found if own or ahead or said.day != published + timedelta(days=1)]
             found = [said for said in found if not held or (said.day - published).days <= 1]
         month = _month_of(occasion, published, ahead) if found and one not in occasion.told else None
         told_on = published is not None and found and abs((published - found[0].day).days) < 2
         if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
-        if found and (not found[0].aside or _long_since(occasion, one, found[0])):
+        apart = bool(found) and one in occasion.told and in_a_clause_apart(one, found[0])
+        if found and not apart and (not found[0].aside or _long_since(occasion, one, found[0])):
             return settled(found[0], one)
         heads = _heads(one) or (bool(found) and found[0].start < of_dateline(one.text))
         headed = headed or (settled(found[0], one) if found and heads else None)
@@ -84,7 +90,10 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if own_day is None:
         return headed or Dated(None, None, None)
     known = without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
-    return headed if headed is not None and known.got is not None and known.got.how is How.GUESSED else known
+    if known.got is None or known.got.how is not How.GUESSED:
+        return known
+    beside = named_beside(occasion, published) if alone and not ahead and known.day == published else None
+    return headed or (known if beside is None else settled(*beside))
 
 
 def _heads(one: Told) -> bool:

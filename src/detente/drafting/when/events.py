@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from detente.drafting.days.counted import Said
 from detente.drafting.days.relative import day_of_span, days_from_event, of_a_span, of_the_event
 from detente.drafting.days.resolving import day_reported, days_in
+from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.telling import Told
@@ -16,6 +17,9 @@ def counted_day(one: Told, text: Sequence[Sentence], published: date) -> Said | 
     """The day that a sentence counts from an event, or from the first day of a visit, of which the text tells when it was."""
     if (more := _RUNNING.search(one.text)) is not None and (own_days := days_in(one.text, published)):
         return Said(own_days[0].day - timedelta(days=2 if more["third"] else 1), False, 0)
+    if (over := _ENDED_ON.search(one.text)) is not None and (ends := days_in(one.text[over.start("on") :], published)):
+        days = over["days"].casefold()
+        return Said(ends[0].day - timedelta(days=int(days) - 1 if days.isdigit() else _IN_WORDS[days[:3]] - 1), False, 0)
     event = days_from_event(one.text)
     if event is None and not of_a_span(one.text):
         return None
@@ -49,6 +53,15 @@ _RUNNING = Pattern(
 )
 """On a day that was not the first of a meeting."""
 
+_IN_WORDS = {"two": 2, "thr": 3, "deu": 2, "tro": 3, "zwe": 2, "dre": 3, "дву": 2, "два": 2, "трё": 3, "тре": 3, "три": 3}
+_ENDED_ON = Pattern(
+    r"\b(?P<days>two|three|[23]|deux|trois|zwei|drei|дву|тр[её]|два|три)(?:[\s-]+(?:\w+\s+)?(?:days?|jours|Tagen?)|tägig\w*|"
+    r"х?-?дневн\w+|\s+(?:\w+\s+)?дня)\b[^.;:]{0,60}?\b(?P<on>(?:ended|ending|concluded|finished|(?:s['’]est |s['’]être |)"
+    r"(?:achev|conclu|termin)\w*|endete\w*|zu Ende ging\w*|beendet\w*|заверш\w+|закончи\w+)\b)",
+    re.IGNORECASE,
+)
+"""A visit of some days, and when it was over: ``over two rainy days which ended on Wednesday``."""
+
 _WEEK = 7
 """Days behind which what came after an event is told of with its day."""
 
@@ -75,17 +88,17 @@ _ANY = Pattern(r"\s*(?:an?|d['’]une?|eine[srmn]?)\b", re.IGNORECASE)
 """Before an event that may never be: ``au lendemain d'un cessez-le-feu``."""
 
 
-def last_before(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
-    """The last day that the sentences before one name."""
+def last_before(told: Told, text: Sequence[Sentence], published: date | None, *, ahead: bool = False) -> date | None:
+    """The last day that the sentences before one name; ``ahead`` where what they tell may be to come."""
     for one in reversed(text[: told.sentence.number]):
-        if not one.heading and (found := days_in(one.text, published)):
+        if not one.heading and (found := days_in(one.text, published, ahead=ahead and not told_as_held(one.text))):
             return found[0].day
     return None
 
 
-def last_told(told: Told, text: Sequence[Sentence], published: date | None) -> date | None:
+def last_told(told: Told, text: Sequence[Sentence], published: date | None, *, ahead: bool = False) -> date | None:
     """The last day that the sentences before one name, or else on which one of them says that something was told."""
-    if (last := last_before(told, text, published)) is not None:
+    if (last := last_before(told, text, published, ahead=ahead)) is not None:
         return last
     reported = (day_reported(one.text, published) for one in reversed(text[: told.sentence.number]) if not one.heading)
     return next((day for day in reported if day is not None), None)

@@ -6,6 +6,7 @@ from datetime import date
 
 from detente.domain.vocabulary import Status
 from detente.drafting.days.counted import WEEKDAYS
+from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.patterns import Pattern
@@ -16,14 +17,14 @@ from detente.drafting.when.asked import asked_for_on
 from detente.drafting.when.choosing import day_of
 from detente.drafting.when.dated import Dated, settled
 from detente.drafting.when.windows import month_asked_for, tried_since, window_asked_for
-from detente.drafting.which.coming import had_been_off
+from detente.drafting.which.coming import dated, had_been_off
 
 _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""
 
 _WAS_TO = Pattern(
     r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
-    r"devai(?:t|ent)|"
+    r"devai(?:t|ent)|had (?:\w+ )?invited|avai(?:t|ent) (?:\w+ )?(?:convié|invité)e?s?|hatten?\b[^.;]{0,90}\beingeladen|"
     r"(?:had|hatte|war) (?:\w+ )?been|avai(?:t|ent) (?:dû )?ét(?:é|re)|worden|"
     r"did not|n['’]a (?:finalement )?pas|kam nicht|не состоял\w*|сорвал\w*|planned for|scheduled for|eigentlich|"
     r"(?:angesetzt|geplant|vorgesehen) (?:war|gewesen)|(?:angesetzt|geplant|vorgesehen)e[nrs]?|"
@@ -58,6 +59,8 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
 
     ``alone`` where the text tells of no other; without ``published`` only full dates are days.
     """
+    if status is Status.DECLINED and not alone and ASKED_TOO.search(occasion.told[0].text) and not dated(occasion.told[0]):
+        return Dated(None, None, None)
     if (window := _window(occasion, status, published, alone=alone)) is not None:
         return window
     to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))

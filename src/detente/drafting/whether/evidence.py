@@ -7,13 +7,21 @@ from itertools import pairwise
 
 from detente.drafting.days.counted import day_words
 from detente.drafting.days.dates import dates_in
-from detente.drafting.how.callers import ON_THE_LINE
+from detente.drafting.how.callers import ON_THE_LINE, PICKED_UP
 from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, led
-from detente.drafting.whether.stops import each_by_itself, in_turn, next_stop, one_by_one, points_there, stops_listed
+from detente.drafting.whether.stops import (
+    by_clauses,
+    each_by_itself,
+    in_turn,
+    next_stop,
+    one_by_one,
+    points_there,
+    stops_listed,
+)
 from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import represented, two_led
@@ -58,7 +66,7 @@ class Beside:
     ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is,
     ``half_told`` whether the sentence before tells of a contact of one side alone, ``entry`` whether it is a line of a diary,
     ``lately`` who is named for certain in the sentences before, ``paired`` whether the one before tells of a whole contact,
-    ``bygone`` the weight of what makes it one of long ago, or none.
+    ``bygone`` the weight of what makes it one of long ago, or none, ``asked`` whether it is of one who asked too, in vain.
     """
 
     spoken: float
@@ -70,6 +78,7 @@ class Beside:
     lately: tuple[Actor, ...] = ()
     paired: bool = False
     bygone: float = 0.0
+    asked: bool = False
 
 
 _OF_THE_TWO = Pattern(
@@ -94,8 +103,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
-    by_turns = carried and (each_by_itself(one, said) or one_by_one(one, said, half_told=beside.half_told))
-    among = beside.half_told and attended(one)
+    by_turns = carried and (each_by_itself(one, said) or one_by_one(one, said, half_told=beside.half_told) or by_clauses(one))
+    among = (beside.half_told and attended(one)) or beside.asked
     unanswered = any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text))
     opening = [a for a in opened_by(one.text, words.language, beside.lately) if a.party not in parties_of(said)]
     called = (opening or called_by_people(one, parties_of(said), beside.lately)) if len(parties_of(said)) == 1 else []
@@ -137,8 +146,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or COMES.search(one.text)):
         joined += _GUEST
-    if turns:
-        joined = max(joined, _SAID_TO)
+    if turns or beside.asked:
+        joined = max(joined, 1.0 if beside.asked else _SAID_TO)
     if lead is not None and carried and more:
         joined += _of_those_before(one, more[0], lead, beside)
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
@@ -155,7 +164,7 @@ def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
     if one.named.others and one.named.others[0].start < _BEGINNING and not one.named.actors[1:]:
         return False  # it is of that president that the sentence tells
     goes_on = next_stop(one) and (bool(one.media) or one.has("joint"))
-    told = beside.half_told and (bool(media_of(one)) or next_stop(one))
+    told = beside.half_told and (bool(media_of(one)) or next_stop(one) or PICKED_UP.search(one.text) is not None)
     delivered = "letter" in media_of(one)  # a letter, in whose capital it arrived
     named = any(c.party == lead.party and (delivered or not c.place or c.start < _BEGINNING) for c in one.named.countries)
     return beside.entry or anaphoric(one) or goes_on or in_turn(one) or told or named
@@ -227,7 +236,7 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
     if two_led(one.text):
         return 1.0
-    if spoken >= _JOINT and ON_THE_LINE.match(one.text):
+    if spoken >= _JOINT and (ON_THE_LINE.match(one.text) or PICKED_UP.search(one.text)):
         return 1.0
     if addressed(one):
         words = max(words, _SAID_TO)

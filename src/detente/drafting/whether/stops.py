@@ -25,6 +25,30 @@ _IN_TOWN = Pattern(
 """How a sentence begins that names the town of the next stop: ``In Vilnius schließlich``."""
 
 
+def stop_before(one: Told, told: Sequence[Told]) -> Told | None:
+    """The sentence before one, if it does nothing but name the next stop, of whose side this one names somebody; else None.
+
+    ``Two days later it was Berlin. Annegret Kramp-Karrenbauer put forward`` …
+    """
+    before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
+    own = parties_of(one.named.actors)
+    if before is None or len(own) != 1 or len(before.text) > _SHORT or parties_of(before.named.actors) or before.named.others:
+        return None
+    there = own[0] in {place.party for place in (*before.named.countries, *before.named.cities)}
+    return before if there and (next_stop(before) or in_turn(before) or _STOP.search(before.text) is not None) else None
+
+
+_SHORT = 90
+"""Letters that a sentence may have that does nothing but name a stop."""
+
+_STOP = Pattern(
+    r"\b(?:next (?:stop|up|port of call|on (?:his|her|the) list)|(?:last|second|third) stop|(?:prochaine?|dernière?|deuxième|"
+    r"nouvelle?) (?:étape|escale|arrêt|halte)|ce fut(?= (?-i:[A-ZÀ-Ý]))|(?:nächste[rn]?|letzte[rn]?|zweite[rn]?) (?:Station|"
+    r"Halt|Stopp|Etappe|Ziel)|(?:следующ|последн|втор)\w+ (?:остановк|пункт|этап)\w*|далее)\b",
+    re.IGNORECASE,
+)
+
+
 def points_there(one: Told) -> bool:
     """Whether a sentence begins with a word for where the one before has somebody."""
     return _THERE.match(one.text) is not None
@@ -69,8 +93,16 @@ def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
     return (
         len(parties) > 1
         and len(day_words(one.text)) + len(dates_in(one.text)) >= len(parties)
-        and (parties <= towns or in_parts(one) or _WITH_HIM.search(one.text[: min(a.start for a in said)]) is not None)
+        and (parties <= towns or in_parts(one, said) or _WITH_HIM.search(one.text[: min(a.start for a in said)]) is not None)
     )
+
+
+def by_clauses(one: Told) -> bool:
+    """Whether behind a semicolon a sentence says with whom the one spoken of was next: ``told him …; with X it was …``."""
+    return ";" in one.text and one.has("lone") and _WITH_NEXT.search(one.text) is not None and in_parts(one)
+
+
+_WITH_NEXT = Pattern(r";\s+(?:(?:and|then|et|puis|und|dann|и|а|затем)\s+)?(?:with|avec|mit|с|со)\s", re.IGNORECASE)
 
 
 def stops_listed(one: Told, said: Sequence[Actor]) -> bool:

@@ -1,6 +1,7 @@
 """What undoes the evidence for a contact: a negation, a wish, somebody else who acts, a look back?"""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from detente.drafting.days.counted import WEEKDAY, day_words
@@ -19,6 +20,7 @@ from detente.drafting.whether.questions import asked_about, supposes
 from detente.drafting.whether.supposed import supposed
 from detente.drafting.whether.uninvolved import had_no_part
 from detente.drafting.whether.wanted import wanted_of_sides, wishes_before
+from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import two_led
 from detente.drafting.who.remarks import addressed, never_in_contact, to_the_press
 
@@ -233,12 +235,12 @@ _PRESENT = Pattern(
 """Before those who were at a meeting, one by one."""
 
 
-def in_parts(one: Told) -> bool:
-    """Whether a sentence has parts between semicolons, each of which names one side at most."""
+def in_parts(one: Told, among: Sequence[Actor] | None = None) -> bool:
+    """Whether a sentence has parts between semicolons, each of which names one side at most, or one of those ``among``."""
     if not _APART.search(one.text) or _PRESENT.match(one.text):
         return False
     ends = [0, *(hit.end() for hit in _APART.finditer(one.text)), len(one.text)]
-    sides = [(actor.start, actor.party) for actor in one.named.actors if actor.party is not None]
+    sides = [(actor.start, actor.party) for actor in among or one.named.actors if actor.party is not None]
     parts = [{party for start, party in sides if begun <= start < end} for begun, end in pairwise(ends)]
     return all(len(part) < 2 for part in parts) and sum(bool(part) for part in parts) > 1
 

@@ -16,7 +16,10 @@ from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.which.coming import OFF, WAS_TO_BE, told_as
+from detente.drafting.which.pairs import people_by_party
+from detente.drafting.which.recalls import last_time
 from detente.drafting.which.returns import RETURNED
+from detente.drafting.who.remarks import to_the_press
 
 _WIRES = ("phone", "video", "letter", "hotline")
 
@@ -70,7 +73,7 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     other_medium = None not in (before, now) and before != now and (now != "met" or _both_meant(one, new))
     fewer = len(new.parties) < len(known.parties) and bool(media_of(one))
     again = len(new.parties) == len(known.parties) and _ONCE_MORE.search(one.text) is not None
-    return other_medium or fewer or again or _other_offices(known, new)
+    return other_medium or fewer or again or _other_offices(known, new) or _by_another(known, new, one)
 
 
 def _both_meant(one: Told, new: Occasion) -> bool:
@@ -92,7 +95,7 @@ def by_another_medium(known: Occasion, one: Told) -> bool:
 
 def on_its_own_day(one: Told, known: Occasion) -> bool:
     """Whether a sentence tells of what was on a day that is not that of ``known``, rather than how long ago it was."""
-    if one.sentence.heading or _PROPOSED.search(one.text) or _long_ago(one.text):
+    if one.sentence.heading or _PROPOSED.search(_QUOTED.sub(lambda hit: "", one.text)) or _long_ago(one.text):
         return False
     named = bool(day_words(one.text) or dates_in(one.text))
     if not named and media_of(one) and some_time_ago(one.text):
@@ -105,6 +108,21 @@ def _other_offices(known: Occasion, new: Occasion) -> bool:
     return all(
         (before := offices_of(known, party)) and (now := offices_of(new, party)) and not before & now for party in new.parties
     )
+
+
+def _by_another(known: Occasion, new: Occasion, one: Told) -> bool:
+    """Whether a sentence tells of a contact as held in which another of one side took part: a deputy, then the minister."""
+    if len(new.parties) != len(known.parties) or not media_of(one) or not told_as_held(one.text) or to_the_press(one.text):
+        return False
+    named = {actor.party for actor in one.named.actors if actor.name is not None or actor.counterpart}
+    return set(new.parties) <= named and any(_others_of(party, known, new) for party in new.parties)
+
+
+def _others_of(party: str, known: Occasion, new: Occasion) -> bool:
+    """Whether a side took part by another office, or somebody of another name."""
+    before, now = offices_of(known, party), offices_of(new, party)
+    first, then = people_by_party(known)[party], people_by_party(new)[party]
+    return (bool(before) and bool(now) and not before & now) or (len(first) == len(then) == 1 and first != then)
 
 
 def offices_of(occasion: Occasion, party: str) -> set[Office]:
@@ -126,6 +144,8 @@ def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> 
         return None
     if one.named.others or any(one is told for told in last.told) or WAS_TO_BE.search(one.text):
         return None
+    if (before_that := last_time(one, last)) is not None:
+        return before_that
     if len(last.parties) > 2:
         last = replace(last, parties=tuple(named), actors=tuple(actor for actor in last.actors if actor.party in named))
     if _once_more(one, words) and (counted_later(one.text) or on_its_own_day(one, last)):
@@ -149,11 +169,14 @@ def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> 
 
 def _once_more(one: Told, words: Lexicon) -> bool:
     """Whether the two are told to have been in contact again, on a day of its own, or some time later."""
-    if one.earlier or told_as(one.text, OFF, words):
+    if one.earlier or told_as(_QUOTED.sub(lambda hit: "", one.text), OFF, words):
         return False
     held = one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None
     return held or RETURNED.search(one.text) is not None
 
+
+_QUOTED = Pattern(r"«[^»]*»|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"")
+"""What somebody is quoted with, which may be of anything."""
 
 _ONCE_MORE = Pattern(
     r"\b(?:(?:once more|a second time|une (?:nouvelle|deuxième|seconde) fois|ein (?:weiteres|zweites) Mal|ещ[её] раз|"

@@ -189,7 +189,7 @@ _PAIR = 2
 _EXPECTED = Pattern(
     r"\b(?:(?:is|are) (?:also |now |then )?(?:expected|awaited|due(?= in| at| on))|"
     r"(?:est|sont) (?:aussi |également |ensuite )?attendue?s?|wird\b(?:(?!\bnicht\b|\bzurück)[^.;:]){0,120}\berwartet|"
-    r"(?<!не )ожида(?:ет|ют)ся)\b(?!\s+(?:back|home|de retour|обратно))",
+    r"(?<!не )(?:ожида(?:ет|ют)ся|жд[уё]т|ожидают))\b(?!\s+(?:back|home|de retour|обратно))",
     re.IGNORECASE,
 )
 """That somebody is to come, wherever the sentence says where: ``wird im Juni in Berlin erwartet``."""

@@ -76,6 +76,10 @@ THE_TWO = Pattern(
     r"states|nations|capitals|governments|ministries|neighbou?rs|militaries|fleets|forces|peoples)\b)|the pair|the duo|"
     r"both men|les deux (?:ministres|hommes|femmes)|le duo|"
     r"tous deux|toutes deux|все вместе|вдво[её]м|оба|"
+    r"(?:host(?:s|ed|ing)?(?: to)?|receiv\w+|welcom\w+|invit\w+|waits? for|expect\w*) (?:them )?both(?=[.,;]|$| \w+ (?:in|"
+    r"at|to|on)\b)|"
+    r"(?:reçoi\w+|recevra|accueill\w+|invit\w+|attend\w*) les deux(?=[.,;]|$)|обоих(?=[.,;]|$)|обоим(?=[.,;]|$)|"
+    r"beide (?=(?:eing|empf|bewirt|erwart|einl)\w+|zu Gast)|"
     r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|"
     r"die beiden(?! (?:Länder|Staaten|Armeen|Marinen|Hauptstädte|Regierungen|Ministerien|Streitkräfte|Nachbarn)\b)|"
     r"das Duo|оба министра|обе стороны)\b",

@@ -6,26 +6,18 @@ from collections.abc import Sequence
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.pointing import in_first_person, led
+from detente.drafting.which.lines import is_line
 from detente.drafting.who.actors import Actor
 
 
 def of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
     """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
-    if _ENTRY.match(one.text) is None:
+    if not is_line(one):
         return None
     above = [
         a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None
     ]
     return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
-
-
-_ENTRY = Pattern(
-    r"[-•*–—]?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|пн|вт|ср|чт|пт)\w*\.?|"
-    r"\d{1,2}[.:]\d{2}|"
-    r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье))[^:—–]{0,20}[:—–]\s",
-    re.IGNORECASE,
-)
-"""How a line of a diary, or of a programme, begins: ``Tue.:``."""
 
 
 def first_person(one: Told, told: Sequence[Told]) -> Actor | None:
@@ -108,7 +100,8 @@ def lead_after(one: Told, lead: Actor | None, found: Sequence[Occasion], opening
     if lead is None and _FRONTED.match(one.text[: named[0].start]) is not None:
         return named[-1]  # "after his visit to Oslo, where X saw him, Y went on": it is of Y
     if lead is None and _AT.fullmatch(one.text[: named[0].start]) is not None:
-        return next((actor for actor in named if actor.party != named[0].party), named[0])  # "bei X war Y": it is of Y
+        others = (actor for actor in named if actor.party != named[0].party and (actor.sure or actor.name is not None))
+        return next(others, named[0])  # "bei X war Y": it is of Y
     if (
         named[0].counterpart
         and _MINE.search(one.text[: named[0].start])

@@ -18,14 +18,18 @@ from detente.drafting.whether.evidence import BAR, Beside, Weighed, weighed
 from detente.drafting.whether.neighbours import announced, defence, half_told, lately, of_officers, planned, somewhere, spoken
 from detente.drafting.whether.pleas import only_pleads
 from detente.drafting.whether.questions import whether
+from detente.drafting.whether.stops import in_turn, stop_before
+from detente.drafting.whether.turned_down import asked_too
 from detente.drafting.whether.undone import just_before
 from detente.drafting.which.again import at_another_time, by_another_medium, offices_of, on_its_own_day, recalled, some_time_ago
+from detente.drafting.which.apart import named_apart
 from detente.drafting.which.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
 from detente.drafting.which.gatherings import gathering
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
+from detente.drafting.which.lines import is_line
 from detente.drafting.which.pairs import bearers, other_pair, same_people
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
@@ -51,8 +55,8 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     met = gathering(body)
     found: list[Occasion] = [] if met is None else [met[0]]
     body = body if met is None else [one for one in body if one not in (*met[0].told, *met[1])]
-    in_turn, used = one_after_the_other(body, words)
-    found += in_turn
+    by_turns, used = one_after_the_other(body, words)
+    found += by_turns
     body = [one for one in body if one not in used]
     spoken_of = [one for one in told if media_of(one) and not only_pleads(one)]
     contact = {one.sentence.number for one in spoken_of if not (one.named.others and not one.named.actors)}
@@ -62,28 +66,31 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     for one in told:
         lead = None if _new_item(one) else lead
         if one in body:
-            if found and _told_of_the_last(one, told, found, words):
+            if _told_of_the_last(one, told, found, words) if found else _told_of_two(one, told, found, words):
                 continue
             series = of_series(one, told)
             owner = of_diary(one, told) or (None if series is None else series[0])
             who = owner or first_person(one, told) or subject_before(one, told) or lead or before(one, told) or only_side(told)
             after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
             half = half_told(one, told, words)
+            stop = stop_before(one, told)
             beside = Beside(
                 spoken=spoken(one, contact, after, half=half),
                 defence=defence(told, one) or (not found and of_officers(one)),
                 refused=refused,
                 there=somewhere(one, told),
                 half_told=half,
-                entry=owner is not None,
+                entry=owner is not None or stop is not None or (is_line(one) and one.has("joint")),
                 lately=lately(one, told),
                 paired=bool(found) and _goes_on(found[-1], one, told),
                 bygone=bygone(one, after, never, register.day),
+                asked=bool(found) and asked_too(one, told, words),
             )
             evidence = weighed(one, who, words, beside)
             for each in _of_sentence(one, evidence, found, words, None if who is None else who.party):
                 occasion = each if series is None else with_opener(each, one, series[1])
-                _add(found, _as_announced(occasion, announced(one, told, words, occasion.parties), found), one, words, told)
+                first = stop or announced(one, told, words, occasion.parties)
+                _add(found, _as_announced(occasion, first, found), one, words, told)
         lead = lead_after(one, lead, found, opened_by(one.text, words.language, lately(one, told)))
     headings = [one for one in told if one not in body]
     if not found:
@@ -110,6 +117,13 @@ def _with_the_rest(found: Sequence[Occasion], told: Sequence[Told]) -> list[Occa
     ]
     whole = [with_names(_whole(_with_the_other(occasion), told, alone, only), told, alone) for occasion in found]
     return [without_absent(with_foreign_ministers(occasion, told), told) for occasion in whole]
+
+
+def _told_of_two(one: Told, told: Sequence[Told], found: list[Occasion], words: Lexicon) -> bool:
+    """Whether a sentence tells of the two whom those before it name one by one, whose contact is then ``found``."""
+    of_two = named_apart(one, told, words)
+    found += [] if of_two is None else [of_two]
+    return of_two is not None
 
 
 def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], words: Lexicon) -> bool:
@@ -157,7 +171,7 @@ def _new_item(one: Told) -> bool:
     """
     places = one.named.places
     alone = bool(places) and not one.named.actors and _TOWN.fullmatch(one.text) is not None
-    return alone and not (one.has("lone") or day_words(one.text) or counted_later(one.text))
+    return alone and not (in_turn(one) or one.has("lone") or day_words(one.text) or counted_later(one.text))
 
 
 _TOWN = Pattern(r"[^\W\d_][\w .'’/–-]{1,30}[.:]?")
@@ -167,7 +181,8 @@ def _of_sentence(
     one: Told, evidence: Weighed, found: list[Occasion], words: Lexicon, lead: str | None = None
 ) -> list[Occasion]:
     """The contacts that a sentence tells of, if what speaks for them is enough; ``lead`` is the party spoken of before."""
-    if not evidence.enough or (one.earlier and found and not _told_when(one)):
+    refused = told_as(one.text, ("declined",), words)
+    if not evidence.enough or (one.earlier and found and not (refused or _told_when(one))):
         return []
     told_of = {party for occasion in found for party in occasion.parties}
     bar = BAR if not found or media_of(one) else BAR + _ANEW

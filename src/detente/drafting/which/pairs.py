@@ -11,12 +11,12 @@ def other_pair(known: Occasion, new: Occasion) -> bool:
     """Whether the same parties are told to have been in contact through other people: first ministers, then chiefs of staff."""
     if set(new.parties) != set(known.parties) or len(new.parties) != 2 or not media_of(new.told[0]):
         return False
-    before, now = _people_by_party(known), _people_by_party(new)
+    before, now = people_by_party(known), people_by_party(new)
     offices = {a.office for a in known.actors if a.name is not None} & {a.office for a in new.actors if a.name is not None}
     return not offices and all(len(before[p]) == len(now[p]) == 1 and before[p] != now[p] for p in new.parties)
 
 
-def _people_by_party(occasion: Occasion) -> dict[str, set[str]]:
+def people_by_party(occasion: Occasion) -> dict[str, set[str]]:
     """Who is named for each party, by the sound of the name."""
     people: dict[str, set[str]] = {party: set() for party in occasion.parties}
     for actor in occasion.actors:
@@ -27,7 +27,7 @@ def _people_by_party(occasion: Occasion) -> dict[str, set[str]]:
 
 def same_people(known: Occasion, new: Occasion) -> bool:
     """Whether two contacts of the same parties name somebody in common."""
-    before, now = _people_by_party(known), _people_by_party(new)
+    before, now = people_by_party(known), people_by_party(new)
     return any(before.get(party, set()) & now[party] for party in now) and set(known.parties) == set(new.parties)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from detente.drafting.days.counted import day_words
+from detente.drafting.days.counted import COUNTS, day_words
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
@@ -20,11 +20,17 @@ def one_after_the_other(body: Sequence[Told], words: Lexicon) -> tuple[list[Occa
     """The contacts of a side that one sentence counts, and the sentences that tell of them; none where none does."""
     for place, one in enumerate(body):
         own = parties_of(one.named.actors)
-        if len(own) != 1 or one.named.others or not _counts(one) or words.cues["status"].first(one.text) is not None:
+        counted = _number(one)
+        if (
+            len(own) != 1
+            or one.named.others
+            or not (counted or _counts(one))
+            or words.cues["status"].first(one.text) is not None
+        ):
             continue
         naming = [(each, _others(each, own[0])) for each in _behind(body[place + 1 :], own[0], words)]
         others = [party for _, actors in naming for party in parties_of(actors)]
-        if len(others) >= _LEAST and len(set(others)) == len(others):
+        if len(others) >= _LEAST and len(set(others)) == len(others) and (_counts(one) or len(others) == counted):
             mine = tuple(actor for actor in one.named.actors if actor.party is not None)
             found = [
                 Occasion((own[0], party), (*mine, *(a for a in actors if a.party == party)), (each, one))
@@ -38,6 +44,15 @@ def one_after_the_other(body: Sequence[Told], words: Lexicon) -> tuple[list[Occa
 def _counts(one: Told) -> bool:
     """Whether a sentence speaks of several contacts, each by itself, and does not say with whom they were."""
     return _BILATERAL.search(one.text) is not None or (one.several and _SEVERAL.search(one.text) is not None)
+
+
+def _number(one: Told) -> int | None:
+    """How many colleagues or guests a sentence says that somebody saw; None: it counts none."""
+    hit = _SEVERAL.search(one.text)
+    return None if hit is None else COUNTS.get(hit["count"].lower()) or _CASES.get(hit["count"].lower())
+
+
+_CASES = {"двух": 2, "двоих": 2, "двумя": 2, "трёх": 3, "трех": 3, "троих": 3, "тремя": 3, "четырёх": 4, "четверых": 4}
 
 
 def _behind(after: Sequence[Told], own: str, words: Lexicon) -> Iterator[Told]:
@@ -71,11 +86,11 @@ _BILATERAL = Pattern(
 """Contacts of two sides each."""
 
 _SEVERAL = Pattern(
-    r"\b(?:two|three|four|five|six|several|deux|trois|quatre|cinq|six|plusieurs|zwei|drei|vier|fünf|sechs|mehrere\w*|"
-    r"дв[аеуя]\w*|тр[её]\w+|четыр\w+|четвер\w+|пят\w+|нескольк\w+)\s+(?:\w+\s+)?(?:colleagues|counterparts|ministers|guests|"
-    r"visitors|"
-    r"homologues|collègues|ministres|visiteurs|hôtes|Amtskolleg\w+|Kolleg\w+|Minister\w*|Gäste\w*|Besucher\w*|"
-    r"коллег\w*|министр\w+|гост\w+)\b",
+    r"\b(?P<count>two|three|four|five|six|several|deux|trois|quatre|cinq|six|plusieurs|zwei|drei|vier|fünf|sechs|mehrere\w*|"
+    r"дв[аеуя]\w*|двоих|тр[её]\w+|троих|четыр\w+|четвер\w+|пят\w+|нескольк\w+)\s+"
+    r"(?:(?:of (?:his|her) (?:fellow )?|de ses |(?:seiner|ihrer) |своих )?(?:\w+\s+)?)"
+    r"(?:colleagues|counterparts|ministers|guests|visitors|homologues|collègues|ministres|visiteurs|hôtes|Amtskolleg\w+|Kolleg\w+|"
+    r"Minister\w*|Gäste\w*|Besucher\w*|коллег\w*|министр\w+|гост\w+)\b",
     re.IGNORECASE,
 )
 """So many whom somebody saw."""

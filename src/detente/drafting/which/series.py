@@ -26,12 +26,34 @@ def of_series(one: Told, told: Sequence[Told]) -> tuple[Actor, Told] | None:
     before = [each for each in told if 0 < one.sentence.number - each.sentence.number <= _REACH]
     for opener in reversed(before):
         own = [actor for actor in opener.named.actors if actor.party is not None and actor.weight >= _CERTAIN]
-        if len(parties_of(own)) == 1 and _SEVERAL.search(opener.text) and not set(parties_of(own)) & set(parties_of(sides)):
+        if len(parties_of(own)) == 1 and _opens(opener, one, told) and not set(parties_of(own)) & set(parties_of(sides)):
             counted = {party for each in before if each is not opener for party in parties_of(each.named.actors)}
-            entry = _ENTRY.match(one.text) is not None or in_turn(one) or next_stop(one)
+            entry = (_ENTRY.match(one.text) or _SECOND.match(one.text)) is not None or in_turn(one) or next_stop(one)
             return (own[0], opener) if entry or (not counted and day_words(one.text)) else None
     return None
 
+
+def _opens(opener: Told, one: Told, told: Sequence[Told]) -> bool:
+    """Whether a sentence says that somebody saw several, or the one behind it begins with the first of them."""
+    if _SEVERAL.search(opener.text) is not None:
+        return True
+    after = next((each for each in told if each.sentence.number == opener.sentence.number + 1), one)
+    return after is not one and _SECOND.match(one.text) is not None and _FIRST.match(after.text) is not None
+
+
+_FIRST = Pattern(
+    r"(?:the first|one)\b|(?:la première|le premier|l['’]une?)\b|(?:der|die|das) (?:erste|eine)\b|"
+    r"(?:перв\w{2,3}|одн[аио]|один)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells of the first of what the one before counts."""
+
+_SECOND = Pattern(
+    r"(?:the (?:second|third|fourth|last|other)|another)\b|(?:l[ae] (?:seconde?|deuxième|troisième|dernière?)|l['’]autre)\b|"
+    r"(?:der|die|das) (?:zweite|dritte|letzte|andere)\b|(?:втор\w{2,3}|трет\w{2,3}|последн\w{2,3}|друг\w{2,3})\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells of another of them."""
 
 _SEVERAL = Pattern(
     r"\b(?:(?:two|three|four|five|several) (?:of (?:his|her) )?(?:fellow|colleagues|counterparts|visitors|guests|callers|"

@@ -16,6 +16,7 @@ from detente.drafting.who.bystanders import without_bystanders
 from detente.drafting.who.figures import Figure, figures
 from detente.drafting.who.groups import with_groups
 from detente.drafting.who.institutions import institutions_in
+from detente.drafting.who.locals import with_local_offices
 from detente.drafting.who.names import Register
 from detente.drafting.who.naming import named_in
 from detente.drafting.who.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_of, is_plural
@@ -33,7 +34,7 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     """Every sentence with whom it names: offices without a party, surnames and counterparts got theirs from the others."""
     near = {country.party for one in sentences for country in countries_in(one.text, words)}
     text = [(one, named_in(one.text, words, register, near, one.heading)) for one in sentences]
-    text = _with_same_offices(_with_groups(text))
+    text = _with_same_offices(with_local_offices(_with_groups(text)))
     text = named_behind(_with_homes(text, words))
     text = [(one, _with_offices_before(named, text[k - 1][1]) if k else named) for k, (one, named) in enumerate(text)]
     text = [(one, _without_strangers(named) if one.heading else named) for one, named in text]

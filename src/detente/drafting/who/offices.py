@@ -244,6 +244,8 @@ def home_of(said: str) -> str | None:
     low = said.lower()
     if any(word in low for word in _AMERICAN):
         return "USA"
+    if "verteidigungsdepartement" in low or "du département" in low:
+        return "CHE"
     return "GBR" if any(word in low for word in _BRITISH) else None
 
 

@@ -194,6 +194,16 @@ _SIDES = Pattern(r"\s+(?:sides|delegations|parties|Seiten?|Delegation\w*|сто�
 """Behind the second of two of whom it is said: ``the Russian and American sides``."""
 
 
+_FEELING = Pattern(
+    r"\b(?:patience|impatience|anger|irritation|frustration|tensions?|quarrel|row|dispute|feud|war|border|frontier|"
+    r"colère|agacement|brouille|querelle|différend|guerre|frontière|Geduld|Ärger|Verärgerung|Streit|Spannungen|Krieg|Grenze|"
+    r"терпени\w+|раздражени\w+|ссор\w+|спор\w*|конфликт\w*|войн\w+|границ\w+)\s+(?:with|avec|mit|zu|с|со)\s+"
+    r"(?:the\s+|la\s+|le\s+|l['’]|der\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the state of which somebody has had enough, or on whose border something is."""
+
+
 def _as_side(one: Told, country: Country, words: Lexicon) -> float:
     head = _DATELINE.match(one.text)
     begun = head.end() if head is not None else 0
@@ -207,6 +217,7 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
         or _COMPANY.match(after)
         or _COMPANY_BEFORE.search(before)
         or between_others(before)
+        or _FEELING.search(before)
     ):
         return 0.0
     if any(means == "letter" for means, _ in one.media):
