@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from detente.drafting.days.counted import counted_later, day_words
+from detente.drafting.days.counted import day_words
 from detente.drafting.days.dates import dates_in
 from detente.drafting.how.manner import media_of
 from detente.drafting.language.held import told_as_held
@@ -18,7 +18,7 @@ from detente.drafting.whether.evidence import BAR, Beside, Weighed, weighed
 from detente.drafting.whether.neighbours import announced, defence, half_told, lately, of_officers, planned, somewhere, spoken
 from detente.drafting.whether.pleas import only_pleads
 from detente.drafting.whether.questions import whether
-from detente.drafting.whether.stops import in_turn, stop_before
+from detente.drafting.whether.stops import stop_before
 from detente.drafting.whether.turned_down import asked_too
 from detente.drafting.whether.undone import just_before
 from detente.drafting.which.again import at_another_time, by_another_medium, offices_of, on_its_own_day, recalled, some_time_ago
@@ -27,6 +27,7 @@ from detente.drafting.which.attendance import present, with_foreign_ministers, w
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
 from detente.drafting.which.gatherings import gathering
+from detente.drafting.which.items import new_item
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
 from detente.drafting.which.lines import is_line
@@ -64,7 +65,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     never = [one for one in told if never_in_contact(one.text)]
     lead: Actor | None = None
     for one in told:
-        lead = None if _new_item(one) else lead
+        lead = None if new_item(one) else lead
         if one in body:
             if _told_of_the_last(one, told, found, words) if found else _told_of_two(one, told, found, words):
                 continue
@@ -162,19 +163,6 @@ def _names_as_many(heading: Told, one: Told) -> bool:
     """Whether a sentence names both sides that a heading names."""
     both = set(parties_of(heading.named.actors))
     return len(both) > 1 and both <= set(parties_of(one.named.actors))
-
-
-def _new_item(one: Told) -> bool:
-    """Whether a sentence does nothing but name the town of the next item of a digest: ``London.``
-
-    One with *he* or a day goes on.
-    """
-    places = one.named.places
-    alone = bool(places) and not one.named.actors and _TOWN.fullmatch(one.text) is not None
-    return alone and not (in_turn(one) or one.has("lone") or day_words(one.text) or counted_later(one.text))
-
-
-_TOWN = Pattern(r"[^\W\d_][\w .'’/–-]{1,30}[.:]?")
 
 
 def _of_sentence(

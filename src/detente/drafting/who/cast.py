@@ -41,8 +41,7 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     text = without_bystanders(_with_own_names(text))
     known = introduced(actor for _, named in text for actor in named.actors)
     text = [(one, again(one.text, named, known)) for one, named in text]
-    text = _without_predecessors(_with_counterparts(text))
-    told = [_told(one, named, words) for one, named in text]
+    told = [_told(one, named, words) for one, named in _without_predecessors(_with_counterparts(text))]
     return told if told_of_defence(told) else [*map(_of_others, told)]
 
 
