@@ -113,3 +113,11 @@ def _said_on(text: str, published: date) -> date | None:
 
 
 _YESTERDAY = Pattern(r"\b(?:yesterday|last night|hier|gestern|вчера)\b", re.IGNORECASE)
+
+
+def heads(one: Told) -> bool:
+    """Whether a sentence at the beginning of a text does nothing but say where and when it was written: ``КИШИНЁВ, 14 мая.``"""
+    return one.sentence.number < _HEADING and len(one.text) < _BRIEF and not one.named.actors and bool(one.named.places)
+
+
+_HEADING, _BRIEF = 3, 40

@@ -18,7 +18,7 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.when.above import dated_above, is_date, quoted_on, written_above
+from detente.drafting.when.above import dated_above, heads, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
 from detente.drafting.when.nearby import in_a_clause_apart, leading, named_beside
@@ -78,9 +78,9 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         apart = bool(found) and one in occasion.told and in_a_clause_apart(one, found[0])
         if found and not apart and (not found[0].aside or _long_since(occasion, one, found[0])):
             return settled(found[0], one)
-        heads = _heads(one) or (bool(found) and found[0].start < of_dateline(one.text))
-        headed = headed or (settled(found[0], one) if found and heads else None)
-        spare = spare or (settled(found[0], one) if found and (own or ahead) and not heads else None)
+        headed_by = heads(one) or (bool(found) and found[0].start < of_dateline(one.text))
+        headed = headed or (settled(found[0], one) if found and headed_by else None)
+        spare = spare or (settled(found[0], one) if found and (own or ahead) and not headed_by else None)
     if spare is not None:
         return spare
     first = occasion.told[0]
@@ -94,14 +94,6 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         return known
     beside = named_beside(occasion, published) if alone and not ahead and known.day == published else None
     return headed or (known if beside is None else settled(*beside))
-
-
-def _heads(one: Told) -> bool:
-    """Whether a sentence at the beginning of a text does nothing but say where and when it was written: ``КИШИНЁВ, 14 мая.``"""
-    return one.sentence.number < _HEAD and len(one.text) < _SHORT and not one.named.actors and bool(one.named.places)
-
-
-_HEAD, _SHORT = 3, 40
 
 
 def _hour_of_the_day(occasion: Occasion, text: Sequence[Sentence], published: date) -> Dated | None:

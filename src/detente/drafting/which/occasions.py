@@ -25,16 +25,8 @@ from detente.drafting.which.attendance import present, with_foreign_ministers, w
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
 from detente.drafting.which.gatherings import GROUP, gathering
-from detente.drafting.which.leads import (
-    before,
-    behind_opening,
-    first_person,
-    lead_after,
-    new_item,
-    of_diary,
-    only_side,
-    subject_before,
-)
+from detente.drafting.which.items import new_item
+from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
 from detente.drafting.which.lines import is_line
 from detente.drafting.which.pairs import bearers, other_pair, same_people
