@@ -28,13 +28,26 @@ _END_OF = Pattern(
 
 
 def month_of_week(text: str, published: date) -> str | None:
-    """The month of the last or the next week, as EDTF, of which a sentence speaks; None: of none, or one in two months."""
+    """The month, as EDTF, of the last, this or the next week of which a sentence speaks; None: of none, or one in two months."""
+    if _THIS_WEEK.search(text) is not None:
+        begun = published - timedelta(days=published.weekday())
+        return f"{published:%Y-%m}" if begun.month == published.month else None
     monday = week_of(text, 0, published, within=len(text))
     if monday is None:
         return None
     if (end := _END_OF.search(text)) is not None:
         return f"{monday + timedelta(days=0 if end['early'] else 6):%Y-%m}"
     return f"{monday:%Y-%m}" if (monday + timedelta(days=6)).month == monday.month else None
+
+
+_THIS_WEEK = Pattern(
+    r"\b(?:earlier (?:this|in the) week|(?:early|at the (?:start|beginning) of) (?:this|the) week|(?:en|au) début de "
+    r"(?:cette |la )?semaine|plus tôt (?:cette|dans la) semaine|(?:zu|am) (?:Wochenbeginn|Wochenanfang|Beginn der Woche|Anfang der Woche)|"
+    r"Anfang (?:der|dieser) Woche|(?:früher|zuvor) (?:in )?(?:der|dieser) Woche|в начале (?:этой )?недели|"
+    r"ранее на (?:этой )?неделе)\b(?!\s+(?:prochaine|qui vient|dernière|passée))",
+    re.IGNORECASE,
+)
+"""Earlier in the week of the publication."""
 
 
 _OF_WEEK = 60

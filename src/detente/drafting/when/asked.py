@@ -5,11 +5,11 @@ from datetime import date
 
 from detente.domain.vocabulary import Status
 from detente.drafting.language.sentences import Sentence
-from detente.drafting.proposals import How
+from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion
 from detente.drafting.when.choosing import day_of
 from detente.drafting.when.dated import Dated, settled
-from detente.drafting.when.windows import day_asked_for, month_asked_for
+from detente.drafting.when.windows import asks_for_a_month, day_asked_for, month_asked_for
 
 
 def _guessed(dated: Dated) -> bool:
@@ -34,7 +34,21 @@ def asked_for_on(
         if said is None and month_asked_for(occasion.told[0].text, published) is None and _guessed(behind):
             return Dated(None, None, None)  # nobody says for when
         return None if said is None else settled(said, occasion.told[0])
+    if status is Status.DECLINED and (month := _month_refused(occasion, behind, published, alone=alone)) is not None:
+        return month
     if status is not Status.DECLINED or behind.day is None or not _LONG <= (published - behind.day).days < _WEEK:
         return None
     coming = day_of(occasion, published, text, alone=alone, ahead=True)
     return coming if coming.day is not None and (coming.day - behind.day).days == _WEEK else None
+
+
+def _month_refused(occasion: Occasion, behind: Dated, published: date, *, alone: bool) -> Dated | None:
+    """The month to come for which a contact was asked that was refused, where its own sentence names no day; None: none."""
+    first = occasion.told[0]
+    if behind.day is not None and behind.got is not None and behind.got.sentence == first.text:
+        return None
+    for one in (first, *(occasion.others if alone else ())):
+        month = month_asked_for(one.text, published) if one is first or asks_for_a_month(one.text) else None
+        if month is not None:
+            return Dated(None, month, Got(How.STATED, one.text))
+    return None

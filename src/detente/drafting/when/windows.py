@@ -34,6 +34,11 @@ def month_asked_for(text: str, published: date) -> str | None:
     return month_in(text[hit.start() :], published, ahead=True, named=True)
 
 
+def asks_for_a_month(text: str) -> bool:
+    """Whether a month that a sentence names stands right behind a contact to be: ``an invitation to a visit in March``."""
+    return any(_CONTACT_TO_BE.search(text[: hit.start()]) for hit in months_named(text))
+
+
 def tried_since(told: Told, published: date) -> Said | None:
     """The day since which a sentence says that somebody has tried to reach the other side; None: it names none."""
     hit = _SINCE.search(told.text)

@@ -6,21 +6,48 @@ from datetime import date
 from itertools import combinations
 from re import IGNORECASE
 
+from detente.domain.vocabulary import Status
 from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.resolving import days_in
 from detente.drafting.language.patterns import Pattern
-from detente.drafting.proposals import Proposal
+from detente.drafting.proposals import How, Proposal
 from detente.drafting.telling import Occasion
 
 
 def without_twins(found: Sequence[Occasion], read: Sequence[Proposal]) -> list[Occasion] | None:
     """The contacts ``found``, those that are one made so; ``read`` is how each was understood. None: all are."""
     for first, second in combinations(range(len(found)), 2):
+        if _off_and_was_due(found[first], found[second], read[first], read[second]):
+            whole = _one(found[first], found[second])
+            return [whole if place == first else each for place, each in enumerate(found) if place != second]
         if _alike(read[first], read[second]) and not _for_a_reason(found[first], found[second]):
             own, other = (second, first) if _on_a_day(found[second]) and not _on_a_day(found[first]) else (first, second)
             whole = _one(found[own], found[other])
             return [whole if place == first else each for place, each in enumerate(found) if place != second]
     return None
+
+
+def _off_and_was_due(first: Occasion, second: Occasion, off: Proposal, due: Proposal) -> bool:
+    """Whether a contact is called off on no day that is told, and the next sentence says when the same was to be."""
+    told = off.how.get("date")
+    behind = second.told[0].sentence.number - first.told[-1].sentence.number
+    return (
+        off.status in (Status.CANCELLED, Status.POSTPONED)
+        and due.status is Status.PLANNED
+        and set(off.parties) == set(due.parties)
+        and (told is None or told.how is How.GUESSED)
+        and behind == 1
+        and _WAS_DUE.search(second.told[0].text) is not None
+    )
+
+
+_WAS_DUE = Pattern(
+    r"\b(?:(?:was|were|had been) (?:due|to|supposed|scheduled|set|expected|planned)|devai(?:t|ent)|"
+    r"étai(?:t|ent) (?:attendu|prévu)\w*|"
+    r"sollten?|hätten?|war\w* (?:geplant|angesetzt|vorgesehen)|долж(?:ен|на|ны) был\w*|планировал\w*|собирал\w*)\b",
+    IGNORECASE,
+)
+"""Of what was to be."""
 
 
 def _alike(one: Proposal, other: Proposal) -> bool:
