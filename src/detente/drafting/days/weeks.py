@@ -28,7 +28,7 @@ _END_OF = Pattern(
 
 
 def month_of_week(text: str, published: date) -> str | None:
-    """The month, as EDTF, of the last, this or the next week of which a sentence speaks; None: of none, or one in two months."""
+    """The month, as EDTF, of the week of which a sentence speaks; None: of none, or one in two months."""
     if _THIS_WEEK.search(text) is not None:
         begun = published - timedelta(days=published.weekday())
         return f"{published:%Y-%m}" if begun.month == published.month else None
@@ -42,7 +42,8 @@ def month_of_week(text: str, published: date) -> str | None:
 
 _THIS_WEEK = Pattern(
     r"\b(?:earlier (?:this|in the) week|(?:early|at the (?:start|beginning) of) (?:this|the) week|(?:en|au) début de "
-    r"(?:cette |la )?semaine|plus tôt (?:cette|dans la) semaine|(?:zu|am) (?:Wochenbeginn|Wochenanfang|Beginn der Woche|Anfang der Woche)|"
+    r"(?:cette |la )?semaine|plus tôt (?:cette|dans la) semaine|"
+    r"(?:zu|am) (?:Wochenbeginn|Wochenanfang|Beginn der Woche|Anfang der Woche)|"
     r"Anfang (?:der|dieser) Woche|(?:früher|zuvor) (?:in )?(?:der|dieser) Woche|в начале (?:этой )?недели|"
     r"ранее на (?:этой )?неделе)\b(?!\s+(?:prochaine|qui vient|dernière|passée))",
     re.IGNORECASE,

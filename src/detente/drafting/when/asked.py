@@ -34,15 +34,13 @@ def asked_for_on(
         if said is None and month_asked_for(occasion.told[0].text, published) is None and _guessed(behind):
             return Dated(None, None, None)  # nobody says for when
         return None if said is None else settled(said, occasion.told[0])
-    if status is Status.DECLINED and (month := _month_refused(occasion, behind, published, alone=alone)) is not None:
-        return month
     if status is not Status.DECLINED or behind.day is None or not _LONG <= (published - behind.day).days < _WEEK:
         return None
     coming = day_of(occasion, published, text, alone=alone, ahead=True)
     return coming if coming.day is not None and (coming.day - behind.day).days == _WEEK else None
 
 
-def _month_refused(occasion: Occasion, behind: Dated, published: date, *, alone: bool) -> Dated | None:
+def month_refused(occasion: Occasion, behind: Dated, published: date, *, alone: bool) -> Dated | None:
     """The month to come for which a contact was asked that was refused, where its own sentence names no day; None: none."""
     first = occasion.told[0]
     if behind.day is not None and behind.got is not None and behind.got.sentence == first.text:

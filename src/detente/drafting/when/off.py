@@ -13,7 +13,7 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion
-from detente.drafting.when.asked import asked_for_on
+from detente.drafting.when.asked import asked_for_on, month_refused
 from detente.drafting.when.choosing import day_of
 from detente.drafting.when.dated import Dated, settled
 from detente.drafting.when.windows import month_asked_for, tried_since, window_asked_for
@@ -75,6 +75,9 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return window
     to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))
     ahead = day_of(occasion, published, text, alone=alone, ahead=to_come)
+    refused = status is Status.DECLINED and published is not None
+    if refused and (later := month_refused(occasion, ahead, published or date.min, alone=alone)) is not None:
+        return later
     every = (one for one in (*occasion.told, *occasion.others) if not one.sentence.heading)
     refusing = status is Status.DECLINED and any(_WILL_NOT.search(one.text) for one in every)
     refusing = refusing or (status is Status.DECLINED and _INVITED_FOR.search(occasion.told[0].text) is not None)
