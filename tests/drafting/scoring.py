@@ -5,7 +5,9 @@ then taught the rules too: ``apart`` was written before any rule, ``later``, ``l
 ``wires``, ``reports``, ``genres``, ``forms``, ``dispatches``, ``notices``, ``desk``, ``post``, ``capitals``, ``counters``, ``papers``, ``morning``,
 ``evening``, ``noon``, ``night``, ``dawn``, ``dusk``, ``spring``, ``summer``, ``autumn``, ``winter``, ``rounds`` (most of whose
 texts tell of several contacts), ``frost``, ``thaw``, ``ebb``, ``flood``, ``reef``,
-``delta``, ``harvest`` and ``lull`` by somebody who had not seen them.
+``delta``, ``harvest``, ``lull``, ``ember``, ``drift``, ``gust`` and ``breeze`` by somebody who had not seen them, and so were the banks
+of short texts, a line each: ``english``, ``french``, ``german``, ``russian``, ``unheld`` (what was not held), ``several`` (several contacts), ``briefs``,
+``stories`` (told over several sentences), ``breves``, ``notizen`` and ``zametki``.
 docs/draft.md has the figures of the first sight, which say more than those of today.
 """
 
@@ -25,14 +27,15 @@ from tests.drafting.shipped import known
 
 TEXTS = Path(__file__).parent / "texts"
 HALVES = (
-    "retold", "open", "apart", "later", "last", "latest", "fresh", "wires", "reports", "genres", "forms", "dispatches", "notices",
-    "desk", "post", "capitals", "counters", "papers", "morning", "evening", "noon", "night", "dawn", "dusk", "spring", "summer",
-    "autumn", "winter", "rounds", "english", "french", "german", "russian",
-    "unheld", "several", "briefs", "stories", "breves", "notizen", "zametki", "frost", "thaw", "ebb", "flood", "reef", "delta", "harvest", "lull",
+    "retold", "open", "apart", "later", "last", "latest", "fresh", "wires", "reports", "genres", "forms", "dispatches",
+    "notices", "desk", "post", "capitals", "counters", "papers", "morning", "evening", "noon", "night", "dawn", "dusk",
+    "spring", "summer", "autumn", "winter", "rounds", "english", "french", "german", "russian", "unheld", "several", "briefs",
+    "stories", "breves", "notizen", "zametki", "frost", "thaw", "ebb", "flood", "reef", "delta", "harvest", "lull", "ember",
+    "drift", "gust", "breeze",
 )  # fmt: skip
 LATEST = HALVES[-6:]
 """Those that ``make test`` reads; the others are read by ``make test-long``, since each text takes its time."""
-UNLEARNT = ("ember", "drift")
+UNLEARNT = ("mist", "haze")
 """Sets that the rules have learnt nothing from: what they make of these is what to expect of texts that nobody has seen."""
 PROBED = "2024-05-16"
 """When the short texts of ``test_probes`` were published that say nothing else."""

@@ -210,8 +210,13 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
         for means in ("video", "phone", "in-person", *(("letter",) if alone else ())) if own else ("in-person",):
             if means in told and (means == "in-person" or _of_none_but(occasion, one)):
                 return Channel(means), Got(How.INFERRED, one.text, "another sentence names it")
+    return _likeliest(occasion, words, alone=alone, silent=silent)
+
+
+def _likeliest(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool) -> tuple[Channel, Got]:
+    """The medium where no sentence names one: in person if somebody travelled or a place is told, else the likeliest."""
     one = occasion.told[0]
-    if any(each.sentence.number == number - 1 and travels(each, occasion) for each in occasion.others):
+    if any(each.sentence.number == one.sentence.number - 1 and travels(each, occasion) for each in occasion.others):
         return Channel.IN_PERSON, Got(How.INFERRED, one.text, "the sentence before has somebody travel there")
     if alone and any(map(staged, occasion.others)):
         return Channel.IN_PERSON, Got(How.INFERRED, one.text, "another sentence says where it was, or was to be")

@@ -50,6 +50,9 @@ QUOTED = Pattern(r"[“\"«„»][^“”\"«»„]{3,300}[”\"»“«]")
 RINGS_UP = Pattern(r"(?:r[iu]ef(?:en)?|ruft|rufen)\b[^.;]{0,140}\san\s*(?:[.,;:!?]|und\b|$)", re.IGNORECASE)
 """A verb that means a call where its other half says so: ``rief in der Nacht seinen Kollegen an``."""
 
+INVITED_TO = Pattern(r"\b(?:invit\w+|eingeladen|lud|пригласил\w*|приглашение)\b[^.;]*$", re.IGNORECASE)
+"""Before the state to which somebody is invited: that of whoever invites him."""
+
 VISIT_TO = Pattern(
     r"\b(?:visit|trip|travel\w*|visite|déplacement|Besuch|reis\w+|визит\w*)\b[^.;]*?\b(?:to|in|au|en|à|nach|"
     r"в)\s+(?:the\s+)?$",

@@ -53,12 +53,12 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         own_day = above or own_day
         if one.sentence.heading and is_date(one.text):
             continue
-        last = last_told(one, text, above or published, ahead=ahead)
         town = None if alone or one in occasion.told or not _journey(one) else _town_of(occasion, one)
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         near = len(one.text) if ahead and put_to_them(one) else near
         if not own and of_another_matter(one, ahead=ahead):
             continue
+        last = last_told(one, text, above or published, ahead=ahead)
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
         if spare is not None and not alone and found and one not in occasion.told:
             return spare
@@ -89,6 +89,13 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         return settled(Said(last, False, 0), first)
     if own_day is None:
         return headed or Dated(None, None, None)
+    return _without_a_day(occasion, published, own_day, headed, alone=alone, ahead=ahead)
+
+
+def _without_a_day(
+    occasion: Occasion, published: date | None, own_day: date, headed: Dated | None, *, alone: bool, ahead: bool
+) -> Dated:
+    """What is known where no sentence of a contact names its day; ``headed`` is the day at the head of the text."""
     known = without_a_day(occasion, published, own_day, alone=alone, ahead=ahead)
     if known.got is None or known.got.how is not How.GUESSED:
         return known

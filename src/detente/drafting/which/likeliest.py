@@ -3,6 +3,7 @@
 A contact found so is guessed: whoever reads the proposal confirms its parties one by one.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,7 +44,7 @@ def _sides(one: Told, told: Sequence[Told]) -> list[Actor]:
     """Whom a sentence may mean: those that it names, else a state that it names, else who is named nearest to it."""
     sides = [actor for actor in one.named.actors if actor.party is not None]
     if len(parties_of(sides)) < _PAIR:
-        sides = _with_states(one, sides)
+        sides = _with_states(one, sides, told)
     near = sorted((other for other in told if other is not one), key=lambda other: _far(one, other))
     for other in near if sides else ():
         if len(parties_of(sides)) >= _PAIR:
@@ -58,11 +59,12 @@ def _far(one: Told, other: Told) -> tuple[int, bool]:
     return abs(away), away > 0
 
 
-def _with_states(one: Told, sides: Sequence[Actor]) -> list[Actor]:
-    """With the state or capital of which nobody was found: that of somebody whose side is not said, or a side of its own."""
+def _with_states(one: Told, sides: Sequence[Actor], told: Sequence[Told]) -> list[Actor]:
+    """With the state named most often of which nobody was found: that of somebody whose side is not said, or a side alone."""
     taken = parties_of(sides)
     states = [country for country in no_items(one.text, one.named.countries) if country.party not in taken]
-    best = next((country for place in (False, True) for country in states if country.place is place), None)
+    named = Counter(country.party for each in told for country in each.named.countries)
+    best = min(states, key=lambda country: (country.place, -named[country.party], country.start), default=None)
     if best is None:
         return [*sides]
     nobody = next((actor for actor in one.named.actors if actor.party is None), None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import Lexicon, countries_in
-from detente.drafting.language.patterns import VISIT_TO, Pattern
+from detente.drafting.language.patterns import INVITED_TO, VISIT_TO, Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.who.actors import Actor, Named
@@ -126,9 +126,10 @@ def _home(text: Sentences) -> str | None:
     """
     taken = {actor.party for _, named in text for actor in named.actors}
     every = [
-        (country, VISIT_TO.search(sentence.text[: country.start]) is not None)
+        (country, VISIT_TO.search(before) is not None and INVITED_TO.search(before) is None)
         for sentence, one in text
         for country in no_items(sentence.text, one.countries)
+        for before in [sentence.text[: country.start]]
     ]
     taken |= {country.party for country, visited in every if visited}
     named = [country for country, visited in every if country.party not in taken and not visited]

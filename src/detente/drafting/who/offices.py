@@ -27,7 +27,7 @@ _OF_ONE = Pattern(r"(?:^|[a-zäöüß]{2,}[,:]?\s+|[„“]\s*)(?:(?-i:Der)|der|
 PLURAL = Pattern(
     r"(?:ministers|secretaries|chiefs|soldiers|commanders|directors|counterparts|opposite numbers|peers|pairs|alter egos|"
     r"colleagues|heads|"
-    r"ministres|homologues|chefs|collègues|minister(?:n|innen)?|"
+    r"ministres|homologues|chefs|collègues|minister(?:n|innen)?(?!\s+(?:for|of)\b)|"
     r"kollegen|министр(?:ы|ов|ам|ами)|коллег(?:и|ами)|глав(?:ы|ами)|начальник(?:и|ов|ами))\b",
     re.IGNORECASE,
 )
