@@ -85,7 +85,7 @@ def _proposal(
     if participants:
         how["participants"] = _least_sure(one.got for one in participants)
     beyond = _of_its_twins(occasion, found)
-    own = [*occasion.told, *(occasion.others if alone else _following(occasion, beyond))]
+    own = [*occasion.told, *(occasion.others if alone else () if occasion.sequel else _following(occasion, beyond))]
     rest = [one for one in occasion.others if one not in own and not one.earlier]
     topics, named = topics_of(own, rest, words, known, parties)
     if topics:

@@ -141,7 +141,9 @@ _ALSO = Pattern(
 _SILENT = Pattern(
     r"\b(?:(?:made|makes) no mention|(?:did|does) not mention|no (?:mention|reference|word) (?:of|to|on)|(?:is|was) silent|"
     r"contained no such|"
-    r"declined to comment|no comment|would not comment|neither (?:side|ministry)|n['’]a pas (?:communiqué|commenté|réagi)|"
+    r"declined to comment|no comment|(?:has|have|had) not commented|"
+    r"no immediate (?:word|comment|reaction)|would not comment|"
+    r"neither (?:side|ministry)|n['’]a pas (?:communiqué|commenté|réagi)|"
     r"(?:äußerte|äusserte) sich (?:zunächst )?nicht|не сообщал\w*|nothing (?:about|on|of)|absent from|ne dit (?:rien|mot)|"
     r"ne mentionne|n['’]évoque pas|n[’']y figure|"
     r"(?:has|have|had) yet to|(?:would|could|did) not (?:immediately )?confirm|declined to confirm|"
