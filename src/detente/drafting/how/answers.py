@@ -98,7 +98,7 @@ _PROPOSED = Pattern(
     r"[^.;:]{0,110}?\b(?:встре[тч]\w+|"
     r"поговорить|"
     r"провести|переговор\w+|созвон\w+|увидеться|принять|разговор\w*|аудиенци\w+|уделить|приехать)|"
-    r"\bs['’]étai(?:t|ent) proposée?s? (?:pour|de|à)\b|\b(?:invited|convi(?:ée?s?|ait)|invitée?s?|eingeladen|lud|"
+    r"\bs['’]étai(?:t|ent) proposée?s? (?:pour|de|à)\b|\b(?:invited|convi(?:ée?s?|ait)|(?<!['’])invitée?s?|eingeladen|lud|"
     r"зва(?:л|ла|ли)|позвал\w*|приглашал\w*|пригласил\w*)\b",
     IGNORECASE,
 )
