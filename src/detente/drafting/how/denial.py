@@ -1,9 +1,13 @@
-"""Does one side say of a contact of which another tells that it never was?"""
+"""Does one side say of a contact of which another tells that it never was, or that what is told of it is untrue?"""
 
 import re
 
-from detente.drafting.how.unplanned import denied_before
+from detente.domain.vocabulary import Status
+from detente.drafting.how.unplanned import denied_before, never_was
+from detente.drafting.how.verdicts import ABOUT_CONTACT
+from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
+from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 
 _NEAR = 3
@@ -16,7 +20,7 @@ def denying(occasion: Occasion, *, alone: bool) -> Told | None:
     What it denies is the contact, or the report of it. A bare denial (``a fairy tale``) is one where the contact is a claim.
     """
     first = occasion.told[0]
-    claimed = _CLAIMED.search(first.text) is not None or first.text.endswith("?")
+    claimed = _claimed(first)
     number = first.sentence.number
     behind = [*occasion.told[1:], *(one for one in occasion.others if alone and 0 < one.sentence.number - number <= _NEAR)]
     for one in (first, *behind):
@@ -26,6 +30,38 @@ def denying(occasion: Occasion, *, alone: bool) -> Told | None:
             if _names_a_side(one, occasion, hit.start(), own=one is first):
                 return one
     return None
+
+
+def denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
+    """Whether another sentence has one of the sides deny that it was, or call what the other tells of it untrue."""
+    first = occasion.told[0]
+    for one in (*occasion.others, *occasion.told[1:]):
+        named = {country.party for country in one.named.countries} | {actor.party for actor in one.named.actors}
+        near = one.sentence.number - first.sentence.number
+        if one.earlier or not (named & set(occasion.parties) or (not named and near == 1)):
+            continue
+        told_by_one = near in _NEXT and _claimed(first)
+        refuted = never_was(one.text) or (
+            told_by_one and (_UNTRUE.search(one.text) is not None or _BARELY.search(one.text) is not None)
+        )
+        for cue in words.cues["status"].found(one.text):
+            about = ABOUT_CONTACT.search(one.text[cue.start : cue.end + _ABOUT])
+            refuted = refuted or (cue.means == Status.DISPUTED and about is not None)
+        if refuted:
+            return Status.DISPUTED, Got(How.INFERRED, one.text, "one side denies it")
+    return None
+
+
+_ABOUT = 30
+"""Letters behind a denial within which it is said what is denied."""
+
+_NEXT = range(1, 3)
+"""How many sentences behind a contact it is called untrue."""
+
+
+def _claimed(one: Told) -> bool:
+    """Whether a contact is told of as what a side claims, or is asked about."""
+    return one.text.endswith("?") or _CLAIMED.search(one.text) is not None
 
 
 def _names_a_side(one: Told, occasion: Occasion, place: int, *, own: bool) -> bool:
@@ -41,9 +77,12 @@ _CLAUSE = Pattern(r"[,;:.–—]\s|\b(?:and|but|while|et|mais|und|aber|während|
 
 _CLAIMED = Pattern(
     r"\b(?:according to|by \w+['’]s? (?:account|telling)|has it that|claim\w*|insist\w*|maintain\w*|asserts?|sa(?:ys|id)|"
-    r"report\w*|announced|selon|d['’]après|à en croire|affirm\w+|prétend\w*|assur\w+|soutien\w+|rapport\w+|fait état|"
-    r"behaupte\w*|laut|zufolge|nach (?:\w+ )?(?:Darstellung|Angaben|Lesart)|berichte\w*|melde\w*|will\b[^.;:]{0,140}\bhaben|"
-    r"schwärm\w*|verbreite\w*|по (?:словам|данным|версии|утверждени\w+)|утвержда\w+|заяв\w+|сообщ\w+|рассказ\w+)\b",
+    r"report\w*|announced|selon|d['’]après|à en croire|aux dires|à entendre|(?:aurai(?:t|ent))\s\w+|"
+    r"(?:affirm|prétend|assur|soutien|rapport|jur|annonc|racont)\w*|fait état|"
+    r"behaupt\w*|laut|zufolge|nach (?:\w+ )?(?:Darstellung|Angaben|Lesart)|berichte\w*|melde\w*|versicher\w+|"
+    r"will\b[^.;:]{0,140}\bhaben|hab(?:e|en) sich|schwärm\w*|verbreite\w*|"
+    r"по (?:словам|данным|версии|утверждени\w+)|утвержда\w+|увер(?:я|ил)\w+|заяв\w+|сообщ\w+|тверд(?:и|я)т|будто|якобы|"
+    r"рассказ\w+)\b",
     re.IGNORECASE,
 )
 """How a contact is told of as what a side claims."""
@@ -85,3 +124,30 @@ _NEVER = Pattern(
     re.IGNORECASE,
 )
 """What says that it never was; ``bare`` where it does not say what."""
+
+_UNTRUE = Pattern(
+    r"\b(?:nonsense|rubbish|(?:a|an? \w+|outright) lies?|untrue|(?:not|nothing|none)\b[^.;:]{0,25}\btrue|fairy tale|fantasy|"
+    r"hoax|made[- ]up|"
+    r"fiction|(?:nobody|no one) (?:has |had )?(?:rang|rung|called|phoned|met|spoke|spoken|talked)|nothing of the (?:sort|kind)|"
+    r"no trace|fables?|fadaises?|mensonges?|sornettes?|balivernes?|contre-vérité|affabulation|rien de tel|"
+    r"n['’]en (?:est|fut|était|a (?:jamais )?été) rien|pure invention|de toutes pièces|imaginaire|"
+    r"pas (?:la|le) moindre (?:trace|appel|coup de fil|contact|échange|entretien|rencontre|conversation|poignée)|"
+    r"(?:personne|nul) n['’]a (?:appelé|vu|rencontré|parlé|téléphoné|reçu)|"
+    r"Märchen|\w*lügen?|(?:ge|er)logen|erfunden|Unsinn|unwahr\w*|nichts davon|(?:niemand|keiner) hab?e|aus der Luft gegriffen|"
+    r"keine Spur|(?:кругом |сплошн\w+ |чист\w+ )?(?:ложь|ложью|неправд\w+|выдумк\w+|вымыс\w+|чушь\w*|ерунд\w+|небылиц\w+|"
+    r"сказк\w+|враньё\w*|бред\w*|сочиня\w+|врут|лгут)|не соответству\w+ действительности|ничего (?:подобного|такого|похожего)|"
+    r"(?:никто|никому|никого)\b[^.;:]{0,40}\bне (?:звонил|встречал|говорил|видел|беседовал|созванивал|принимал|"
+    r"предупреждал)\w*|"
+    r"никак(?:ого|ой|их) (?:звонк|встреч|разговор|контакт|бесед)\w*)\b",
+    re.IGNORECASE,
+)
+"""What one side calls the account of the other, or says that nobody did."""
+
+_BARELY = Pattern(
+    r"\b(?:(?:categorically |flatly )?den(?:ies|y|ied) (?:it|this|that)|dément\w*(?: \w+ment)?|(?:le|l['’]a) (?:dément|nie|"
+    r"démenti)|"
+    r"(?:dementiert|bestreitet|bestritt)\w*(?: (?:das|dies|es))?(?: \w+)?|(?:это|всё|все) (?:\w+ )?(?:опроверг|отрица)\w*|"
+    r"(?:опроверг|отрица)\w*(?: (?:это|всё|все))?)\s*(?=[.;!]|$)",
+    re.IGNORECASE,
+)
+"""A denial that does not say of what: of all that was told."""

@@ -7,8 +7,7 @@ from detente.drafting.days.clauses import INSTEAD_OF
 from detente.drafting.how.afterall import HAPPENED
 from detente.drafting.how.answers import answered, proposes
 from detente.drafting.how.counterfactual import came_about, counterfactual, only_later
-from detente.drafting.how.denial import denying
-from detente.drafting.how.denials import denied
+from detente.drafting.how.denial import denied, denying
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.meant import came_of_it, only_wished, put_off
 from detente.drafting.how.putting import put_to_them
