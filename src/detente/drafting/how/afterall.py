@@ -13,13 +13,19 @@ HAPPENED = Pattern(
 """Of a contact: that it was."""
 
 
-def held_after_all(text: str, undone: int) -> bool:
-    """Whether what a sentence says, up to ``undone``, to have been refused or called off was held, as it goes on to tell."""
-    rest = text[undone:]
-    came_about = _CHANGED_MIND.search(rest) is not None
-    if not came_about and _AFTER_ALL.search(rest) is None and _AT_FIRST.search(text[:undone]) is None:
+def held_after_all(text: str, start: int, end: int) -> bool:
+    """Whether what a sentence says, from ``start`` to ``end``, to have been refused or called off nearly was so, or was held
+    after all, as it goes on to tell.
+    """
+    if _NEARLY.search(text[:start]) is not None:
+        return True
+    rest = text[end:]
+    hit = _CAME_ABOUT.search(rest)
+    if _CHANGED_MIND.search(rest) is not None or (hit is not None and _NOT.search(rest[: hit.start()]) is None):
+        return True
+    if _AFTER_ALL.search(rest) is None and _AT_FIRST.search(text[:end]) is None:
         return False
-    return came_about or told_as_held(rest) or HAPPENED.search(rest) is not None or _CAME.search(rest) is not None
+    return told_as_held(rest) or HAPPENED.search(rest) is not None or _CAME.search(rest) is not None
 
 
 _AFTER_ALL = Pattern(
@@ -49,3 +55,25 @@ _CHANGED_MIND = Pattern(
     IGNORECASE,
 )
 """Who had refused, and then did not."""
+
+_NEARLY = Pattern(
+    r"\b(?:nearly|almost|all but|came close to being|presque|faillit?|failli|manqué|um ein Haar|beinahe|fast|чуть (?:было )?не|"
+    r"едва не|почти)\s+(?:\w+\s+){0,3}$",
+    IGNORECASE,
+)
+_CAME_ABOUT = Pattern(
+    r"\b(?:went ahead|did go ahead|went through|came off|did take place|took place after all|took place in the end|"
+    r"(?:finally|at last|after all|in the end)\b[^.;:]{0,40}\b(?:met|sat|spoke|received|saw|took place)|"
+    r"(?:met|sat|spoke|received|saw)\b[^.;:]{0,60}\b(?:after all|in the end)|"
+    r"a (?:bien|finalement|enfin) eu lieu|ont (?:finalement|enfin|fini par)|a (?:finalement|enfin|fini par)|"
+    r"s['’]est (?:finalement|enfin)|se sont (?:finalement|enfin)|"
+    r"klappte|geklappt|vollzogen|gelang es|kam (?:es )?(?:nun |dann )?(?:doch|schließlich)|kam\b[^.;:]{0,60}\bzustande|"
+    r"fand(?:en)?\b[^.;:]{0,60}\b(?:doch|schließlich|dann)\b[^.;:]{0,40}\bstatt|"
+    r"(?:saß|saßen|traf|trafen|empfing|sprach|sprachen|telefonierten?)\b[^.;:]{0,60}\b(?:doch|schließlich)|"
+    r"(?:вс[её][- ]таки|вс[её] же|наконец|в итоге)\s+(?:\w+\s+){0,3}?(?:состоял|встретил|созвонил|принял|прош|поговорил)\w*|"
+    r"удалось)\b",
+    IGNORECASE,
+)
+"""What says that it was."""
+
+_NOT = Pattern(r"\b(?:not|never|nicht|nie|pas|не|никогда|n['’]t)\s+(?:\w+\s+)?$", IGNORECASE)

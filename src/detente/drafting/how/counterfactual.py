@@ -61,34 +61,3 @@ _ONLY_LATER = Pattern(
     r"только|не раньше)\b",
     IGNORECASE,
 )
-
-
-def came_about(text: str, start: int, end: int) -> bool:
-    """Whether a contact was after all, of which the words from ``start`` to ``end`` say that it was off, or nearly was."""
-    if _NEARLY.search(text[:start]) is not None:
-        return True
-    hit = _CAME_ABOUT.search(text[end:])
-    return hit is not None and _NOT.search(text[end : end + hit.start()]) is None
-
-
-_NEARLY = Pattern(
-    r"\b(?:nearly|almost|all but|came close to being|presque|faillit?|failli|manqué|um ein Haar|beinahe|fast|чуть (?:было )?не|"
-    r"едва не|почти)\s+(?:\w+\s+){0,3}$",
-    IGNORECASE,
-)
-_CAME_ABOUT = Pattern(
-    r"\b(?:went ahead|did go ahead|went through|came off|did take place|took place after all|took place in the end|"
-    r"(?:finally|at last|after all|in the end)\b[^.;:]{0,40}\b(?:met|sat|spoke|received|saw|took place)|"
-    r"(?:met|sat|spoke|received|saw)\b[^.;:]{0,60}\b(?:after all|in the end)|"
-    r"a (?:bien|finalement|enfin) eu lieu|ont (?:finalement|enfin|fini par)|a (?:finalement|enfin|fini par)|"
-    r"s['’]est (?:finalement|enfin)|se sont (?:finalement|enfin)|"
-    r"klappte|geklappt|vollzogen|gelang es|kam (?:es )?(?:nun |dann )?(?:doch|schließlich)|kam\b[^.;:]{0,60}\bzustande|"
-    r"fand(?:en)?\b[^.;:]{0,60}\b(?:doch|schließlich|dann)\b[^.;:]{0,40}\bstatt|"
-    r"(?:saß|saßen|traf|trafen|empfing|sprach|sprachen|telefonierten?)\b[^.;:]{0,60}\b(?:doch|schließlich)|"
-    r"(?:вс[её][- ]таки|вс[её] же|наконец|в итоге)\s+(?:\w+\s+){0,3}?(?:состоял|встретил|созвонил|принял|прош|поговорил)\w*|"
-    r"удалось)\b",
-    IGNORECASE,
-)
-"""What says that it was."""
-
-_NOT = Pattern(r"\b(?:not|never|nicht|nie|pas|не|никогда|n['’]t)\s+(?:\w+\s+)?$", IGNORECASE)

@@ -6,14 +6,13 @@ from detente.domain.vocabulary import Channel, Setting, Status
 from detente.drafting.days.counted import WEEKDAYS
 from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.calls import no_call
-from detente.drafting.how.printed import goes_on_of_a_letter, no_letter
+from detente.drafting.how.printed import by_a_paper, goes_on_of_a_letter, no_letter
 from detente.drafting.how.putting import asked_to_come
-from detente.drafting.how.reported import by_a_paper
 from detente.drafting.how.there import IN, TRAVELS, each_at_home, of_a_source, place_of_theirs, staged, travels, was_there
 from detente.drafting.how.things import of_a_thing
+from detente.drafting.language.entries import is_entry
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import QUOTED, RINGS_UP, Pattern
-from detente.drafting.language.sentences import is_entry
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told, parties_of
 
@@ -168,8 +167,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
     if alone and (letter := _letter_before(occasion)) is not None:
         return Channel.LETTER, Got(How.INFERRED, letter.text, "the sentence before tells of the letter")
     for one in occasion.told:
-        named = [(means, start) for means, start in media_places(one) if means in _STRONG and not by_a_paper(one, means, start)]
-        named = [(means, start) for means, start in named if not _MIGHT.search(one.text[:start])]
+        named = [(means, start) for means, start in media_places(one) if means in _STRONG]
+        named = [each for each in named if not (by_a_paper(one.text, *each) or _MIGHT.search(one.text[: each[1]]))]
         if asked and any(means != "letter" for means, _ in named):
             named = [(means, start) for means, start in named if means != "letter"]
         if named:
@@ -244,7 +243,7 @@ _FOR = Pattern(r"\b(?:to|for|pour)\s+$", re.IGNORECASE)
 def _unquoted(one: Told) -> list[str]:
     """The media that a sentence names outside what it quotes."""
     quotes = [(hit.start(), hit.end()) for hit in QUOTED.finditer(one.text)]
-    own = [(means, start) for means, start in media_places(one) if not by_a_paper(one, means, start)]
+    own = [(means, start) for means, start in media_places(one) if not by_a_paper(one.text, means, start)]
     return [means for means, start in own if not any(begun <= start < end for begun, end in quotes)]
 
 

@@ -6,17 +6,17 @@ from detente.domain.vocabulary import Status
 from detente.drafting.days.clauses import INSTEAD_OF
 from detente.drafting.how.afterall import HAPPENED
 from detente.drafting.how.answers import answered, proposes
-from detente.drafting.how.counterfactual import came_about, counterfactual, only_later
+from detente.drafting.how.counterfactual import counterfactual, only_later
 from detente.drafting.how.denial import denied, denying
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.meant import came_of_it, only_wished, put_off
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
 from detente.drafting.how.verdicts import ABOUT_CONTACT, GOES_NOT, word_for
+from detente.drafting.language.entries import is_entry
 from detente.drafting.language.held import not_only_reported, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
-from detente.drafting.language.sentences import is_entry
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told, parties_of
 
@@ -37,8 +37,6 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
             if status in ahead[:1] and (other := came_of_it(occasion, alone=alone)) is not None:
                 return *other, None
             if (cue := word_for(one, words, status, asked=asked)) is not None:
-                if came_about(one.text, cue.start, cue.end):
-                    continue
                 if status is Status.PLANNED and (undone := counterfactual(occasion, words, alone=alone)) is not None:
                     return undone, Got(How.STATED, one.text), cue
                 if GOES_NOT.match(one.text, cue.start) and (later := word_for(one, words, Status.POSTPONED)) is not None:

@@ -11,6 +11,12 @@ def no_letter(text: str, start: int) -> bool:
     return any(no.match(text, start) for no in (_POSTED, _OF_INTENT, _IN_PRINT, _TO_PARLIAMENT, _ASKS_TO_SPEAK))
 
 
+def by_a_paper(text: str, means: str, start: int) -> bool:
+    """Whether the word at ``start`` is none, but what a newspaper, or who writes in one, writes: ``…, пишет обозреватель``."""
+    written = means == "letter" and _REPORTS.match(text, start) is not None
+    return written and _ASIDE_BEFORE.search(text[:start]) is not None
+
+
 def goes_on_of_a_letter(text: str, media_at: Sequence[int]) -> bool:
     """Whether a sentence begins with a letter of which the one before told, and names no meeting: it was only signed."""
     if _THE_LETTER.match(text) is None:
@@ -37,6 +43,13 @@ _IN_PRINT = Pattern(
     re.IGNORECASE,
 )
 """What a newspaper writes, and no letter."""
+
+_REPORTS = Pattern(
+    r"(?:writes?|wrote|écri(?:t|vait|vent)|schr(?:eib|ieb)\w*|пиш[еу]т|писал\w*)\s+(?!(?:to|à|au|aux|an|him|her|lui|ihm|ihr|"
+    r"сво\w+|ему|ей|коллег\w+|министр\w+)\b)",
+    re.IGNORECASE,
+)
+_ASIDE_BEFORE = Pattern(r"[,»”\"–—]\s+(?:(?:as|wie|comme|как)\s+(?:l['’])?)?$", re.IGNORECASE)
 
 _TO_PARLIAMENT = Pattern(
     r"(?:written (?:answers?|repl(?:y|ies)|statements?)|réponses? écrites?|"

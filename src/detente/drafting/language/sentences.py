@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from detente.drafting.language.entries import apart, is_entry
 from detente.drafting.language.lexicon import word_list
 
 LANGUAGES = ("en", "fr", "de", "ru")
@@ -50,18 +51,6 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(replace(one, number=number) for number, one in enumerate(found))
 
 
-def is_entry(line: str) -> bool:
-    """Whether a line is one of a log of contacts: a day, two and their states: ``13 May – Gallant (ISR) / Austin (US)``."""
-    return _ENTRY.match(line) is not None
-
-
-_DAY = (
-    r"(?:[•▪●‣*-]\s*)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d]{3,10}\.?(?:\s\d{4})?|[^\W\d]{3,10}\.?\s\d{1,2}|"
-    r"\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?)\s*[|:,–—-]\s"
-)
-_ENTRY = re.compile(rf"{_DAY}.{{0,60}}?\w \([^()]{{2,25}}\)\s*[/–—|&+-]\s*[^()]{{2,50}} \([^()]{{2,25}}\)")
-_NEXT_ENTRY = re.compile(rf"\n(?=\s*{_DAY}.{{0,60}}?\w \([^()\n]{{2,25}}\)\s*[/–—|&+-])")
-
 _WRAPPED = 120
 _SHORT_LINE = 50
 
@@ -69,7 +58,7 @@ _SHORT_LINE = 50
 def _blocks(text: str) -> list[str]:
     """The paragraphs and headings: items of lists, and lines but for wrapped text, where a short line ends one."""
     blocks = []
-    plain = _NEXT_ENTRY.sub("\n\n", text.replace("\r\n", "\n").strip())
+    plain = apart(text.replace("\r\n", "\n").strip())
     for block in re.split(r"\n\s*\n|\s*\+\+\+\s*|\n(?=\s*[•▪●‣]\s)", plain):
         lines = [line.strip() for line in block.splitlines()]
         wrapped = max(map(len, lines), default=0) <= _WRAPPED

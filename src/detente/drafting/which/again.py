@@ -11,6 +11,7 @@ from detente.drafting.days.dates import dates_in
 from detente.drafting.days.resolving import days_in
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.tense import AGREED
+from detente.drafting.language.entries import begins_with_a_day
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
@@ -73,16 +74,8 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     other_medium = None not in (before, now) and before != now and (now != "met" or _both_meant(one, new))
     fewer = len(new.parties) < len(known.parties) and bool(media_of(one))
     again = len(new.parties) == len(known.parties) and _ONCE_MORE.search(one.text) is not None
-    lines = len(parties_of(one.named.actors)) > 1 and _LINE.match(one.text) and _LINE.match(known.told[0].text)
+    lines = len(parties_of(one.named.actors)) > 1 and begins_with_a_day(one.text) and begins_with_a_day(known.told[0].text)
     return other_medium or fewer or again or bool(lines) or _other_offices(known, new) or _by_another(known, new, one)
-
-
-_LINE = Pattern(
-    r"(?:[•▪●*–—-]\s*)?(?:le |am )?(?:\d{1,2}(?:er|\.|-го)?\s[^\W\d]{3,10}|(?-i:[A-Z])[a-z]{2,8}\.?\s\d{1,2})"
-    r"(?:,?\s\d{4})?\s?[:–—]\s",
-    re.IGNORECASE,
-)
-"""How a sentence of a chronology begins: ``28 ноября: министр звонит``."""
 
 
 def _both_meant(one: Told, new: Occasion) -> bool:

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from detente.drafting.language.entries import is_line
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.pointing import in_first_person, led
-from detente.drafting.which.lines import is_line
 from detente.drafting.who.actors import Actor
 
 
 def of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
     """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
-    if not is_line(one):
+    if not is_line(one.text):
         return None
     above = [
         a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from detente.drafting.days.counted import day_words
 from detente.drafting.days.dates import dates_in
 from detente.drafting.how.manner import media_of
+from detente.drafting.language.entries import is_line
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.sentences import Sentence
@@ -28,7 +29,6 @@ from detente.drafting.which.gatherings import GROUP, gathering
 from detente.drafting.which.items import new_item
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
-from detente.drafting.which.lines import is_line
 from detente.drafting.which.pairs import bearers, other_pair, same_people
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
@@ -79,7 +79,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 refused=refused,
                 there=somewhere(one, told),
                 half_told=half,
-                entry=owner is not None or stop is not None or (is_line(one) and one.has("joint")),
+                entry=owner is not None or stop is not None or (is_line(one.text) and one.has("joint")),
                 lately=lately(one, told),
                 paired=bool(found) and _goes_on(found[-1], one, told),
                 bygone=bygone(one, after, never, register.day),
