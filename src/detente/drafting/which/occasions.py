@@ -32,9 +32,8 @@ from detente.drafting.which.likeliest import likeliest, unlikely
 from detente.drafting.which.pairs import bearers, other_pair, same_people
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
-from detente.drafting.which.rounds import one_after_the_other
 from detente.drafting.which.sequels import of_all, of_whom, sequel
-from detente.drafting.which.series import of_series, with_opener
+from detente.drafting.which.series import of_series, one_after_the_other, with_opener
 from detente.drafting.which.splitting import split
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.cast import cast, told_of_defence
