@@ -39,7 +39,7 @@ def read(text: str, known: Known, *, published: date | None = None, language: st
     spoken = language or language_of(text)
     words = lexicon(spoken, known.words, of=text)
     day = published or published_in(text)
-    told = with_plans_apart(sentences(text))
+    told = with_plans_apart(sentences(text), words)
     register = Register(known, None if day is None else day.toordinal())
     found = occasions(told, words, register)
     proposals = [_proposal(occasion, words, known, day, told, found) for occasion in found]

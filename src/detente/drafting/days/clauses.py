@@ -7,20 +7,21 @@ from dataclasses import replace
 from detente.drafting.days.counted import day_words
 from detente.drafting.days.dates import dates_in, earlier_this_month, months_named
 from detente.drafting.language.held import told_as_held
+from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 
 
-def with_plans_apart(text: Sequence[Sentence]) -> tuple[Sentence, ...]:
+def with_plans_apart(text: Sequence[Sentence], words: Lexicon) -> tuple[Sentence, ...]:
     """The sentences of a text, a plan that stands in the same one as what was held made one of its own.
 
-    So is that in whose place it was.
+    So are that in whose place it was, and what was called off, put off, refused or asked for.
     """
-    parts = [part for one in text for part in _parts(one)]
+    parts = [part for one in text for part in _parts(one, words)]
     return tuple(replace(one, number=number) for number, one in enumerate(parts))
 
 
-def _parts(one: Sentence) -> Iterator[Sentence]:
+def _parts(one: Sentence, words: Lexicon) -> Iterator[Sentence]:
     place = INSTEAD_OF.match(one.text)
     if place is not None:
         yield replace(one, text=one.text[: place.end()].rstrip(" ,"))
@@ -34,7 +35,29 @@ def _parts(one: Sentence) -> Iterator[Sentence]:
             yield replace(one, text=held)
             yield replace(one, text=plan)
             return
+    yield from _undone_apart(one, words)
+
+
+def _undone_apart(one: Sentence, words: Lexicon) -> Iterator[Sentence]:
+    """A sentence, or its two clauses, where one tells of what was and the other of what is to be, or was to be, on its day."""
+    for hit in _NEXT_CLAUSE.finditer(one.text):
+        clauses = one.text[: hit.start()], one.text[hit.end() :]
+        if not all(map(_dated, clauses)):
+            continue
+        other = [(clause, cue) for clause in clauses if (cue := words.cues["status"].first(clause)) is not None]
+        if len(other) != 1:
+            continue
+        (clause, cue), *_ = other
+        if cue.means != "unanswered" and not told_as_held(clause[: cue.start] + clause[cue.end :]):
+            yield from (replace(one, text=part) for part in clauses)
+            return
     yield one
+
+
+_NEXT_CLAUSE = Pattern(
+    r"\s?;\s+|,\s+(?=(?:and|but|while|whereas|et|mais|tandis que|alors que|und|aber|während|и|но|а|тогда как)\s)", re.IGNORECASE
+)
+"""Where the next clause of a sentence begins."""
 
 
 INSTEAD_OF = Pattern(
