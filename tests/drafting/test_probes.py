@@ -183,6 +183,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "chronology",
         "written",
         "twoclauses",
+        "mainday",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -48,6 +48,8 @@ def _undone_apart(one: Sentence, words: Lexicon) -> Iterator[Sentence]:
         if len(other) != 1:
             continue
         (clause, cue), *_ = other
+        if _SAYS_THAT.search(clauses[0]) or (clause == clauses[0] and not told_as_held(clauses[1])):
+            continue
         if cue.means != "unanswered" and not told_as_held(clause[: cue.start] + clause[cue.end :]):
             yield from (replace(one, text=part) for part in clauses)
             return
@@ -58,6 +60,13 @@ _NEXT_CLAUSE = Pattern(
     r"\s?;\s+|,\s+(?=(?:and|but|while|whereas|et|mais|tandis que|alors que|und|aber|während|и|но|а|тогда как)\s)", re.IGNORECASE
 )
 """Where the next clause of a sentence begins."""
+
+_SAYS_THAT = Pattern(
+    r"\b(?:said|confirmed|announced|added|noted|told \w+),? that\b|\b(?:dit|confirmé|annoncé|ajouté|assuré|indiqué) qu|"
+    r",\s(?:dass|что)\b",
+    re.IGNORECASE,
+)
+"""Somebody's words, which may go on in the next clause."""
 
 
 INSTEAD_OF = Pattern(

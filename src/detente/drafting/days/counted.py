@@ -1,18 +1,14 @@
-"""Which days does a sentence name by weekday, or as yesterday or the day after, counted from the day of publication?"""
+"""Which words of a sentence are days: weekdays, yesterday, the day after, and those on which something was only told?"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from detente.drafting.days.aftermath import right_after
 from detente.drafting.days.backgrounds import is_background
-from detente.drafting.days.journeys import on_the_way
 from detente.drafting.days.moves import CALLED_OFF
 from detente.drafting.days.papers import for_a_day, of_a_paper
-from detente.drafting.days.turns import turn_between
-from detente.drafting.days.weeks import counted_from_last, week_of
-from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 
 _WEEKDAYS = (
@@ -48,6 +44,10 @@ _NEAR = Pattern(
     r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|парад|годовщин|дня|поезд|\w+ого\b))"
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
     r"davor)|tags davor|сутками (?:ранее|раньше))\b"
+    r"|\b(?P<day_after_it>(?:the|a|one) (?:day|morning|evening) after (?:he|she|they|having|receiving|hosting|meeting|"
+    r"seeing)\b|"
+    r"le lendemain du jour où|un jour après (?:avoir|qu)|(?:einen|am) tag,? nachdem|"
+    r"(?:на следующий день|день спустя|через день|сутки) после того,? как)\b"
     r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the (?:day|morning|"
     r"evening) after|le lendemain|le jour (?:suivant|d['’]après)|"
     r"tags darauf|"
@@ -70,20 +70,8 @@ _NUMBERS = (
 COUNTS = {word: number for number, words in enumerate(_NUMBERS.split("|"), 2) for word in words.split()}
 """The words for numbers of days, from two to ten, but for *huit* and *acht*: eight days are a week."""
 
-_AGO = Pattern(
-    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d\d?|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d\d?|{'|'.join(COUNTS)})\s+"
-    r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
-    re.IGNORECASE,
-)
-
-_WEEKS_AGO = Pattern(
-    r"\b(?:(?:a|one) week ago|il y a une semaine|vor einer Woche|неделю назад|(?P<two>two weeks ago|a fortnight ago|"
-    r"il y a (?:deux semaines|quinze jours)|vor (?:zwei Wochen|vierzehn Tagen)|две недели назад))\b",
-    re.IGNORECASE,
-)
-
 _COUNTED = "|".join(COUNTS)
-_LATER_BY = Pattern(
+LATER_BY = Pattern(
     rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|"
     rf"Tage))\s+"
     r"(?:later|afterwards|plus tard|après(?=[,.])|später|darauf)|"
@@ -95,10 +83,8 @@ _LATER_BY = Pattern(
 
 def counted_later(text: str) -> bool:
     """Whether a text counts days or weeks from a day that was named before."""
-    return _LATER_BY.search(text) is not None
+    return LATER_BY.search(text) is not None
 
-
-_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
 
 SAID_BEFORE = Pattern(
     r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|be known|released|"
@@ -144,14 +130,14 @@ class Said:
     aside: bool = False
 
 
-_ITS_CONTACT = Pattern(
+ITS_CONTACT = Pattern(
     r"\w+['’]s\s+(?:\w+\s+)?(?:call|meeting|talks?|visit|session|conversation|guests?|visitors?|caller|"
     r"lunch|dinner|breakfast|handshake|signing)\b",
     re.IGNORECASE,
 )
 
 
-def _near_hits(text: str) -> Iterator[re.Match[str]]:
+def near_hits(text: str) -> Iterator[re.Match[str]]:
     """The words for a day near another; French has *hier* where German means *here*."""
     return (hit for hit in _NEAR.finditer(text) if hit[0].lower() != "hier" or _GERMAN.search(text) is None)
 
@@ -162,7 +148,7 @@ _GERMAN = Pattern(r"\b(?:und|der|das|dem|ein|eine[nmrs]?|nicht|mit|von|sich|wurd
 def day_words(text: str) -> list[int]:
     """Where the weekdays and words such as yesterday stand that a text names, in order; each day once."""
     found: dict[str, int] = {}
-    for hits in (WEEKDAY.finditer(text), _near_hits(text)):
+    for hits in (WEEKDAY.finditer(text), near_hits(text)):
         for hit in hits:
             found.setdefault(str(hit.lastgroup), hit.start())
     places = sorted(found.values())
@@ -176,10 +162,8 @@ _SAME_DAY = Pattern(
 )
 """Between two words for one day: ``hier jeudi``."""
 
-_BEFORE = ("day_before", "before_yesterday", "yesterday")
 
-
-def _told_then(text: str, start: int, end: int) -> bool:
+def told_then(text: str, start: int, end: int) -> bool:
     """Whether it is the day on which it was told, and nothing more."""
     before = text[:start]
     if CALLED_OFF.search(before) or of_a_paper(text, start, end):
@@ -191,7 +175,7 @@ def _told_then(text: str, start: int, end: int) -> bool:
 def told_right_after(text: str) -> bool:
     """Whether a sentence names the weekday on which something was told right after a contact, rather than its own."""
     return any(
-        SAID_BEFORE.search(text[: hit.start()]) is not None and not _told_then(text, hit.start(), hit.end())
+        SAID_BEFORE.search(text[: hit.start()]) is not None and not told_then(text, hit.start(), hit.end())
         for hit in WEEKDAY.finditer(text)
     )
 
@@ -204,93 +188,9 @@ _BY = Pattern(r"(?:[,;]\s+|\b(?:and|et|und|и)\s+)(?:by|dès|spätestens|(?:уж
 """Before the day by which something else was so: ``; by Wednesday the helicopters were in the budget``."""
 
 
-def _reporting(text: str, start: int, end: int, ahead: bool) -> bool:
+def reporting(text: str, start: int, end: int, ahead: bool) -> bool:
+    """Whether a day is that on which something was told, or for which something else was planned."""
     planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
     moved = _ONTO.match(text, end) is not None
     planned = planned or (not ahead and _BY.search(text[:start]) is not None)
-    return planned or _told_then(text, start, end) or (is_background(text[:start]) and not moved)
-
-
-_STEPS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
-
-_LATER = {"same_day": 0, "next_day": 1, "two_days": 2}
-
-
-def near_days(text: str, published: date, last: date | None, dates: Iterable[Said] = (), *, ahead: bool = False) -> list[Said]:
-    """Days named as yesterday, the day before, three days ago; ``last`` is the day named before, for "the next day".
-
-    ``dates`` are those that the sentence itself writes, from which "a day later" counts first.
-    """
-    found = []
-    for hit in _near_hits(text):
-        kind = str(hit.lastgroup)
-        if kind == "day_before":
-            if is_background(text[: hit.start()]):
-                continue  # since which a guest was there
-            told = _yesterday_before(text[: hit.start()], published)
-            counted = told or _weekday_before(text[: hit.start()], published, last)
-            found.append(Said(counted - timedelta(days=1), False, hit.start()))
-        elif kind in _LATER:
-            named = WEEKDAY.search(text[: hit.start()]) is not None
-            since = _weekday_before(text[: hit.start()], published, last, ahead=ahead) if named else last
-            since = max((said.day for said in dates if said.start < hit.start()), default=since)
-            if since is not None:
-                found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
-        elif kind == "tomorrow" or not _told_then(text, hit.start(), hit.end()):
-            found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
-    for hit in _LATER_BY.finditer(text):
-        since = max((said.day for said in dates if said.start < hit.start()), default=last)
-        if since is not None:
-            number = (hit["count"] or hit["ru"] or "").lower()
-            count = int(number) if number.isdigit() else COUNTS.get(number, 1)
-            week = _WEEK.search(hit[0]) is not None
-            found.append(Said(since + timedelta(days=count * (7 if week else 1)), False, hit.start()))
-    weeks = [] if WEEKDAY.search(text) else _WEEKS_AGO.finditer(text)
-    found += [Said(published - timedelta(days=14 if hit["two"] else 7), False, hit.start()) for hit in weeks]
-    for hit in _AGO.finditer(text):
-        said = (hit["behind"] or hit["before"]).lower()
-        days = int(said) if said.isdigit() else COUNTS[said]
-        found.append(Said(published - timedelta(days=days), False, hit.start()))
-    return found
-
-
-def _yesterday_before(text: str, published: date) -> date | None:
-    """The day on which something was told, where a text names no other day than yesterday: ``lobte gestern``."""
-    hits = [hit for hit in _near_hits(text) if hit.lastgroup == "yesterday" and _told_then(text, hit.start(), hit.end())]
-    return published - timedelta(days=1) if hits and WEEKDAY.search(text) is None else None
-
-
-def _weekday_before(text: str, published: date, last: date | None, *, ahead: bool = False) -> date:
-    """The weekday that a text names last, on which something was told, as a day; else the last day named, or the
-    publication.
-    """
-    named = [int(str(hit.lastgroup)[1:]) for hit in WEEKDAY.finditer(text)]
-    if not named:
-        return last or published
-    back = (published.weekday() - named[-1]) % 7
-    return published + timedelta(days=(7 - back) % 7 if ahead else -back)
-
-
-def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
-    """Weekdays on which something took place: the last up to the publication, or with ``ahead`` the next after it."""
-    found: list[Said] = []
-    earlier = [h for h in _near_hits(text) if h.lastgroup in _BEFORE and not _told_then(text, h.start(), h.end())]
-    earlier = [h for h in earlier if not on_the_way(text[: h.start()])]
-    for hit in WEEKDAY.finditer(text):
-        beside = [h for h in earlier if not turn_between(text, *sorted((h.start(), hit.start())))]
-        relative = all(h.lastgroup == "day_before" for h in beside)
-        if beside and not (relative and told_as_held(text[: hit.start()])):
-            continue  # on the weekday it was told
-        if _reporting(text, hit.start(), hit.end(), ahead) and not _ITS_CONTACT.match(text, hit.start()):
-            continue
-        back = (published.weekday() - int(str(hit.lastgroup)[1:])) % 7
-        if (week := week_of(text, hit.start(), published)) is not None:
-            day = week + timedelta(days=int(str(hit.lastgroup)[1:]))
-        elif (beside_it := counted_from_last(text, hit.start(), hit.end(), back)) is not None:
-            day = published + timedelta(days=beside_it)
-        elif ahead:
-            day = published + timedelta(days=(7 - back) % 7)
-        else:
-            day = published - timedelta(days=back)
-        found.append(Said(day, False, hit.start()))
-    return found
+    return planned or told_then(text, start, end) or (is_background(text[:start]) and not moved)

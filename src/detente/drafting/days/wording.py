@@ -5,9 +5,10 @@ from datetime import date
 
 from detente.drafting.days.ahead import days_ahead
 from detente.drafting.days.calendars import in_short
-from detente.drafting.days.counted import Said, near_days, weekdays_in
+from detente.drafting.days.counted import Said
 from detente.drafting.days.earlier import earlier_in
 from detente.drafting.days.feasts import feasts_in
+from detente.drafting.days.reckoned import near_days, weekdays_in
 from detente.drafting.days.relative import numbered_in
 
 _CLOSE = 16
