@@ -5,7 +5,17 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from detente.drafting.days.backgrounds import is_background
-from detente.drafting.days.counted import COUNTS, ITS_CONTACT, LATER_BY, WEEKDAY, Said, near_hits, reporting, told_then
+from detente.drafting.days.counted import (
+    COUNTS,
+    ITS_CONTACT,
+    LATER_BY,
+    WEEKDAY,
+    WEEKDAYS,
+    Said,
+    near_hits,
+    reporting,
+    told_then,
+)
 from detente.drafting.days.journeys import on_the_way
 from detente.drafting.days.turns import turn_between
 from detente.drafting.days.weeks import counted_from_last, week_of
@@ -43,8 +53,8 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
     for hit in near_hits(text):
         kind = str(hit.lastgroup)
         if kind == "day_before":
-            if is_background(text[: hit.start()]):
-                continue  # since which a guest was there
+            if is_background(text[: hit.start()]) or _THAT_IS.match(text, hit.end()):
+                continue  # since which a guest was there, or a weekday that stands beside it
             told = _yesterday_before(text[: hit.start()], published) or _main_clause(text, hit.start(), published, last)
             counted = told or _weekday_before(text[: hit.start()], published, last)
             found.append(Said(counted - timedelta(days=1), False, hit.start()))
@@ -97,6 +107,9 @@ def _counts_from(text: str, place: int, weekday: int) -> bool:
     return weekday - place >= _APART and _SUBORDINATE.search(text[:place]) is not None
 
 
+_THAT_IS = Pattern(rf",\s+(?:(?:on|le|am|в|во)\s+)?(?:{WEEKDAYS})\b", re.IGNORECASE)
+"""Behind *the day before*, which weekday that was: ``la veille, mardi``."""
+
 _APART = 25
 """Letters from a day to the weekday that is another one: ``la veille, mardi`` is the same."""
 
@@ -130,6 +143,7 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     found: list[Said] = []
     earlier = [h for h in near_hits(text) if h.lastgroup in _BEFORE and not told_then(text, h.start(), h.end())]
     earlier = [h for h in earlier if not on_the_way(text[: h.start()])]
+    earlier = [h for h in earlier if h.lastgroup != "day_before" or not _THAT_IS.match(text, h.end())]
     for hit in WEEKDAY.finditer(text):
         beside = [h for h in earlier if not turn_between(text, *sorted((h.start(), hit.start())))]
         relative = all(h.lastgroup == "day_before" for h in beside)
