@@ -184,6 +184,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "written",
         "twoclauses",
         "mainday",
+        "otherdate",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -48,7 +48,7 @@ def _undone_apart(one: Sentence, words: Lexicon) -> Iterator[Sentence]:
         if len(other) != 1:
             continue
         (clause, cue), *_ = other
-        if _SAYS_THAT.search(clauses[0]) or (clause == clauses[0] and not told_as_held(clauses[1])):
+        if _SAYS_THAT.search(clauses[0]) or _ANSWER.search(one.text) or (clause == clauses[0] and not told_as_held(clauses[1])):
             continue
         if cue.means != "unanswered" and not told_as_held(clause[: cue.start] + clause[cue.end :]):
             yield from (replace(one, text=part) for part in clauses)
@@ -67,6 +67,9 @@ _SAYS_THAT = Pattern(
     re.IGNORECASE,
 )
 """Somebody's words, which may go on in the next clause."""
+
+_ANSWER = Pattern(r"\b(?:answer|repl(?:y|ied)|réponse|répondu|Antwort|geantwortet|ответ)", re.IGNORECASE)
+"""Of a request and what came of it, which is one contact."""
 
 
 INSTEAD_OF = Pattern(

@@ -18,7 +18,7 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.which.coming import OFF, WAS_TO_BE, told_as
 from detente.drafting.which.pairs import people_by_party
-from detente.drafting.which.recalls import last_time
+from detente.drafting.which.recalls import last_time, together_then
 from detente.drafting.which.returns import RETURNED
 from detente.drafting.who.remarks import to_the_press
 
@@ -152,11 +152,12 @@ def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> 
         last = replace(last, parties=tuple(named), actors=tuple(actor for actor in last.actors if actor.party in named))
     if _once_more(one, words) and (counted_later(one.text) or on_its_own_day(one, last)):
         return Occasion(last.parties, last.actors, (one,), sure=last.sure)
-    if not (on_its_own_day(one, last) or (counted_later(one.text) and bool(media_of(one)))):
+    together = together_then(one) and _days(one) != _days(last.told[0]) and not told_as(one.text, OFF, words)
+    if not (together or on_its_own_day(one, last) or (counted_later(one.text) and bool(media_of(one)))):
         return None
     if not (one.has("pair") or len(named) > 1 or _HAD.search(one.text) or _CALLED_HIM.search(one.text)):
         return None
-    if (earlier := _on_a_date_before(one, last) or _behind_a_plan(one, last)) is not None:
+    if (earlier := _on_a_date_before(one, last, together=together) or _behind_a_plan(one, last)) is not None:
         return earlier
     now, then = _kind(one), _kind(last.told[0])
     if now is None and before is not None and not before.named.actors and not media_of(one):
@@ -194,10 +195,11 @@ _ONCE_MORE = Pattern(
 """The two were in contact once more."""
 
 
-def _on_a_date_before(one: Told, last: Occasion) -> Occasion | None:
+def _on_a_date_before(one: Told, last: Occasion, *, together: bool) -> Occasion | None:
     """What the two had done before, on a date that the sentence gives: ``on June 12 the pair had met``."""
     dated = any(hit.groupdict().get("day") or hit.groupdict().get("d") for hit in dates_in(one.text))
-    if not dated or len(last.parties) != 2 or not media_of(one) or not _HAD.search(one.text):
+    had = bool(media_of(one)) and _HAD.search(one.text) is not None
+    if not dated or len(last.parties) != 2 or not (had or together):
         return None
     return Occasion(last.parties, last.actors, (one,), sure=last.sure)
 

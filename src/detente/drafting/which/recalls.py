@@ -42,6 +42,36 @@ def recalled_on(text: str, published: date) -> tuple[date | None, str] | None:
     return None if month is None else (None, month)
 
 
+def together_then(one: Told) -> bool:
+    """Whether a sentence says that the two were together on a date: ``They also sat down on March 7``."""
+    dates = [hit for hit in dates_in(one.text) if hit.groupdict().get("day") or hit.groupdict().get("d")]
+    dated = any(_OF.search(one.text[: hit.start()]) is None for hit in dates)
+    return dated and one.has("pair") and _TOGETHER.search(one.text) is not None
+
+
+_OF = Pattern(r"\b(?:of|du|des|vom|от)\s+$", re.IGNORECASE)
+"""Before the date of what was spoken of: ``sprachen über den Angriff vom 7. März``."""
+
+_TWO = (
+    r"(?:they|(?:the|these) (?:two|pair)(?: \w+){0,2}|both(?: \w+)?|"
+    r"ils|elles|(?:les|tous|toutes) deux(?: \w+)?|sie|(?:die )?beiden?(?: \w+)?|они|оба(?: министра)?|обе|"
+    r"собеседники|министры)"
+)
+_WERE = (
+    r"(?:(?:dined|lunched|breakfasted|ate|sat|supped)(?! (?:out|back|on|for)\b)|saw (?:each other|one another)|met|"
+    r"(?:spoke|talked|conferred)(?! (?:of|about)\b)|"
+    r"shook hands|were face to face|shared an?|crossed paths|"
+    r"(?:dîné|déjeuné|soupé|conféré|conversé|négocié|attablée?s|assis(?:es)?|vue?s|croisée?s|retrouvée?s|rencontrée?s|parlé)|"
+    r"(?:saßen|aßen|speisten|tafelten|sahen|trafen|sprachen|verhandelten|telefonierten|zusammengesessen|zusammensaßen|gesehen|"
+    r"getroffen)|"
+    r"(?:сидели|ужинали|обедали|завтракали|встречались|виделись|увиделись|беседовали|разговаривали|созванивались|"
+    r"вели (?:переговоры|разговор|беседу)))"
+)
+_TOGETHER = Pattern(
+    rf"\b{_TWO}\b(?:[^.;]|(?<=\d)\.){{0,40}}?\b{_WERE}\b|\b{_WERE}\s+(?:sich\s+)?{_TWO}\b|\bкогда {_WERE}\b", re.IGNORECASE
+)
+"""The two, and what those do who are in one place or on one line."""
+
 _MONTH_OF_YEAR = Pattern(r"[^\W\d_]{3,9}\s+(?:de\s+|des\s+Jahres\s+)?(?:19|20)\d\d", re.IGNORECASE)
 
 _LAST_TIME = Pattern(
@@ -56,7 +86,7 @@ _LAST_TIME = Pattern(
     r"[^.;]{0,40}?\bdepuis\s+(?:le\s+)?(?:\w+di\s+)?(?=\d)|"
     r"\bs['’]étaient\b[^.;]{0,60}\bpour la dernière fois|\bpour la dernière fois\b[^.;]{0,60}\b(?:s['’]étaient|avaient)\b|"
     r"\b(?:leur|le|la) (?:dernier|dernière|précédente?) (?:entretien|échange|conversation|rencontre|appel|contact|"
-    r"coup de fil|tête-à-tête)\b[^.;,]{0,40}?\b(?:remont|dat|av?ait eu lieu|s['’]était|était|a eu lieu)|"
+    r"coup de fil|tête-à-tête)\b[^.;]{0,40}?\b(?:remont|dat|av?ait eu lieu|s['’]était|était|a eu lieu)|"
     r"\bzuletzt\b[^.;]{0,120}?\b(?:gesprochen|getroffen|telefoniert|gesehen|begegnet|beraten)\b|"
     r"\b(?:hatten|haben|hatte)\b[^;]{0,80}?\bzuletzt\b|\bzuletzt (?:hatten|sprachen|trafen|telefonierten|sahen)\b|"
     r"\bseit\s+(?:dem\s+|\w+tag,?\s+|dem\s+)*(?=\d)\d{1,2}\. [^.;]{0,60}?\bnicht mehr\b[^.;]{0,60}?"
