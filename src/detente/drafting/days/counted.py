@@ -74,7 +74,7 @@ _COUNTED = "|".join(COUNTS)
 LATER_BY = Pattern(
     rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|"
     rf"Tage))\s+"
-    r"(?:later|afterwards|plus tard|après(?=[,.])|später|darauf)|"
+    r"(?:later|afterwards|plus tard|après(?=[,.])|später|darauf|danach)|"
     rf"(?:через\s+)?(?P<ru>\d|{_COUNTED})?\s*(?:недел(?:[юиь]|ями)|дн(?:я|ей|ями))\s+(?:спустя|позже))\b",
     re.IGNORECASE,
 )

@@ -110,13 +110,18 @@ def _hour_of_the_day(occasion: Occasion, text: Sequence[Sentence], published: da
     if first.sentence.number == 0 or own or not _THAT_DAY.search(first.text) or quoted_on(first, text, published):
         return None
     before = text[first.sentence.number - 1]
-    found = [said for said in days_in(before.text, published) if not said.aside]
-    return settled(Said(found[-1].day, False, 0), first) if found else None
+    found = [said.day for said in days_in(before.text, published) if not said.aside]
+    if not found and _THAT_DAY.search(before.text) is not None and (last := last_before(first, text, published)) is not None:
+        found = [last]  # in the morning, and after lunch, of the day named before
+    return settled(Said(found[-1], False, 0), first) if found else None
 
 
 _THAT_DAY = Pattern(
-    r"\b(?:in the (?:morning|afternoon|evening)|later|dans (?:l['’]après-midi|la soirée|la matinée)|plus tard|am (?:Vormittag|"
-    r"Nachmittag|Abend)|später|утром|дн[её]м|вечером|позже)\b",
+    r"\b(?:in the (?:morning|afternoon|evening)|later|(?:after|over) (?:lunch|dinner|breakfast)|towards (?:noon|evening)|"
+    r"dans (?:l['’]après-midi|la soirée|la matinée)|en (?:fin|début) de (?:journée|matinée|soirée|soir|après-midi)|"
+    r"après le (?:petit-)?(?:déjeuner|dîner)|plus tard|am (?:Vormittag|Nachmittag|Abend)|nach dem (?:Mittag|Abend)?essen|"
+    r"gegen (?:Mittag|Abend)|mittags|abends|später|утром|дн[её]м|вечером|после (?:обеда|ужина|завтрака)|"
+    r"к (?:вечеру|полудню|обеду)|позже|позднее)\b",
     re.IGNORECASE,
 )
 """At another hour of the day that was named before."""

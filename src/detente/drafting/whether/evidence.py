@@ -163,11 +163,21 @@ def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
     """Whether a sentence points back at whom the text spoke of before: by a pronoun, the next stop, or his country."""
     if one.named.others and one.named.others[0].start < _BEGINNING and not one.named.actors[1:]:
         return False  # it is of that president that the sentence tells
-    goes_on = next_stop(one) and (bool(one.media) or one.has("joint"))
+    goes_on = next_stop(one) and (bool(one.media) or one.has("joint") or _with_somebody(one))
     told = beside.half_told and (bool(media_of(one)) or next_stop(one) or PICKED_UP.search(one.text) is not None)
     delivered = "letter" in media_of(one)  # a letter, in whose capital it arrived
     named = any(c.party == lead.party and (delivered or not c.place or c.start < _BEGINNING) for c in one.named.countries)
     return beside.entry or anaphoric(one) or goes_on or in_turn(one) or told or named
+
+
+def _with_somebody(one: Told) -> bool:
+    """Whether somebody is named behind a word for with whom, or at whose, the one spoken of was: ``standen bei X``."""
+    return any(_AT.search(one.text[: a.start]) for a in one.named.actors if a.party is not None and a.weight >= _STRONG)
+
+
+_AT = Pattern(
+    r"\b(?:with|opposite|avec|chez|auprès d[eu]|face à|mit|bei|gegenüber|с|со|у|рядом с)\s+(?:[^\s,;]+\s+){0,3}$", re.IGNORECASE
+)
 
 
 def _in_his_place(lead: Actor, actors: Sequence[Actor]) -> Actor:
@@ -231,7 +241,8 @@ def _joined(one: Told, said: Sequence[Actor], *, spoken: float) -> float:
         close = not sides or any(abs(start - side) < _REACH for _, start in media_places(one) for side in sides)
         return 1.0 if close else _JOINT
     opened = any(_OPENED.fullmatch(one.text[: actor.start]) for actor in said)
-    with_whom = _JOINT if opened else _WITH if any(_COMITATIVE.search(one.text[: actor.start]) for actor in said) else 0.0
+    beside = any(_COMITATIVE.search(one.text[: actor.start]) for actor in said)
+    with_whom = _JOINT if opened or (beside and next_stop(one)) else _WITH if beside else 0.0
     several = _SEVERAL if any(actor.several for actor in said) or _in_one_breath(one, said) else 0.0
     words = max(_JOINT if one.has("joint") else 0.0, spoken)
     if two_led(one.text):

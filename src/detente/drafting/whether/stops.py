@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from detente.drafting.days.counted import day_words
+from detente.drafting.days.counted import counted_later, day_words
 from detente.drafting.days.dates import dates_in
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
@@ -16,7 +16,11 @@ def next_stop(one: Told) -> bool:
     if _NEXT_STOP.match(one.text) is not None or any(_NEXT_STOP.match(one.text, h.end()) for h in _PART.finditer(one.text)):
         return True
     town = next(iter(one.named.places), None)
-    return town is not None and _IN_TOWN.fullmatch(one.text[: town.start]) is not None and bool(day_words(one.text))
+    return (
+        town is not None
+        and _IN_TOWN.fullmatch(one.text[: town.start]) is not None
+        and (bool(day_words(one.text)) or counted_later(one.text))
+    )
 
 
 _IN_TOWN = Pattern(
@@ -65,7 +69,13 @@ def in_turn(one: Told) -> bool:
 _PART = Pattern(r"[:;]\s|\s[—–]\s")
 
 _NEXT_STOP = Pattern(
-    r"(?:(?:finally|lastly|enfin|schließlich|zuletzt|наконец),?\s+)?(?:in the (?:morning|afternoon|evening)|(?:le|"
+    r"(?:(?:finally|lastly|enfin|schließlich|zuletzt|наконец),?\s+)?(?:in the (?:morning|afternoon|evening)|"
+    r"(?:an|one|two|a few|some) hours? (?:later|after(?:wards)?)|(?:after|over) (?:lunch|dinner|breakfast)|"
+    r"towards (?:noon|evening)|"
+    r"(?:une|deux|quelques) heures? (?:après|plus tard)|en (?:fin|début) de (?:journée|matinée|soirée|soir|après-midi)|"
+    r"après le (?:petit-)?(?:déjeuner|dîner)|(?:eine|zwei|einige) Stunden? (?:später|danach|darauf)|"
+    r"nach dem (?:Mittag|Abend)?essen|gegen (?:Mittag|Abend)|mittags|abends|(?:час|часом|двумя часами|через (?:час|два часа)|"
+    r"пару часов) ?(?:спустя|позже|позднее)?|после (?:обеда|ужина|завтрака)|(?:ближе )?к (?:вечеру|полудню|обеду)|(?:le|"
     r"au) (?:matin|soir)|(?:dans )?l['’]après-midi|"
     r"am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|утром|дн[её]м|вечером|"
     r"the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"

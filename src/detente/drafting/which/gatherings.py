@@ -64,8 +64,8 @@ _MET = Pattern(
 GROUP = Pattern(
     r"contact group|groupe de contact|kontaktgruppe|контактн\w+ групп\w+|Ramstein[- ](?:group|format|Gruppe)|"
     r"groupe de Ramstein|формат\w* «?Рамштайн|"
-    r"coalition of|ministerial meeting|trilateral|quadrilateral|trilatéral|multilatéral|multilateral|трехсторонн|"
-    r"трёхсторонн|многосторонн|"
+    r"coalition of|ministerial meeting|(?:tri|quadri|multi)lateral(?!\w*\s+(?:exercise|drill|Übung|Manöver))|"
+    r"(?:tri|multi)latéral|(?:тр[её]х|много)сторонн(?!\w+ (?:учени|ман[её]вр))|"
     r"Dreiertreffen|four-way|three-way",
     re.IGNORECASE,
 )

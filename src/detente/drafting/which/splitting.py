@@ -47,7 +47,10 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
         calls
         or len(_days(one.text)) > 1
         or _a_day_each(one, parties[1:])
-        or (len(parties) > 2 and (in_parts(one) or _with_each(one, parties) or _a_verb_for_each(one, parties)))
+        or (
+            len(parties) > 2
+            and (in_parts(one) or _with_each(one, parties) or _a_verb_for_each(one, parties) or _before_the_next(one, parties))
+        )
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
     )
@@ -156,5 +159,18 @@ def _a_verb_for_each(one: Told, parties: Sequence[str]) -> bool:
     apart = all(_CLAUSE.search(words) for words in between[1:])
     return apart and bool(first) and min(first) < named[0].start and all(told_as_held(words) for words in between)
 
+
+def _before_the_next(one: Told, parties: Sequence[str]) -> bool:
+    """Whether each of the others comes behind a *before* and a verb: ``écoutait X, avant de parler avec Y``."""
+    named = sorted((a for a in one.named.actors if a.party in parties[1:] and a.start >= 0), key=lambda actor: actor.start)
+    between = [(a, b) for a, b in pairwise(named) if a.party != b.party]
+    return bool(between) and all(_BEFORE.search(one.text[a.end : b.start]) for a, b in between)
+
+
+_BEFORE = Pattern(
+    r"\b(?:before (?:\w+ing|he|she)|avant (?:de|d['’]\w+|qu['’]|que)|(?:bevor|ehe) (?:er|sie)|"
+    r"(?:прежде|перед тем),? (?:чем|как))\b",
+    re.IGNORECASE,
+)
 
 _CLAUSE = Pattern(r"(?:[,;]|\b(?:and|et|und|и|а|then|puis|dann|затем)\b)", re.IGNORECASE)
