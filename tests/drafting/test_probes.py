@@ -185,6 +185,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "twoclauses",
         "mainday",
         "otherdate",
+        "stopnext",
+        "nextuntold",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

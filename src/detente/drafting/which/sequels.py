@@ -15,6 +15,7 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.which.coming import OFF, WAS_TO_BE, comes_back, dated, invited, one_and_him, told_as, trip_off
 from detente.drafting.which.company import JOINING, OF_THREE, THE_TWO
+from detente.drafting.which.onwards import OF_LESS, decided, next_time
 from detente.drafting.which.returns import returns
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.offices import COUNTERPART
@@ -36,7 +37,8 @@ _WILL = Pattern(
     re.IGNORECASE,
 )
 _MEETING = Pattern(
-    r"\b(?:meet\w*|convene\w*|reconvene\w*|gather|tagen|tagt|face to face|face-to-face|in person|see each other|"
+    r"\b(?:one-on-one|tête-à-tête|unter vier Augen|с глазу на глаз|"
+    r"meet\w*|convene\w*|reconvene\w*|gather|tagen|tagt|face to face|face-to-face|in person|see each other|"
     r"receive|host|welcome|recevra|accueillera|empfangen|talks?|visit\w*|to see|sit down|se voir|encounter|session|call|speak|"
     r"conversation|continue|resume|guest|return to|take (?:that|it|this|the matter) up|revenir sur|video\w*|visioconférence|"
     r"schalte|reconvene|second round|"
@@ -71,24 +73,6 @@ _ALL_OF_THEM = Pattern(
     re.IGNORECASE,
 )
 """All of those of whom the sentence before told, where they were more than two."""
-
-_GOES_ON = (
-    r"(?:continue|resume|go on|meet(?: again)?|talk again|speak again|sit down|se (?:voir|parler|rencontrer)|созвониться|"
-    r"увидеться|"
-    r"собраться|poursuivre|reprendre|continuer|se (?:revoir|retrouver)|fortzusetzen|"
-    r"weiterzu(?:reden|verhandeln|machen)|return to(?: \w+){1,3}?|revenir (?:sur|à)(?: \w+){1,3}?|"
-    r"zurückzukommen|вернуться к(?: \w+){1,3}?|wieder (?:zu treffen|zusammenzukommen)|продолжить|возобновить|встретиться)"
-)
-_DECIDED = (
-    r"(?:decided|agreed|settled|décidé|convenus?|décision|beschlossen|vereinbart|verabredet|решено|решили|условил\w+|"
-    r"договорил\w+|условлено)"
-)
-_GO_ON = Pattern(
-    rf"\b{_DECIDED}\b[^.;:]{{0,25}}\b{_GOES_ON}(?=\s+(?:in|at|on|en|à|au|im|am|в|во|next|nächst\w+|на)\b)|"
-    rf"\b{_GOES_ON}\s+{_DECIDED}(?=\s+(?:in|on|im|am|в|во|на)\b)",
-    re.IGNORECASE,
-)
-"""That it was decided to go on, with nothing told that is to go on but the talks themselves."""
 
 _BE_HELD = Pattern(
     r"\btold (?:reporters|journalists|the press|parliament|lawmakers|a news conference)\b|\b(?:be|to be) (?:held|hosted|"
@@ -147,7 +131,8 @@ def sequel(one: Told, last: Occasion, words: Lexicon, before: Told | None, after
     half = behind == 1 and goes_on_to_plan(one.text)
     if one.named.others or not (
         (_together(one, half) and (half or _announced(one, words)))
-        or _decided(one)
+        or decided(one)
+        or next_time(one)
         or (trip_off(one, last.parties, words) and not told_as(last.told[0].text, OFF, words))
         or invited(one, after, words)
         or returns(one, words)
@@ -189,7 +174,15 @@ def _together(one: Told, half: bool) -> bool:
     both = one.has("pair") or len(parties_of(one.named.actors)) > 1 or _ALL_OF_THEM.search(one.text) is not None
     again = _AGAIN.search(one.text) is not None or _IS_SET.search(one.text) is not None
     instead = _INSTEAD.search(one.text) is not None and bool(media_of(one))
-    return half or both or again or instead or _EACH_OTHER.search(one.text) is not None or one_and_him(one)
+    return (
+        half
+        or both
+        or again
+        or instead
+        or OF_LESS.search(one.text) is not None
+        or _EACH_OTHER.search(one.text) is not None
+        or one_and_him(one)
+    )
 
 
 _EACH_OTHER = Pattern(
@@ -236,7 +229,7 @@ def _of_another_office(one: Told, last: Occasion, words: Lexicon) -> tuple[Actor
     """The same as before, unless the sentence says that it is those of another office, whom nobody names."""
     coming = [Office(cue.means) for cue in words.cues["office"].found(one.text) if cue.means != COUNTERPART]
     coming += [Office.CHIEF_OF_DEFENCE] if _CHIEFS.search(one.text) else []
-    if _TEAMS.match(one.text):
+    if _TEAMS.match(one.text) or OF_LESS.search(one.text):
         return tuple(replace(actor, name=None, person=None, listed="") for actor in last.actors)
     if not coming or set(coming) & {actor.office for actor in last.actors} or any(actor.name for actor in one.named.actors):
         return last.actors
@@ -257,14 +250,6 @@ _TEAMS = Pattern(
     re.IGNORECASE,
 )
 """How a sentence begins that tells of what those who work for the two are to have next."""
-
-
-def _decided(one: Told) -> bool:
-    """Whether a sentence says that it was decided to go on, and when: ``продолжить решено в июле``."""
-    return _GO_ON.search(one.text) is not None and dated(one) and len(parties_of(one.named.actors)) < _PAIR
-
-
-_PAIR = 2
 
 
 def _announced(one: Told, words: Lexicon) -> bool:
