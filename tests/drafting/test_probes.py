@@ -187,6 +187,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "otherdate",
         "stopnext",
         "nextuntold",
+        "heandhim",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -45,7 +45,7 @@ _NEAR = Pattern(
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
     r"davor)|tags davor|сутками (?:ранее|раньше))\b"
     r"|\b(?P<day_after_it>(?:the|a|one) (?:day|morning|evening) after (?:he|she|they|having|receiving|hosting|meeting|"
-    r"seeing)\b|"
+    r"seeing|(?:[\w'’-]+ ){1,4}had)\b|"
     r"le lendemain du jour où|un jour après (?:avoir|qu)|(?:einen|am) tag,? nachdem|"
     r"(?:на следующий день|день спустя|через день|сутки) после того,? как)\b"
     r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the (?:day|morning|"
@@ -55,7 +55,7 @@ _NEAR = Pattern(
     r"am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
     r"(?:день|сутки) спустя|(?:спустя|через) сутки|на другой день|наутро)\b"
     r"|\b(?P<two_days>two days later|deux jours plus tard|zwei tage (?:später|darauf)|два дня спустя|через два дня)\b"
-    r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|le même (?:jour|soir)|"
+    r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|(?:le|ce) même (?:jour|soir)|"
     r"ce (?:soir|matin)-là|le jour (?:même|dit|convenu)|(?:on )?the (?:appointed|agreed) day|am (?:vereinbarten|"
     r"besagten) tag|в назначенный день|(?:noch )?a[mn] (?:selben|gleichen|jenem|diesem) (?:tag|abend)|"
     r"в (?:тот|этот) же день|тем же вечером|в тот (?:же )?вечер)\b",

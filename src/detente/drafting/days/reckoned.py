@@ -103,9 +103,22 @@ def _main_clause(text: str, place: int, published: date, last: date | None) -> d
 
 
 def _counts_from(text: str, place: int, weekday: int) -> bool:
-    """Whether the day before stands in a clause that hangs on the one of which the weekday is."""
+    """Whether the day before stands in a clause that hangs on the one of which the weekday is, or in the next one."""
+    if place > weekday:
+        between = text[weekday:place]
+        return len(between) >= _APART and _NEXT.search(between) is not None and _TOLD.search(text[:place]) is None
     return weekday - place >= _APART and _SUBORDINATE.search(text[:place]) is not None
 
+
+_NEXT = Pattern(r",\s+(?:(?:and|et|und|и|а)\s+)?(?:in|at|à|au|en|bei|mit|with|avec|с|у|в)\s", re.IGNORECASE)
+"""How the next clause begins, with another place or side: ``in Doha am Dienstag mit X, in Kuwait tags zuvor mit Y``."""
+
+_TOLD = Pattern(
+    r"\b(?:sa(?:id|ys)|told|announced|reported|dit|déclar|indiqu|annonc|sag(?:te|t)|mitget|teilte|erklär|bericht|сообщ|заяв|сказа|"
+    r"рассказ)\w*\b",
+    re.IGNORECASE,
+)
+"""What was told on the weekday, perhaps, of the day before."""
 
 _THAT_IS = Pattern(rf",\s+(?:(?:on|le|am|в|во)\s+)?(?:{WEEKDAYS})\b", re.IGNORECASE)
 """Behind *the day before*, which weekday that was: ``la veille, mardi``."""

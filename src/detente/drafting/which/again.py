@@ -18,7 +18,7 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.which.coming import OFF, WAS_TO_BE, told_as
 from detente.drafting.which.pairs import people_by_party
-from detente.drafting.which.recalls import last_time, together_then
+from detente.drafting.which.recalls import he_and_him, last_time, together_then
 from detente.drafting.which.returns import RETURNED
 from detente.drafting.who.remarks import to_the_press
 
@@ -155,11 +155,12 @@ def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> 
     together = together_then(one) and _days(one) != _days(last.told[0]) and not told_as(one.text, OFF, words)
     if not (together or on_its_own_day(one, last) or (counted_later(one.text) and bool(media_of(one)))):
         return None
-    if not (one.has("pair") or len(named) > 1 or _HAD.search(one.text) or _CALLED_HIM.search(one.text)):
+    of_them = _HAD.search(one.text) or _CALLED_HIM.search(one.text) or he_and_him(one.text)
+    if not (one.has("pair") or len(named) > 1 or of_them):
         return None
     if (earlier := _on_a_date_before(one, last, together=together) or _behind_a_plan(one, last)) is not None:
         return earlier
-    now, then = _kind(one), _kind(last.told[0])
+    now, then = _kind(one), next((kind for each in last.told if (kind := _kind(each)) is not None), None)
     if now is None and before is not None and not before.named.actors and not media_of(one):
         now = _kind(before)
     if now == "letter" and then is None and "spoke" in media_of(last.told[0]):

@@ -49,6 +49,21 @@ def together_then(one: Told) -> bool:
     return dated and one.has("pair") and _TOGETHER.search(one.text) is not None
 
 
+def he_and_him(text: str) -> bool:
+    """Whether a sentence calls both sides by a pronoun, or has Russian verbs of what those do of whom it told."""
+    return _HE_HIM.search(text) is not None
+
+
+_HE_HIM = Pattern(
+    r"\b(?:he|she)\b[^.;]{0,60}?\b(?<!about )(?<!of )(?<!from )(?<!after )(?<!before )"
+    r"(?:him\b|(?:to|with|for) her(?=[.,;]|$| (?:by|on|in|at|that)\b))|"
+    r"\b(?:il|elle) (?:lui|l['’])|\b(?:er ihr|sie ihm|er ihm|er ihn|er sie|sie ihn)\b|"
+    r"\b(?:он|она)\b[^.;]{0,40}?\b(?:ему|ей|с ним|с ней)\b|"
+    r"(?:^|[,—]\s)[^.;]{0,25}?(?<!они )\b(?:говорили|созвонились|созванивались|встретились|виделись|увиделись|беседовали)\b",
+    re.IGNORECASE,
+)
+"""Both of them: ``bestätigte er ihr``."""
+
 _OF = Pattern(r"\b(?:of|du|des|vom|от)\s+$", re.IGNORECASE)
 """Before the date of what was spoken of: ``sprachen über den Angriff vom 7. März``."""
 
