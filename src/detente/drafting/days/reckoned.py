@@ -68,6 +68,8 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
             since = max((said.day for said in dates if said.start < hit.start()), default=since)
             if since is not None:
                 found.append(Said(since + timedelta(days=_LATER.get(kind, 1)), False, hit.start()))
+        elif kind == "before_yesterday" and _THAT_IS.match(text, hit.end()):
+            continue
         elif kind == "tomorrow" or not told_then(text, hit.start(), hit.end()):
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
     for hit in LATER_BY.finditer(text):
@@ -156,7 +158,7 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     found: list[Said] = []
     earlier = [h for h in near_hits(text) if h.lastgroup in _BEFORE and not told_then(text, h.start(), h.end())]
     earlier = [h for h in earlier if not on_the_way(text[: h.start()])]
-    earlier = [h for h in earlier if h.lastgroup != "day_before" or not _THAT_IS.match(text, h.end())]
+    earlier = [h for h in earlier if h.lastgroup == "yesterday" or not _THAT_IS.match(text, h.end())]
     for hit in WEEKDAY.finditer(text):
         beside = [h for h in earlier if not turn_between(text, *sorted((h.start(), hit.start())))]
         relative = all(h.lastgroup == "day_before" for h in beside)

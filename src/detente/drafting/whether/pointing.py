@@ -10,7 +10,9 @@ TOLD_HIM = Pattern(
     r"(?:sagte|zeigte|versprach|dankte|versicherte|erklärte|erläuterte|gab|bot|reichte|übergab) (?:ihm|ihr)|"
     r"(?:hat|habe|hatte) (?:ihm|ihr)\b|erfuhr von (?:ihm|ihr)|(?:learned|learnt|heard) (?:it )?from (?:him|her)|"
     r"a (?:appris|su) (?:de lui|d['’]elle)|услышал\w* от (?:него|не[её])|"
-    r"(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её]))\b",
+    r"(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её])|"
+    r"[a-z]{3,}ed him|[a-zäöüß]{3,}te (?:ihm|ihr)(?= (?:auf|in|am|im|an|bei|von|vor|zu|die|das|den|einen?|seine|mit|über)\b)|"
+    r"[а-яё]{3,}л[аи]? (?:ему|ей))\b",
     re.IGNORECASE,
 )
 """What somebody said to, or did for, whom the text spoke of before."""
