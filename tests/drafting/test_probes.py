@@ -188,6 +188,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "stopnext",
         "nextuntold",
         "heandhim",
+        "eachone",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

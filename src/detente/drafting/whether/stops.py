@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from detente.drafting.days.counted import counted_later, day_words
 from detente.drafting.days.dates import dates_in
+from detente.drafting.days.named import days_named
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether.undone import in_parts
@@ -78,6 +80,7 @@ _NEXT_STOP = Pattern(
     r"пару часов) ?(?:спустя|позже|позднее)?|после (?:обеда|ужина|завтрака)|(?:ближе )?к (?:вечеру|полудню|обеду)|(?:le|"
     r"au) (?:matin|soir)|(?:dans )?l['’]après-midi|"
     r"am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|утром|дн[её]м|вечером|"
+    r"(?:yesterday|today|this (?:morning|afternoon|evening)|ce (?:matin|soir)|aujourd['’]hui|gestern|heute|вчера|сегодня)|"
     r"the (?:next|following) (?:day|morning)|then|next|on \w+day|le lendemain|puis|ensuite|(?:lun|mar|mercre|jeu|vendre|"
     r"same)di|dimanche|"
     r"tags darauf|am (?:nächsten|folgenden) tag|am (?:\w+tag|mittwoch)|danach|на следующий день|затем|потом|днем позже|"
@@ -103,14 +106,40 @@ def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:
     return (
         len(parties) > 1
         and len(day_words(one.text)) + len(dates_in(one.text)) >= len(parties)
-        and (parties <= towns or in_parts(one, said) or _WITH_HIM.search(one.text[: min(a.start for a in said)]) is not None)
+        and (
+            parties <= towns
+            or in_parts(one, said)
+            or _WITH_HIM.search(one.text[: (first := min(a.start for a in said))]) is not None
+            or (_TO_HIM.search(one.text[:first]) is not None and in_order(one.text, said))
+        )
     )
 
 
 def by_clauses(one: Told) -> bool:
-    """Whether behind a semicolon a sentence says with whom the one spoken of was next: ``told him …; with X it was …``."""
-    return ";" in one.text and one.has("lone") and _WITH_NEXT.search(one.text) is not None and in_parts(one)
+    """Whether behind a semicolon a sentence says with whom the one spoken of was next: ``told him …; with X it was …``.
 
+    Or it begins with whom he was first: ``Mit X hat er es am Montag besprochen, mit Y am Mittwoch``.
+    """
+    if not one.has("lone"):
+        return False
+    apart = ";" in one.text and _WITH_NEXT.search(one.text) is not None and in_parts(one)
+    return apart or (_WITH_FIRST.match(one.text) is not None and in_order(one.text, one.named.actors))
+
+
+def in_order(text: str, said: Sequence[Actor]) -> bool:
+    """Whether the days that a sentence names stand in turn with the sides: each has its own."""
+    days = days_named(text)
+    sides = [min(a.start for a in said if a.party == party) for party in parties_of(said)]
+    turns = sorted([(place, True) for place in days] + [(place, False) for place in sides])
+    return _TWO <= len(days) == len(sides) and all(first[1] is not second[1] for first, second in pairwise(turns))
+
+
+_WITH_FIRST = Pattern(
+    r"(?:with|avec|mit|bei|chez|с|со|у)\s[^.;]{3,120}?,\s+(?:(?:and|et|und|и|а)\s+)?(?:with|avec|mit|bei|chez|с|со|у)\s",
+    re.IGNORECASE,
+)
+_TO_HIM = Pattern(r"\b(?:him|ihm|ihn|lui|ему|его|ей|её)\b[^.;]{0,45}$", re.IGNORECASE)
+"""To whom the text spoke of before each of those who follow said or did something, on a day of his own."""
 
 _WITH_NEXT = Pattern(r";\s+(?:(?:and|then|et|puis|und|dann|и|а|затем)\s+)?(?:with|avec|mit|с|со)\s", re.IGNORECASE)
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from detente.drafting.days.counted import day_words
-from detente.drafting.days.named import days_named
 from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.whether.stops import in_order
 from detente.drafting.whether.undone import in_parts
 from detente.drafting.who.actors import Actor
 
@@ -103,15 +103,7 @@ _ITS = Pattern(
 
 def _a_day_each(one: Told, others: Sequence[str]) -> bool:
     """Whether the days that a sentence names stand in turn with whom it names beside the first: each has its own."""
-    days = days_named(one.text)
-    if len(days) != len(others) or len(days) < _TWO:
-        return False
-    sides = [min((a.start for a in one.named.actors if a.party == party), default=-1) for party in others]
-    turns = sorted([(place, True) for place in days] + [(place, False) for place in sides])
-    return all(first[1] is not second[1] for first, second in pairwise(turns))
-
-
-_TWO = 2
+    return in_order(one.text, [actor for actor in one.named.actors if actor.party in others])
 
 
 def _by_parts(one: Told, actors: Sequence[Actor]) -> list[Occasion]:
