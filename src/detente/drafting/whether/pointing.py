@@ -12,7 +12,9 @@ TOLD_HIM = Pattern(
     r"a (?:appris|su) (?:de lui|d['’]elle)|услышал\w* от (?:него|не[её])|"
     r"(?:сказал|показал|пообещал|передал|рассказал|предложил|вручил|заверил)\w* (?:ему|ей|его|е[её])|"
     r"(?!urg|accus|blam|want|need|expect|challeng|critici|prais|nam|replac|follow|succeed|support|fear|trust|"
-    r"appoint)[a-z]{3,}ed him|(?!droh|folg|trau|glaub|fehl|gehör|misstrau|nütz|schad)[a-zäöüß]{3,}te (?:ihm|ihr)(?= (?:auf|in|am|im|an|bei|von|vor|zu|die|das|den|einen?|seine|mit|über)\b)|"
+    r"appoint)[a-z]{3,}ed him|"
+    r"(?!droh|folg|trau|glaub|fehl|gehör|misstrau|nütz|schad)[a-zäöüß]{3,}te "
+    r"(?:ihm|ihr)(?= (?:auf|in|am|im|an|bei|von|vor|zu|die|das|den|einen?|seine|mit|über)\b)|"
     r"(?!угрожа|вери|принадлежа|меша|довер|помога|грози|суди|приш|удава)[а-яё]{3,}л[аи]? (?:ему|ей))\b",
     re.IGNORECASE,
 )
