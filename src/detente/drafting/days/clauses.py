@@ -40,7 +40,8 @@ def _parts(one: Sentence, words: Lexicon) -> Iterator[Sentence]:
 
 def _undone_apart(one: Sentence, words: Lexicon) -> Iterator[Sentence]:
     """A sentence, or its two clauses, where one tells of what was and the other of what is to be, or was to be, on its day."""
-    for hit in _NEXT_CLAUSE.finditer(one.text):
+    cuts = list(_NEXT_CLAUSE.finditer(one.text))
+    for hit in cuts if cuts and len(day_words(one.text)) + len(dates_in(one.text)) >= _TWO else ():
         clauses = one.text[: hit.start()], one.text[hit.end() :]
         if not all(map(_dated, clauses)):
             continue
@@ -56,6 +57,7 @@ def _undone_apart(one: Sentence, words: Lexicon) -> Iterator[Sentence]:
     yield one
 
 
+_TWO = 2
 _NEXT_CLAUSE = Pattern(
     r"\s?;\s+|,\s+(?=(?:and|but|while|whereas|et|mais|tandis que|alors que|und|aber|während|и|но|а|тогда как)\s)", re.IGNORECASE
 )

@@ -91,7 +91,7 @@ _RELATIVE = ("who", "où", "wo", "где", "son", "sa")
 def by_another_medium(known: Occasion, one: Told) -> bool:
     """Whether a sentence tells of a call, or a letter, beside a meeting, on a day of its own."""
     wires = {"phone", "video", "letter"} & {*media_of(one)} and not set(_WIRES) & {*media_of(known.told[0])}
-    dated = bool(day_words(one.text) or dates_in(one.text)) and _days(one) not in ([], _days(known.told[0]))
+    dated = bool(day_words(one.text) or dates_in(one.text)) and _on_other_days(one, known.told[0])
     return bool(wires) and dated and not one.sentence.heading and not _long_ago(one.text)
 
 
@@ -102,7 +102,7 @@ def on_its_own_day(one: Told, known: Occasion) -> bool:
     named = bool(day_words(one.text) or dates_in(one.text))
     if not named and media_of(one) and some_time_ago(one.text):
         return not some_time_ago(known.told[0].text)
-    return named and _days(one) not in ([], _days(known.told[0]))
+    return named and _on_other_days(one, known.told[0])
 
 
 def _other_offices(known: Occasion, new: Occasion) -> bool:
@@ -152,7 +152,7 @@ def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> 
         last = replace(last, parties=tuple(named), actors=tuple(actor for actor in last.actors if actor.party in named))
     if _once_more(one, words) and (counted_later(one.text) or on_its_own_day(one, last)):
         return Occasion(last.parties, last.actors, (one,), sure=last.sure)
-    together = together_then(one) and _days(one) != _days(last.told[0]) and not told_as(one.text, OFF, words)
+    together = together_then(one) and _on_other_days(one, last.told[0]) and not told_as(one.text, OFF, words)
     if not (together or on_its_own_day(one, last) or (counted_later(one.text) and bool(media_of(one)))):
         return None
     of_them = _HAD.search(one.text) or _CALLED_HIM.search(one.text) or he_and_him(one.text)
@@ -272,5 +272,10 @@ def _kind(one: Told) -> str | None:
 _KINDS = {"in-person": "met", "letter": "letter"}
 
 
-def _days(one: Told) -> list[date]:
-    return [said.day for day in _SOME_DAYS for said in days_in(one.text, day)]
+def _on_other_days(one: Told, other: Told) -> bool:
+    """Whether a sentence names days, and not the same as another."""
+    for day in _SOME_DAYS:
+        own = [said.day for said in days_in(one.text, day)]
+        if own != [said.day for said in days_in(other.text, day)]:
+            return bool(own)
+    return False

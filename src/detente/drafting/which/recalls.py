@@ -44,9 +44,11 @@ def recalled_on(text: str, published: date) -> tuple[date | None, str] | None:
 
 def together_then(one: Told) -> bool:
     """Whether a sentence says that the two were together on a date: ``They also sat down on March 7``."""
+    if not one.has("pair"):
+        return False
     dates = [hit for hit in dates_in(one.text) if hit.groupdict().get("day") or hit.groupdict().get("d")]
     dated = any(_OF.search(one.text[: hit.start()]) is None for hit in dates)
-    return dated and one.has("pair") and _TOGETHER.search(one.text) is not None
+    return dated and _TOGETHER.search(one.text) is not None
 
 
 def he_and_him(text: str) -> bool:
