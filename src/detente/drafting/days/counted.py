@@ -45,7 +45,8 @@ _NEAR = Pattern(
     r"elections)\b)|(?:a|one) day earlier|the day prior"
     r"|(?:la veille|le (?:jour|soir|matin) précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
-    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|парад|годовщин|дня|поезд|\w+ого\b))"
+    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|парад|годовщин|дня|поезд|"
+    r"\w+ого\b))"
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
     r"davor)|tags davor|сутками (?:ранее|раньше))\b"
     r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the (?:day|morning|"
@@ -54,7 +55,8 @@ _NEAR = Pattern(
     r"am (?:nächsten|folgenden) (?:tag|morgen|abend)|на следующее утро|следующим (?:утром|вечером|днём)|am folgetag|"
     r"am tag (?:darauf|danach)|einen tag später|на следующий день|дн[её]м позже|"
     r"(?:день|сутки) спустя|(?:спустя|через) сутки|на другой день|наутро)\b"
-    r"|\b(?P<two_days>two days later|deux jours plus tard|zwei tage (?:später|darauf)|два дня спустя|через два дня)\b"
+    r"|\b(?P<two_days>two days later|deux jours plus tard|le surlendemain|am übernächsten tag|zwei tage (?:später|darauf)|"
+    r"два дня спустя|через два дня)\b"
     r"|\b(?P<same_day>(?:later )?(?:the same|that same|that) (?:day|afternoon|evening)|le même (?:jour|soir)|"
     r"ce (?:soir|matin)-là|le jour (?:même|dit|convenu)|(?:on )?the (?:appointed|agreed) day|am (?:vereinbarten|"
     r"besagten) tag|в назначенный день|(?:noch )?a[mn] (?:selben|gleichen|jenem|diesem) (?:tag|abend)|"
@@ -71,13 +73,15 @@ COUNTS = {word: number for number, words in enumerate(_NUMBERS.split("|"), 2) fo
 """The words for numbers of days, from two to ten, but for *huit* and *acht*: eight days are a week."""
 
 _AGO = Pattern(
-    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d\d?|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d\d?|{'|'.join(COUNTS)})\s+"
-    r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
+    rf"\b(?:(?:il y a|voici|voilà|vor)\s+(?P<behind>\d\d?|{'|'.join(COUNTS)})\s+(?:jours(?!\s+qu)|tagen)|(?P<before>\d\d?|"
+    rf"{'|'.join(COUNTS)})\s+"
+    r"(?:days\s+(?:ago|earlier|before(?!\s+\w)|before(?=\s+(?:that|in|at)\b))|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
     re.IGNORECASE,
 )
 
 _WEEKS_AGO = Pattern(
-    r"\b(?:(?:a|one) week ago|il y a une semaine|vor einer Woche|неделю назад|(?P<two>two weeks ago|a fortnight ago|"
+    r"\b(?:(?:a|one) week ago|il y a (?:une semaine|huit jours)|vor (?:einer Woche|acht Tagen)|неделю назад|"
+    r"(?P<two>two weeks ago|a fortnight ago|"
     r"il y a (?:deux semaines|quinze jours)|vor (?:zwei Wochen|vierzehn Tagen)|две недели назад))\b",
     re.IGNORECASE,
 )

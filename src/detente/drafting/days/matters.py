@@ -54,7 +54,8 @@ _OFFER = (
 _SENT = (
     r"(?:passed on|conveyed|delivered|sent|handed|made|lodged|submitted|gone out|transmi\w+|remis\w*|adressée?|parvenue?|"
     r"formulée?|"
-    r"übermittelt\w*|überbracht\w*|eingegangen|verschickt|gerichtet|передан\w*|передал\w*|направ\w+|поступил\w*|отправ(?!ил(?:ся|[аи]сь))\w+)"
+    r"übermittelt\w*|überbracht\w*|eingegangen|verschickt|gerichtet|передан\w*|передал\w*|направ\w+|поступил\w*|"
+    r"отправ(?!ил(?:ся|[аи]сь))\w+)"
 )
 _CONVEYED = Pattern(rf"\b(?:{_SENT}\b[^.;]{{0,40}}\b{_OFFER}|{_OFFER}\b[^.;]{{0,60}}\b{_SENT})\b", re.IGNORECASE)
 """When something was asked or offered, which was not yet the contact."""
@@ -70,7 +71,18 @@ _BEGINS = Pattern(
 
 def of_the_matter(text: str, start: int) -> bool:
     """Whether a date is that of what the two spoke of: ``about the soldiers fired upon near Bunagana on 3 May``."""
-    return _BEFELL_THE_MATTER.search(text[:start]) is not None or _ATTRIBUTE.search(text[:start]) is not None
+    before = text[:start]
+    if _BEFELL_THE_MATTER.search(before) is not None or _ATTRIBUTE.search(before) is not None:
+        return True
+    clause = _RELATIVE.search(before)
+    if (
+        clause is not None
+        and not told_as_held(clause[0])
+        and _OF_SIDES.search(clause[0]) is None
+        and not _BESIDE.search(before)
+    ):
+        return True
+    return _PASSED.search(before) is not None or _BESIDE_ITS_NAME.search(before) is not None
 
 
 _BEFELL_THE_MATTER = Pattern(
@@ -82,6 +94,43 @@ _BEFELL_THE_MATTER = Pattern(
 )
 _ATTRIBUTE = Pattern(r"\b(?:de[nrms]|die|das)\s+(?:am|vom)\s+$", re.IGNORECASE)
 """Before the day of what befell something that is named behind it: ``den am 2. Mai verirrten Hubschrauber``."""
+
+
+_RELATIVE = Pattern(
+    r"\b(?:(?<!so )that|which|que|qu['’]|dont|(?<=, )(?:die|das|den|dem)|котор\w+)\s(?!(?:day|morning|afternoon|evening|"
+    r"night|week|"
+    r"weekend|same)\b)(?:[^\s.,;:»”\"]+\s+){2,12}$",
+    re.IGNORECASE,
+)
+"""A clause about something of which they spoke, before its day: ``the plans that leaders are to approve at the summit on``."""
+
+_OF_SIDES = Pattern(
+    r"\b(?:he|she|they|it|him|her|them|we|I|il|elle|ils|elles|eux|lui|er|sie|ihn|ihm|ihr|ihnen|они|он|она|minist\w+|"
+    r"Minister\w*|министр\w*|secretar\w+|counterparts?|colleagues?|homologues?|Kolleg\w*|коллег\w*|chiefs?|generals?|"
+    r"two|both|deux|beide[ns]?|оба|sessions?|séances?|Sitzung\w*|заседани\w+|trip|appointment|rendez-vous|Termin\w*|поездк\w+|"
+    r"planned|scheduled|set|due|prévue?s?|fixée?s?|geplant\w*|angesetzt\w*|vorgesehen\w*|назначен\w*|намечен\w*|"
+    r"meeting\w*|talks|call\w*|visit\w*|rencontr\w*|entretien\w*|visite\w*|reçu\w*|"
+    r"Treffen|Gespräch\w*|Telefonat\w*|Besuch\w*|встреч\w*|переговор\w*|разговор\w*|визит\w*|бесед\w*)\b",
+    re.IGNORECASE,
+)
+"""Those who may have been in contact, or the contact itself."""
+
+_BESIDE = Pattern(r"\b(?:margins?|sidelines|marge|Rande|кулуарах|полях)\b", re.IGNORECASE)
+"""Beside something, whose day is that of the contact too."""
+
+_PASSED = Pattern(
+    r"\b(?:passed|adopted|ratified|enacted|elected|adoptée?s?|votée?s?|ratifiée?s?|promulguée?s?|élue?s?|en vigueur|"
+    r"verabschiedet\w*|beschlossen\w*|ratifiziert\w*|gewählt\w*|in Kraft|принят(?:ый|ого|ых|ые|ой|ому)|ратифицирован\w+|"
+    r"избран\w+)\s+(?:(?:by|par|von) (?:[^\s.,;:]+\s+){1,4})?(?:on\s+|le\s+|am\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of a law or a vote."""
+
+_BESIDE_ITS_NAME = Pattern(
+    r"\b(?:after|following|since|après|depuis|nach|seit|после|с момента)\s+[^.,;:]{3,60},\s+(?:on\s+|le\s+|am\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of what was before, in commas behind its name: ``après la signature, le 2 novembre, des traités``."""
 
 
 def of_who_goes_on(text: str, start: int) -> bool:

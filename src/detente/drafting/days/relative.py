@@ -12,16 +12,20 @@ from detente.drafting.language.patterns import Pattern
 
 _NUMBERED = Pattern(
     r"(?<!\bby )(?<!until )(?<!before )(?<!after )(?<!since )(?<!to )\bthe (?P<en>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|it|we|I|the|a|an|his|her|their|its|both|when|while|after|but|by|has|have|had|is|"
-    r"was|will|would|with|between|for|to|from|being|as|on|about|over|before|during|among|together|what|where|which|who|whom|how|"
+    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|it|we|I|the|a|an|his|her|their|its|both|when|while|after|but|by|has|"
+    r"have|had|is|"
+    r"was|will|would|with|between|for|to|from|being|as|on|about|over|before|during|among|together|what|where|which|who|"
+    r"whom|how|"
     r"whether|that|whose|remains|lies)\b))"
-    r"|\b(?:le|(?:matin|matinée|après-midi|soir|soirée|nuit|journée|lettre|courrier|missive) du) (?P<fr>\d{1,2})(?:er)?\b"
+    r"|\b(?:le|(?:fixé|prév|arrêté|programmé|report|repouss|avanc|calé)\w* au|(?:matin|matinée|après-midi|soir|soirée|"
+    r"nuit|journée|lettre|courrier|missive) du) (?P<fr>\d{1,2})(?:er)?\b"
     r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|on|puis|et|mais|chez|avec|entre|que|qui|où|sur|"
     r"ce que|par|pour|lors|pendant|ensemble|leurs?|son|sa|sera|est|reste|attend|dont)\b))"
     rf"|\b(?:Morgen|Vormittag|Nachmittag|Abend|Nacht) (?:des|zum) (?P<des>\d{{1,2}})\.(?!\s*(?:{MONTH}|\d))"
     r"|\b(?:am|für den|auf den|(?:Brief|Schreiben|Anfrage) vom) (?P<de>\d{1,2})\."
     r"(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|"
-    r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|liegt|lag|blieb|mit|zwischen|was|"
+    r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|liegt|lag|blieb|mit|"
+    r"zwischen|was|"
     r"wo|wie|ob|beide|gemeinsam|zusammen|über|auf|an|vor|nach|zu|angesetzt\w*|vorgesehen\w*|geplant\w*)\b))"
     r"|\b(?:on the|am)\s+(?P<nth>\w{4,15}(?:ten|th|st|nd|rd)|first|second|third|fifth|ninth)(?=\s*[,;:)—–])"
     r"|\b(?<!начале )(?<!половине )(?<!половина )(?<!четверть )(?<!минут )(?<!конце )(?<!исходе )(?<!середине )"
@@ -157,7 +161,9 @@ _AFTER_EVENT = Pattern(
     rf"\b(?:(?:the (?:day|morning|evening|night|afternoon) after|(?:le|au) lendemain|(?P<two>le surlendemain)|"
     rf"(?:einen|am) Tag nach)(?=\s+{_OF})|"
     rf"на (?:следующий|другой) день после|через день после|"
-    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:after|après|nach|после))\s*",
+    rf"tags nach(?=\s+{_OF})|через неделю после|"
+    rf"(?P<n>{_NUMBER})\s+{_UNITS}(?:,?\s+(?:to the day|jour pour jour|exactement|auf den Tag genau|день в день),?)?\s+"
+    rf"(?:after|après|nach|после))\s*",
     re.IGNORECASE,
 )
 _WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
@@ -188,14 +194,15 @@ def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
 _WAS_ON = Pattern(
     r"\b(?:qui|which|that|held|opened|tenue?|ouverte?|der|die|das|котор\w+|"
     r"прош\w+)\b[^.;]{0,40}$|\b(?:of|du|vom|от)\s+$|"
-    r"\b(?:случивш|произошедш|состоявш|открывш|survenue?|intervenue?)\w*\b[^.;]{0,20}$|^[^,;]{0,45}\b(?:on|am|le|в)\s+$",
+    r"\b(?:случивш|произошедш|состоявш|открывш|заверш[аи]вш|законч\wвш|нач[аи]вш|survenue?|intervenue?)\w*\b[^.;]{0,20}$|"
+    r"^[^,;]{0,45}\b(?:on|am|le|в)\s+$|^(?:the\s+)?$|^[^,;]{0,45}[а-яё]\s+$",
     re.IGNORECASE,
 )
 
 
 def of_the_event(text: str, begun: int, place: int) -> bool:
     """Whether a day at ``place`` is that of the event whose name begins at ``begun``: ``the talks, which opened on Monday``."""
-    return place > begun and _WAS_ON.search(text[begun:place]) is not None
+    return _WAS_ON.search(text[begun:place]) is not None
 
 
 _NTH_DAY = Pattern(

@@ -97,8 +97,9 @@ _FROM_TO = Pattern(r"\d{1,2}\.?\s*(?:bis|[-–—])")
 """A day from which to another, which is no day of something: ``vom 18. bis 20. März``."""
 
 _OF_DAY = Pattern(
-    r"(?:morning|afternoon|evening|night|day|matin|soir|journée|nuit|après-midi|Abend|Morgen|Nacht|"
-    r"Nachmittag)s?\s+(?:of|du|des|vom)\s+$",
+    r"(?:most|much|all|half|part|bulk|morning|afternoon|evening|night|day|partie|moitié|matin|soir|journée|nuit|"
+    r"après-midi|Abend|Morgen|Nacht|"
+    r"Nachmittag)s?\s+(?:of|de|du|des|vom)\s+$",
     re.IGNORECASE,
 )
 
@@ -196,8 +197,12 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
 
 
 def day_reported(text: str, published: date | None) -> date | None:
-    """The weekday on which something in a sentence was said, as a day; None where there is none."""
+    """The weekday, or the date, on which something in a sentence was said, as a day; None where there is none."""
     hit = None if published is None else WEEKDAY.search(text)
+    if hit is None and published is not None:
+        told = (one for one in dates_in(text) if SAID_BEFORE.search(text[: one.start()]))
+        days = (_full(one, " " * one.start() + one[0], published, False) for one in told)
+        return next((said.day for said in days if said is not None), None)
     if hit is None or published is None or BACKGROUND.search(text[: hit.start()]):
         return None
     return published - timedelta(days=(published.weekday() - int(str(hit.lastgroup)[1:])) % 7)

@@ -21,6 +21,7 @@ from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when.above import dated_above, heads, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
+from detente.drafting.when.exact import of_its_month
 from detente.drafting.when.nearby import in_a_clause_apart, leading, named_beside
 from detente.drafting.when.own_days import calls_made, own_day_word
 from detente.drafting.whether.stops import in_turn
@@ -48,6 +49,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if published is not None and (month := month_of_contact(occasion.told[0].text, published)) is not None:
         return Dated(None, month, Got(How.STATED, occasion.told[0].text))
     held_first = not ahead and told_as_held(occasion.told[0].text)
+    month_told = _month_of(occasion, published, ahead)
     for one, own in _sentences(occasion, alone=alone):
         above = dated_above(one, text, ahead=ahead) or written_above(one, text, published) or quoted_on(one, text, published)
         own_day = above or own_day
@@ -67,11 +69,11 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             found = [said for said in found if said.day <= ahead_of or (own and not planned_in(one.text, said.start))]
         if published is not None:
             held = not ahead and told_as_held(one.text)
-            found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
+            found = [s for s in found if own or _near(s, published) or of_its_month(occasion, one, s, month_told)]
             found = [said for said in found if not ahead or own or said.stated or said.day >= published]
             found = [said for said in found if own or ahead or said.day != published + timedelta(days=1)]
             found = [said for said in found if not held or (said.day - published).days <= 1]
-        month = _month_of(occasion, published, ahead) if found and one not in occasion.told else None
+        month = month_told if found and one not in occasion.told else None
         told_on = published is not None and found and abs((published - found[0].day).days) < 2
         if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
@@ -120,6 +122,10 @@ _THAT_DAY = Pattern(
     re.IGNORECASE,
 )
 """At another hour of the day that was named before."""
+
+
+def _near(said: Said, published: date) -> bool:
+    return abs((said.day - published).days) <= _NEAR_PUBLICATION
 
 
 def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
