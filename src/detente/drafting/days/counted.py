@@ -107,7 +107,7 @@ _WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
 SAID_BEFORE = Pattern(
     r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|be known|released|"
     r"published|posted|website|communique|readout|release|item|"
-    r"article|story|emerged|indiqué|annoncé|publié|"
+    r"article|story|emerged|revealed|disclosed|indiqué|annoncé|publié|confirmée?s?|révélée?s?|"
     r"appris|savoir|rapporté|expliqué|déclaré|"
     r"communiqué|affirmé|précisé|"
     r"(?:a|ont|avait) (?:dit|confié|concédé|reconnu|admis|raconté|déploré|regretté|lâché|glissé)|"

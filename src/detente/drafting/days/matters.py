@@ -19,6 +19,11 @@ def of_another_matter(one: Told, *, ahead: bool) -> bool:
     return _CONVEYED.search(one.text) is not None or (not ahead and _BEGINS.search(one.text) is not None)
 
 
+def has_arrived(text: str) -> bool:
+    """Whether a sentence says that somebody came somewhere."""
+    return _ARRIVED.search(text) is not None
+
+
 def planned_in(text: str, place: int) -> bool:
     """Whether a clause tells before ``place`` of a plan, an invitation, a journey to come: ``invited him to Warsaw on``."""
     return _TO_COME.search(text[:place]) is not None
@@ -33,7 +38,8 @@ _TO_COME = Pattern(
 )
 
 _ARRIVED = Pattern(
-    r"\b(?:arrived|landed|flew in|came in|(?:est|était) (?:arrivée?|venue?)|(?:a|avait) atterri|angekommen|eingetroffen|"
+    r"\b(?:arrived|landed|flew in|came in|(?:s['’](?:est|était) )?posée?|(?:est|était) (?:arrivée?|venue?)|(?:a|"
+    r"avait) atterri|angekommen|eingetroffen|"
     r"angereist|gelandet|"
     r"kam\b[^.;]{0,40}\ban|traf\b[^.;]{0,40}\bein|прибыл\w*|прилетел\w*|приехал\w*)\b",
     re.IGNORECASE,
@@ -82,7 +88,11 @@ def of_the_matter(text: str, start: int) -> bool:
         and not _BESIDE.search(before)
     ):
         return True
-    return _PASSED.search(before) is not None or _BESIDE_ITS_NAME.search(before) is not None
+    if _OF_EVENT.search(before) is not None or _PASSED.search(before) is not None:
+        return True
+    if _BEGINS_ON.search(before) is not None and _OF_SIDES.search(before) is None:
+        return True
+    return _BESIDE_ITS_NAME.search(before) is not None
 
 
 _BEFELL_THE_MATTER = Pattern(
@@ -97,9 +107,8 @@ _ATTRIBUTE = Pattern(r"\b(?:de[nrms]|die|das)\s+(?:am|vom)\s+$", re.IGNORECASE)
 
 
 _RELATIVE = Pattern(
-    r"\b(?:(?<!so )that|which|que|qu['’]|dont|(?<=, )(?:die|das|den|dem)|котор\w+)\s(?!(?:day|morning|afternoon|evening|"
-    r"night|week|"
-    r"weekend|same)\b)(?:[^\s.,;:»”\"]+\s+){2,12}$",
+    r"(?<=[\w,] )(?:(?<!so )that|which|que|qu['’]|dont|(?<=, )(?:die|das|den|dem)|котор\w+)\s(?!(?:day|morning|afternoon|"
+    r"evening|night|week|weekend|same)\b)(?:[^\s.,;:»”\"]+\s+){2,12}$",
     re.IGNORECASE,
 )
 """A clause about something of which they spoke, before its day: ``the plans that leaders are to approve at the summit on``."""
@@ -107,7 +116,12 @@ _RELATIVE = Pattern(
 _OF_SIDES = Pattern(
     r"\b(?:he|she|they|it|him|her|them|we|I|il|elle|ils|elles|eux|lui|er|sie|ihn|ihm|ihr|ihnen|они|он|она|minist\w+|"
     r"Minister\w*|министр\w*|secretar\w+|counterparts?|colleagues?|homologues?|Kolleg\w*|коллег\w*|chiefs?|generals?|"
-    r"two|both|deux|beide[ns]?|оба|sessions?|séances?|Sitzung\w*|заседани\w+|trip|appointment|rendez-vous|Termin\w*|поездк\w+|"
+    r"two|both|deux|beide[ns]?|оба|sessions?|séances?|Sitzung\w*|заседани\w+|trip|journey|tour|tournée|voyage|Reisen?|"
+    r"appointment|rendez-vous|Termin\w*|поездк\w+|"
+    r"\w*(?:conf[eé]rence|konferenz|конференци)\w*|links?|tête-à-tête|entrevue|échange|audience|dinner|dîner|déjeuner|"
+    r"ended|took|held|opened|began|concluded|lasted|tenue?s?|"
+    r"eu lieu|"
+    r"ouverte?s?|terminée?s?|endete\w*|stattf\w+|прош\w+|состоя\w+|заверш\w+|(?-i:[A-ZÀ-ÝА-Я][\w'’-]+ [A-ZÀ-ÝА-Я]\w+)|"
     r"planned|scheduled|set|due|prévue?s?|fixée?s?|geplant\w*|angesetzt\w*|vorgesehen\w*|назначен\w*|намечен\w*|"
     r"meeting\w*|talks|call\w*|visit\w*|rencontr\w*|entretien\w*|visite\w*|reçu\w*|"
     r"Treffen|Gespräch\w*|Telefonat\w*|Besuch\w*|встреч\w*|переговор\w*|разговор\w*|визит\w*|бесед\w*)\b",
@@ -119,12 +133,31 @@ _BESIDE = Pattern(r"\b(?:margins?|sidelines|marge|Rande|кулуарах|пол�
 """Beside something, whose day is that of the contact too."""
 
 _PASSED = Pattern(
-    r"\b(?:passed|adopted|ratified|enacted|elected|adoptée?s?|votée?s?|ratifiée?s?|promulguée?s?|élue?s?|en vigueur|"
+    r"\b(?:delivered|inaugurated|commissioned|unveiled|imposed|livrée?s?|inaugurée?s?|lancée?s?|geliefert\w*|eingeweiht\w*|"
+    r"поставленн\w+|запущенн\w+|введ[её]нн\w+|passed|adopted|ratified|enacted|elected|adoptée?s?|votée?s?|ratifiée?s?|"
+    r"promulguée?s?|élue?s?|en vigueur|"
     r"verabschiedet\w*|beschlossen\w*|ratifiziert\w*|gewählt\w*|in Kraft|принят(?:ый|ого|ых|ые|ой|ому)|ратифицирован\w+|"
     r"избран\w+)\s+(?:(?:by|par|von) (?:[^\s.,;:]+\s+){1,4})?(?:on\s+|le\s+|am\s+)?$",
     re.IGNORECASE,
 )
 """Before the day of a law or a vote."""
+
+_OF_EVENT = Pattern(
+    r"(?<!at )(?<!at the )(?<!during the )(?<!lors du )(?<!lors de l['’])(?<!beim )(?<!auf dem )(?<!bei der )(?<!на )"
+    r"\b(?:(?:\w+ )?(?:summit|elections?|vote|referendum|parade|exercises?|drills?)|(?:sommet|exercice|vote|scrutin|défilé)|"
+    r"(?:\w+-)?(?:Gipfels?|Übung|Manövers?|Wahl)|(?:саммит\w*|учени\w+|выбор\w+|парад\w*))\s+"
+    r"(?:(?:in|à|en|au|в|на) [^\s.,;:]+\s+)?(?:on\s+|le\s+|am\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of something to which those who met looked ahead or back."""
+
+_BEGINS_ON = Pattern(
+    r"\b(?:begins?|starts?|commence\w*|début(?:e|era|eront|ent)|beginn\w*|startet|starten|начн\w+|начина\w+|стартует|"
+    r"стартуют)\s+"
+    r"(?:on\s+|le\s+|am\s+|в\s+|во\s+|с\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day on which something begins that was agreed."""
 
 _BESIDE_ITS_NAME = Pattern(
     r"\b(?:after|following|since|après|depuis|nach|seit|после|с момента)\s+[^.,;:]{3,60},\s+(?:on\s+|le\s+|am\s+)?$",

@@ -153,7 +153,8 @@ _BEFORE_EVENT = Pattern(
     rf"\b(?:on the eve of|(?:the (?:day|morning|afternoon|evening|night) before|la veille|am (?:Vorabend|Vortag)|"
     rf"(?:einen|am) Tag vor)(?=\s+{_OF})|"
     rf"накануне(?! (?:он|она|они|его|её|ее|их|министр|глава|в|на|с)\b)|за день до|"
-    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|avant|vor|до)|"
+    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|ahead of|prior to|avant|vor|до)|"
+    rf"à (?P<fr>{_NUMBER})\s+{_UNITS}(?=\s+d(?:u|es|e la|e l['’])\b)|"
     rf"за (?P<ru>{_NUMBER})\s+{_UNITS}\s+до)\s+",
     re.IGNORECASE,
 )
@@ -182,7 +183,7 @@ def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
         if hit is None:
             continue
         groups = hit.groupdict()
-        said = (groups.get("n") or groups.get("ru") or "").lower()
+        said = (groups.get("n") or groups.get("fr") or groups.get("ru") or "").lower()
         count = 2 if groups.get("two") else int(said) if said.isdigit() else COUNTS.get(said, 1)
         named = re.split(r"[.;:]", text[hit.end() : hit.end() + _NAME_OF_EVENT])[0]
         words = frozenset(word[:6].casefold() for word in re.findall(r"[^\W\d_]{5,}", named)[:4] if not is_month(word))
@@ -193,7 +194,7 @@ def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
 
 _WAS_ON = Pattern(
     r"\b(?:qui|which|that|held|opened|tenue?|ouverte?|der|die|das|котор\w+|"
-    r"прош\w+)\b[^.;]{0,40}$|\b(?:of|du|vom|от)\s+$|"
+    r"прош\w+)\b[^.;]{0,40}$|\b(?:of|d[eu]|vom|от)\s+$|"
     r"\b(?:случивш|произошедш|состоявш|открывш|заверш[аи]вш|законч\wвш|нач[аи]вш|survenue?|intervenue?)\w*\b[^.;]{0,20}$|"
     r"^[^,;]{0,45}\b(?:on|am|le|в)\s+$|^(?:the\s+)?$|^[^,;]{0,45}[а-яё]\s+$",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from detente.drafting.days.counted import WEEKDAY, WEEKDAYS, Said, counted_later
 from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import month_in, month_of_contact, next_month
 from detente.drafting.days.letters import dates_letter
-from detente.drafting.days.matters import of_another_matter, planned_in
+from detente.drafting.days.matters import has_arrived, of_another_matter, planned_in
 from detente.drafting.days.resolving import days_in
 from detente.drafting.days.weeks import month_of_week
 from detente.drafting.how.manner import media_of, of_several
@@ -225,8 +225,9 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
 
 
 def _on_another_day(one: Told) -> bool:
-    """Whether the day that a sentence names may be another: on which somebody left for the contact, or told of it behind it."""
-    return _DEPARTS.search(one.text) is not None or told_right_after(one.text)
+    """Whether the day that a sentence names may be another: on which one came, left for it, or told of it behind."""
+    arrived = has_arrived(one.text) and len(parties_of(one.named.actors)) == 1 and not told_as_held(one.text)
+    return arrived or _DEPARTS.search(one.text) is not None or told_right_after(one.text)
 
 
 def _long_since(occasion: Occasion, one: Told, said: Said) -> bool:
