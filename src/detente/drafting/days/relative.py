@@ -173,8 +173,8 @@ _NAME_OF_EVENT = 60
 """Letters behind such words that say which event is meant."""
 
 
-def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
-    """How many days after an event (negative: before it) something was, the words that name it, and where they begin.
+def days_from_event(text: str) -> tuple[int, frozenset[str], int, int] | None:
+    """How many days after an event (negative: before it) something was, the words that name it, where they begin, from where.
 
     None: not told so.
     """
@@ -188,7 +188,7 @@ def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
         named = re.split(r"[.;:]", text[hit.end() : hit.end() + _NAME_OF_EVENT])[0]
         words = frozenset(word[:6].casefold() for word in re.findall(r"[^\W\d_]{5,}", named)[:4] if not is_month(word))
         days = count * (7 if _WEEK.search(hit[0]) is not None else 1)
-        return (sign * days, words, hit.end()) if words else None
+        return (sign * days, words, hit.end(), hit.start()) if words else None
     return None
 
 

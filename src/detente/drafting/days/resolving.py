@@ -7,12 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.drafting.days.backgrounds import BACKGROUND
-from detente.drafting.days.counted import (
-    PLANNED_FOR,
-    SAID_BEFORE,
-    WEEKDAY,
-    Said,
-)
+from detente.drafting.days.counted import PLANNED_FOR, SAID_BEFORE, WEEKDAY, Said
 from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
 from detente.drafting.days.journeys import arrived_on, ended_on, on_the_way
@@ -39,18 +34,24 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
         if published is None
         else named_in_words(text, published, dates, last, written=_written(dates, begun, published), ahead=ahead)
     )
-    apart = [said for said in counted if not any(_beside(one, said, begun) for one in dates)]
+    apart = [said for said in counted if not any(_beside(one, said, begun, text) for one in dates)]
     stated = [_doubted(text, one) for one in dates]
     ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
     ordered = [one for one in ordered if ahead or not of_who_goes_on(text, one.start)]
     several = len(ordered) > 1
     judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
-    return _first_of_two(text, sorted(judged, key=lambda said: (said.start < begun, said.aside)), near)
+    ranked = sorted(judged, key=lambda said: (said.start < begun, said.aside, _clause_apart(text, said, near)))
+    return _first_of_two(text, ranked, near)
 
 
-def _beside(one: Said, other: Said, begun: int) -> bool:
+def _clause_apart(text: str, said: Said, near: int) -> bool:
+    return near > 0 and ";" in text[min(near, said.start) : max(near, said.start)]
+
+
+def _beside(one: Said, other: Said, begun: int, text: str) -> bool:
     """Whether two words for a day stand beside each other, and neither is that of the dateline alone."""
-    return abs(one.start - other.start) < _CLOSE and (one.start < begun) is (other.start < begun)
+    close = abs(one.start - other.start) < _CLOSE and not _clause_apart(text, one, other.start)
+    return close and (one.start < begun) is (other.start < begun)
 
 
 _CLOSE = 16

@@ -152,7 +152,9 @@ def _place_of(occasion: Occasion, one: Told) -> int:
             if party in occasion.parties
         ]
         place = max(0, max(sides) - _BEFORE) if sides else None
-    return min((start for _, start in one.media), default=0) if place is None else place
+    own = (a.start for a in one.named.actors if a.party in occasion.parties)
+    spoken_of = min((start for _, start in one.media), default=next(own, 0) if ";" in one.text else 0)
+    return spoken_of if place is None else place
 
 
 _DEPARTS = Pattern(
