@@ -36,9 +36,9 @@ def earlier_in(text: str, published: date, dates: Iterable[Said], last: date | N
         weekdays = [int(str(day.lastgroup)[1:]) for day in WEEKDAY.finditer(text[: hit.start()])]
         since = [published - timedelta(days=(published.weekday() - day) % 7) for day in weekdays]
         since += [said.day for said in dates if said.start < hit.start()]
-        if since or last is not None:
+        if (counted := since[-1] if since else last) is not None:
             days = _number(hit) * (7 if _WEEK.search(hit[0]) is not None else 1)
-            found.append(Said((since or [last])[-1] - timedelta(days=days), False, hit.start()))
+            found.append(Said(counted - timedelta(days=days), False, hit.start()))
     lies = _LIES.search(text) if _LETTER.search(text) is not None else None
     return found if lies is None else [*found, Said(published - timedelta(days=_number(lies)), False, lies.start())]
 

@@ -152,8 +152,8 @@ def _place_of(occasion: Occasion, one: Told) -> int:
             if party in occasion.parties
         ]
         place = max(0, max(sides) - _BEFORE) if sides else None
-    own = (a.start for a in one.named.actors if a.party in occasion.parties)
-    spoken_of = min((start for _, start in one.media), default=next(own, 0) if ";" in one.text else 0)
+    of_them = (a.start for a in one.named.actors if a.party in occasion.parties)
+    spoken_of = min((start for _, start in one.media), default=next(of_them, 0) if ";" in one.text else 0)
     return spoken_of if place is None else place
 
 
