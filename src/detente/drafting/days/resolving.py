@@ -40,18 +40,14 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     ordered = [one for one in ordered if ahead or not of_who_goes_on(text, one.start)]
     several = len(ordered) > 1
     judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
-    ranked = sorted(judged, key=lambda said: (said.start < begun, said.aside, _clause_apart(text, said, near)))
+    ranked = sorted(judged, key=lambda said: (said.start < begun, said.aside, ";" in text[said.start : near]))
     return _first_of_two(text, ranked, near)
-
-
-def _clause_apart(text: str, said: Said, near: int) -> bool:
-    return near > 0 and ";" in text[min(near, said.start) : max(near, said.start)]
 
 
 def _beside(one: Said, other: Said, begun: int, text: str) -> bool:
     """Whether two words for a day stand beside each other, and neither is that of the dateline alone."""
-    close = abs(one.start - other.start) < _CLOSE and not _clause_apart(text, one, other.start)
-    return close and (one.start < begun) is (other.start < begun)
+    first, second = sorted((one.start, other.start))
+    return second - first < _CLOSE and ";" not in text[first:second] and (one.start < begun) is (other.start < begun)
 
 
 _CLOSE = 16
