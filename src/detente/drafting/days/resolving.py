@@ -94,7 +94,7 @@ _FROM_TO = Pattern(r"\d{1,2}\.?\s*(?:bis|[-–—])")
 """A day from which to another, which is no day of something: ``vom 18. bis 20. März``."""
 
 _OF_DAY = Pattern(
-    r"(?:most|much|all|half|part|bulk|morning|afternoon|evening|night|day|partie|moitié|matin|soir|journée|nuit|"
+    r"(?:\b(?:most|much|all|half|part|bulk|partie|moitié)|morning|afternoon|evening|night|day|matin|soir|journée|nuit|"
     r"après-midi|Abend|Morgen|Nacht|"
     r"Nachmittag)s?\s+(?:of|de|du|des|vom)\s+$",
     re.IGNORECASE,
