@@ -189,6 +189,11 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "nextuntold",
         "heandhim",
         "eachone",
+        "exactday",
+        "nthweekday",
+        "countedback",
+        "afterevent",
+        "matterday",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

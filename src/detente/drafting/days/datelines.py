@@ -23,12 +23,12 @@ def of_dateline(text: str) -> int:
 
 
 def weekday_at(text: str, start: int) -> re.Match[str] | None:
-    """The weekday that stands beside a date, on its side of a dash."""
+    """The weekday that stands beside a date, on its side of a dash or a semicolon."""
     dash = _DASH.search(text[start : start + 24])
     end = start + (24 if dash is None else dash.start())
     begun = max([0, start - 14, *(hit.end() for hit in _DASH.finditer(text[:start]))])
     return WEEKDAY.search(text[begun:end])
 
 
-_DASH = Pattern(r"\s(?:-|–|—|--)\s")
-"""Behind a dateline, or between two thoughts."""
+_DASH = Pattern(r"\s(?:-|–|—|--)\s|;")
+"""Behind a dateline, or between two thoughts or clauses."""

@@ -9,10 +9,13 @@ from detente.drafting.language.patterns import Pattern
 
 _COUNT = rf"(?P<count>\d|{'|'.join(COUNTS)})"
 _EARLIER = Pattern(
-    rf"\b{_COUNT}\s+(?:days\s+(?:earlier|before|previously)|jours\s+(?:plus tôt|auparavant|avant)|Tage\s+(?:zuvor|davor|vorher|"
-    r"früher)|дн(?:я|ей|ями)\s+(?:ранее|раньше|до (?:этого|того)))\b",
+    rf"\b(?:{_COUNT}|an?|une|einen?)\s+(?:(?:days|weeks?)\s+(?:earlier|before(?!\s+(?!that\b|in\b|at\b)\w)|previously)|"
+    r"(?:jours|semaines?)\s+(?:plus tôt|auparavant|avant(?=\s*[,.]))|(?:Tage|Wochen?)\s+(?:zuvor|davor|vorher|früher))\b"
+    rf"|\b(?:за\s+)?(?:{_COUNT.replace('count', 'ru')}\s+)?(?:дн(?:я|ей|ями)|недел(?:ю|и|ей|ями))\s+"
+    r"(?:ранее|раньше|до (?:этого|того))\b|\b(?P<two>l['’]avant-veille|zwei Tage davor)(?!\s+d)\b",
     re.IGNORECASE,
 )
+_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
 _LIES = Pattern(
     rf"\b(?:seit|depuis|for(?: the (?:past|last))?|уже)\s+{_COUNT}\s+(?:Tagen|jours|days|дн(?:я|ей))\b", re.IGNORECASE
 )
@@ -21,23 +24,26 @@ _LIES = Pattern(
 _LETTER = Pattern(r"letters?\b|lettre|courrier|missive|Brief|Schreiben|письм|послани", re.IGNORECASE)
 
 
-def earlier_in(text: str, published: date, dates: Iterable[Said]) -> list[Said]:
-    """Days counted back from the weekday or the date that a sentence names before: ``back on Thursday from Moscow, where two
-    days earlier``; and that on which a letter came that has been lying for so many days.
+def earlier_in(text: str, published: date, dates: Iterable[Said], last: date | None) -> list[Said]:
+    """Days counted back from the weekday or the date that a sentence names before, else from the ``last`` day of the text:
+    ``back on Thursday from Moscow, where two days earlier``; and that on which a letter came that has been lying for so many
+    days.
     """
     found: list[Said] = []
-    if not any(unit in text for unit in ("days", "jours", "Tage", "дн")):
+    if not any(unit in text for unit in ("days", "week", "jours", "semaine", "avant-veille", "Tage", "Woche", "дн", "едел")):
         return found
     for hit in _EARLIER.finditer(text):
         weekdays = [int(str(day.lastgroup)[1:]) for day in WEEKDAY.finditer(text[: hit.start()])]
         since = [published - timedelta(days=(published.weekday() - day) % 7) for day in weekdays]
         since += [said.day for said in dates if said.start < hit.start()]
-        if since:
-            found.append(Said(since[-1] - timedelta(days=_number(hit)), False, hit.start()))
+        if (counted := since[-1] if since else last) is not None:
+            days = _number(hit) * (7 if _WEEK.search(hit[0]) is not None else 1)
+            found.append(Said(counted - timedelta(days=days), False, hit.start()))
     lies = _LIES.search(text) if _LETTER.search(text) is not None else None
     return found if lies is None else [*found, Said(published - timedelta(days=_number(lies)), False, lies.start())]
 
 
 def _number(hit: "re.Match[str]") -> int:
-    said = hit["count"].lower()
-    return int(said) if said.isdigit() else COUNTS[said]
+    groups = hit.groupdict()
+    said = (groups["count"] or groups.get("ru") or "").lower()
+    return 2 if groups.get("two") else int(said) if said.isdigit() else COUNTS.get(said, 1)

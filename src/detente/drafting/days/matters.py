@@ -19,6 +19,11 @@ def of_another_matter(one: Told, *, ahead: bool) -> bool:
     return _CONVEYED.search(one.text) is not None or (not ahead and _BEGINS.search(one.text) is not None)
 
 
+def has_arrived(text: str) -> bool:
+    """Whether a sentence says that somebody came somewhere."""
+    return _ARRIVED.search(text) is not None
+
+
 def planned_in(text: str, place: int) -> bool:
     """Whether a clause tells before ``place`` of a plan, an invitation, a journey to come: ``invited him to Warsaw on``."""
     return _TO_COME.search(text[:place]) is not None
@@ -33,7 +38,8 @@ _TO_COME = Pattern(
 )
 
 _ARRIVED = Pattern(
-    r"\b(?:arrived|landed|flew in|came in|(?:est|était) (?:arrivée?|venue?)|(?:a|avait) atterri|angekommen|eingetroffen|"
+    r"\b(?:arrived|landed|flew in|came in|(?:s['’](?:est|était) )?posée?|(?:est|était) (?:arrivée?|venue?)|(?:a|"
+    r"avait) atterri|angekommen|eingetroffen|"
     r"angereist|gelandet|"
     r"kam\b[^.;]{0,40}\ban|traf\b[^.;]{0,40}\bein|прибыл\w*|прилетел\w*|приехал\w*)\b",
     re.IGNORECASE,
@@ -54,7 +60,8 @@ _OFFER = (
 _SENT = (
     r"(?:passed on|conveyed|delivered|sent|handed|made|lodged|submitted|gone out|transmi\w+|remis\w*|adressée?|parvenue?|"
     r"formulée?|"
-    r"übermittelt\w*|überbracht\w*|eingegangen|verschickt|gerichtet|передан\w*|передал\w*|направ\w+|поступил\w*|отправ(?!ил(?:ся|[аи]сь))\w+)"
+    r"übermittelt\w*|überbracht\w*|eingegangen|verschickt|gerichtet|передан\w*|передал\w*|направ\w+|поступил\w*|"
+    r"отправ(?!ил(?:ся|[аи]сь))\w+)"
 )
 _CONVEYED = Pattern(rf"\b(?:{_SENT}\b[^.;]{{0,40}}\b{_OFFER}|{_OFFER}\b[^.;]{{0,60}}\b{_SENT})\b", re.IGNORECASE)
 """When something was asked or offered, which was not yet the contact."""
@@ -70,7 +77,22 @@ _BEGINS = Pattern(
 
 def of_the_matter(text: str, start: int) -> bool:
     """Whether a date is that of what the two spoke of: ``about the soldiers fired upon near Bunagana on 3 May``."""
-    return _BEFELL_THE_MATTER.search(text[:start]) is not None or _ATTRIBUTE.search(text[:start]) is not None
+    before = text[:start]
+    if _BEFELL_THE_MATTER.search(before) is not None or _ATTRIBUTE.search(before) is not None:
+        return True
+    clause = _RELATIVE.search(before)
+    if (
+        clause is not None
+        and not told_as_held(clause[0])
+        and _OF_SIDES.search(clause[0]) is None
+        and not _BESIDE.search(before)
+    ):
+        return True
+    if _OF_EVENT.search(before) is not None or _PASSED.search(before) is not None:
+        return True
+    if _BEGINS_ON.search(before) is not None and _OF_SIDES.search(before) is None:
+        return True
+    return _BESIDE_ITS_NAME.search(before) is not None
 
 
 _BEFELL_THE_MATTER = Pattern(
@@ -82,6 +104,66 @@ _BEFELL_THE_MATTER = Pattern(
 )
 _ATTRIBUTE = Pattern(r"\b(?:de[nrms]|die|das)\s+(?:am|vom)\s+$", re.IGNORECASE)
 """Before the day of what befell something that is named behind it: ``den am 2. Mai verirrten Hubschrauber``."""
+
+
+_RELATIVE = Pattern(
+    r"(?<=[\w,] )(?:(?<!so )that|which|que|qu['’]|dont|(?<=, )(?:die|das|den|dem)|котор\w+)\s(?!(?:day|morning|afternoon|"
+    r"evening|night|week|weekend|same)\b)(?:[^\s.,;:»”\"]+\s+){2,12}$",
+    re.IGNORECASE,
+)
+"""A clause about something of which they spoke, before its day: ``the plans that leaders are to approve at the summit on``."""
+
+_OF_SIDES = Pattern(
+    r"\b(?:he|she|they|it|him|her|them|we|I|il|elle|ils|elles|eux|lui|er|sie|ihn|ihm|ihr|ihnen|они|он|она|minist\w+|"
+    r"Minister\w*|министр\w*|secretar\w+|counterparts?|colleagues?|homologues?|Kolleg\w*|коллег\w*|chiefs?|generals?|"
+    r"two|both|deux|beide[ns]?|оба|sessions?|séances?|Sitzung\w*|заседани\w+|trip|journey|tour|tournée|voyage|Reisen?|"
+    r"appointment|rendez-vous|Termin\w*|поездк\w+|"
+    r"\w*(?:conf[eé]rence|konferenz|конференци)\w*|links?|tête-à-tête|entrevue|échange|audience|dinner|dîner|déjeuner|"
+    r"ended|took|held|opened|began|concluded|lasted|tenue?s?|"
+    r"eu lieu|"
+    r"ouverte?s?|terminée?s?|endete\w*|stattf\w+|прош\w+|состоя\w+|заверш\w+|(?-i:[A-ZÀ-ÝА-Я][\w'’-]+ [A-ZÀ-ÝА-Я]\w+)|"
+    r"planned|scheduled|set|due|prévue?s?|fixée?s?|geplant\w*|angesetzt\w*|vorgesehen\w*|назначен\w*|намечен\w*|"
+    r"meeting\w*|talks|call\w*|visit\w*|rencontr\w*|entretien\w*|visite\w*|reçu\w*|"
+    r"Treffen|Gespräch\w*|Telefonat\w*|Besuch\w*|встреч\w*|переговор\w*|разговор\w*|визит\w*|бесед\w*)\b",
+    re.IGNORECASE,
+)
+"""Those who may have been in contact, or the contact itself."""
+
+_BESIDE = Pattern(r"\b(?:margins?|sidelines|marge|Rande|кулуарах|полях)\b", re.IGNORECASE)
+"""Beside something, whose day is that of the contact too."""
+
+_PASSED = Pattern(
+    r"\b(?:delivered|inaugurated|commissioned|unveiled|imposed|livrée?s?|inaugurée?s?|lancée?s?|geliefert\w*|eingeweiht\w*|"
+    r"поставленн\w+|запущенн\w+|введ[её]нн\w+|passed|adopted|ratified|enacted|elected|adoptée?s?|votée?s?|ratifiée?s?|"
+    r"promulguée?s?|élue?s?|en vigueur|"
+    r"verabschiedet\w*|beschlossen\w*|ratifiziert\w*|gewählt\w*|in Kraft|принят(?:ый|ого|ых|ые|ой|ому)|ратифицирован\w+|"
+    r"избран\w+)\s+(?:(?:by|par|von) (?:[^\s.,;:]+\s+){1,4})?(?:on\s+|le\s+|am\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of a law or a vote."""
+
+_OF_EVENT = Pattern(
+    r"(?<!at )(?<!at the )(?<!during the )(?<!lors du )(?<!lors de l['’])(?<!beim )(?<!auf dem )(?<!bei der )(?<!на )"
+    r"\b(?:(?:\w+ )?(?:summit|elections?|vote|referendum|parade|exercises?|drills?)|(?:sommet|exercice|vote|scrutin|défilé)|"
+    r"(?:\w+-)?(?:Gipfels?|Übung|Manövers?|Wahl)|(?:саммит\w*|учени\w+|выбор\w+|парад\w*))\s+"
+    r"(?:(?:in|à|en|au|в|на) [^\s.,;:]+\s+)?(?:on\s+|le\s+|am\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of something to which those who met looked ahead or back."""
+
+_BEGINS_ON = Pattern(
+    r"\b(?:begins?|starts?|commence\w*|début(?:e|era|eront|ent)|beginn\w*|startet|starten|начн\w+|начина\w+|стартует|"
+    r"стартуют)\s+"
+    r"(?:on\s+|le\s+|am\s+|в\s+|во\s+|с\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day on which something begins that was agreed."""
+
+_BESIDE_ITS_NAME = Pattern(
+    r"\b(?:after|following|since|après|depuis|nach|seit|после|с момента)\s+[^.,;:]{3,60},\s+(?:on\s+|le\s+|am\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of what was before, in commas behind its name: ``après la signature, le 2 novembre, des traités``."""
 
 
 def of_who_goes_on(text: str, start: int) -> bool:

@@ -23,13 +23,15 @@ from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 
 _AGO = Pattern(
-    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d\d?|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d\d?|{'|'.join(COUNTS)})\s+"
-    r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
+    rf"\b(?:(?:il y a|voici|voilà|vor)\s+(?P<behind>\d\d?|{'|'.join(COUNTS)})\s+(?:jours(?!\s+qu)|tagen)|(?P<before>\d\d?|"
+    rf"{'|'.join(COUNTS)})\s+"
+    r"(?:days\s+(?:ago|earlier|before(?!\s+\w)|before(?=\s+(?:that|in|at)\b))|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
     re.IGNORECASE,
 )
 
 _WEEKS_AGO = Pattern(
-    r"\b(?:(?:a|one) week ago|il y a une semaine|vor einer Woche|неделю назад|(?P<two>two weeks ago|a fortnight ago|"
+    r"\b(?:(?:a|one) week ago|il y a (?:une semaine|huit jours)|vor (?:einer Woche|acht Tagen)|неделю назад|"
+    r"(?P<two>two weeks ago|a fortnight ago|"
     r"il y a (?:deux semaines|quinze jours)|vor (?:zwei Wochen|vierzehn Tagen)|две недели назад))\b",
     re.IGNORECASE,
 )

@@ -12,16 +12,20 @@ from detente.drafting.language.patterns import Pattern
 
 _NUMBERED = Pattern(
     r"(?<!\bby )(?<!until )(?<!before )(?<!after )(?<!since )(?<!to )\bthe (?P<en>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|it|we|I|the|a|an|his|her|their|its|both|when|while|after|but|by|has|have|had|is|"
-    r"was|will|would|with|between|for|to|from|being|as|on|about|over|before|during|among|together|what|where|which|who|whom|how|"
+    r"(?=\s*(?:[,.;:)—–]|(?:in|at|and|he|she|they|it|we|I|the|a|an|his|her|their|its|both|when|while|after|but|by|has|"
+    r"have|had|is|"
+    r"was|will|would|with|between|for|to|from|being|as|on|about|over|before|during|among|together|what|where|which|who|"
+    r"whom|how|"
     r"whether|that|whose|remains|lies)\b))"
-    r"|\b(?:le|(?:matin|matinée|après-midi|soir|soirée|nuit|journée|lettre|courrier|missive) du) (?P<fr>\d{1,2})(?:er)?\b"
+    r"|\b(?:le|(?:fixé|prév|arrêté|programmé|report|repouss|avanc|calé)\w* au|(?:matin|matinée|après-midi|soir|soirée|"
+    r"nuit|journée|lettre|courrier|missive) du) (?P<fr>\d{1,2})(?:er)?\b"
     r"(?=\s*(?:[,.;:)—–]|(?:au soir|au matin|à|dans|en|vers|il|elle|ils|elles|on|puis|et|mais|chez|avec|entre|que|qui|où|sur|"
     r"ce que|par|pour|lors|pendant|ensemble|leurs?|son|sa|sera|est|reste|attend|dont)\b))"
     rf"|\b(?:Morgen|Vormittag|Nachmittag|Abend|Nacht) (?:des|zum) (?P<des>\d{{1,2}})\.(?!\s*(?:{MONTH}|\d))"
     r"|\b(?:am|für den|auf den|(?:Brief|Schreiben|Anfrage) vom) (?P<de>\d{1,2})\."
     r"(?=\s*(?:[,;:)—–]|(?:abends|morgens|mittags|in|im|bei|um|und|traf|sprach|war|"
-    r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|liegt|lag|blieb|mit|zwischen|was|"
+    r"kam|hat|rief|empfing|reiste|flog|beim|hatte|hätte|wird|will|soll|sollte|werden|wollen|ist|liegt|lag|blieb|mit|"
+    r"zwischen|was|"
     r"wo|wie|ob|beide|gemeinsam|zusammen|über|auf|an|vor|nach|zu|angesetzt\w*|vorgesehen\w*|geplant\w*)\b))"
     r"|\b(?:on the|am)\s+(?P<nth>\w{4,15}(?:ten|th|st|nd|rd)|first|second|third|fifth|ninth)(?=\s*[,;:)—–])"
     r"|\b(?<!начале )(?<!половине )(?<!половина )(?<!четверть )(?<!минут )(?<!конце )(?<!исходе )(?<!середине )"
@@ -149,7 +153,8 @@ _BEFORE_EVENT = Pattern(
     rf"\b(?:on the eve of|(?:the (?:day|morning|afternoon|evening|night) before|la veille|am (?:Vorabend|Vortag)|"
     rf"(?:einen|am) Tag vor)(?=\s+{_OF})|"
     rf"накануне(?! (?:он|она|они|его|её|ее|их|министр|глава|в|на|с)\b)|за день до|"
-    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|avant|vor|до)|"
+    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:before|ahead of|prior to|avant|vor|до)|"
+    rf"à (?P<fr>{_NUMBER})\s+{_UNITS}(?=\s+d(?:u|es|e la|e l['’])\b)|"
     rf"за (?P<ru>{_NUMBER})\s+{_UNITS}\s+до)\s+",
     re.IGNORECASE,
 )
@@ -157,7 +162,9 @@ _AFTER_EVENT = Pattern(
     rf"\b(?:(?:the (?:day|morning|evening|night|afternoon) after|(?:le|au) lendemain|(?P<two>le surlendemain)|"
     rf"(?:einen|am) Tag nach)(?=\s+{_OF})|"
     rf"на (?:следующий|другой) день после|через день после|"
-    rf"(?P<n>{_NUMBER})\s+{_UNITS}\s+(?:after|après|nach|после))\s*",
+    rf"tags nach(?=\s+{_OF})|через неделю после|"
+    rf"(?P<n>{_NUMBER})\s+{_UNITS}(?:,?\s+(?:to the day|jour pour jour|exactement|auf den Tag genau|день в день),?)?\s+"
+    rf"(?:after|après|nach|после))\s*",
     re.IGNORECASE,
 )
 _WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
@@ -166,8 +173,8 @@ _NAME_OF_EVENT = 60
 """Letters behind such words that say which event is meant."""
 
 
-def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
-    """How many days after an event (negative: before it) something was, the words that name it, and where they begin.
+def days_from_event(text: str) -> tuple[int, frozenset[str], int, int] | None:
+    """How many days after an event (negative: before it) something was, the words that name it, where they begin, from where.
 
     None: not told so.
     """
@@ -176,26 +183,27 @@ def days_from_event(text: str) -> tuple[int, frozenset[str], int] | None:
         if hit is None:
             continue
         groups = hit.groupdict()
-        said = (groups.get("n") or groups.get("ru") or "").lower()
+        said = (groups.get("n") or groups.get("fr") or groups.get("ru") or "").lower()
         count = 2 if groups.get("two") else int(said) if said.isdigit() else COUNTS.get(said, 1)
         named = re.split(r"[.;:]", text[hit.end() : hit.end() + _NAME_OF_EVENT])[0]
         words = frozenset(word[:6].casefold() for word in re.findall(r"[^\W\d_]{5,}", named)[:4] if not is_month(word))
         days = count * (7 if _WEEK.search(hit[0]) is not None else 1)
-        return (sign * days, words, hit.end()) if words else None
+        return (sign * days, words, hit.end(), hit.start()) if words else None
     return None
 
 
 _WAS_ON = Pattern(
     r"\b(?:qui|which|that|held|opened|tenue?|ouverte?|der|die|das|котор\w+|"
-    r"прош\w+)\b[^.;]{0,40}$|\b(?:of|du|vom|от)\s+$|"
-    r"\b(?:случивш|произошедш|состоявш|открывш|survenue?|intervenue?)\w*\b[^.;]{0,20}$|^[^,;]{0,45}\b(?:on|am|le|в)\s+$",
+    r"прош\w+)\b[^.;]{0,40}$|\b(?:of|d[eu]|vom|от)\s+$|"
+    r"\b(?:случивш|произошедш|состоявш|открывш|заверш[аи]вш|законч\wвш|нач[аи]вш|survenue?|intervenue?)\w*\b[^.;]{0,20}$|"
+    r"^[^,;]{0,45}\b(?:on|am|le|в)\s+$|^(?:the\s+)?$|^[^,;]{0,45}[а-яё]\s+$",
     re.IGNORECASE,
 )
 
 
 def of_the_event(text: str, begun: int, place: int) -> bool:
     """Whether a day at ``place`` is that of the event whose name begins at ``begun``: ``the talks, which opened on Monday``."""
-    return place > begun and _WAS_ON.search(text[begun:place]) is not None
+    return _WAS_ON.search(text[begun:place]) is not None
 
 
 _NTH_DAY = Pattern(

@@ -7,12 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.drafting.days.backgrounds import BACKGROUND
-from detente.drafting.days.counted import (
-    PLANNED_FOR,
-    SAID_BEFORE,
-    WEEKDAY,
-    Said,
-)
+from detente.drafting.days.counted import PLANNED_FOR, SAID_BEFORE, WEEKDAY, Said
 from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
 from detente.drafting.days.journeys import arrived_on, ended_on, on_the_way
@@ -39,18 +34,20 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
         if published is None
         else named_in_words(text, published, dates, last, written=_written(dates, begun, published), ahead=ahead)
     )
-    apart = [said for said in counted if not any(_beside(one, said, begun) for one in dates)]
+    apart = [said for said in counted if not any(_beside(one, said, begun, text) for one in dates)]
     stated = [_doubted(text, one) for one in dates]
     ordered = sorted(stated, key=lambda said: abs(said.start - near)) + sorted(apart, key=lambda said: abs(said.start - near))
     ordered = [one for one in ordered if ahead or not of_who_goes_on(text, one.start)]
     several = len(ordered) > 1
     judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
-    return _first_of_two(text, sorted(judged, key=lambda said: (said.start < begun, said.aside)), near)
+    ranked = sorted(judged, key=lambda said: (said.start < begun, said.aside, ";" in text[said.start : near]))
+    return _first_of_two(text, ranked, near)
 
 
-def _beside(one: Said, other: Said, begun: int) -> bool:
+def _beside(one: Said, other: Said, begun: int, text: str) -> bool:
     """Whether two words for a day stand beside each other, and neither is that of the dateline alone."""
-    return abs(one.start - other.start) < _CLOSE and (one.start < begun) is (other.start < begun)
+    first, second = sorted((one.start, other.start))
+    return second - first < _CLOSE and ";" not in text[first:second] and (one.start < begun) is (other.start < begun)
 
 
 _CLOSE = 16
@@ -97,8 +94,9 @@ _FROM_TO = Pattern(r"\d{1,2}\.?\s*(?:bis|[-–—])")
 """A day from which to another, which is no day of something: ``vom 18. bis 20. März``."""
 
 _OF_DAY = Pattern(
-    r"(?:morning|afternoon|evening|night|day|matin|soir|journée|nuit|après-midi|Abend|Morgen|Nacht|"
-    r"Nachmittag)s?\s+(?:of|du|des|vom)\s+$",
+    r"(?:\b(?:most|much|all|half|part|bulk|partie|moitié)|morning|afternoon|evening|night|day|matin|soir|journée|nuit|"
+    r"après-midi|Abend|Morgen|Nacht|"
+    r"Nachmittag)s?\s+(?:of|de|du|des|vom)\s+$",
     re.IGNORECASE,
 )
 
@@ -196,8 +194,12 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
 
 
 def day_reported(text: str, published: date | None) -> date | None:
-    """The weekday on which something in a sentence was said, as a day; None where there is none."""
+    """The weekday, or the date, on which something in a sentence was said, as a day; None where there is none."""
     hit = None if published is None else WEEKDAY.search(text)
+    if hit is None and published is not None:
+        told = (one for one in dates_in(text) if SAID_BEFORE.search(text[: one.start()]))
+        days = (_full(one, " " * one.start() + one[0], published, False) for one in told)
+        return next((said.day for said in days if said is not None), None)
     if hit is None or published is None or BACKGROUND.search(text[: hit.start()]):
         return None
     return published - timedelta(days=(published.weekday() - int(str(hit.lastgroup)[1:])) % 7)

@@ -8,6 +8,7 @@ from detente.drafting.days.calendars import in_short
 from detente.drafting.days.counted import Said
 from detente.drafting.days.earlier import earlier_in
 from detente.drafting.days.feasts import feasts_in
+from detente.drafting.days.nth import nth_weekdays
 from detente.drafting.days.reckoned import near_days, weekdays_in
 from detente.drafting.days.relative import numbered_in
 
@@ -23,7 +24,11 @@ def named_in_words(
     ``dates`` are those that the sentence writes, ``written`` the day on which it says that it was written.
     """
     forward, spans = days_ahead(text, published)
-    own = [*feasts_in(text, published, ahead=ahead), *earlier_in(text, published, dates)]
+    own = [
+        *feasts_in(text, published, ahead=ahead),
+        *earlier_in(text, published, dates, last),
+        *nth_weekdays(text, published, ahead=ahead),
+    ]
     by_word = [
         *in_short(text, published, ahead),
         *near_days(text, written, last, dates, ahead=ahead),

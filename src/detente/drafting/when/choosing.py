@@ -8,7 +8,7 @@ from detente.drafting.days.counted import WEEKDAY, WEEKDAYS, Said, counted_later
 from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import month_in, month_of_contact, next_month
 from detente.drafting.days.letters import dates_letter
-from detente.drafting.days.matters import of_another_matter, planned_in
+from detente.drafting.days.matters import has_arrived, of_another_matter, planned_in
 from detente.drafting.days.resolving import days_in
 from detente.drafting.days.weeks import month_of_week
 from detente.drafting.how.manner import media_of, of_several
@@ -21,6 +21,7 @@ from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when.above import dated_above, heads, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
 from detente.drafting.when.events import counted_day, last_before, last_told
+from detente.drafting.when.exact import of_its_month
 from detente.drafting.when.nearby import in_a_clause_apart, leading, named_beside
 from detente.drafting.when.own_days import calls_made, own_day_word
 from detente.drafting.whether.stops import in_turn
@@ -48,6 +49,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if published is not None and (month := month_of_contact(occasion.told[0].text, published)) is not None:
         return Dated(None, month, Got(How.STATED, occasion.told[0].text))
     held_first = not ahead and told_as_held(occasion.told[0].text)
+    month_told = _month_of(occasion, published, ahead)
     for one, own in _sentences(occasion, alone=alone):
         above = dated_above(one, text, ahead=ahead) or written_above(one, text, published) or quoted_on(one, text, published)
         own_day = above or own_day
@@ -67,11 +69,11 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             found = [said for said in found if said.day <= ahead_of or (own and not planned_in(one.text, said.start))]
         if published is not None:
             held = not ahead and told_as_held(one.text)
-            found = [said for said in found if own or abs((said.day - published).days) <= _NEAR_PUBLICATION]
+            found = [s for s in found if own or _near(s, published) or of_its_month(occasion, one, s, month_told)]
             found = [said for said in found if not ahead or own or said.stated or said.day >= published]
             found = [said for said in found if own or ahead or said.day != published + timedelta(days=1)]
             found = [said for said in found if not held or (said.day - published).days <= 1]
-        month = _month_of(occasion, published, ahead) if found and one not in occasion.told else None
+        month = month_told if found and one not in occasion.told else None
         told_on = published is not None and found and abs((published - found[0].day).days) < 2
         if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
@@ -127,6 +129,10 @@ _THAT_DAY = Pattern(
 """At another hour of the day that was named before."""
 
 
+def _near(said: Said, published: date) -> bool:
+    return abs((said.day - published).days) <= _NEAR_PUBLICATION
+
+
 def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | None:
     """The month that the first sentence of a contact names; None where it names none."""
     if published is None:
@@ -151,7 +157,9 @@ def _place_of(occasion: Occasion, one: Told) -> int:
             if party in occasion.parties
         ]
         place = max(0, max(sides) - _BEFORE) if sides else None
-    return min((start for _, start in one.media), default=0) if place is None else place
+    of_them = (a.start for a in one.named.actors if a.party in occasion.parties)
+    spoken_of = min((start for _, start in one.media), default=next(of_them, 0) if ";" in one.text else 0)
+    return spoken_of if place is None else place
 
 
 _DEPARTS = Pattern(
@@ -224,8 +232,9 @@ def _sentences(occasion: Occasion, *, alone: bool) -> Iterator[tuple[Told, bool]
 
 
 def _on_another_day(one: Told) -> bool:
-    """Whether the day that a sentence names may be another: on which somebody left for the contact, or told of it behind it."""
-    return _DEPARTS.search(one.text) is not None or told_right_after(one.text)
+    """Whether the day that a sentence names may be another: on which one came, left for it, or told of it behind."""
+    arrived = has_arrived(one.text) and len(parties_of(one.named.actors)) == 1 and not told_as_held(one.text)
+    return arrived or _DEPARTS.search(one.text) is not None or told_right_after(one.text)
 
 
 def _long_since(occasion: Occasion, one: Told, said: Said) -> bool:

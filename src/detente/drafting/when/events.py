@@ -31,8 +31,14 @@ def counted_day(one: Told, text: Sequence[Sentence], published: date) -> Said | 
     named = [(other.text, days[0].day) for other in text if (days := days_in(other.text, published))]
     if (nth := day_of_span(one.text, named)) is not None or event is None:
         return None if nth is None else Said(nth, False, 0)
-    away, words, begun = event
-    own = [said.day for said in days_in(one.text, published) if of_the_event(one.text, begun, said.start)]
+    away, words, begun, place = event
+    if any(said.start < place and not said.aside for said in days_in(one.text, published)):
+        return None  # the sentence says its day itself: ``on Wednesday, six weeks before the summit of 9 July``
+    own = [
+        said.day + timedelta(days=_WEEK if not said.stated and said.day + timedelta(days=_WEEK + away) <= published else 0)
+        for said in days_in(one.text[begun:], published)
+        if of_the_event(one.text, begun, begun + said.start)
+    ]
     others = [day for said, day in named if said != one.text and any(word in said.casefold() for word in words)]
     if (
         not own

@@ -34,7 +34,8 @@ _THE_LAST = Pattern(
 
 _SOME_TIME_AGO = Pattern(
     r"\b(?:(?:earlier|early) (?:this|in the|that) month|last (?:month|week|year)|"
-    r"(?:plus tôt|au début de|dans le courant de) ce mois(?:-ci)?|le mois (?:dernier|passé)|la semaine (?:dernière|passée)|"
+    r"(?:(?:plus tôt|au début de|dans le courant de) ce mois(?:-ci)?|(?:au|en) début (?:du|de) mois)|le mois (?:dernier|"
+    r"passé)|la semaine (?:dernière|passée)|"
     r"(?:vorige|vergangene|letzte) Woche|(?:the week before|la semaine précédente|на минувшей неделе)|"
     r"(?:im|in der|Ende|Anfang) (?:des )?(?:vorigen?|vergangenen?|letzten?) (?:Monats?|Woche|Jahr)|"
     r"(?:Anfang|Beginn) (?:des|dieses) Monats|"
