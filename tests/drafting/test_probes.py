@@ -182,6 +182,10 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "fromwhere",
         "chronology",
         "written",
+        "dayfirst",
+        "madethen",
+        "isoff",
+        "pressedfor",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -10,6 +10,7 @@ from detente.drafting.days.backgrounds import is_background
 from detente.drafting.days.journeys import on_the_way
 from detente.drafting.days.moves import CALLED_OFF
 from detente.drafting.days.papers import for_a_day, of_a_paper
+from detente.drafting.days.reported import SAID_AFTER, SAID_BEFORE
 from detente.drafting.days.turns import turn_between
 from detente.drafting.days.weeks import counted_from_last, week_of
 from detente.drafting.language.held import told_as_held
@@ -37,7 +38,8 @@ _NEAR = Pattern(
     r"hier|il y a (?:un jour|(?:24|vingt-quatre) heures)|"
     r"gestern|gestrige[nrsm]?|vor (?:einem tag|(?:24|vierundzwanzig) stunden)|"
     r"вчера|вчерашн\w+|(?:сутки|день) (?:тому )?назад)\b"
-    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|(?<!am )(?<!tag )(?<!woch )(?<!gegen )morgen|morgige[nrsm]?|"
+    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|"
+    r"(?<!am )(?<!tag )(?<!woch )(?<!gegen )(?<!heute )(?<!gestern )(?<!diesen )(?<!diesem )morgen|morgige[nrsm]?|"
     r"завтра|завтрашн\w+)\b"
     r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
     r"evening|night))"
@@ -45,7 +47,8 @@ _NEAR = Pattern(
     r"elections)\b)|(?:a|one) day earlier|the day prior"
     r"|(?:la veille|le (?:jour|soir|matin) précédent)(?:\s+au soir)?(?!\s+d(?:e|u|es)\b|\s+d['’])"
     r"|tags zuvor|am vortag|am tag zuvor|am vorabend(?!\s+(?:des|der|einer|eines|von)\b)|einen tag zuvor"
-    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|парад|годовщин|дня|поезд|\w+ого\b))"
+    r"|накануне(?!\s+(?:этого|встреч|визит|саммит|переговоров|выбор|начал|учени|заседани|празд|парад|годовщин|дня|поезд|"
+    r"\w+ого\b))"
     r"|дн[её]м ранее|за день до этого|днем раньше|дн[её]м раньше|am (?:abend|nachmittag|vormittag|morgen) (?:zuvor|"
     r"davor)|tags davor|сутками (?:ранее|раньше))\b"
     r"|\b(?P<next_day>the (?:next|following) (?:day|morning|afternoon|evening|night)|a day later|the (?:day|morning|"
@@ -86,7 +89,7 @@ _COUNTED = "|".join(COUNTS)
 _LATER_BY = Pattern(
     rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|"
     rf"Tage))\s+"
-    r"(?:later|afterwards|plus tard|après(?=[,.])|später|darauf)|"
+    r"(?:later|afterwards|plus tard|après(?=[,.])|später|darauf|danach)|"
     rf"(?:через\s+)?(?P<ru>\d|{_COUNTED})?\s*(?:недел(?:[юиь]|ями)|дн(?:я|ей|ями))\s+(?:спустя|позже))\b",
     re.IGNORECASE,
 )
@@ -99,32 +102,6 @@ def counted_later(text: str) -> bool:
 
 
 _WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
-
-SAID_BEFORE = Pattern(
-    r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|be known|released|"
-    r"published|posted|website|communique|readout|release|item|"
-    r"article|story|emerged|indiqué|annoncé|publié|"
-    r"appris|savoir|rapporté|expliqué|déclaré|"
-    r"communiqué|affirmé|précisé|"
-    r"(?:a|ont|avait) (?:dit|confié|concédé|reconnu|admis|raconté|déploré|regretté|lâché|glissé)|"
-    r"s['’]est (?:félicitée?|réjouie?|plainte?)|"
-    r"(?:admitted|conceded|regretted|confided|recalled|recounted|complained)(?! him\b)|"
-    r"(?:räumte|bedauerte|erzählte|beklagte|lobte)(?= (?:am\b|$))|mit(?= am\b)|"
-    r"sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
-    r"сообщил\w*|заявил\w*|рассказ(?:ал|ыва)\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*|"
-    r"признал\w*|признался|признались|посетовал\w*|похвалил\w*|поведал\w*)\s+"
-    r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
-    r"met\b|a\s|après\b|after\b|"
-    r"als\b)(?:(?-i:[A-ZÀ-ÝА-Я])\.|[^\s,.;:»”\"]+)\s+){0,7}$",
-    re.IGNORECASE,
-)
-
-_SAID_AFTER = Pattern(
-    r"\s*(?:evening|morning|soir|abend)?\s*(?:sagte\b(?=[^.;:]{10,240}\sab\b)|said|announced|сообщил|заявил|mitgeteilt|"
-    r"mitteilte|mit(?=[.,;:]|$)|bekannt|berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr|"
-    r"(?:conceded|admitted|confided|recalled) (?!him\b)|признал|посетовал|поведал)",
-    re.IGNORECASE,
-)
 
 PLANNED_FOR = Pattern(r"\b(?:planned for|prévue? (?:pour )?le|назначенн\w+ на)\s+(?:the\s+|le\s+)?$", re.IGNORECASE)
 """Before the day for which something else was planned, where what is told of was held."""
@@ -184,7 +161,7 @@ def _told_then(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if CALLED_OFF.search(before) or of_a_paper(text, start, end):
         return True
-    told = (SAID_BEFORE.search(before) and not for_a_day(before)) or _SAID_AFTER.match(text, end)
+    told = (SAID_BEFORE.search(before) and not for_a_day(before)) or SAID_AFTER.match(text, end)
     return bool(told) and not right_after(text, start, end)
 
 
@@ -236,6 +213,9 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
             since = max((said.day for said in dates if said.start < hit.start()), default=since)
             if since is not None:
                 found.append(Said(since + timedelta(days=_LATER[kind]), False, hit.start()))
+        elif kind == "before_yesterday" and _THEN_EARLIER.search(hit[0]) is not None:
+            if not _named_beside(text, hit):
+                found.append(Said((last or published) - timedelta(days=2), False, hit.start()))
         elif kind == "tomorrow" or not _told_then(text, hit.start(), hit.end()):
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
     for hit in _LATER_BY.finditer(text):
@@ -252,6 +232,18 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
         days = int(said) if said.isdigit() else COUNTS[said]
         found.append(Said(published - timedelta(days=days), False, hit.start()))
     return found
+
+
+_THEN_EARLIER = Pattern(r"(?:earlier|ранее|раньше)$", re.IGNORECASE)
+"""Counted from the day that was named before."""
+
+
+def _named_beside(text: str, hit: re.Match[str]) -> bool:
+    """Whether a weekday says right behind it which day is meant: ``двумя днями раньше, во вторник``."""
+    return _ITS_WEEKDAY.match(text, hit.end()) is not None
+
+
+_ITS_WEEKDAY = Pattern(rf",?\s+(?:on |am |le |во? )?(?:{WEEKDAYS})\b", re.IGNORECASE)
 
 
 def _yesterday_before(text: str, published: date) -> date | None:
@@ -276,6 +268,7 @@ def weekdays_in(text: str, published: date, ahead: bool) -> list[Said]:
     found: list[Said] = []
     earlier = [h for h in _near_hits(text) if h.lastgroup in _BEFORE and not _told_then(text, h.start(), h.end())]
     earlier = [h for h in earlier if not on_the_way(text[: h.start()])]
+    earlier = [h for h in earlier if not (_THEN_EARLIER.search(h[0]) and _named_beside(text, h))]
     for hit in WEEKDAY.finditer(text):
         beside = [h for h in earlier if not turn_between(text, *sorted((h.start(), hit.start())))]
         relative = all(h.lastgroup == "day_before" for h in beside)

@@ -54,7 +54,8 @@ _OFFER = (
 _SENT = (
     r"(?:passed on|conveyed|delivered|sent|handed|made|lodged|submitted|gone out|transmi\w+|remis\w*|adressée?|parvenue?|"
     r"formulée?|"
-    r"übermittelt\w*|überbracht\w*|eingegangen|verschickt|gerichtet|передан\w*|передал\w*|направ\w+|поступил\w*|отправ(?!ил(?:ся|[аи]сь))\w+)"
+    r"übermittelt\w*|überbracht\w*|eingegangen|verschickt|gerichtet|передан\w*|передал\w*|направ\w+|поступил\w*|"
+    r"отправ(?!ил(?:ся|[аи]сь))\w+)"
 )
 _CONVEYED = Pattern(rf"\b(?:{_SENT}\b[^.;]{{0,40}}\b{_OFFER}|{_OFFER}\b[^.;]{{0,60}}\b{_SENT})\b", re.IGNORECASE)
 """When something was asked or offered, which was not yet the contact."""
@@ -80,7 +81,9 @@ _BEFELL_THE_MATTER = Pattern(
     r"\b[^.;:,]{0,45}\b(?:on|le|du)?\s*$|,\s+\w+(?:нн|вш|[ия]т|щ)(?:ого|ых|ой|ом|ему?|им|ими?|ую)(?:ся)?\b[^.;:,]{0,45}$",
     re.IGNORECASE,
 )
-_ATTRIBUTE = Pattern(r"\b(?:de[nrms]|die|das)\s+(?:am|vom)\s+$", re.IGNORECASE)
+_ATTRIBUTE = Pattern(
+    r"\b(?:de[nrms]|die|das)\s+(?:am|vom)\s+$|^[а-яё]{3,}(?:нн|ыт|ят)(?:ый|ое|ая|ые)\s+(?:во?\s+)?$", re.IGNORECASE
+)
 """Before the day of what befell something that is named behind it: ``den am 2. Mai verirrten Hubschrauber``."""
 
 

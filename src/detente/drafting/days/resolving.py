@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from detente.drafting.days.backgrounds import BACKGROUND
 from detente.drafting.days.counted import (
     PLANNED_FOR,
-    SAID_BEFORE,
     WEEKDAY,
     Said,
 )
@@ -20,6 +19,7 @@ from detente.drafting.days.letters import borne, of_page
 from detente.drafting.days.matters import of_the_matter, of_who_goes_on
 from detente.drafting.days.moves import CALLED_OFF, moved_from
 from detente.drafting.days.papers import for_a_day, of_a_paper
+from detente.drafting.days.reported import SAID_BEFORE
 from detente.drafting.days.wording import named_in_words
 from detente.drafting.language.patterns import Pattern
 

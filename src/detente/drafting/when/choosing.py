@@ -109,14 +109,21 @@ def _hour_of_the_day(occasion: Occasion, text: Sequence[Sentence], published: da
     own = any(days_in(one.text, published) or day_words(one.text) or counted_later(one.text) for one in occasion.told)
     if first.sentence.number == 0 or own or not _THAT_DAY.search(first.text) or quoted_on(first, text, published):
         return None
-    before = text[first.sentence.number - 1]
-    found = [said for said in days_in(before.text, published) if not said.aside]
-    return settled(Said(found[-1].day, False, 0), first) if found else None
+    for before in reversed(text[max(0, first.sentence.number - _HOURS_BACK) : first.sentence.number]):
+        if found := [said for said in days_in(before.text, published) if not said.aside]:
+            return settled(Said(found[-1].day, False, 0), first)
+    return None
+
+
+_HOURS_BACK = 2
+"""Sentences before one that tells of another hour within which the day is named that it is an hour of."""
 
 
 _THAT_DAY = Pattern(
     r"\b(?:in the (?:morning|afternoon|evening)|later|dans (?:l['’]après-midi|la soirée|la matinée)|plus tard|am (?:Vormittag|"
-    r"Nachmittag|Abend)|später|утром|дн[её]м|вечером|позже)\b",
+    r"Nachmittag|Abend)|nachmittags|abends|später|(?:after|over) (?:lunch|dinner)|après (?:le |un )?déjeuner|"
+    r"nach dem (?:Mittag|Abend)essen|"
+    r"после обеда|во второй половине дня|утром|дн[её]м|вечером|позже)\b",
     re.IGNORECASE,
 )
 """At another hour of the day that was named before."""

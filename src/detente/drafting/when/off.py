@@ -37,7 +37,10 @@ _WAS_TO = Pattern(
 _WILL_NOT = Pattern(
     r"\b(?:will not|won['’]t|will no longer|ne (?:viendra|ira|sera|fera|se rendra|recevra|partira|rencontrera)\w*|"
     r"n['’](?:ira|aura|"
-    r"accueillera)\w*|wird\b[^.;]{0,80}\bnicht|не (?:приедет|поедет|прилетит|прибудет|состоится|полетит|примет|встретится))\b",
+    r"accueillera)\w*|wird\b[^.;]{0,80}\b(?:nicht|abgesagt|verschoben|vertagt|gestrichen)|wird (?:es )?nichts|"
+    r"(?:отменя|откладыва|сдвига|срыва)[ею]тся|перенос[ия]тся|не (?:приедет|поедет|прилетит|прибудет|состоится|полетит|"
+    r"примет|встретится|вылетит|летит|едет)|"
+    r"(?:fliegt|reist|kommt|fährt)\b[^.;]{0,60}\bnicht|is not (?:flying|going|travelling|coming))\b",
     re.IGNORECASE,
 )
 """Of what was called off, and is still ahead."""
@@ -47,8 +50,8 @@ _IS_OFF = Pattern(
     r"(?:est|sont) (?:annul|report|ajourn|suspendu|supprim)\w+|n['’]aur(?:a|ont) pas lieu|tomb(?:e|ent) à l['’]eau|"
     r"(?:ist|sind) (?:[^.;,]{0,40} )?(?:abgesagt|verschoben|gestrichen|vertagt|abgeblasen)|(?:entf|f)(?:ällt|allen)(?: aus)?|"
     r"(?:entf|f)(?:ällt|allen) [^.;]{0,60}\b(?:aus|weg|flach)|findet\b[^.;]{0,60}\bnicht statt|"
-    r"(?<!был )(?<!была )(?<!были )(?:отмен[её]н|отложен|перенес[её]н|сорван|заморожен)[аы]?|отменя[ею]тся|откладыва[ею]тся|"
-    r"сдвига[ею]тся|срыва[ею]тся|не состоится)\b",
+    r"verschieb(?:t|en)|vertag(?:t|en)(?! hat| haben| worden)|(?<!был )(?<!была )(?<!были )(?:отмен[её]н|отложен|"
+    r"перенес[её]н|сорван|заморожен)[аы]?|снят[аоы]? (?:с|из)|не состоится)\b",
     re.IGNORECASE,
 )
 """Of what is called off, as of now: a weekday longer ago than yesterday or the day before is the next one."""
@@ -92,12 +95,13 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return ahead if since is None else settled(since, occasion.told[0])
     if status is Status.REQUESTED and published is not None and (month := month_asked_for(first, published)) is not None:
         return ahead if ahead.got is not None and ahead.day is not None else Dated(None, month, Got(How.STATED, first))
-    near = [*occasion.told[:1], *(occasion.others if alone else ())]
+    near = [*occasion.told, *(occasion.others if alone else ())]
     if status not in _TO_COME[1:] or published is None:
         return ahead
     if not had_been_off(occasion.told[0].text) and not any(_WAS_TO.search(one.text) for one in near):
         far = ahead.day is not None and (ahead.day - published).days > _FAR
         near_by = status is Status.CANCELLED or (status is Status.POSTPONED and far)
+        near_by = near_by and not any(_WILL_NOT.search(one.text) for one in near)
         return _just_past(occasion, ahead, published, text, alone=alone) if near_by else ahead
     if any(_WILL_NOT.search(one.text) for one in near):
         return ahead
@@ -138,9 +142,8 @@ _ASKED_FOR = (Status.REQUESTED, Status.DECLINED, Status.UNANSWERED)
 
 def _just_past(occasion: Occasion, ahead: Dated, published: date, text: Sequence[Sentence], *, alone: bool) -> Dated:
     """The day of what was called off: the weekday that was yesterday or the day before, rather than the same next week."""
-    first = occasion.told[0].text
     far = ahead.day is not None and (ahead.day - published).days > _FAR
-    if ahead.day is None or ahead.got is None or (ahead.got.how is not How.INFERRED and not far) or _WILL_NOT.search(first):
+    if ahead.day is None or ahead.got is None or (ahead.got.how is not How.INFERRED and not far):
         return ahead
     behind = day_of(occasion, published, text, alone=alone, ahead=False)
     if far:
