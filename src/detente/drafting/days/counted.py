@@ -73,9 +73,14 @@ _NUMBERS = (
 COUNTS = {word: number for number, words in enumerate(_NUMBERS.split("|"), 2) for word in words.split()}
 """The words for numbers of days, from two to ten, but for *huit* and *acht*: eight days are a week."""
 
+_COUNTED = "|".join(COUNTS)
 _AGO = Pattern(
-    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d\d?|{'|'.join(COUNTS)})\s+(?:jours|tagen)|(?P<before>\d\d?|{'|'.join(COUNTS)})\s+"
-    r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
+    rf"\b(?:(?:il y a|vor)\s+(?P<behind>\d\d?|{_COUNTED})\s+(?:jours|tagen)|(?P<before>\d\d?|{_COUNTED})\s+"
+    r"(?:days\s+(?:ago|earlier|before)|дн(?:я|ей)\s+(?:назад|тому назад))|"
+    rf"(?P<since>\d\d?|{_COUNTED})\s+(?:Tage (?:ist|sind) es her|дн(?:я|ей) (?:прошло|минуло) с тех пор|"
+    rf"days have passed since)|"
+    r"(?:it is|it['’]s|cela fait|ça fait|voilà|прошло|минуло|es (?:ist|sind)(?: nun| jetzt)?)\s+"
+    rf"(?P<now>\d\d?|{_COUNTED})\s+(?:days since|jours que|Tage her|дн(?:я|ей) с тех пор))\b",
     re.IGNORECASE,
 )
 
@@ -85,7 +90,6 @@ _WEEKS_AGO = Pattern(
     re.IGNORECASE,
 )
 
-_COUNTED = "|".join(COUNTS)
 _LATER_BY = Pattern(
     rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|"
     rf"Tage))\s+"
@@ -228,7 +232,7 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
     weeks = [] if WEEKDAY.search(text) else _WEEKS_AGO.finditer(text)
     found += [Said(published - timedelta(days=14 if hit["two"] else 7), False, hit.start()) for hit in weeks]
     for hit in _AGO.finditer(text):
-        said = (hit["behind"] or hit["before"]).lower()
+        said = str(hit[str(hit.lastgroup)]).lower()
         days = int(said) if said.isdigit() else COUNTS[said]
         found.append(Said(published - timedelta(days=days), False, hit.start()))
     return found

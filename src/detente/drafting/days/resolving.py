@@ -120,7 +120,8 @@ _THE = Pattern(r"\b(?:the|that|this|its|their|last|an?)\s+$", re.IGNORECASE)
 """Before a date that tells which event is meant: ``the March 23 incident``."""
 
 _TO_A_NEW_DAY = Pattern(
-    r"\b(?:repouss|report[ée]|décal|postpon|moved|pushed|put (?:off|back)|resched|verschob|verlegt|vertagt|перенес|отлож|"
+    r"\b(?:repouss|report[ée]|décal|postpon|moved|rück|rutsch|wander|slip|slid|gliss|pushed|put (?:off|back)|resched|"
+    r"verschob|verlegt|vertagt|перенес|отлож|"
     r"сдвин)\w*"
     r"[^.;:]{0,60}\b(?:au|to|until|till|jusqu['’]au|auf|bis|на|до)\s+(?:le\s+|the\s+|den\s+)?$|"
     r"\b(?:findet nun erst|will now (?:be held|take place)|made up for|n['’]aura lieu que)\b[^.;:]{0,40}?\b(?:on|am|le)\s+$",
@@ -184,6 +185,7 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
         and _FROM_TO.match(text, said.start) is None
         and not borne(before)
         and not of_page(before)
+        and not moved_from(before)
     )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
     named = named or _TO_A_NEW_DAY.search(before) is not None or _AT_FIRST.search(before) is not None

@@ -48,6 +48,7 @@ def about_to(one: Told) -> bool:
         or _IN_THE_DIARY.search(one.text) is not None
         or _NOW_ON_A_DAY.search(one.text) is not None
         or _does_on_a_day(one.text)
+        or (_WHEN_HE_COMES.search(one.text) is not None and not told_as_held(one.text))
         or _COUNTS_ON.search(one.text) is not None
         or (_NOW_LATER.search(one.text) is not None and not _HISTORIC.search(one.text))
         or (_FUTURE_ON_A_DAY.search(one.text) is not None and not told_as_held(one.text))
@@ -82,6 +83,13 @@ def _does_on_a_day(text: str) -> bool:
     return day is not None and _DOES_BEHIND.match(text, day.end()) is not None and not _HISTORIC.search(text)
 
 
+_WHEN_HE_COMES = Pattern(
+    rf"(?:^|[:;,]\s)(?:wenn|sobald|when|once|lorsque|"
+    rf"quand)\b(?=[^.;:]{{0,160}}\b(?:{WEEKDAYS})\b)[^.;:]{{0,160}}?\b(?:kommt|eintrifft|"
+    r"anreist|landet|comes|arrives|visits|lands|viendra|arrivera)\b",
+    re.IGNORECASE,
+)
+"""What is to be done when somebody comes on a weekday: ``Wenn am Montag X kommt, will ihm Y``."""
 _DAY_FIRST = Pattern(rf"(?:^|[:;]\s)(?:on |am |le |ce |в |во )?(?:{WEEKDAYS})(?: prochain)?\b(?!['’])", re.IGNORECASE)
 _DOES_BEHIND = Pattern(
     r",?(?-i:[^.;:]{0,130}?\s(?:(?:calls on|meets|sees|hosts|visits|rings|phones|telephones|receives|welcomes)\s|"
