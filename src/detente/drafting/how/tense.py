@@ -78,7 +78,7 @@ _COMES_ON = Pattern(
 
 
 def _does_on_a_day(text: str) -> bool:
-    """Whether a clause begins with a weekday and has, as of now, a verb of contact: ``Montag ruft X seinen Kollegen an``."""
+    """Whether a clause begins with a weekday and has, as of now, a verb of contact: ``Montag sucht X seinen Kollegen auf``."""
     day = _DAY_FIRST.search(text)
     return day is not None and _DOES_BEHIND.match(text, day.end()) is not None and not _HISTORIC.search(text)
 
@@ -92,12 +92,11 @@ _WHEN_HE_COMES = Pattern(
 """What is to be done when somebody comes on a weekday: ``Wenn am Montag X kommt, will ihm Y``."""
 _DAY_FIRST = Pattern(rf"(?:^|[:;]\s)(?:on |am |le |ce |в |во )?(?:{WEEKDAYS})(?: prochain)?\b(?!['’])", re.IGNORECASE)
 _DOES_BEHIND = Pattern(
-    r",?(?-i:[^.;:]{0,130}?\s(?:(?:calls on|meets|sees|hosts|visits|rings|phones|telephones|receives|welcomes)\s|"
-    r"(?<!la )(?<!une )(?<!leur )(?<!cette )(?:rencontre|reçoit|accueille|appelle|téléphone à|s['’]entretient|se rend)\s|"
-    r"(?:trifft|treffen|kommt|kommen|setzt|setzen)\s[^.;:]{0,160}\b(?:zusammen)\b|(?:ruft|sucht)\s[^.;:]{0,160}\sa(?:n|"
-    r"uf)(?=[.,;:]|$)|"
+    r",?(?-i:[^.;:]{0,130}?\s(?:(?:calls on|meets|sees|hosts|visits|receives|welcomes)\s|"
+    r"(?<!la )(?<!une )(?<!leur )(?<!cette )(?:rencontre|reçoit|accueille|s['’]entretient|se rend)\s|"
+    r"(?:trifft|treffen|kommt|kommen|setzt|setzen)\s[^.;:]{0,160}\b(?:zusammen)\b|sucht\s[^.;:]{0,160}\sauf(?=[.,;:]|$)|"
     r"(?:empfängt|besucht|spricht|telefoniert|berät|verhandelt)\s|"
-    r"(?:встречается|встречаются|принимает|звонит|посещает|созванивается|созваниваются|беседует|беседуют|"
+    r"(?:встречается|встречаются|принимает|посещает|созванивается|созваниваются|беседует|беседуют|"
     r"проводит|проводят|навещает)\s))"
 )
 _HISTORIC = Pattern(r"\b(?:when|as|als|lorsque|quand|когда)\b", re.IGNORECASE)
