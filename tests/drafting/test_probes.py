@@ -194,6 +194,11 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "countedback",
         "afterevent",
         "matterday",
+        "dayfirst",
+        "madethen",
+        "isoff",
+        "pressedfor",
+        "dayssince",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

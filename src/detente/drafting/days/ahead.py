@@ -101,5 +101,7 @@ _SPAN_OF = Pattern(
 )
 """How often something was within that time."""
 
-_FROM_IT = Pattern(r"\s*(?:after|before|later|of|après|avant|plus tard|nach|vor|später|после|до|спустя)\b", re.IGNORECASE)
+_FROM_IT = Pattern(
+    r"\s*(?:after|before|later|of|après|avant|plus tard|nach(?!\s+(?-i:[A-ZÄÖÜ]))|vor|später|после|до|спустя)\b", re.IGNORECASE
+)
 """Counted from another day."""

@@ -9,6 +9,7 @@ from detente.drafting.days.aftermath import right_after
 from detente.drafting.days.backgrounds import is_background
 from detente.drafting.days.moves import CALLED_OFF
 from detente.drafting.days.papers import for_a_day, of_a_paper
+from detente.drafting.days.reported import SAID_AFTER, SAID_BEFORE
 from detente.drafting.language.patterns import Pattern
 
 _WEEKDAYS = (
@@ -33,7 +34,8 @@ _NEAR = Pattern(
     r"hier|il y a (?:un jour|(?:24|vingt-quatre) heures)|"
     r"gestern|gestrige[nrsm]?|vor (?:einem tag|(?:24|vierundzwanzig) stunden)|"
     r"вчера|вчерашн\w+|(?:сутки|день) (?:тому )?назад)\b"
-    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|(?<!am )(?<!tag )(?<!woch )(?<!gegen )morgen|morgige[nrsm]?|"
+    r"|\b(?P<tomorrow>tomorrow(?:['’]s)?|demain|"
+    r"(?<!am )(?<!tag )(?<!woch )(?<!gegen )(?<!heute )(?<!gestern )(?<!diesen )(?<!diesem )morgen|morgige[nrsm]?|"
     r"завтра|завтрашн\w+)\b"
     r"|\b(?P<day_before>(?:the (?:day|morning|afternoon|evening|night) before|the previous (?:day|morning|afternoon|"
     r"evening|night))"
@@ -87,32 +89,6 @@ def counted_later(text: str) -> bool:
     """Whether a text counts days or weeks from a day that was named before."""
     return LATER_BY.search(text) is not None
 
-
-SAID_BEFORE = Pattern(
-    r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|be known|released|"
-    r"published|posted|website|communique|readout|release|item|"
-    r"article|story|emerged|revealed|disclosed|indiqué|annoncé|publié|confirmée?s?|révélée?s?|"
-    r"appris|savoir|rapporté|expliqué|déclaré|"
-    r"communiqué|affirmé|précisé|"
-    r"(?:a|ont|avait) (?:dit|confié|concédé|reconnu|admis|raconté|déploré|regretté|lâché|glissé)|"
-    r"s['’]est (?:félicitée?|réjouie?|plainte?)|"
-    r"(?:admitted|conceded|regretted|confided|recalled|recounted|complained)(?! him\b)|"
-    r"(?:räumte|bedauerte|erzählte|beklagte|lobte)(?= (?:am\b|$))|mit(?= am\b)|"
-    r"sagte|teilte|erklärte|hieß es|sprechers?|berichtete\w*|bestätigte\w*|"
-    r"сообщил\w*|заявил\w*|рассказ(?:ал|ыва)\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*|"
-    r"признал\w*|признался|признались|посетовал\w*|похвалил\w*|поведал\w*)\s+"
-    r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
-    r"met\b|a\s|après\b|after\b|"
-    r"als\b)(?:(?-i:[A-ZÀ-ÝА-Я])\.|[^\s,.;:»”\"]+)\s+){0,7}$",
-    re.IGNORECASE,
-)
-
-_SAID_AFTER = Pattern(
-    r"\s*(?:evening|morning|soir|abend)?\s*(?:sagte\b(?=[^.;:]{10,240}\sab\b)|said|announced|сообщил|заявил|mitgeteilt|"
-    r"mitteilte|mit(?=[.,;:]|$)|bekannt|berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr|"
-    r"(?:conceded|admitted|confided|recalled) (?!him\b)|признал|посетовал|поведал)",
-    re.IGNORECASE,
-)
 
 PLANNED_FOR = Pattern(r"\b(?:planned for|prévue? (?:pour )?le|назначенн\w+ на)\s+(?:the\s+|le\s+)?$", re.IGNORECASE)
 """Before the day for which something else was planned, where what is told of was held."""
@@ -170,7 +146,7 @@ def told_then(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if CALLED_OFF.search(before) or of_a_paper(text, start, end):
         return True
-    told = (SAID_BEFORE.search(before) and not for_a_day(before)) or _SAID_AFTER.match(text, end)
+    told = (SAID_BEFORE.search(before) and not for_a_day(before)) or SAID_AFTER.match(text, end)
     return bool(told) and not right_after(text, start, end)
 
 

@@ -4,14 +4,15 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from detente.drafting.days.made import of_a_thing
 from detente.drafting.language.patterns import Pattern
 
 _MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "jan january janvier januar января январь январе январю",
-            "feb february février fév februar февраля феврале февраль февралю",
+            "jan january janvier januar jänner jänners января январь январе январю",
+            "feb february février fév februar feber февраля феврале февраль февралю",
             "mar march mars märz марта март марте марту",
             "apr april avril апреля апреле апрель апрелю", "may mai мая мае май маю",
             "jun june juin juni июня июне июнь июню",
@@ -28,7 +29,7 @@ _MONTHS = {
 }  # fmt: skip
 
 MONTH = (
-    r"(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nli]|aug|aoû|aou|sep|o[ck]t|nov|de[cz]|déc|янв|фев|мар|апр|ма[йяею]|"
+    r"(?:j[aä]n|feb|fév|mar|mär|apr|avr|may|mai|ju[nli]|aug|aoû|aou|sep|o[ck]t|nov|de[cz]|déc|янв|фев|мар|апр|ма[йяею]|"
     r"ию[нл]|авг|сен|окт|"
     r"ноя|дек)\w*\.?"
 )
@@ -37,12 +38,14 @@ MONTH = (
 _TO = r"(?:\s*(?P<range>-|–|—|to|and|au|et|bis|und|по|и)\s*(?:le\s+)?(?P<until>\d{1,2})(?:st|nd|rd|th|er|\.|-го|-е)?)?"
 
 _DAY_FIRST = Pattern(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>(?:19|20)\d\d))?",
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|-го|-е)?{_TO}\s+(?:of\s+)?(?P<month>{MONTH})\b(?:,?\s+(?P<year>(?:19|"
+    rf"20)\d\d))?",
     re.I,
 )
 
 _MONTH_FIRST = Pattern(
-    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>(?:19|20)\d\d))?",
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TO}\b(?!\s*(?:percent|%|:\d))(?:,?\s+(?P<year>(?:19|"
+    rf"20)\d\d))?",
     re.I,
 )
 
@@ -70,7 +73,7 @@ _NUMERIC = Pattern(
 )
 
 _IN_SHORT = Pattern(
-    r"(?:(?<=\b[Aa]m )|(?<=\()|(?<=\b(?:vom|den|zum) )|^(?=\d{1,2}\.\s?\d{1,2}\.\s*[:,–—(]))"
+    r"(?:(?<=\b[Aa]m )|(?<=\()|(?<=\b(?:vom|den|zum) )|(?:^|(?<=[:;.] ))(?=\d{1,2}\.\s?\d{1,2}\.\s*[:,–—(]))"
     r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>\d{4})?(?!\d)"
 )
 """A German day without its year: ``am 13.5.``, ``(13.5., Zürich)``, ``14.11.: Arbeitsessen``."""
@@ -100,7 +103,7 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
         months_away = published.year * 12 + published.month - 1 + _AWAY[str(relative.lastgroup)]
         return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
     befell = (one for one in months_named(text) if not _SINCE.search(text[: one.start()]))
-    hit = next((one for one in befell if not (_BEFALLEN.search(t := text[: one.start()]) or _PROMISED.search(t))), None)
+    hit = next((one for one in befell if not of_a_thing(text, one.start(), one.end())), None)
     hit = hit or next((one for one in _MONTHS_WEEK.finditer(text) if is_month(one["month"])), None)
     hit = hit or next((one for one in _ITS_MONTH.finditer(text) if is_month(one["month"])), None)
     if hit is None:
@@ -147,21 +150,6 @@ _SINCE = Pattern(
     r"since|depuis|seit|с тех пор|после|last|zuletzt|letztmals|(?:report|repouss)ée?s?)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_BEFALLEN = Pattern(
-    r"\b(?:lost|destroyed|seized|captured|sunk|downed|perdue?s?|détruite?s?|saisie?s?|coulée?s?|"
-    r"(?:утрачен|потерян|сбит|захвачен|уничтожен|погибш|затонувш|угнан|похищен)\w+)\s+(?:back\s+|ещё\s+|еще\s+)?$",
-    re.IGNORECASE,
-)
-"""Before the month of what befell something of which the two spoke."""
-
-_PROMISED = Pattern(
-    r"\b(?:assur|promis|guarante|versicher|versprach|zugesichert|garanti|заверил|заверя|пообеща|обеща)\w*\b[^.;]{0,120}"
-    r"(?:\bthat\b|\bque\b|\bqu['’]|, dass\b|, что\b)[^.;:]{0,70}$|"
-    r"\b(?:lost|destroyed|captured|delivered|fired|perdue?s|détruite?s|livrée?s|утраченн|уничтоженн|потерянн|поставленн|"
-    r"захваченн|сбит|выпущенн)\w*\s(?:[ay]\s)?$",
-    re.IGNORECASE,
-)
-"""Before the month of what was promised in a contact, or of what befell the things that were spoken of."""
 
 _IN_MONTH = Pattern(
     rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|come|of|for|pour|für|за|на|начале|"

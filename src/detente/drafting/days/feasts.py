@@ -4,7 +4,8 @@ import re
 from datetime import date, timedelta
 
 from detente.drafting.days.backgrounds import is_background
-from detente.drafting.days.counted import SAID_BEFORE, Said
+from detente.drafting.days.counted import Said
+from detente.drafting.days.reported import SAID_BEFORE
 from detente.drafting.language.patterns import Pattern
 
 _FIXED: dict[tuple[int, int], str] = {

@@ -9,10 +9,13 @@ _BORNE = Pattern(
     r"\b(?:letter|lettre|missive|courrier|Brief|Schreiben|письмо|послание)\b[^.;:]{0,60}"
     r"\b(?:dates? (?:back )?(?:from|to)|dated?|daté?e?s?|Datum|datiert|датирован\w*|дату|дата)\s*"
     r"(?:of|from|du|de|des|vom|auf den|von|от)?\s*$|\b(?:letter|lettre|courrier|Brief|Schreiben|письм\w+)\s+(?:of|du|vom|"
-    r"от)\s+$",
+    r"от)\s+$|^(?:datiert|datée?|dated|датировано)\b[^.;:]{0,40}\b(?:vom|du|from|)\s*$|"
+    r"\b(?:letter|note|message|lettre|missive|courrier|Brief|Schreiben|Papier|письмо|послание|обращение)\b[^.;:]{0,60}"
+    r"\b(?:went (?:off|out)|left|was (?:sent|posted)|(?:est|était) partie?|a été (?:envoyée?|postée?)|ging|ist|wurde|ушло|"
+    r"отправлено|отослано)\s+(?:on\s+|le\s+|am\s+)?$",
     re.IGNORECASE,
 )
-"""Before the date of a letter: ``Der Brief trägt das Datum des 8. April``."""
+"""Before the date of a letter, or that on which it was sent: ``Der Brief trägt das Datum des 8. April``."""
 
 
 def borne(before: str) -> bool:

@@ -102,7 +102,9 @@ _BEFELL_THE_MATTER = Pattern(
     r"\b[^.;:,]{0,45}\b(?:on|le|du)?\s*$|,\s+\w+(?:нн|вш|[ия]т|щ)(?:ого|ых|ой|ом|ему?|им|ими?|ую)(?:ся)?\b[^.;:,]{0,45}$",
     re.IGNORECASE,
 )
-_ATTRIBUTE = Pattern(r"\b(?:de[nrms]|die|das)\s+(?:am|vom)\s+$", re.IGNORECASE)
+_ATTRIBUTE = Pattern(
+    r"\b(?:de[nrms]|die|das)\s+(?:am|vom)\s+$|^[а-яё]{3,}(?:нн|ыт|ят)(?:ый|ое|ая|ые)\s+(?:во?\s+)?$", re.IGNORECASE
+)
 """Before the day of what befell something that is named behind it: ``den am 2. Mai verirrten Hubschrauber``."""
 
 

@@ -12,7 +12,8 @@ def moved_from(before: str) -> bool:
 
 _MOVED = Pattern(
     r"\b(?:moved|postponed|pushed|put (?:off|back)|resch\w+|report\w+|repouss\w+|décal\w+|verlegt\w*|verschob\w*|vertagt\w*|"
-    r"перен[её]с\w*|сдвин\w+|отлож\w+|переехал\w*)\b[^.;:]{0,40}\b(?:from|du|d['’]|vom|с|со)\s+$",
+    r"перен[её]с\w*|сдвин\w+|отлож\w+|переехал\w*|rück\w*|wander\w*|rutsch\w*|slip\w*|slid|gliss\w*)\b[^.;:]{0,40}\b(?:from|"
+    r"du|d['’]|vom|с|со)\s+$",
     re.IGNORECASE,
 )
 

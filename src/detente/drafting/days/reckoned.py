@@ -25,7 +25,11 @@ from detente.drafting.language.patterns import Pattern
 _AGO = Pattern(
     rf"\b(?:(?:il y a|voici|voilà|vor)\s+(?P<behind>\d\d?|{'|'.join(COUNTS)})\s+(?:jours(?!\s+qu)|tagen)|(?P<before>\d\d?|"
     rf"{'|'.join(COUNTS)})\s+"
-    r"(?:days\s+(?:ago|earlier|before(?!\s+\w)|before(?=\s+(?:that|in|at)\b))|дн(?:я|ей)\s+(?:назад|тому назад)))\b",
+    r"(?:days\s+(?:ago|earlier|before(?!\s+\w)|before(?=\s+(?:that|in|at)\b))|дн(?:я|ей)\s+(?:назад|тому назад))|"
+    rf"(?P<since>\d\d?|{'|'.join(COUNTS)})\s+(?:Tage (?:ist|sind) es her|дн(?:я|ей) (?:прошло|минуло) с тех пор|"
+    rf"days have passed since)|"
+    r"(?:it is|it['’]s|cela fait|ça fait|voilà|прошло|минуло|es (?:ist|sind)(?: nun| jetzt)?)\s+"
+    rf"(?P<now>\d\d?|{'|'.join(COUNTS)})\s+(?:days since|jours que|Tage her|дн(?:я|ей) с тех пор))\b",
     re.IGNORECASE,
 )
 
@@ -72,6 +76,8 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
                 found.append(Said(since + timedelta(days=_LATER.get(kind, 1)), False, hit.start()))
         elif kind == "before_yesterday" and _THAT_IS.match(text, hit.end()):
             continue
+        elif kind == "before_yesterday" and _THEN_EARLIER.search(hit[0]) is not None:
+            found.append(Said((last or published) - timedelta(days=2), False, hit.start()))
         elif kind == "tomorrow" or not told_then(text, hit.start(), hit.end()):
             found.append(Said(published + timedelta(days=_STEPS[kind]), False, hit.start()))
     for hit in LATER_BY.finditer(text):
@@ -84,10 +90,14 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
     weeks = [] if WEEKDAY.search(text) else _WEEKS_AGO.finditer(text)
     found += [Said(published - timedelta(days=14 if hit["two"] else 7), False, hit.start()) for hit in weeks]
     for hit in _AGO.finditer(text):
-        said = (hit["behind"] or hit["before"]).lower()
+        said = str(hit[str(hit.lastgroup)]).lower()
         days = int(said) if said.isdigit() else COUNTS[said]
         found.append(Said(published - timedelta(days=days), False, hit.start()))
     return found
+
+
+_THEN_EARLIER = Pattern(r"(?:earlier|ранее|раньше)$", re.IGNORECASE)
+"""Counted from the day that was named before."""
 
 
 def _yesterday_before(text: str, published: date) -> date | None:

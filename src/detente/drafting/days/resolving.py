@@ -7,7 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.drafting.days.backgrounds import BACKGROUND
-from detente.drafting.days.counted import PLANNED_FOR, SAID_BEFORE, WEEKDAY, Said
+from detente.drafting.days.counted import (
+    PLANNED_FOR,
+    WEEKDAY,
+    Said,
+)
 from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
 from detente.drafting.days.journeys import arrived_on, ended_on, on_the_way
@@ -15,6 +19,7 @@ from detente.drafting.days.letters import borne, of_page
 from detente.drafting.days.matters import of_the_matter, of_who_goes_on
 from detente.drafting.days.moves import CALLED_OFF, moved_from
 from detente.drafting.days.papers import for_a_day, of_a_paper
+from detente.drafting.days.reported import SAID_BEFORE
 from detente.drafting.days.wording import named_in_words
 from detente.drafting.language.patterns import Pattern
 
@@ -118,7 +123,8 @@ _THE = Pattern(r"\b(?:the|that|this|its|their|last|an?)\s+$", re.IGNORECASE)
 """Before a date that tells which event is meant: ``the March 23 incident``."""
 
 _TO_A_NEW_DAY = Pattern(
-    r"\b(?:repouss|report[ée]|décal|postpon|moved|pushed|put (?:off|back)|resched|verschob|verlegt|vertagt|перенес|отлож|"
+    r"\b(?:repouss|report[ée]|décal|postpon|moved|rück|rutsch|wander|slip|slid|gliss|pushed|put (?:off|back)|resched|"
+    r"verschob|verlegt|vertagt|перенес|отлож|"
     r"сдвин)\w*"
     r"[^.;:]{0,60}\b(?:au|to|until|till|jusqu['’]au|auf|bis|на|до)\s+(?:le\s+|the\s+|den\s+)?$|"
     r"\b(?:findet nun erst|will now (?:be held|take place)|made up for|n['’]aura lieu que)\b[^.;:]{0,40}?\b(?:on|am|le)\s+$",
@@ -182,6 +188,7 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
         and _FROM_TO.match(text, said.start) is None
         and not borne(before)
         and not of_page(before)
+        and not moved_from(before)
     )
     named = named or (_THE.search(before) is not None and _EVENT.match(text, said.start) is not None)
     named = named or _TO_A_NEW_DAY.search(before) is not None or _AT_FIRST.search(before) is not None

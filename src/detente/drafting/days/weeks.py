@@ -8,12 +8,12 @@ from detente.drafting.language.patterns import Pattern
 _LAST_WEEK = Pattern(
     r"\b(?:last week|the week before|a week ago|the (?:past|previous) week|la semaine (?:dernière|passée|précédente|"
     r"écoulée)|(?:in der )?Vorwoche|"
-    r"(?:vorige|vergangene|letzte|abgelaufene)[rn]? Woche|(?:на )?(?:прошлой|минувшей|истекшей) неделе)\b",
+    r"(?:vorige|vergangene|letzte|abgelaufene)[rn]? Woche|(?:на )?(?:прошлой|минувшей|истекшей) недел[еи])\b",
     re.IGNORECASE,
 )
 _NEXT_WEEK = Pattern(
     r"\b(?:(?:next|the coming) week|la semaine (?:prochaine|qui vient)|(?:nächste|kommende)[rn]? Woche|"
-    r"на (?:следующей|будущей|предстоящей) неделе)\b",
+    r"(?:на )?(?:следующей|будущей|предстоящей) недел[еи])\b",
     re.IGNORECASE,
 )
 

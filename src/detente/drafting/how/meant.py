@@ -119,6 +119,7 @@ _MOVED = Pattern(
     rf"(?<!ночь )\bсо?\s+(?:{WEEKDAYS}|\d{{1,2}}(?:-го)?(?: [а-я]+)?|\w+шн\w+ дня)\s+на\s+(?:{WEEKDAYS}|\d|{_SEASON})|"
     rf"\bfrom\s+(?:{WEEKDAYS}|\d{{1,2}} \w+)\s+(?:back )?to\s+{_SEASON}|\bvon\s+(?:{WEEKDAYS})\s+auf\s+(?:den\s+)?{_SEASON}|"
     rf"\bde\s+(?:{WEEKDAYS})\s+(?:à|en|au)\s+(?:l['’])?{_SEASON}|"
+    r"\b(?:rück|wander|rutsch|slip|slid|gliss)\w*\s+(?:vom|from|du)\s(?=\d|\w+tag\b|\w+day\b|\w+di\b)|"
     rf"\b(?:ce|cela|ça) (?:sera|se fera|attendra) (?:pour |en |à |au )?(?:l['’]|le )?{_SEASON}|"
     rf"\b(?:ne|n['’])\s?(?:[\w’'-]+ ){{1,9}}?qu['’](?:en |à |au )(?:l['’])?{_SEASON}|"
     rf"\b(?:вместо|au lieu (?:de |d['’])|statt|anstatt|instead of)\s?(?:on |am )?(?:{WEEKDAYS}|завтра\w*|сегодня\w*|"

@@ -47,6 +47,9 @@ def about_to(one: Told) -> bool:
         or _ACCEPTS.search(one.text) is not None
         or _IN_THE_DIARY.search(one.text) is not None
         or _NOW_ON_A_DAY.search(one.text) is not None
+        or _does_on_a_day(one.text)
+        or (_WHEN_HE_COMES.search(one.text) is not None and not told_as_held(one.text))
+        or _COUNTS_ON.search(one.text) is not None
         or (_NOW_LATER.search(one.text) is not None and not _HISTORIC.search(one.text))
         or (_FUTURE_ON_A_DAY.search(one.text) is not None and not told_as_held(one.text))
     ):
@@ -71,6 +74,30 @@ _COMES_ON = Pattern(
     rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:(?-i:[A-ZÀ-ÝА-Я])[\w'’-]+\s+)?"
     r"(?:empfängt|begrüßt|erwartet|receives|hosts|welcomes|reçoit|accueille|принимает|встречает)\s+(?![.,;:])",
     re.IGNORECASE,
+)
+
+
+def _does_on_a_day(text: str) -> bool:
+    """Whether a clause begins with a weekday and has, as of now, a verb of contact: ``Montag sucht X seinen Kollegen auf``."""
+    day = _DAY_FIRST.search(text)
+    return day is not None and _DOES_BEHIND.match(text, day.end()) is not None and not _HISTORIC.search(text)
+
+
+_WHEN_HE_COMES = Pattern(
+    rf"(?:^|[:;,]\s)(?:wenn|sobald|when|once|lorsque|"
+    rf"quand)\b(?=[^.;:]{{0,160}}\b(?:{WEEKDAYS})\b)[^.;:]{{0,160}}?\b(?:kommt|eintrifft|"
+    r"anreist|landet|comes|arrives|visits|lands|viendra|arrivera)\b",
+    re.IGNORECASE,
+)
+"""What is to be done when somebody comes on a weekday: ``Wenn am Montag X kommt, will ihm Y``."""
+_DAY_FIRST = Pattern(rf"(?:^|[:;]\s)(?:on |am |le |ce |в |во )?(?:{WEEKDAYS})(?: prochain)?\b(?!['’])", re.IGNORECASE)
+_DOES_BEHIND = Pattern(
+    r",?(?-i:[^.;:]{0,130}?\s(?:(?:calls on|meets|sees|hosts|visits|receives|welcomes)\s|"
+    r"(?<!la )(?<!une )(?<!leur )(?<!cette )(?:rencontre|reçoit|accueille|s['’]entretient|se rend)\s|"
+    r"(?:trifft|treffen|kommt|kommen|setzt|setzen)\s[^.;:]{0,160}\b(?:zusammen)\b|sucht\s[^.;:]{0,160}\sauf(?=[.,;:]|$)|"
+    r"(?:empfängt|besucht|spricht|telefoniert|berät|verhandelt)\s|"
+    r"(?:встречается|встречаются|принимает|посещает|созванивается|созваниваются|беседует|беседуют|"
+    r"проводит|проводят|навещает)\s))"
 )
 _HISTORIC = Pattern(r"\b(?:when|as|als|lorsque|quand|когда)\b", re.IGNORECASE)
 """Before what is told as of now, and was."""
@@ -168,15 +195,29 @@ _ACCEPTS = Pattern(
 
 _APPOINTMENT = Pattern(
     r"\b(?:(?:a|ont) (?:pris )?rendez-vous|(?:has|have) an? (?:[\w-]+ )?(?:appointment|meeting)|"
-    r"у\b[^.;:]{0,140}\bвстреча с|(?:ist|sind)\b[^.;:]{0,90}\bverabredet(?! worden)|"
+    r"у\b[^.;:]{0,140}(?<!был )(?<!была )(?<!были )\b(?:встреча|созвон|переговоры|разговор|беседа) с|(?:ist|"
+    r"sind)\b[^.;:]{0,90}\bverabredet(?! worden)|"
     r"(?:hat|haben)\b[^.;:]{0,90}\beinen Termin)\b"
     r"(?! (?:room|behind|hinter)\b)",
     re.IGNORECASE,
 )
 """What somebody has, as of now, on a day that is named: ``ont rendez-vous vendredi``."""
 _ON_A_DAY = Pattern(
-    rf"\b(?:{WEEKDAYS}|tomorrow|завтра|послезавтра|demain|après-demain|übermorgen|(?<!am )(?<!tag )morgen)\b", re.IGNORECASE
+    rf"\b(?:{WEEKDAYS}|tomorrow|завтра|послезавтра|demain|après-demain|übermorgen|"
+    rf"(?<!am )(?<!tag )(?<!heute )(?<!gestern )morgen)\b",
+    re.IGNORECASE,
 )
+
+_COUNTS_ON = Pattern(
+    rf"\b(?:counts? on|hopes? to|expects? to|aims? to|compte(?:nt)?|espère(?:nt)?|hofft|hoffen|gedenkt|рассчитыва[ею]т|"
+    rf"надеет?ся|"
+    rf"наде[ею]тся|хочет|хотят|думает)\b(?=[^.;:]{{0,140}}\b(?:in|en|im|в) (?:early |late |mid-|début |"
+    rf"fin )?(?P<month>{MONTH})\b)"
+    r"[^.;:]{0,140}?\b(?:meet|see(?:ing)?|speak|visit|receive|host|voir|rencontrer|recevoir|accueillir|se rendre|treffen|sehen|"
+    r"sprechen|besuchen|empfangen|увидеть\w*|встретить\w*|поговорить|побывать|посетить|принять|заехать|приехать|прилететь)\b",
+    re.IGNORECASE,
+)
+"""What somebody counts on having in a month: ``compte le voir en juin``."""
 
 _DOES_NOW = (
     r"(?:meets|speaks|receives|hosts|trifft|spricht|telefoniert|empfängt|berät|konferiert|(?:se )?rencontrent?|"
@@ -199,15 +240,18 @@ _NOW_LATER = Pattern(
 )
 """The same, where others stand between: ``takes a call from X on Monday``."""
 _FUTURE_ON_A_DAY = Pattern(
-    r"\b(?:sera|seront|fera|feront|aura|auront|(?:re|par|sur|inter)?v(?:ien|er)d?r(?:a|ont)|\w{2,}(?:era|eront|ira|iront|dra|dront|"
+    r"\b(?:sera|seront|fera|feront|aura|auront|(?:re|par|sur|inter)?v(?:ien|er)d?r(?:a|ont)|\w{2,}(?:era|eront|ira|iront|"
+    r"dra|dront|"
     rf"vra|vront))\s+(?:[\w’']+ ){{0,2}}?(?:(?:le |ce )?(?:{WEEKDAYS})|demain|après-demain|le \d{{1,2}})\b",
     re.IGNORECASE,
 )
 """What somebody will do, in French, on a day: ``sera jeudi l'hôte de``."""
 
 _WERDEN = Pattern(
-    r"\b(?:wird|werden)\b[^.;:]{0,140}?\b(?:zusammenkommen|zusammentreffen|treffen|empfangen|sprechen|beraten|reisen|fliegen|"
-    r"besuchen|begrüßen|telefonieren|verhandeln|unterzeichnen|tagen|reden|sehen|aufbrechen)\b(?=\s*(?:[.,;:!»“\"]|$|und\b))",
+    r"\b(?:wird|werden|soll|sollen|will|wollen)\b[^.;:]{0,200}?\b(?:zusammenkommen|zusammentreffen|treffen|empfangen|"
+    r"sprechen|beraten|reisen|fliegen|"
+    r"besuchen|begrüßen|telefonieren|verhandeln|konferieren|anrufen|aufsuchen|besprechen|"
+    r"unterzeichnen|tagen|reden|sehen|aufbrechen)\b(?=\s*(?:[.,;:!»“\"]|$|und\b))",
     re.IGNORECASE,
 )
 """A verb of contact at the end of its clause, of which the other half says that it is to come."""

@@ -20,7 +20,7 @@ ABOUT_CONTACT = Pattern(
     r"erreich|"
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
     r"engage|phone|face-à-face|receive\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
-    r"принять|увидеть|"
+    r"принять|увидеть|begegnung|audien|аудиенц|"
     r"rencontre|entretien|entrevue|unterredung|\bбесед|appel|demande|visite|sit(?:ting)? down|zusammensetz|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед|"
@@ -282,7 +282,8 @@ GOES_NOT = Pattern(
 """A visit that will not be, in words that name none."""
 
 _LINE = Pattern(
-    r"\b(?:line|connection|signal|ligne|liaison|Leitung|Verbindung|лини\w+|связь)\s+(?:(?:that|which|had|was|kept|twice|qui|a|avait|"
+    r"\b(?:line|connection|signal|ligne|liaison|Leitung|Verbindung|лини\w+|связь)\s+(?:(?:that|which|had|was|kept|twice|qui|"
+    r"a|avait|"
     r"été|die|которая|дважды)\s+){0,3}$",
     re.IGNORECASE,
 )

@@ -111,19 +111,25 @@ def _hour_of_the_day(occasion: Occasion, text: Sequence[Sentence], published: da
     own = any(days_in(one.text, published) or day_words(one.text) or counted_later(one.text) for one in occasion.told)
     if first.sentence.number == 0 or own or not _THAT_DAY.search(first.text) or quoted_on(first, text, published):
         return None
-    before = text[first.sentence.number - 1]
-    found = [said.day for said in days_in(before.text, published) if not said.aside]
-    if not found and _THAT_DAY.search(before.text) is not None and (last := last_before(first, text, published)) is not None:
-        found = [last]  # in the morning, and after lunch, of the day named before
-    return settled(Said(found[-1], False, 0), first) if found else None
+    for before in reversed(text[max(0, first.sentence.number - _HOURS_BACK) : first.sentence.number]):
+        if found := [said for said in days_in(before.text, published) if not said.aside]:
+            return settled(Said(found[-1].day, False, 0), first)
+    if _THAT_DAY.search(text[first.sentence.number - 1].text) is not None:  # in the morning, and after lunch, of a day named
+        last = last_before(first, text, published)
+        return None if last is None else settled(Said(last, False, 0), first)
+    return None
 
+
+_HOURS_BACK = 2
+"""Sentences before one that tells of another hour within which the day is named that it is an hour of."""
 
 _THAT_DAY = Pattern(
     r"\b(?:in the (?:morning|afternoon|evening)|later|(?:after|over) (?:lunch|dinner|breakfast)|towards (?:noon|evening)|"
     r"dans (?:l['’]après-midi|la soirée|la matinée)|en (?:fin|début) de (?:journée|matinée|soirée|soir|après-midi)|"
-    r"après le (?:petit-)?(?:déjeuner|dîner)|plus tard|am (?:Vormittag|Nachmittag|Abend)|nach dem (?:Mittag|Abend)?essen|"
-    r"gegen (?:Mittag|Abend)|mittags|abends|später|утром|дн[её]м|вечером|после (?:обеда|ужина|завтрака)|"
-    r"к (?:вечеру|полудню|обеду)|позже|позднее)\b",
+    r"après (?:le |un )?(?:petit-)?(?:déjeuner|dîner)|plus tard|am (?:Vormittag|Nachmittag|Abend)|"
+    r"nach dem (?:Mittag|Abend)?essen|"
+    r"gegen (?:Mittag|Abend)|mittags|nachmittags|abends|später|утром|дн[её]м|вечером|после (?:обеда|ужина|завтрака)|"
+    r"во второй половине дня|к (?:вечеру|полудню|обеду)|позже|позднее)\b",
     re.IGNORECASE,
 )
 """At another hour of the day that was named before."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from detente.domain.vocabulary import Status
-from detente.drafting.days.counted import WEEKDAYS
+from detente.drafting.days.counted import WEEKDAYS, counted_later
+from detente.drafting.days.resolving import days_in
 from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.putting import put_to_them
@@ -37,7 +38,10 @@ _WAS_TO = Pattern(
 _WILL_NOT = Pattern(
     r"\b(?:will not|won['’]t|will no longer|ne (?:viendra|ira|sera|fera|se rendra|recevra|partira|rencontrera)\w*|"
     r"n['’](?:ira|aura|"
-    r"accueillera)\w*|wird\b[^.;]{0,80}\bnicht|не (?:приедет|поедет|прилетит|прибудет|состоится|полетит|примет|встретится))\b",
+    r"accueillera)\w*|wird\b[^.;]{0,80}\b(?:nicht|abgesagt|verschoben|vertagt|gestrichen)|wird (?:es )?nichts|"
+    r"(?:отменя|откладыва|сдвига|срыва)[ею]тся|перенос[ия]тся|не (?:приедет|поедет|прилетит|прибудет|состоится|полетит|"
+    r"примет|встретится|вылетит|летит|едет)|"
+    r"(?:fliegt|reist|kommt|fährt)\b[^.;]{0,60}\bnicht|is not (?:flying|going|travelling|coming))\b",
     re.IGNORECASE,
 )
 """Of what was called off, and is still ahead."""
@@ -47,8 +51,8 @@ _IS_OFF = Pattern(
     r"(?:est|sont) (?:annul|report|ajourn|suspendu|supprim)\w+|n['’]aur(?:a|ont) pas lieu|tomb(?:e|ent) à l['’]eau|"
     r"(?:ist|sind) (?:[^.;,]{0,40} )?(?:abgesagt|verschoben|gestrichen|vertagt|abgeblasen)|(?:entf|f)(?:ällt|allen)(?: aus)?|"
     r"(?:entf|f)(?:ällt|allen) [^.;]{0,60}\b(?:aus|weg|flach)|findet\b[^.;]{0,60}\bnicht statt|"
-    r"(?<!был )(?<!была )(?<!были )(?:отмен[её]н|отложен|перенес[её]н|сорван|заморожен)[аы]?|отменя[ею]тся|откладыва[ею]тся|"
-    r"сдвига[ею]тся|срыва[ею]тся|не состоится)\b",
+    r"verschieb(?:t|en)|vertag(?:t|en)(?! hat| haben| worden)|(?<!был )(?<!была )(?<!были )(?:отмен[её]н|отложен|"
+    r"перенес[её]н|сорван|заморожен)[аы]?|снят[аоы]? (?:с|из)|не состоится)\b",
     re.IGNORECASE,
 )
 """Of what is called off, as of now: a weekday longer ago than yesterday or the day before is the next one."""
@@ -84,6 +88,12 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if status is Status.DECLINED and (refusing or ahead.got is None or ahead.got.how is How.GUESSED):
         coming = day_of(occasion, published, text, alone=alone, ahead=True)
         return coming if coming.got is not None and coming.got.how is not How.GUESSED else ahead
+    if (
+        status is Status.POSTPONED
+        and published is not None
+        and (was := _day_it_was_to_be(occasion, ahead, published)) is not None
+    ):
+        return was
     if (asked := asked_for_on(occasion, status, ahead, published, text, alone=alone)) is not None:
         return asked
     first = occasion.told[0].text
@@ -92,12 +102,14 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return ahead if since is None else settled(since, occasion.told[0])
     if status is Status.REQUESTED and published is not None and (month := month_asked_for(first, published)) is not None:
         return ahead if ahead.got is not None and ahead.day is not None else Dated(None, month, Got(How.STATED, first))
+    own = [one for one in occasion.told[1:] if ahead.got is not None and ahead.got.sentence == one.text]
     near = [*occasion.told[:1], *(occasion.others if alone else ())]
     if status not in _TO_COME[1:] or published is None:
         return ahead
     if not had_been_off(occasion.told[0].text) and not any(_WAS_TO.search(one.text) for one in near):
         far = ahead.day is not None and (ahead.day - published).days > _FAR
-        near_by = status is Status.CANCELLED or (status is Status.POSTPONED and far)
+        near_by = status is Status.CANCELLED or far or any(_WAS_TO.search(one.text) for one in own)
+        near_by = near_by and not any(_WILL_NOT.search(one.text) for one in near)
         return _just_past(occasion, ahead, published, text, alone=alone) if near_by else ahead
     if any(_WILL_NOT.search(one.text) for one in near):
         return ahead
@@ -114,6 +126,17 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if still_to_come and (published - behind.day).days > _PAST and (ahead.day - behind.day).days == _WEEK:
         return ahead
     return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
+
+
+def _day_it_was_to_be(occasion: Occasion, new: Dated, published: date) -> Dated | None:
+    """The date that another sentence names, where one only says how much later it will be; None: none."""
+    if new.got is None or new.got.sentence is None or not counted_later(new.got.sentence):
+        return None
+    for one in occasion.others:
+        dates = [said for said in days_in(one.text, published, ahead=True) if said.stated and not said.aside]
+        if dates and one.text != new.got.sentence:
+            return settled(dates[0], one)
+    return None
 
 
 def _months_from(published: date, month: str) -> int:
@@ -138,9 +161,8 @@ _ASKED_FOR = (Status.REQUESTED, Status.DECLINED, Status.UNANSWERED)
 
 def _just_past(occasion: Occasion, ahead: Dated, published: date, text: Sequence[Sentence], *, alone: bool) -> Dated:
     """The day of what was called off: the weekday that was yesterday or the day before, rather than the same next week."""
-    first = occasion.told[0].text
     far = ahead.day is not None and (ahead.day - published).days > _FAR
-    if ahead.day is None or ahead.got is None or (ahead.got.how is not How.INFERRED and not far) or _WILL_NOT.search(first):
+    if ahead.day is None or ahead.got is None or (ahead.got.how is not How.INFERRED and not far):
         return ahead
     behind = day_of(occasion, published, text, alone=alone, ahead=False)
     if far:

@@ -2,8 +2,8 @@
 
 import re
 
-from detente.drafting.days.counted import SAID_BEFORE
 from detente.drafting.days.named import days_named
+from detente.drafting.days.reported import SAID_BEFORE
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 

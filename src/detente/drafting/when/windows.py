@@ -62,15 +62,17 @@ def day_asked_for(told: Told, others: Sequence[Told], published: date) -> Said |
     for one in others:
         if 0 < one.sentence.number - number <= _BEHIND:
             days = days_in(one.text, published, ahead=True)
-            if days and days[0].stated and not days[0].aside and 0 < (days[0].day - published).days <= _SOON:
-                return days[0]
+            for said in days[:1]:
+                to_be = said.stated or _CONTACT_TO_BE.search(one.text[: said.start]) is not None
+                if to_be and not said.aside and 0 < (said.day - published).days <= _SOON:
+                    return said
     return None
 
 
 _BEHIND, _SOON = 2, 100
 
 _TO_BE = (
-    r"(?:meeting|talks|visit|call|encounter|conversation|session|bilateral|appointment|hour|rencontre|entretien|visite|"
+    r"(?:meeting|talks?|visit|call|encounter|conversation|session|bilateral|appointment|hour|rencontre|entretien|visite|"
     r"réunion|appel|audience|rendez-vous|heure|Treffen|Gespräch|Besuch|Telefonat|Unterredung|Begegnung|Termin|Stunde|"
     r"встреч\w+|переговор\w+|визит\w*|разговор\w*|бесед\w+|аудиенци\w+)"
 )
@@ -82,7 +84,8 @@ _ABOUT = Pattern(
 """Before a month that is of what the contact would be about."""
 
 _CONTACT_TO_BE = Pattern(
-    rf"\b(?:{_TO_BE}|(?:to|may|might|could|would) (?:meet|see|receive|visit)|rencontrer|recevoir|встретиться|принять)\b"
+    rf"\b(?:{_TO_BE}|(?:to|may|might|could|would) (?:meet|see|receive|visit)|rencontrer|recevoir|parler|встретиться|принять|"
+    r"связаться|созвониться|поговорить)\b"
     r"(?=[^.;:,]{0,80}$)",
     re.IGNORECASE,
 )
