@@ -182,6 +182,9 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "fromwhere",
         "chronology",
         "written",
+        "offanddue",
+        "saidtobe",
+        "triedon",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

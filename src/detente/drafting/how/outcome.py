@@ -152,7 +152,8 @@ def _off_behind(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None
     if _WAS_DUE.search(first.text) is None or told_as_held(first.text):
         return None
     for one in occasion.others:
-        if one.sentence.number == first.sentence.number + 1 and not one.named.actors and not one.named.others:
+        theirs = set(parties_of(one.named.actors)) <= set(occasion.parties)
+        if one.sentence.number == first.sentence.number + 1 and theirs and not one.named.others:
             for status in (Status.POSTPONED, Status.CANCELLED):
                 if word_for(one, words, status) is not None:
                     return status, Got(How.INFERRED, one.text, "the sentence behind says so")
@@ -219,8 +220,8 @@ _DID_NOT = Pattern(
 """What a line of a log says at its end of what was not held."""
 
 _WAS_DUE = Pattern(
-    r"\b(?:(?:was|were) (?:to have|due to|to)|had been (?:due|set) to|devai(?:t|ent)|sollten?|(?:должен|должна|"
-    r"должны) был\w*)\b",
+    r"\b(?:(?:was|were) (?:to have|due|expected|to)|had been (?:due|set|expected) to|devai(?:t|ent)|étai(?:t|ent) attendue?s?|"
+    r"sollten?|wurden?\b[^.;:]{0,120}\berwartet|(?:должен|должна|должны) был\w*|ждал[аи]?)\b",
     re.IGNORECASE,
 )
 _NOT_TO_BE = Pattern(

@@ -16,6 +16,7 @@ from detente.drafting.telling import Occasion
 from detente.drafting.when.asked import asked_for_on, month_refused
 from detente.drafting.when.choosing import day_of
 from detente.drafting.when.dated import Dated, settled
+from detente.drafting.when.tried import tried_on
 from detente.drafting.when.windows import month_asked_for, tried_since, window_asked_for
 from detente.drafting.which.coming import dated, had_been_off
 
@@ -23,8 +24,10 @@ _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""
 
 _WAS_TO = Pattern(
-    r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
-    r"devai(?:t|ent)|had (?:\w+ )?invited|avai(?:t|ent) (?:\w+ )?(?:convié|invité)e?s?|hatten?\b[^.;]{0,90}\beingeladen|"
+    r"\b(?:(?:was|were) (?:to have|due|to|supposed to|expected)|"
+    r"had been (?:due|planned|scheduled|expected)|(?:would|should) have|"
+    r"devai(?:t|ent)|étai(?:t|ent) attendue?s?|wurden?\b[^.;:]{0,120}\berwartet|ждал[аи]?|"
+    r"had (?:\w+ )?invited|avai(?:t|ent) (?:\w+ )?(?:convié|invité)e?s?|hatten?\b[^.;]{0,90}\beingeladen|"
     r"(?:had|hatte|war) (?:\w+ )?been|avai(?:t|ent) (?:dû )?ét(?:é|re)|worden|"
     r"did not|n['’]a (?:finalement )?pas|kam nicht|не состоял\w*|сорвал\w*|planned for|scheduled for|eigentlich|"
     r"(?:angesetzt|geplant|vorgesehen) (?:war|gewesen)|(?:angesetzt|geplant|vorgesehen)e[nrs]?|"
@@ -73,6 +76,8 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return Dated(None, None, None)
     if (window := _window(occasion, status, published, alone=alone)) is not None:
         return window
+    if status in _SAID_OF and published is not None and (deed := tried_on(occasion, published, alone=alone)) is not None:
+        return settled(*deed)
     to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))
     ahead = day_of(occasion, published, text, alone=alone, ahead=to_come)
     refused = status is Status.DECLINED and published is not None
@@ -114,6 +119,10 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if still_to_come and (published - behind.day).days > _PAST and (ahead.day - behind.day).days == _WEEK:
         return ahead
     return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
+
+
+_SAID_OF = (Status.UNANSWERED, Status.DISPUTED)
+"""What was done by one side alone, or as one side alone tells it."""
 
 
 def _months_from(published: date, month: str) -> int:
