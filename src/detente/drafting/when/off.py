@@ -16,6 +16,7 @@ from detente.drafting.telling import Occasion
 from detente.drafting.when.asked import asked_for_on, month_refused
 from detente.drafting.when.choosing import day_of
 from detente.drafting.when.dated import Dated, settled
+from detente.drafting.when.set_for import set_for
 from detente.drafting.when.tried import tried_on
 from detente.drafting.when.windows import month_asked_for, tried_since, window_asked_for
 from detente.drafting.which.coming import dated, had_been_off
@@ -49,7 +50,8 @@ _IS_OFF = Pattern(
     r"\b(?:(?:is|are|(?:has|have) been) (?:now )?(?:off|called off|cancel+ed|scrapped|postponed|put off|shelved)|"
     r"(?:est|sont) (?:annul|report|ajourn|suspendu|supprim)\w+|n['’]aur(?:a|ont) pas lieu|tomb(?:e|ent) à l['’]eau|"
     r"(?:ist|sind) (?:[^.;,]{0,40} )?(?:abgesagt|verschoben|gestrichen|vertagt|abgeblasen)|(?:entf|f)(?:ällt|allen)(?: aus)?|"
-    r"(?:entf|f)(?:ällt|allen) [^.;]{0,60}\b(?:aus|weg|flach)|findet\b[^.;]{0,60}\bnicht statt|"
+    r"(?:entf|f)(?:ällt|allen) [^.;]{0,60}\b(?:aus|weg|flach)|verschieb(?:t|en)|vertag(?:t|en)|reporte(?:nt)?|annule(?:nt)?|"
+    r"(?:postpone|cancel|scrap|shelve)s|перенос[ия]т|отменя[ею]т|откладыва[ею]т|findet\b[^.;]{0,60}\bnicht statt|"
     r"(?<!был )(?<!была )(?<!были )(?:отмен[её]н|отложен|перенес[её]н|сорван|заморожен)[аы]?|отменя[ею]тся|откладыва[ею]тся|"
     r"сдвига[ею]тся|срыва[ею]тся|не состоится)\b",
     re.IGNORECASE,
@@ -80,6 +82,16 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return settled(*deed)
     to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))
     ahead = day_of(occasion, published, text, alone=alone, ahead=to_come)
+    said = set_for(occasion, published) if alone and published is not None and status is not Status.HELD else None
+    if said is not None and published is not None and not _by_its_own(occasion, ahead, said[0].day, published):
+        return settled(*said)
+    if (
+        status is Status.REQUESTED
+        and published is not None
+        and ahead.day is None
+        and (ahead.written or "9") < f"{published:%Y-%m}"
+    ):
+        ahead = day_of(occasion, published, text, alone=alone, ahead=True)
     refused = status is Status.DECLINED and published is not None
     if refused and (later := month_refused(occasion, ahead, published or date.min, alone=alone)) is not None:
         return later
@@ -119,6 +131,18 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if still_to_come and (published - behind.day).days > _PAST and (ahead.day - behind.day).days == _WEEK:
         return ahead
     return min(ahead, behind, key=lambda one: abs(((one.day or published) - published).days))
+
+
+def _by_its_own(occasion: Occasion, dated: Dated, other: date, published: date) -> bool:
+    """Whether a day was got from a sentence of the contact itself, not guessed, nor a weekday on which that was told.
+
+    ``other`` is the day for which another sentence says that it was to be.
+    """
+    own = [one.text for one in occasion.told]
+    if dated.got is None or dated.got.how is How.GUESSED or dated.got.sentence not in own:
+        return False
+    told_then = dated.got.how is How.INFERRED and dated.day is not None and dated.day <= published < other
+    return not told_then
 
 
 _SAID_OF = (Status.UNANSWERED, Status.DISPUTED)

@@ -45,14 +45,16 @@ def _gap(hit: re.Match[str], place: int) -> int:
 _DONE = Pattern(
     r"\b(?:rang|rung|phoned|telephoned|dial+ed|tried|tries|attempt\w*|sent|wrote|written|dispatched|posted|faxed|left|"
     r"went (?:out|off|unanswered)|gone out|put in|placed|made|used|reached|spoke|spoken|talked|met|"
-    r"called(?! (?:it|the|that|this)\b)|calls?|letters?|"
+    r"dated|happened|took place|called(?! (?:it|the|that|this)\b)|calls?|letters?|"
     r"appelée?s?|appelait|téléphon\w+|écrit|écrivait|envoyée?s?|envoyait|adressée?s?|expédiée?s?|transmise?s?|partie?s?|"
     r"joindre|tent(?:é|ait|aient|ative)\w*|composée?|parlé|parlait|rencontrée?s?|entretenue?s?|vue?s?|appels?|lettres?|"
+    r"datée?s?|la date|c['’]était|eu lieu|remont\w+|"
     r"angerufen|rief(?:en)?|anrufen|telefonier\w+|Telefonat\w*|Anruf\w*|gesprochen|sprach(?:en)?|(?:ab|ver)?geschickt|gesandt|"
     r"schickten?|schrieb(?:en)?|"
-    r"geschrieben|versuch\w+|wählten?|gewählt|getroffen|traf(?:en)?|übermittel\w+|erreichen|Brief\w*|Schreiben|"
+    r"geschrieben|versuch\w+|wählten?|gewählt|getroffen|traf(?:en)?|übermittel\w+|erreichen|Brief\w*|Schreiben|datiert|"
     r"(?:по|до|со)?звони\w+|звонк?\w*|набира\w+|набрал\w*|направ(?:ил|лен)\w*|отправ(?:ил|лен)\w*|послал\w*|послан\w*|"
-    r"уш(?:ёл|ел|ло|ла)|(?:на)?писал\w*|написан\w*|пыта\w+|попыт\w+|встре(?:ч|т)\w+|(?:раз)?говарива\w+|(?:по)?говорил\w*|разговор\w*|"
+    r"уш(?:ёл|ел|ло|ла)|(?:на)?писал\w*|написан\w*|пыта\w+|попыт\w+|встре(?:ч|т)\w+|(?:раз)?говарива\w+|(?:по)?говорил\w*|"
+    r"разговор\w*|датирован\w*|произошл?о\w*|"
     r"бесед\w+|письм\w+)\b",
     re.IGNORECASE,
 )
@@ -61,7 +63,8 @@ _DONE = Pattern(
 _TOLD = Pattern(
     r"\b(?:said|says|told|tells|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|admit\w*|complain\w*|announc\w+|report(?:ed|s|ing)|"
     r"confirm\w*|conced\w+|insist\w*|contradict\w*|accounts?|disput\w*|statement|reporters|refut\w+|acknowledg\w+|gave|"
-    r"a dit|dit|déclar\w+|démenti\w*|dément\w*|rejet\w+|affirm\w+|annonc\w+|expliqu\w+|confirm\w+|reconn\w+|indiqu\w+|assur\w+|"
+    r"fait état|a dit|dit|déclar\w+|démenti\w*|dément\w*|rejet\w+|affirm\w+|annonc\w+|expliqu\w+|confirm\w+|reconn\w+|"
+    r"indiqu\w+|assur\w+|"
     r"précis\w+|contest\w+|récits?|versions?|"
     r"sagten?|erklär\w+|teilten?|bestr(?:itt|eit)\w*|dementier\w*|wies(?:en)?|räumten?|bestätig\w+|mitgeteilt|berichte\w*|"
     r"meldeten?|behaupt\w*|beklag\w+|"
