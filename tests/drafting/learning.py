@@ -1,12 +1,10 @@
 """Learns to which topics words lean from the labelled texts: ``python -m tests.drafting.learning`` writes the shipped list.
 
-L1-regularised logistic regression, one topic against the rest (Fan et al., LIBLINEAR, Journal of Machine Learning Research
-9, 2008): most weights become nothing, and those that remain can be read in a list. What is learnt from: each contact of the sets in
+L1-regularised logistic regression, one topic against the rest: most weights become nothing, and those that remain can be read in a list. What is learnt from: each contact of the sets in
 ``scoring.HALVES`` with its text, each text of ``accounts`` with what its sentences tell of most, and each labelled sentence. Never a set
 that is kept apart.
 """
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,12 +12,11 @@ from pathlib import Path
 
 from detente.drafting.how import leanings
 from detente.drafting.language.sentences import sentences
-from tests.drafting import account_scores, scoring
+from tests.drafting import account_scores, regression, scoring
+from tests.drafting.regression import design
 
 SHIPPED = Path(leanings.__file__).parent.parent / "words" / "leanings.csv"
 _INVERSE_REGULARISATION = 1.0
-_LEAST_LESSONS = 2
-"""A stem that only one lesson has says nothing of others."""
 _CHIEF = 3
 """Of so many topics a text is, at most."""
 
@@ -66,15 +63,9 @@ def _of_accounts() -> Iterator[Lesson]:
 
 def learnt(from_what: Sequence[Lesson]) -> dict[str, dict[str, float]]:
     """Weights, in natural log-odds to two decimals: of each stem or party for each topic, without those that are nothing."""
-    from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
-    counted = Counter(feature for lesson in from_what for feature in lesson.features)
-    known = sorted(feature for feature, count in counted.items() if count >= _LEAST_LESSONS)
-    column = {feature: number for number, feature in enumerate(known)}
-    cells = [(row, column[f]) for row, lesson in enumerate(from_what) for f in lesson.features if f in column]
-    rows, columns = zip(*cells, strict=True)
-    matrix = csr_matrix(([1.0] * len(cells), (rows, columns)), shape=(len(from_what), len(known)))
+    known, matrix = design([lesson.features for lesson in from_what])
     weights: dict[str, dict[str, float]] = {}
     for topic in sorted({topic for lesson in from_what for topic in lesson.topics}):
         model = LogisticRegression(C=_INVERSE_REGULARISATION, l1_ratio=1, solver="liblinear", random_state=0)
@@ -88,10 +79,7 @@ def learnt(from_what: Sequence[Lesson]) -> dict[str, dict[str, float]]:
 
 def write(weights: dict[str, dict[str, float]], path: Path = SHIPPED) -> None:
     """A line a stem, those without a stem first; its topics in order of the alphabet."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        lines = csv.writer(file, lineterminator="\n")
-        lines.writerow(["stem", "topics"])
-        lines.writerows([stem, _cell(weights[stem].items())] for stem in sorted(weights))
+    regression.write(path, ("stem", "topics"), ([stem, _cell(weights[stem].items())] for stem in sorted(weights)))
 
 
 def _cell(topics: Iterable[tuple[str, float]]) -> str:

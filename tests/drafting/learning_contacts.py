@@ -1,12 +1,10 @@
 """Learns by which words texts tell of a contact: ``python -m tests.drafting.learning_contacts`` writes the shipped list.
 
-L2-regularised logistic regression (as in LIBLINEAR, Fan and others, 2008), twice: over texts, whether there is any contact; over
+L2-regularised logistic regression, twice: over texts, whether there is any contact; over
 sentences, whether it is the one that first names two sides of a contact, against the sentences of texts about none. What is
 learnt from are the sets in ``scoring.HALVES``, the short ones of ``test_probes``, and those of accounts, which tell of one contact each, never one that is kept apart.
 """
 
-import csv
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,13 +17,12 @@ from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether import likely
 from detente.drafting.who.cast import cast
 from detente.drafting.who.names import Register
-from tests.drafting import account_scores, scoring
+from tests.drafting import account_scores, regression, scoring
+from tests.drafting.regression import design
 from tests.drafting.shipped import known
 
 SHIPPED = Path(likely.__file__).parent.parent / "words" / "likely.csv"
 _INVERSE_REGULARISATION = 1.0
-_LEAST_LESSONS = 2
-"""A stem that only one text has says nothing of others."""
 _LEAST_WEIGHT = 0.05
 """Weights nearer to nothing are left out: they change no answer, and half of the list."""
 
@@ -73,15 +70,9 @@ def _telling(told: Sequence[Told], contacts: Sequence[scoring.Truth]) -> list[To
 
 def learnt(from_what: Sequence[Lesson]) -> dict[str, float]:
     """Weights, in natural log-odds to two decimals, without those that are next to nothing."""
-    from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
-    counted = Counter(stem for lesson in from_what for stem in lesson.stems)
-    heard = sorted(stem for stem, count in counted.items() if count >= _LEAST_LESSONS)
-    column = {stem: number for number, stem in enumerate(heard)}
-    cells = [(row, column[stem]) for row, lesson in enumerate(from_what) for stem in sorted(lesson.stems) if stem in column]
-    rows, columns = zip(*cells, strict=True)
-    matrix = csr_matrix(([1.0] * len(cells), (rows, columns)), shape=(len(from_what), len(heard)))
+    heard, matrix = design([lesson.stems for lesson in from_what])
     model = LogisticRegression(C=_INVERSE_REGULARISATION, solver="liblinear", random_state=0)
     model.fit(matrix, [lesson.contact for lesson in from_what])
     found = {ANY_TEXT: float(model.intercept_[0]), **dict(zip(heard, map(float, model.coef_[0]), strict=True))}
@@ -90,11 +81,9 @@ def learnt(from_what: Sequence[Lesson]) -> dict[str, float]:
 
 def write(texts: dict[str, float], every: dict[str, float], path: Path = SHIPPED) -> None:
     """A line a stem, in order of the alphabet."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        lines = csv.writer(file, lineterminator="\n")
-        lines.writerow(["stem", "text", "sentence"])
-        for stem in sorted(texts.keys() | every.keys()):
-            lines.writerow([stem, *(f"{part[stem]:.2f}" if stem in part else "" for part in (texts, every))])
+    stems_heard = sorted(texts.keys() | every.keys())
+    cells = ([stem, *(f"{part[stem]:.2f}" if stem in part else "" for part in (texts, every))] for stem in stems_heard)
+    regression.write(path, ("stem", "text", "sentence"), cells)
 
 
 if __name__ == "__main__":
