@@ -109,9 +109,16 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return ahead if since is None else settled(since, occasion.told[0])
     if status is Status.REQUESTED and published is not None and (month := month_asked_for(first, published)) is not None:
         return ahead if ahead.got is not None and ahead.day is not None else Dated(None, month, Got(How.STATED, first))
-    near = [*occasion.told[:1], *(occasion.others if alone else ())]
     if status not in _TO_COME[1:] or published is None:
         return ahead
+    return _of_what_is_off(occasion, status, ahead, published, text, alone=alone)
+
+
+def _of_what_is_off(
+    occasion: Occasion, status: Status, ahead: Dated, published: date, text: Sequence[Sentence], *, alone: bool
+) -> Dated:
+    """The day of what was called or put off: that to come, which is ``ahead``, or the same behind."""
+    near = [*occasion.told[:1], *(occasion.others if alone else ())]
     if not had_been_off(occasion.told[0].text) and not any(_WAS_TO.search(one.text) for one in near):
         far = ahead.day is not None and (ahead.day - published).days > _FAR
         near_by = status is Status.CANCELLED or (status is Status.POSTPONED and far)
