@@ -33,7 +33,8 @@ def answered(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
         own = theirs or not (one.named.others or (one.named.countries and not one.named.actors))
         if own and (_REFUSED.search(one.text) is not None or _refuses(one, words)):
             return Status.DECLINED, Got(How.INFERRED, one.text, "it was proposed, and refused")
-        if _SILENT.search(one.text) is not None and own:
+        owed = "letter" in media_of(proposed[0]) and _OWED.search(one.text) is not None
+        if (owed or _SILENT.search(one.text) is not None) and own:
             return Status.UNANSWERED, Got(How.INFERRED, one.text, "it was proposed, and nobody answered")
     return None
 
@@ -110,7 +111,7 @@ _SILENT = Pattern(
     r"\b(?:never|not|n['’]t) (?:yet )?(?:repl|answer|respond|react|called? back|rung back)\w*|\bno (?:reply|answer|response)\b|"
     r"\bnothing (?:(?:has|had) come|came) back\b|\bno word\b|\brien n['’]est (?:re)?venu\b|\b(?:un|aucun) (?:mot|"
     r"signe) d[eu]\b|"
-    r"\bAntwort\b[^.;]{0,60}\b(?:steht|stand|blieb|bleibt)\b(?! noch| bislang| bisher)[^.;]{0,20}\baus\b|\bkam nichts\b|"
+    r"\bkam nichts\b|"
     r"\bnichts (?:zurück|kam)\b|"
     r"ничего не пришло|"
     r"\bwithout (?:a )?(?:reply|answer|response)\b|\bsans réponse\b|\bn['’]a (?:jamais|pas|toujours pas) (?:répondu|"
@@ -123,6 +124,11 @@ _SILENT = Pattern(
     r"ответа\b[^.;]{0,60}\bне (?:поступ|послед|получ|приш)\w+)",
     IGNORECASE,
 )
+
+_OWED = Pattern(
+    r"\bAntwort\b[^.;]{0,60}\b(?:steht|stand|blieb|bleibt)\b(?! noch| bislang| bisher)[^.;]{0,20}\baus\b", IGNORECASE
+)
+"""A letter that was not answered."""
 
 _REFUSED = Pattern(
     r"\b(?:refus\w+|declin\w+|reject\w+|rebuff\w*|spurned|turned (?:it|him|her|that|this|them|the \w+) down|turned down|"
