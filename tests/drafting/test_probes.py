@@ -199,6 +199,14 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "isoff",
         "pressedfor",
         "dayssince",
+        "offanddue",
+        "saidtobe",
+        "triedon",
+        "dayset",
+        "notheldbeside",
+        "silentletter",
+        "alibi",
+        "badmoment",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

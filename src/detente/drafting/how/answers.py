@@ -33,7 +33,8 @@ def answered(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
         own = theirs or not (one.named.others or (one.named.countries and not one.named.actors))
         if own and (_REFUSED.search(one.text) is not None or _refuses(one, words)):
             return Status.DECLINED, Got(How.INFERRED, one.text, "it was proposed, and refused")
-        if _SILENT.search(one.text) is not None and own:
+        owed = "letter" in media_of(proposed[0]) and _OWED.search(one.text) is not None
+        if (owed or _SILENT.search(one.text) is not None) and own:
             return Status.UNANSWERED, Got(How.INFERRED, one.text, "it was proposed, and nobody answered")
     return None
 
@@ -79,11 +80,13 @@ _PROPOSED = Pattern(
     r"want(?:ed|s))\b[^.;:]{0,110}?\b(?:to (?:be received|meet|discuss|see|"
     r"talk|speak|visit|receive|host|call)|meet|meeting|call|visit|bilateral|talks|conversation|appointment|audience|"
     r"hour|minutes|session|slot)\b|"
-    r"\b(?:propos[ée]\w*|proposition|suggér\w+|offert|invit\w+|demand\w+|sollicit\w+)\b[^.;:]{0,110}?\b(?:se (?:voir|"
+    r"\b(?:propos\w+|suggér\w+|offert|offrai(?:t|ent)|invit\w+|demand\w+|sollicit\w+)\b[^.;:]{0,110}?\b(?:se (?:voir|"
     r"rencontrer|"
     r"parler|réunir|retrouver)|rencontr\w+|recevoir|reçoive|entretien|appel|tête-à-tête|visite|audience|rendez-vous|créneau|"
+    r"\w*conférence|aparté|échange|liaison|"
     r"heure|minutes)\b|"
-    r"\b(?:vorgeschlagen|angeboten|gebeten|angeregt|schlug\b|bot\b|bat\b|Vorschlag|Angebot|Bitte|Ersuchen|Anfrage|ersucht\w*|"
+    r"\b(?:vorgeschlagen\w*|angeboten\w*|gebeten|angeregt|schlug\b|bot\b|bat\b|Vorschlag|Angebot|Bitte|Ersuchen|Anfrage|"
+    r"ersucht\w*|"
     r"anfragen|angefragt|fragt\w*)\b(?:[^.;:]|(?<=\d)\.){0,140}?\b(?:treffen|"
     r"Treffen|"
     r"Gespräch|Telefonat|Besuch|sehen|sprechen|Unterredung|Begegnung|Termin|Stunde|Minuten|empfangen|empfange|anreisen)\b|"
@@ -106,7 +109,10 @@ _PROPOSED = Pattern(
 
 _SILENT = Pattern(
     r"\b(?:never|not|n['’]t) (?:yet )?(?:repl|answer|respond|react|called? back|rung back)\w*|\bno (?:reply|answer|response)\b|"
-    r"\bnothing (?:has come|came) back\b|\brien n['’]est (?:re)?venu\b|\bkam nichts\b|\bnichts (?:zurück|kam)\b|"
+    r"\bnothing (?:(?:has|had) come|came) back\b|\bno word\b|\brien n['’]est (?:re)?venu\b|\b(?:un|aucun) (?:mot|"
+    r"signe) d[eu]\b|"
+    r"\bkam nichts\b|"
+    r"\bnichts (?:zurück|kam)\b|"
     r"ничего не пришло|"
     r"\bwithout (?:a )?(?:reply|answer|response)\b|\bsans réponse\b|\bn['’]a (?:jamais|pas|toujours pas) (?:répondu|"
     r"rappelé|réagi)|"
@@ -114,14 +120,22 @@ _SILENT = Pattern(
     r"la |sa )?"
     r"réponse\b|\bwart\w+\b[^.;]{0,60}\bauf (?:eine |die )?Antwort\b|\bжд[её]т ответа\b|"
     r"\b(?:unbeantwortet|kein\w* Antwort|antwortete nicht|nie geantwortet|meldete sich nicht)\b|"
-    r"\b(?:не ответил\w*|ответа не|без ответа|не отреагировал\w*|ответа\b[^.;]{0,60}\bне (?:поступ|послед|получ|приш)\w+)",
+    r"\b(?:не ответил\w*|ответа не|без ответа|не отреагировал\w*|ответ\w* (?:\w+ )?не (?:получ|поступ|приш)\w+|"
+    r"ответа\b[^.;]{0,60}\bне (?:поступ|послед|получ|приш)\w+)",
     IGNORECASE,
 )
+
+_OWED = Pattern(
+    r"\bAntwort\b[^.;]{0,60}\b(?:steht|stand|blieb|bleibt)\b(?! noch| bislang| bisher)[^.;]{0,20}\baus\b", IGNORECASE
+)
+"""A letter that was not answered."""
 
 _REFUSED = Pattern(
     r"\b(?:refus\w+|declin\w+|reject\w+|rebuff\w*|spurned|turned (?:it|him|her|that|this|them|the \w+) down|turned down|"
     r"sa(?:id|ys) no|"
-    r"ruled (?:it|that) out|no interest|would not hear of|décliné\w*|décline|rejeté\w*|rejette|dit non|fin de non-recevoir|"
+    r"écart(?:é|er|e) (?:l['’]idée|l['’]offre|la proposition|cette)|répondu (?:que |par )?(?:non|la négative)|"
+    r"schl(?:ä|u)g(?:t|en)?\b(?:[^.;]|(?<=\d)\.){0,160}\baus\b|ausschlägt|ausgeschlagen|ruled (?:it|that) out|no interest|"
+    r"would not hear of|décliné\w*|décline|rejeté\w*|rejette|dit non|fin de non-recevoir|"
     r"éconduit\w*|lehnt(?:e|en)?\b[^.;]{0,60}\bab|abgelehnt|abzulehnen|wies\b[^.;]{0,60}\bzurück|zurückgewiesen|sagte nein|"
     r"(?:it|(?:answer|reply|response)\b[^.;]{0,60}) was (?:a )?(?:flat |firm )?no|(?:réponse|ce) (?:a été|fut|est|"
     r"était)\s*:? ?«? ?non|"

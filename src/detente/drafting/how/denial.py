@@ -80,7 +80,7 @@ _CLAIMED = Pattern(
     r"report\w*|announced|selon|d['’]après|à en croire|aux dires|à entendre|(?:aurai(?:t|ent))\s\w+|"
     r"(?:affirm|prétend|assur|soutien|rapport|jur|annonc|racont)\w*|fait état|"
     r"behaupt\w*|laut|zufolge|nach (?:\w+ )?(?:Darstellung|Angaben|Lesart)|berichte\w*|melde\w*|versicher\w+|"
-    r"will\b[^.;:]{0,140}\bhaben|hab(?:e|en) sich|schwärm\w*|verbreite\w*|"
+    r"will\b[^.;:]{0,140}\bhaben|hab(?:e|en) sich|schwärm\w*|verbreite\w*|schilder\w*|"
     r"по (?:словам|данным|версии|утверждени\w+)|утвержда\w+|увер(?:я|ил)\w+|заяв\w+|сообщ\w+|тверд(?:и|я)т|будто|якобы|"
     r"рассказ\w+)\b",
     re.IGNORECASE,
@@ -88,10 +88,11 @@ _CLAIMED = Pattern(
 """How a contact is told of as what a side claims."""
 
 _IT = (
-    r"(?:call|conversation|meeting|talks|encounter|visit|contact|exchange|story|report|account|version|appel|entretien|"
-    r"conversation|rencontre|visite|échange|récit|information|nouvelle|Anruf|Gespräch|Telefonat|Treffen|Begegnung|Besuch|"
+    r"(?:call|conversation|meeting|talks|encounter|visit|contact|exchange|story|report|article|account|version|appel|entretien|"
+    r"conversation|rencontre|visite|échange|récit|information|nouvelle|publication|Anruf|Gespräch|Telefonat|Treffen|Begegnung|"
+    r"Besuch|"
     r"Unterredung|Zusammenkunft|Kontakt|Bericht|Meldung|Darstellung|Geschichte|звон(?:ок|ка|ке)|разговор\w*|встреч\w*|"
-    r"бесед\w*|визит\w*|контакт\w*|сообщени\w+|рассказ\w*)"
+    r"бесед\w*|визит\w*|контакт\w*|сообщени\w+|рассказ\w*|публикаци\w+|стать\w+)"
 )
 _TALE = (
     r"(?:an? )?(?:pure |sheer |complete |outright |total |reine[rsn]? |pure |чист\w+ |полн\w+ )?(?:inventions?|fabrications?|"
@@ -105,9 +106,10 @@ _NEVER = Pattern(
     rf"n['’](?:a|ont) (?:jamais|pas) (?:eu lieu|existé)|nie (?:gegeben|stattgefunden)|gab es (?:nie|nicht)|"
     rf"(?:hat|habe) (?:es )?(?:nie|nicht) (?:gegeben|stattgefunden)|не (?:было|состоялось|происходило))\b"
     rf"|\b(?:calls?|called|brands?|branded|dubs?|dubbed|terms?|termed|qualifi\w+|trait\w+|nennt|nannte|bezeichne\w*|tut|tat|"
-    rf"назва\w+|называ\w+|счита\w+)\b[^.;:]{{0,40}}?\b(?:{_IT}|it|this|that|es|das|dies|это|cela|ça)\b[^.;:]{{0,25}}?\b{_TALE}\b"
+    rf"назва\w+|называ\w+|счита\w+)\b[^.;:]{{0,40}}?\b(?:{_IT}|it|this|that|es|das|dies|это|cela|"
+    rf"ça)\b[^.;:]{{0,25}}?\b{_TALE}\b"
     rf"|\b{_IT}\b[^.;:]{{0,40}}?\b(?:is|was|are|est|était|serait|relève|sei|ist|war|wäre)\b[^.;:]{{0,20}}?\b{_TALE}\b"
-    rf"|\b(?:knows? nothing of|unaware of|ignor\w+ tout d[eu'’]|ne sai\w+ rien d[eu'’]|"
+    rf"|\b(?:knows? nothing of|unaware of|ignor\w+ tout d[eu'’]|(?:ne sai\w+ rien|ne rien savoir) d[eu'’]|"
     rf"(?:wei(?:ß|ss)|wisse) (?:nichts von|von nichts|von kein\w+)|(?:has|have) no (?:record|trace|knowledge) of|"
     rf"n['’](?:a|ont) (?:aucune )?trace d[eu'’]|"
     rf"ничего не зна\w+ о)[^.;:]{{0,25}}\b{_IT}\b"
@@ -130,7 +132,13 @@ _UNTRUE = Pattern(
     r"hoax|made[- ]up|"
     r"fiction|(?:nobody|no one) (?:has |had )?(?:rang|rung|called|phoned|met|spoke|spoken|talked)|nothing of the (?:sort|kind)|"
     r"no trace|fables?|fadaises?|mensonges?|sornettes?|balivernes?|contre-vérité|affabulation|rien de tel|"
-    r"n['’]en (?:est|fut|était|a (?:jamais )?été) rien|pure invention|de toutes pièces|imaginaire|"
+    r"(?:n['’](?:a|avait)|never|habe (?:nie|niemals)|никогда не) (?:jamais )?(?:écrit|parlé|téléphoné|wrote|written|spoke|rang|"
+    r"met|geschrieben|gesprochen|telefoniert|писал|звонил|говорил|встречался)\b(?! que| comment)|"
+    r"(?:not|n['’](?:a|avait|est|était) pas|nicht|не (?:был|покидал|выезжал|летал|приезжал))\b[^.;:]{0,80}\b(?:that|"
+    r"the same) (?:day|evening)|"
+    r"(?:n['’](?:a|avait|est|était) pas)\b[^.;:]{0,80}\bce jour-là|(?:an|zu) (?:jenem|diesem) Tag\b[^.;:]{0,60}\bnicht\b|"
+    r"в тот день\b[^.;:]{0,40}\bне\s|un démenti|n['’]en (?:est|fut|était|a (?:jamais )?été) rien|pure invention|"
+    r"de toutes pièces|imaginaire|"
     r"pas (?:la|le) moindre (?:trace|appel|coup de fil|contact|échange|entretien|rencontre|conversation|poignée)|"
     r"(?:personne|nul) n['’]a (?:appelé|vu|rencontré|parlé|téléphoné|reçu)|"
     r"Märchen|\w*lügen?|(?:ge|er)logen|erfunden|Unsinn|unwahr\w*|nichts davon|(?:niemand|keiner) hab?e|aus der Luft gegriffen|"

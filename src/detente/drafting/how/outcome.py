@@ -4,11 +4,12 @@ import re
 
 from detente.domain.vocabulary import Status
 from detente.drafting.days.clauses import INSTEAD_OF
+from detente.drafting.days.counted import day_words
 from detente.drafting.how.afterall import HAPPENED
 from detente.drafting.how.answers import answered, proposes
+from detente.drafting.how.beside import WAS_DUE, asked_beside, names_one_of, off_behind, rang_in_vain
 from detente.drafting.how.counterfactual import counterfactual, only_later
 from detente.drafting.how.denial import denied, denying
-from detente.drafting.how.manner import media_of
 from detente.drafting.how.meant import came_of_it, only_wished, put_off
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
@@ -52,7 +53,7 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
                     refused = _PROPOSED.search(one.text) or any(each.means == Status.DECLINED for each in said)
                     status = Status.DECLINED if refused else status
                 return status, Got(How.STATED, one.text), cue
-    if alone and _WAS_DUE.search(first.text) and not told_as_held(first.text):
+    if alone and WAS_DUE.search(first.text) and not told_as_held(first.text):
         for one in occasion.others:
             if abs(one.sentence.number - first.sentence.number) < _NEAR and _NOT_TO_BE.search(one.text):
                 return Status.CANCELLED, Got(How.INFERRED, one.text, "another sentence says so"), None
@@ -78,13 +79,13 @@ def _by_the_whole(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[S
         return Status.POSTPONED, Got(How.STATED, first.text)
     if (denial := denying(occasion, alone=alone)) is not None:
         return Status.DISPUTED, Got(How.INFERRED, denial.text, "one side says that it never was")
-    if (off := _off_behind(occasion, words)) is not None:
+    if (off := off_behind(occasion, words)) is not None:
         return off
     if (moved := put_off(occasion, alone=alone)) is not None:
         return Status.POSTPONED, moved
     if is_entry(first.text) and _DID_NOT.search(first.text) is not None:
         return Status.CANCELLED, Got(How.STATED, first.text)
-    return _rang_in_vain(occasion, words)
+    return rang_in_vain(occasion, words)
 
 
 def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got]:
@@ -101,6 +102,9 @@ def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
     every = (*occasion.told, *(occasion.others if alone else ()))
     if proposes(first) and not any(_held(one) or HAPPENED.search(one.text) for one in every):
         return Status.REQUESTED, Got(How.INFERRED, first.text, "it is told of as asked for")
+    held = any(_held(one) or HAPPENED.search(one.text) for one in occasion.told) or bool(day_words(first.text))
+    if alone and not held and (beside := asked_beside(occasion, words)) is not None:
+        return beside
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place")
 
 
@@ -116,10 +120,10 @@ def _of_others(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
     for one in (*occasion.told[1:], *sorted(near, key=lambda other: abs(other.sentence.number - number))):
         if one.named.others and not set(parties_of(one.named.actors)) & set(occasion.parties):
             continue  # what presidents, say, are to have
-        if one.named.countries and not _names_one_of(one, occasion):
+        if one.named.countries and not names_one_of(one, occasion):
             continue  # what another state called off
         silence = one.sentence.number == number - 1 and bool(one.media) and not one.named.actors
-        of_them = one.sentence.number > number or silence or one.has("lone") or one.has("pair") or _names_one_of(one, occasion)
+        of_them = one.sentence.number > number or silence or one.has("lone") or one.has("pair") or names_one_of(one, occasion)
         for status in _REFUSED[0 if of_them else 1 :]:
             if word_for(one, words, status, asked=_WISHED.search(first.text) is not None) is not None:
                 return status, Got(How.INFERRED, one.text, "another sentence says so")
@@ -132,7 +136,7 @@ def _awaited_in_vain(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] |
     if _AWAITED.search(first.text) is None or told_as_held(_AWAITED.sub(lambda hit: "", first.text)):
         return None
     for one in occasion.others:
-        if one.sentence.number == first.sentence.number - 1 and _names_one_of(one, occasion):
+        if one.sentence.number == first.sentence.number - 1 and names_one_of(one, occasion):
             for status in (Status.CANCELLED, Status.POSTPONED):
                 if word_for(one, words, status) is not None:
                     return status, Got(How.INFERRED, one.text, "another sentence says so")
@@ -144,39 +148,6 @@ _AWAITED = Pattern(
     r"erwartete[n]? (?:ihn|sie)|жд(?:ал[аи]?|али) (?:его|е[её]))\b",
     re.IGNORECASE,
 )
-
-
-def _off_behind(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
-    """What became of what was to be, as the sentence right behind says that names nobody: ``Rendez-vous reporté.``"""
-    first = occasion.told[0]
-    if _WAS_DUE.search(first.text) is None or told_as_held(first.text):
-        return None
-    for one in occasion.others:
-        if one.sentence.number == first.sentence.number + 1 and not one.named.actors and not one.named.others:
-            for status in (Status.POSTPONED, Status.CANCELLED):
-                if word_for(one, words, status) is not None:
-                    return status, Got(How.INFERRED, one.text, "the sentence behind says so")
-    return None
-
-
-def _rang_in_vain(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
-    """Whether the sentence right behind a call says of nobody else that it was not answered: ``It rang out both times.``"""
-    number = occasion.told[0].sentence.number
-    near = {one.sentence.number: one for one in (*occasion.others, *occasion.told)}
-    for call, one in ((near.get(number), near.get(number + 1)), (near.get(number - 1), near.get(number))):
-        if call is None or one is None or one.earlier or "letter" in media_of(one) or not _WIRES & set(media_of(call)):
-            continue
-        theirs = {actor.party for each in (call, one) for actor in each.named.actors} <= {None, *occasion.parties}
-        silent = any(cue.means == Status.UNANSWERED for cue in words.cues["status"].found(one.text))
-        if silent and theirs and not any(told_as_held(_RANG.sub(lambda hit: "", each.text)) for each in (call, one)):
-            return Status.UNANSWERED, Got(How.INFERRED, one.text, "the sentence behind says so")
-    return None
-
-
-_WIRES = frozenset(("phone", "hotline", "video"))
-
-_RANG = Pattern(r"\b(?:rang|called|phoned|telephoned|позвонил\w*)\b", re.IGNORECASE)
-"""Verbs of a call that may not have been answered."""
 
 
 def _going_on(occasion: Occasion) -> list[Told]:
@@ -218,11 +189,6 @@ _DID_NOT = Pattern(
 )
 """What a line of a log says at its end of what was not held."""
 
-_WAS_DUE = Pattern(
-    r"\b(?:(?:was|were) (?:to have|due to|to)|had been (?:due|set) to|devai(?:t|ent)|sollten?|(?:должен|должна|"
-    r"должны) был\w*)\b",
-    re.IGNORECASE,
-)
 _NOT_TO_BE = Pattern(
     r"\b(?:there )?will be no (?:\w+ )?(?:meeting|call|visit|talks|encounter)\b|\b(?:meeting|call|visit|talks) (?:is|"
     r"are) off\b|"
@@ -267,7 +233,7 @@ def _undone_by(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     near = [one for one in every if not one.earlier and abs(one.sentence.number - number) < _NEAR]
     for one in sorted(near, key=lambda other: abs(other.sentence.number - number)):
         for status in (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.UNANSWERED):
-            if word_for(one, words, status) is not None and _names_one_of(one, occasion):
+            if word_for(one, words, status) is not None and names_one_of(one, occasion):
                 return status, Got(How.INFERRED, one.text, "another sentence says so")
     return None
 
@@ -279,11 +245,6 @@ def _later_undone(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | No
             if word_for(one, words, status) is not None:
                 return status, Got(How.INFERRED, one.text, "another sentence says so")
     return None
-
-
-def _names_one_of(one: Told, occasion: Occasion) -> bool:
-    named = {a.party for a in one.named.actors} | {country.party for country in one.named.countries}
-    return bool(named & set(occasion.parties))
 
 
 _NEAR = 4

@@ -25,7 +25,7 @@ ABOUT_CONTACT = Pattern(
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед|"
     r"поговор|звон|увиде|при[её]м[еау]? у|гудк|трубк|аппарат|номер|au bout|répondeur|machine|voicemail|"
-    r"mailbox|anderen Ende|line\b",
+    r"mailbox|anderen Ende|line\b|aparté|audien|begegnung|escale|créneau|свидани|аудиенц|handshake|échange|bilateral",
     re.IGNORECASE,
 )
 """What is said near a word that tells what became of it, if it is a contact."""
@@ -218,7 +218,8 @@ _WITH = Pattern(r"\b(?:with|avec|mit|с)\s*$", re.IGNORECASE)
 """At the end of what somebody would like: ``would like five minutes with``."""
 _OF_IT = Pattern(
     r"\b(?:turn\w* (?:it|him|her|them) down|said no|sagte nein|dit non|abblitzen|winkte?|no time|available|Verfügung|"
-    r"keine Zeit|temps|disponible|времен\w*|принять)\b",
+    r"keine Zeit|temps|disponible|convenient|convenable|accepting|prêt\w*|passe nicht|ungünstig\w*|abgeblitzt|blitzte|"
+    r"времен\w*|неподходящ\w*|неудобн\w*|принять)\b",
     re.IGNORECASE,
 )
 """What is refused only where somebody asked for it, or offered it, before."""
@@ -236,7 +237,8 @@ _OFFERED = Pattern(
 
 _WAS_TO_HAVE = Pattern(
     r"\b(?:was|were|had been|is|are) (?:due |supposed |set |expected )?to be \w+|\b(?:(?:was|were|is|are|due|supposed|"
-    r"set) to|should|would) have \w+|\baurai(?:t|ent) dû \w+|"
+    r"set) to|should|would) have \w+|\baurai(?:t|ent) dû \w+|\b(?:für|auf|zum) (?:\S+ ){1,3}?(?:vereinbart|"
+    r"verabredet)e[nrms]?\b|"
     r"\b(?:phoned|rang|called|telephoned)\b[^.;:,]{0,30}\bto (?:say|tell|announce|let)\b|"
     r"\ba (?:appelé|téléphoné)\b[^.;:,]{0,30}\bpour (?:dire|annoncer|prévenir)\b|"
     r"\b(?:rief|telefonierte)\b[^.;:]{0,30}\bum\b[^.;:]{0,20}\b(?:mitzuteilen|zu sagen)\b|"

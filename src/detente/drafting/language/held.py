@@ -6,7 +6,8 @@ from detente.drafting.language.patterns import Pattern
 
 _BEFORE_HELD = Pattern(
     r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|"
-    r"agreed(?! on (?:the )?(?:\d[^.;,]{0,20} for (?:the|their|a|his|her|talks)|a (?:new )?date)\b)|visited|"
+    r"agreed(?! on (?:the )?(?:\d[^.;,]{0,20} for (?:the|their|a|his|her|talks)|(?:a|on an?) (?:(?:new )?date|visit|trip))\b)|"
+    r"visited|"
     r"lasted|went on for|(?:a|avait) duré|dauerte\w*|длил\w+|продлил\w+|sat (?:down|across|together)|conferred|"
     r"had (?:an? )?(?:[\w-]+ ){0,4}?(?:meeting|talks|call|conversation)(?=\s(?:with|in|on|about|by)\b)|"
     r"co-?chaired|co-?hosted|exchanged views|(?:a|ont) (?:co)?présidé|"
@@ -30,7 +31,7 @@ _BEFORE_HELD = Pattern(
     r"haben)\b[^.;]{0,80}\b(?:getroffen|"
     r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"
     r"переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
-    r"договорил\w*|принял\w*|созвонил\w*)\b",
+    r"договорил\w*(?! о (?:поездк|визит|встреч|приезд|разговор)\w*)|принял\w*|созвонил\w*)\b",
     re.IGNORECASE,
 )
 
@@ -47,6 +48,7 @@ def not_only_reported(text: str) -> bool:
 
 _TOLD_TO_OTHERS = Pattern(
     r"\btold (?:[\w'’-]+ ){0,3}?(?:reporters|journalists|committee|parliament|lawmakers|deputies|senators|MPs|staff|aides|"
+    r"Pentagon|embassy|ministry|attaché|side|"
     r"cabinet|(?:news)?paper|radio|television|agency|broadcaster)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ def asked_for_on(
     if published is None:
         return None
     if status is Status.REQUESTED:
-        said = day_asked_for(occasion.told[0], occasion.others if alone else (), published)
+        said = day_asked_for(occasion.told[0], (*occasion.told[1:], *(occasion.others if alone else ())), published)
         if said is None and month_asked_for(occasion.told[0].text, published) is None and _guessed(behind):
             return Dated(None, None, None)  # nobody says for when
         return None if said is None else settled(said, occasion.told[0])

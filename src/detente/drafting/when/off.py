@@ -17,6 +17,8 @@ from detente.drafting.telling import Occasion
 from detente.drafting.when.asked import asked_for_on, month_refused
 from detente.drafting.when.choosing import day_of
 from detente.drafting.when.dated import Dated, settled
+from detente.drafting.when.set_for import set_for
+from detente.drafting.when.tried import tried_on
 from detente.drafting.when.windows import month_asked_for, tried_since, window_asked_for
 from detente.drafting.which.coming import dated, had_been_off
 
@@ -24,8 +26,10 @@ _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""
 
 _WAS_TO = Pattern(
-    r"\b(?:(?:was|were) (?:to have|due to|to|supposed to)|had been (?:due|planned|scheduled)|(?:would|should) have|"
-    r"devai(?:t|ent)|had (?:\w+ )?invited|avai(?:t|ent) (?:\w+ )?(?:convié|invité)e?s?|hatten?\b[^.;]{0,90}\beingeladen|"
+    r"\b(?:(?:was|were) (?:to have|due|to|supposed to|expected)|"
+    r"had been (?:due|planned|scheduled|expected)|(?:would|should) have|"
+    r"devai(?:t|ent)|étai(?:t|ent) attendue?s?|wurden?\b[^.;:]{0,120}\berwartet|ждал[аи]?|"
+    r"had (?:\w+ )?invited|avai(?:t|ent) (?:\w+ )?(?:convié|invité)e?s?|hatten?\b[^.;]{0,90}\beingeladen|"
     r"(?:had|hatte|war) (?:\w+ )?been|avai(?:t|ent) (?:dû )?ét(?:é|re)|worden|"
     r"did not|n['’]a (?:finalement )?pas|kam nicht|не состоял\w*|сорвал\w*|planned for|scheduled for|eigentlich|"
     r"(?:angesetzt|geplant|vorgesehen) (?:war|gewesen)|(?:angesetzt|geplant|vorgesehen)e[nrs]?|"
@@ -51,8 +55,9 @@ _IS_OFF = Pattern(
     r"(?:est|sont) (?:annul|report|ajourn|suspendu|supprim)\w+|n['’]aur(?:a|ont) pas lieu|tomb(?:e|ent) à l['’]eau|"
     r"(?:ist|sind) (?:[^.;,]{0,40} )?(?:abgesagt|verschoben|gestrichen|vertagt|abgeblasen)|(?:entf|f)(?:ällt|allen)(?: aus)?|"
     r"(?:entf|f)(?:ällt|allen) [^.;]{0,60}\b(?:aus|weg|flach)|findet\b[^.;]{0,60}\bnicht statt|"
-    r"verschieb(?:t|en)|vertag(?:t|en)(?! hat| haben| worden)|(?<!был )(?<!была )(?<!были )(?:отмен[её]н|отложен|"
-    r"перенес[её]н|сорван|заморожен)[аы]?|снят[аоы]? (?:с|из)|не состоится)\b",
+    r"verschieb(?:t|en)|vertag(?:t|en)(?! hat| haben| worden)|reporte(?:nt)?|annule(?:nt)?|(?:postpone|cancel|scrap|shelve)s|"
+    r"(?<!был )(?<!была )(?<!были )(?:отмен[её]н|отложен|перенес[её]н|сорван|заморожен)[аы]?|снят[аоы]? (?:с|из)|"
+    r"(?:перенос[ия]т|отменя[ею]т|откладыва[ею]т)(?:ся)?|(?:сдвига[ею]т|срыва[ею]т)ся|не состоится)\b",
     re.IGNORECASE,
 )
 """Of what is called off, as of now: a weekday longer ago than yesterday or the day before is the next one."""
@@ -77,8 +82,20 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return Dated(None, None, None)
     if (window := _window(occasion, status, published, alone=alone)) is not None:
         return window
+    if status in _SAID_OF and published is not None and (deed := tried_on(occasion, published, alone=alone)) is not None:
+        return settled(*deed)
     to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))
     ahead = day_of(occasion, published, text, alone=alone, ahead=to_come)
+    said = set_for(occasion, published) if alone and published is not None and status is not Status.HELD else None
+    if said is not None and published is not None and not _by_its_own(occasion, ahead, said[0].day, published):
+        return settled(*said)
+    if (
+        status is Status.REQUESTED
+        and published is not None
+        and ahead.day is None
+        and (ahead.written or "9") < f"{published:%Y-%m}"
+    ):
+        ahead = day_of(occasion, published, text, alone=alone, ahead=True)
     refused = status is Status.DECLINED and published is not None
     if refused and (later := month_refused(occasion, ahead, published or date.min, alone=alone)) is not None:
         return later
@@ -102,10 +119,17 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return ahead if since is None else settled(since, occasion.told[0])
     if status is Status.REQUESTED and published is not None and (month := month_asked_for(first, published)) is not None:
         return ahead if ahead.got is not None and ahead.day is not None else Dated(None, month, Got(How.STATED, first))
-    own = [one for one in occasion.told[1:] if ahead.got is not None and ahead.got.sentence == one.text]
-    near = [*occasion.told[:1], *(occasion.others if alone else ())]
     if status not in _TO_COME[1:] or published is None:
         return ahead
+    return _of_what_is_off(occasion, status, ahead, published, text, alone=alone)
+
+
+def _of_what_is_off(
+    occasion: Occasion, status: Status, ahead: Dated, published: date, text: Sequence[Sentence], *, alone: bool
+) -> Dated:
+    """The day of what was called or put off: that to come, which is ``ahead``, or the same behind."""
+    own = [one for one in occasion.told[1:] if ahead.got is not None and ahead.got.sentence == one.text]
+    near = [*occasion.told[:1], *(occasion.others if alone else ())]
     if not had_been_off(occasion.told[0].text) and not any(_WAS_TO.search(one.text) for one in near):
         far = ahead.day is not None and (ahead.day - published).days > _FAR
         near_by = status is Status.CANCELLED or far or any(_WAS_TO.search(one.text) for one in own)
@@ -137,6 +161,22 @@ def _day_it_was_to_be(occasion: Occasion, new: Dated, published: date) -> Dated 
         if dates and one.text != new.got.sentence:
             return settled(dates[0], one)
     return None
+
+
+def _by_its_own(occasion: Occasion, dated: Dated, other: date, published: date) -> bool:
+    """Whether a day was got from a sentence of the contact itself, not guessed, nor a weekday on which that was told.
+
+    ``other`` is the day for which another sentence says that it was to be.
+    """
+    own = [one.text for one in occasion.told]
+    if dated.got is None or dated.got.how is How.GUESSED or dated.got.sentence not in own:
+        return False
+    told_then = dated.got.how is How.INFERRED and dated.day is not None and dated.day <= published < other
+    return not told_then
+
+
+_SAID_OF = (Status.UNANSWERED, Status.DISPUTED)
+"""What was done by one side alone, or as one side alone tells it."""
 
 
 def _months_from(published: date, month: str) -> int:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from detente.drafting.days.counted import WEEKDAYS, Said
 from detente.drafting.days.dates import MONTH, month_in, months_named
 from detente.drafting.days.resolving import days_in
+from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
 
@@ -62,10 +63,10 @@ def day_asked_for(told: Told, others: Sequence[Told], published: date) -> Said |
     for one in others:
         if 0 < one.sentence.number - number <= _BEHIND:
             days = days_in(one.text, published, ahead=True)
-            for said in days[:1]:
-                to_be = said.stated or _CONTACT_TO_BE.search(one.text[: said.start]) is not None
-                if to_be and not said.aside and 0 < (said.day - published).days <= _SOON:
-                    return said
+            if not days or days[0].aside or not 0 < (days[0].day - published).days <= _SOON:
+                continue
+            if days[0].stated or (_CONTACT_TO_BE.search(one.text[: days[0].start]) and not told_as_held(one.text)):
+                return days[0]
     return None
 
 
@@ -85,7 +86,7 @@ _ABOUT = Pattern(
 
 _CONTACT_TO_BE = Pattern(
     rf"\b(?:{_TO_BE}|(?:to|may|might|could|would) (?:meet|see|receive|visit)|rencontrer|recevoir|parler|встретиться|принять|"
-    r"связаться|созвониться|поговорить)\b"
+    rf"связаться|созвониться|поговорить|увидеться|se parler|sprechen|telefonieren)\b"
     r"(?=[^.;:,]{0,80}$)",
     re.IGNORECASE,
 )

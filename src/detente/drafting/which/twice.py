@@ -10,7 +10,7 @@ from detente.domain.vocabulary import Status
 from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.resolving import days_in
 from detente.drafting.language.patterns import Pattern
-from detente.drafting.proposals import Proposal
+from detente.drafting.proposals import How, Proposal
 from detente.drafting.telling import Occasion
 
 
@@ -35,7 +35,7 @@ def _off_and_was_due(first: Occasion, second: Occasion, off: Proposal, due: Prop
         off.status in (Status.CANCELLED, Status.POSTPONED)
         and due.status is Status.PLANNED
         and set(off.parties) == set(due.parties)
-        and (told is None or told.sentence is None)
+        and (told is None or told.sentence is None or told.how is How.GUESSED or not _on_a_day(first))
         and behind == 1
         and _WAS_DUE.search(second.told[0].text) is not None
     )
