@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from detente.drafting.days.resolving import dateline, days_in, published_in
+from detente.drafting.days.issued import dateline, published_in
+from detente.drafting.days.resolving import days_in
 
 # 2024-04-03 was a Wednesday.
 THURSDAY = date(2024, 4, 4)

@@ -9,7 +9,7 @@ from detente.drafting.accounts.by_side import statements_of
 from detente.drafting.claims.firsts import between, of_two
 from detente.drafting.claims.silences import claimed
 from detente.drafting.days.clauses import with_plans_apart
-from detente.drafting.days.resolving import published_in
+from detente.drafting.days.issued import published_in
 from detente.drafting.how.asking import initiator_of
 from detente.drafting.how.hosting import host_of
 from detente.drafting.how.manner import channel_of, setting_of

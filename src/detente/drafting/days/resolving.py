@@ -12,7 +12,7 @@ from detente.drafting.days.counted import (
     WEEKDAY,
     Said,
 )
-from detente.drafting.days.datelines import DATELINE, of_dateline, weekday_at
+from detente.drafting.days.datelines import of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
 from detente.drafting.days.journeys import arrived_on, ended_on, on_the_way
 from detente.drafting.days.letters import borne, of_page
@@ -32,7 +32,7 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     ``published`` only full dates are days. ``last`` is the day that the text named before, from which "the next day" counts,
     ``near`` the place of the words that tell of the contact.
     """
-    dates = [said for hit in dates_in(text) if (said := _full(hit, text, published, ahead)) is not None]
+    dates = [said for hit in dates_in(text) if (said := in_full(hit, text, published, ahead)) is not None]
     begun = of_dateline(text)  # PARIS, 4 avril —: when it was written, if another day is named
     counted = (
         []
@@ -205,14 +205,15 @@ def day_reported(text: str, published: date | None) -> date | None:
     hit = None if published is None else WEEKDAY.search(text)
     if hit is None and published is not None:
         told = (one for one in dates_in(text) if SAID_BEFORE.search(text[: one.start()]))
-        days = (_full(one, " " * one.start() + one[0], published, False) for one in told)
+        days = (in_full(one, " " * one.start() + one[0], published, False) for one in told)
         return next((said.day for said in days if said is not None), None)
     if hit is None or published is None or BACKGROUND.search(text[: hit.start()]):
         return None
     return published - timedelta(days=(published.weekday() - int(str(hit.lastgroup)[1:])) % 7)
 
 
-def _full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
+def in_full(hit: re.Match[str], text: str, published: date | None, ahead: bool) -> Said | None:
+    """A date as a day, its year from the publication where it has none; None: it is that of something else."""
     before = text[: hit.start()]
     since = BACKGROUND.search(before) and not (of_span(hit) or borne(before) or moved_from(before))
     since = since or (not ahead and PLANNED_FOR.search(before) is not None)  # "с 11 по 13 марта" is no "since"
@@ -262,42 +263,3 @@ def _doubted(text: str, said: Said) -> Said:
     if int(beside.lastgroup[1:]) == said.day.weekday():
         return said
     return Said(said.day, said.stated, said.start, f"'{beside[0]}' is written beside {said.day}, which was a {said.day:%A}")
-
-
-def dateline(text: str) -> date | None:
-    """The publication day that the first or last lines of a text name in full, if they do nothing else."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    for line in [*lines[:6], *lines[-2:]]:
-        told = line.endswith((".", "!", "?")) and len(line.split()) > _FEW
-        if (
-            len(line) < 60
-            and not told
-            and (hits := dates_in(line))
-            and (hits[0].groupdict().get("year") or hits[0].groupdict().get("y"))
-        ):
-            said = _full(hits[0], "", None, False)
-            return None if said is None else said.day
-    return None
-
-
-_FEW = 5
-"""Words of a line that only dates a text, even if it ends with a full stop: ``Bern, den 12. März 2025.``"""
-
-
-def published_in(text: str) -> date | None:
-    """The day of publication that a text gives: in a line of its own, or in full before its first words.
-
-    ``BERLIN, 12 May 2025 – The minister …``
-    """
-    if (alone := dateline(text)) is not None:
-        return alone
-    for line in [line.strip() for line in text.splitlines() if line.strip()][:_FIRST_LINES]:
-        head = DATELINE.match(line)
-        for hit in [] if head is None else dates_in(line[: head.end()]):
-            if (said := _full(hit, "", None, False)) is not None:
-                return said.day
-    return None
-
-
-_FIRST_LINES = 4
-"""Lines of a text within which its first sentence begins: a heading, somebody's name."""

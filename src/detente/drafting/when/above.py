@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import dates_in
-from detente.drafting.days.resolving import dateline, day_reported, days_in
+from detente.drafting.days.issued import dateline
+from detente.drafting.days.resolving import day_reported, days_in
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.telling import Told
