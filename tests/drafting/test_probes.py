@@ -207,6 +207,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "silentletter",
         "alibi",
         "badmoment",
+        "nosuchcall",
+        "thingsundone",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -3,8 +3,8 @@
 import re
 
 from detente.domain.vocabulary import Status
+from detente.drafting.how.of_contact import ABOUT_CONTACT
 from detente.drafting.how.unplanned import denied_before, never_was
-from detente.drafting.how.verdicts import ABOUT_CONTACT
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.proposals import Got, How
@@ -38,13 +38,13 @@ def denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
     for one in (*occasion.others, *occasion.told[1:]):
         named = {country.party for country in one.named.countries} | {actor.party for actor in one.named.actors}
         near = one.sentence.number - first.sentence.number
-        if one.earlier or not (named & set(occasion.parties) or (not named and near == 1)):
-            continue
         told_by_one = near in _NEXT and _claimed(first)
+        if one.earlier or not (named & set(occasion.parties) or (not named and (near == 1 or told_by_one))):
+            continue
         refuted = never_was(one.text) or (
             told_by_one and (_UNTRUE.search(one.text) is not None or _BARELY.search(one.text) is not None)
         )
-        for cue in words.cues["status"].found(one.text):
+        for cue in words.cues["status"].found(one.text) if named or near == 1 else ():
             about = ABOUT_CONTACT.search(one.text[cue.start : cue.end + _ABOUT])
             refuted = refuted or (cue.means == Status.DISPUTED and about is not None)
         if refuted:
@@ -55,7 +55,7 @@ def denied(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | None:
 _ABOUT = 30
 """Letters behind a denial within which it is said what is denied."""
 
-_NEXT = range(1, 3)
+_NEXT = range(1, 4)
 """How many sentences behind a contact it is called untrue."""
 
 
@@ -113,7 +113,7 @@ _NEVER = Pattern(
     rf"(?:wei(?:ß|ss)|wisse) (?:nichts von|von nichts|von kein\w+)|(?:has|have) no (?:record|trace|knowledge) of|"
     rf"n['’](?:a|ont) (?:aucune )?trace d[eu'’]|"
     rf"ничего не зна\w+ о)[^.;:]{{0,25}}\b{_IT}\b"
-    rf"|\bno such (?:call|conversation|meeting|talks|encounter|visit|contact)\b"
+    rf"|\bno such (?:(?:tele)?phone |video )?(?:call|conversation|meeting|talks|encounter|visit|contact)\b"
     rf"|\b(?:bestreite\w*|bestritt\w*|dementier\w*|denie[sd]|den(?:y|ying)|dément\w*|démenti\w*|отрица\w+|опроверг\w*)\b"
     rf"[^.;:]{{0,50}}\b(?:dass|that|que|qu['’]|что)\b[^.;:]{{0,60}}\b(?:ever|je|jemals|jamais|когда-либо|вообще)\b"
     rf"|(?P<bare>\b(?:knows? nothing of (?:it|this|that|the kind)|n['’]en sai\w+ rien|en ignor\w+ tout|"
@@ -128,7 +128,9 @@ _NEVER = Pattern(
 """What says that it never was; ``bare`` where it does not say what."""
 
 _UNTRUE = Pattern(
-    r"\b(?:nonsense|rubbish|(?:a|an? \w+|outright) lies?|untrue|(?:not|nothing|none)\b[^.;:]{0,25}\btrue|fairy tale|fantasy|"
+    r"\b(?:nonsense|rubbish|devoid of (?:any )?truth|baseless|groundless|unfounded|dénuée?s? de tout fondement|sans fondement|"
+    r"haltlos|беспочвен\w+|безосновательн\w+|(?:a|an? \w+|outright) lies?|untrue|(?:not|nothing|none)\b[^.;:]{0,25}\btrue|"
+    r"fairy tale|fantasy|"
     r"hoax|made[- ]up|"
     r"fiction|(?:nobody|no one) (?:has |had )?(?:rang|rung|called|phoned|met|spoke|spoken|talked)|nothing of the (?:sort|kind)|"
     r"no trace|fables?|fadaises?|mensonges?|sornettes?|balivernes?|contre-vérité|affabulation|rien de tel|"

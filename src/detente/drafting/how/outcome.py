@@ -11,9 +11,10 @@ from detente.drafting.how.beside import WAS_DUE, asked_beside, names_one_of, off
 from detente.drafting.how.counterfactual import counterfactual, only_later
 from detente.drafting.how.denial import denied, denying
 from detente.drafting.how.meant import came_of_it, only_wished, put_off
+from detente.drafting.how.of_contact import ABOUT_CONTACT
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
-from detente.drafting.how.verdicts import ABOUT_CONTACT, GOES_NOT, word_for
+from detente.drafting.how.verdicts import GOES_NOT, word_for
 from detente.drafting.language.entries import is_entry
 from detente.drafting.language.held import not_only_reported, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon

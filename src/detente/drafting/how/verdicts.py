@@ -8,27 +8,12 @@ from detente.drafting.how.aims import asks_to_see, gave_up_a_thing, meant_to_hav
 from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.how.meant import asked_by_others
+from detente.drafting.how.of_contact import ABOUT_CONTACT, of_something_else
 from detente.drafting.how.unplanned import denied_before, denied_not
 from detente.drafting.language.held import not_only_reported, past_in_russian, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
-
-ABOUT_CONTACT = Pattern(
-    r"call|reach|\bmet\b|spoke|\bparlé|gesprochen|говорил|телефон|"
-    r"appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|"
-    r"erreich|"
-    r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
-    r"engage|phone|face-à-face|receive\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
-    r"принять|увидеть|begegnung|audien|аудиенц|"
-    r"rencontre|entretien|entrevue|unterredung|\bбесед|appel|demande|visite|sit(?:ting)? down|zusammensetz|"
-    r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
-    r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед|"
-    r"поговор|звон|увиде|при[её]м[еау]? у|гудк|трубк|аппарат|номер|au bout|répondeur|machine|voicemail|"
-    r"mailbox|anderen Ende|line\b|aparté|audien|begegnung|escale|créneau|свидани|аудиенц|handshake|échange|bilateral",
-    re.IGNORECASE,
-)
-"""What is said near a word that tells what became of it, if it is a contact."""
 
 
 def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) -> Cue | None:
@@ -44,6 +29,7 @@ def word_for(one: Told, words: Lexicon, status: Status, *, asked: bool = False) 
             or _IN_ORDER_TO.search(one.text[: cue.start])
             or _taken_back(one, cue, words)
             or _CAME_OF_IT.search(one.text[: cue.end])
+            or (cue.means in (*_UNDONE, Status.DISPUTED) and of_something_else(one.text, cue.start, cue.end))
             or (cue.means == Status.UNANSWERED and asked_by_others(one.text, cue.start, cue.end))
             or (cue.means in (*_UNDONE, Status.PLANNED) and held_after_all(one.text, cue.start, cue.end))
             or (cue.means == Status.CANCELLED and _LINE.search(one.text[: cue.start]) is not None)
@@ -94,6 +80,12 @@ def _of_what_was_spoken_of(one: Told, cue: Cue) -> bool:
     before = one.text[: cue.start]
     if _TO_A_POST.match(one.text, cue.start) or (cue.means == Status.REQUESTED and _RINGS_AND.search(before)):
         return True
+    if (
+        cue.means == Status.REQUESTED
+        and _THAT.search(one.text[cue.start : cue.end + 6])
+        and any(means == "letter" and start < cue.start for means, start in media_places(one))
+    ):
+        return ABOUT_CONTACT.search(one.text[cue.end :]) is None
     clause = _ABOUT.search(before)
     if clause is None:
         return False
@@ -106,6 +98,7 @@ def _of_what_was_spoken_of(one: Told, cue: Cue) -> bool:
 _ABOUT = Pattern(
     r",\s(?:где|куда|кто|кому|сколько|как|какие|какой|когда|зачем|(?:на|в|о|об|с|под|за) котор\w+|котор\w+)\s[^;:]{0,90}$"
 )
+_THAT = Pattern(r"\b(?:that|dass|que|qu['’]|чтобы)", re.IGNORECASE)
 _TO_A_POST = Pattern(r"назначени\w+ на (?:пост|должность)", re.IGNORECASE)
 _RINGS_AND = Pattern(
     r"\b(?:rings|calls|phones|meets|receives|appelle|téléphone à|rencontre|reçoit|ruft|trifft|empfängt|telefoniert|звонит|"

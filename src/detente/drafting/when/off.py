@@ -82,7 +82,11 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
         return Dated(None, None, None)
     if (window := _window(occasion, status, published, alone=alone)) is not None:
         return window
-    if status in _SAID_OF and published is not None and (deed := tried_on(occasion, published, alone=alone)) is not None:
+    if (
+        status in _SAID_OF
+        and published is not None
+        and (deed := tried_on(occasion, published, alone=alone, met=status is Status.DISPUTED)) is not None
+    ):
         return settled(*deed)
     to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))
     ahead = day_of(occasion, published, text, alone=alone, ahead=to_come)

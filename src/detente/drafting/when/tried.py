@@ -11,11 +11,15 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 
 
-def tried_on(occasion: Occasion, published: date, *, alone: bool) -> tuple[Said, Told] | None:
-    """The day that stands nearest to what was done, not to who told of it or denied it, and its sentence; None: none does."""
+def tried_on(occasion: Occasion, published: date, *, alone: bool, met: bool) -> tuple[Said, Told] | None:
+    """The day that stands nearest to what was done, not to who told of it or denied it, and its sentence; None: none does.
+
+    ``met`` where it is said that the two were in contact: the day of what they spoke of is none of it then.
+    """
     for one in _near(occasion, alone=alone):
         for said in days_in(one.text, published):
-            if said.day <= published and said.start >= of_dateline(one.text) and _is_of_the_deed(one.text, said.start):
+            begun = said.start >= of_dateline(one.text) and not (met and said.aside)
+            if said.day <= published and begun and _is_of_the_deed(one.text, said.start):
                 return said, one
     return None
 
