@@ -21,14 +21,15 @@ SAID_BEFORE = Pattern(
     r"сообщил\w*|заявил\w*|рассказ(?:ал|ыва)\w*|пояснил\w*|уточнил\w*|сказал\w*|отметил\w*|подтвердил\w*|"
     r"признал\w*|признался|признались|посетовал\w*|похвалил\w*|поведал\w*)\s+"
     r"(?:(?!him\b|ihm\b|ihr\b|ihnen\b|lui\b|ему\b|ей\b|that\b|they\b|had\b|he\b|she\b|it\b|que\b|qu['’]|dass\b|что\b|"
-    r"met\b|a\s|après\b|after\b|"
+    r"met\b|used\b|rang\b|phoned\b|telephoned\b|spoke\b|talked\b|visited\b|a\s|après\b|after\b|"
     r"als\b)(?:(?-i:[A-ZÀ-ÝА-Я])\.|[^\s,.;:»”\"]+)\s+){0,7}$",
     re.IGNORECASE,
 )
 """Before the day on which something was told: ``sagte am``."""
 
 SAID_AFTER = Pattern(
-    r"\s*(?:evening|morning|soir|abend)?\s*(?:sagte\b(?=[^.;:]{10,240}\sab\b)|said|announced|сообщил|заявил|mitgeteilt|"
+    r"\s*(?:evening|morning|soir|abend)?\s*(?:sagte\b(?=[^.;:]{10,240}\sab\b)|said|announced|"
+    r"(?:confirmed|disclosed|revealed|declared) that\b|сообщил|заявил|mitgeteilt|"
     r"mitteilte|mit(?=[.,;:]|$)|bekannt|berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr|begründete|"
     r"(?:conceded|admitted|confided|recalled) (?!him\b)|признал|посетовал|поведал)",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ ABOUT_CONTACT = Pattern(
     r"appointment|rendez-vous|Termin\b|Verabredung|travel|reise|déplacement|voyage|поездк|joindre|"
     r"(?<!öst)erreich|"
     r"дозвон|связаться|anruf|anrief|meet|talk|tête-à-tête|session|request|invit|propos|trip|visit|convers|contact|"
-    r"engage|phone|face-à-face|receive\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
+    r"engage|phone|face-à-face|receiv(?:e|ing)\b|recevoir|\bl[ae] voir|voir venir|empfangen|"
     r"принять|увидеть|begegnung|audien|аудиенц|"
     r"rencontre|entretien|entrevue|unterredung|\bбесед|appel|demande|visite|sit(?:ting)? down|zusammensetz|"
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"

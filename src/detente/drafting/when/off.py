@@ -50,6 +50,9 @@ _WILL_NOT = Pattern(
 )
 """Of what was called off, and is still ahead."""
 
+_AS_LONG = Pattern(r"\b(?:as long as|while their|tant qu|solange|пока)", re.IGNORECASE)
+"""What a side will not do on principle, and tells of no day."""
+
 _IS_OFF = Pattern(
     r"\b(?:(?:is|are|(?:has|have) been) (?:now )?(?:off|called off|cancel+ed|scrapped|postponed|put off|shelved)|"
     r"(?:est|sont) (?:annul|report|ajourn|suspendu|supprim)\w+|n['’]aur(?:a|ont) pas lieu|tomb(?:e|ent) à l['’]eau|"
@@ -104,7 +107,7 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if refused and (later := month_refused(occasion, ahead, published or date.min, alone=alone)) is not None:
         return later
     every = (one for one in (*occasion.told, *occasion.others) if not one.sentence.heading)
-    refusing = status is Status.DECLINED and any(_WILL_NOT.search(one.text) for one in every)
+    refusing = status is Status.DECLINED and any(_WILL_NOT.search(one.text) and not _AS_LONG.search(one.text) for one in every)
     refusing = refusing or (status is Status.DECLINED and _INVITED_FOR.search(occasion.told[0].text) is not None)
     if status is Status.DECLINED and (refusing or ahead.got is None or ahead.got.how is How.GUESSED):
         coming = day_of(occasion, published, text, alone=alone, ahead=True)
@@ -148,6 +151,8 @@ def _of_what_is_off(
     if ahead.day is None and behind.day is None and ahead.written is not None and behind.written is not None:
         return min(ahead, behind, key=lambda one: _months_from(published, str(one.written)))
     if ahead.day is None or behind.day is None or ahead.got is None:
+        return ahead
+    if ahead.got.how is not How.GUESSED and behind.got is not None and behind.got.how is How.GUESSED:
         return ahead
     if ahead.got.how is How.STATED and 0 <= (ahead.day - published).days < _FAR:
         return ahead

@@ -65,7 +65,8 @@ _DONE = Pattern(
 """What a side did, or is said to have done, to be in contact with the other."""
 
 _TOLD = Pattern(
-    r"\b(?:said|says|told|tells|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|admit\w*|complain\w*|announc\w+|report(?:ed|s|ing)|"
+    r"\b(?<!\bto )(?:said|says|told|tells|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|admit\w*|"
+    r"complain\w*|announc\w+|report(?:ed|s|ing)|"
     r"confirm\w*|conced\w+|insist\w*|contradict\w*|accounts?|disput\w*|statement|reporters|refut\w+|acknowledg\w+|gave|"
     r"fait état|a dit|dit|déclar\w+|démenti\w*|dément\w*|rejet\w+|affirm\w+|annonc\w+|expliqu\w+|confirm\w+|reconn\w+|"
     r"indiqu\w+|assur\w+|"

@@ -12,6 +12,7 @@ from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
+from detente.drafting.whether.hotlines import rung_in_vain
 from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, led
 from detente.drafting.whether.stops import (
     by_clauses,
@@ -121,6 +122,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     of_the_two = beside.paired and _OF_THE_TWO.match(one.text) is not None
     if len(parties_of([*said, *more])) < 2 and (beside.defence or said) and not of_the_two:
         more += states_in(one, parties_of([*said, *more]), words, half_told=beside.half_told)
+    if unanswered and len(parties_of([*said, *more])) < 2:
+        more += rung_in_vain(one, parties_of([*said, *more]), defence=beside.defence)
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=AGENT))
     everybody = sorted([*actors, *more], key=lambda actor: actor.start)

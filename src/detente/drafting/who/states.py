@@ -204,9 +204,16 @@ _FEELING = Pattern(
 """Before the state of which somebody has had enough, or on whose border something is."""
 
 
-def _as_side(one: Told, country: Country, words: Lexicon) -> float:
+def states_of_dateline(one: Told) -> tuple[int, list[str]]:
+    """Where a sentence begins behind its dateline, and the states of the towns that this names."""
     head = _DATELINE.match(one.text)
-    begun = head.end() if head is not None else 0
+    end = 0 if head is None else head.end()
+    towns = (*one.named.countries, *one.named.cities)
+    return end, list(dict.fromkeys(town.party for town in towns if town.start < end))
+
+
+def _as_side(one: Told, country: Country, words: Lexicon) -> float:
+    begun, _ = states_of_dateline(one)
     if country.start < begun:
         return 0.0
     before, after = one.text[begun : country.start], one.text[country.end :]
