@@ -34,6 +34,14 @@ def of_something_else(text: str, start: int, end: int) -> bool:
     return noun is not None and ABOUT_CONTACT.search(noun[0]) is None
 
 
+def of_a_silence(text: str) -> bool:
+    """Whether a sentence tells how long there has been no contact: ``The two have not talked since``."""
+    return _SINCE.search(text) is not None and _NOT.search(text) is not None
+
+
+_SINCE = Pattern(r"\b(?:since|depuis|seit|с)\b", re.IGNORECASE)
+_NOT = Pattern(r"\b(?:not|never|no|ne|pas|nicht|nie|kein\w*|не)\b|n['’](?:t|a|ont|est|avait)\b", re.IGNORECASE)
+
 _THING = Pattern(
     r"\b(?:guns?|cannons?|artillery|shell(?:s|ing)|weapons|arms|fighters|troops|soldiers|rebels|militants|militias|units|tanks|"
     r"press conference|news conference|briefing|deadline|deliver(?:y|ies)|exercises?|drills?|vote|election|canons?|armes|"

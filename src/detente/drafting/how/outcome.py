@@ -11,7 +11,7 @@ from detente.drafting.how.beside import WAS_DUE, asked_beside, names_one_of, off
 from detente.drafting.how.counterfactual import counterfactual, only_later
 from detente.drafting.how.denial import denied, denying
 from detente.drafting.how.meant import came_of_it, only_wished, put_off
-from detente.drafting.how.of_contact import ABOUT_CONTACT
+from detente.drafting.how.of_contact import ABOUT_CONTACT, of_a_silence
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import about_to, agreed_to_meet, still_to_come
 from detente.drafting.how.verdicts import GOES_NOT, word_for
@@ -34,6 +34,7 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     for one in occasion.told[:1]:
         after = [each for each in occasion.others if alone and each.sentence.number == first.sentence.number + 1]
         happened = HAPPENED.search(one.text) is not None or any(HAPPENED.search(each.text) for each in after)
+        happened = happened or any(_came_about(each, one) for each in (*occasion.told[1:], *after))
         ahead = () if happened else (Status.PLANNED,) if occasion.sequel else (Status.REQUESTED, Status.PLANNED)
         for status in (*_REFUSED, *ahead):
             if status in ahead[:1] and (other := came_of_it(occasion, alone=alone)) is not None:
@@ -65,6 +66,12 @@ def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Statu
     if not alone and not any(told_as_held(one.text) for one in occasion.told) and (other := _later_undone(occasion, words)):
         return *other, None
     return *_otherwise(occasion, words, alone=alone), None
+
+
+def _came_about(one: Told, first: Told) -> bool:
+    """Whether the sentence behind that of a wish tells on which day the two then were in contact: ``On Tuesday they spoke``."""
+    behind = one.sentence.number == first.sentence.number + 1 and one.has("pair") and not one.earlier
+    return behind and bool(day_words(one.text)) and told_as_held(one.text) and not of_a_silence(one.text)
 
 
 def _by_the_whole(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got] | None:
@@ -100,12 +107,13 @@ def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come")
     if (undone := counterfactual(occasion, words, alone=alone)) is not None:
         return undone, Got(How.INFERRED, first.text, "it is told of as what was to have been")
-    every = (*occasion.told, *(occasion.others if alone else ()))
+    beside = occasion.others if alone else ()
+    every = (*occasion.told, *(one for one in beside if not of_a_silence(one.text)))
     if proposes(first) and not any(_held(one) or HAPPENED.search(one.text) for one in every):
         return Status.REQUESTED, Got(How.INFERRED, first.text, "it is told of as asked for")
     held = any(_held(one) or HAPPENED.search(one.text) for one in occasion.told) or bool(day_words(first.text))
-    if alone and not held and (beside := asked_beside(occasion, words)) is not None:
-        return beside
+    if alone and not held and (asked := asked_beside(occasion, words)) is not None:
+        return asked
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place")
 
 

@@ -195,7 +195,9 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
     """Adds a contact, or what is said of one that is there; background about others is left out."""
     before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
     apart = any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found)
-    if apart or is_second_part(new, one):
+    in_vain = "hotline" in media_of(one) and told_as(one.text, ("unanswered",), words)
+    in_vain = in_vain and not any(set(new.parties) <= set(known.parties) for known in found)
+    if apart or in_vain or is_second_part(new, one):
         found.append(new)
         return
     if by_themselves(one, new, found, before):

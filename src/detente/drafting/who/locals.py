@@ -18,7 +18,10 @@ def with_local_offices(text: Sequence[tuple[Sentence, Named]]) -> list[tuple[Sen
     for one, named in text:
         actors = []
         for actor in named.actors:
-            if (
+            if actor.party is None and actor.name is None and _OF_HIS_OWN.match(one.text, actor.end) is not None:
+                own = [a for a in actors if a.party is not None]
+                actor = replace(actor, party=own[-1].party, sure=False, weight=_RESOLVED) if own else actor
+            elif (
                 actor.party is None
                 and actor.office is not None
                 and (_local(one.text, actor) or _receives(one.text, actor, named))
@@ -73,6 +76,14 @@ _LOCAL = Pattern(
     re.IGNORECASE,
 )
 """Before, or in, an office of the place."""
+
+_OF_HIS_OWN = Pattern(
+    r"[^.;:,]{0,30}?\b(?:de (?:son|leur) pays|of (?:his|her|their) (?:own )?(?:country|nation)|"
+    r"(?:seines|ihres) (?:eigenen )?Landes|"
+    r"(?:своей|его|е[её]) страны)\b",
+    re.IGNORECASE,
+)
+"""Behind an office of the side that was named: ``the navy chief of his country``."""
 
 _OF_IT = Pattern(
     rf"(?:\s+(?:de la Défense|des Armées|обороны))?\s+(?:(?:of (?:the|that)|d[ue]|de l['’]|de la|de ce|de cet|de cette|des|der|"
