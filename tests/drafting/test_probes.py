@@ -207,6 +207,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "silentletter",
         "alibi",
         "badmoment",
+        "askedthenheld",
+        "nextguest",
         "ofhiscountry",
         "asksaftersilence",
         "callingoff",

@@ -10,6 +10,7 @@ _BEFORE_HELD = Pattern(
     r"visited|"
     r"lasted|went on for|(?:a|avait) duré|dauerte\w*|длил\w+|продлил\w+|sat (?:down|across|together)|conferred|"
     r"had (?:an? )?(?:[\w-]+ ){0,4}?(?:meeting|talks|call|conversation|exchange|chat)(?=\s(?:with|in|on|about|by)\b)|"
+    r"had (?:[\w'’-]+ ){1,6}?over(?= (?:for|to)\b|[.,;])|"
     r"co-?chaired|co-?hosted|exchanged views|(?:a|ont) (?:co)?présidé|"
     r"(?:a|ont) conféré|konferierten?|tagten|tauschten? sich|begrüßten?|сопредседательствовал\w*|пообщал\w*|"
     r"took (?:\w+ ){0,3}(?:hours?|minutes)|заня\w+ [^.;]{0,25}\b(?:час\w*|минут\w*)|"

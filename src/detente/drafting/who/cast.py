@@ -247,6 +247,9 @@ _THERE = Pattern(
 _APPOSED = Pattern(r",\s+(?:his|her|their|son|sa|leur|sein\w*|ihr\w*|его|е[её]|их)?\s*|\s+(?:as \w+|comme|als)\s+", re.I)
 
 
+_NEXT = Pattern(r"\b(?:next|nächste[rnms]?|prochaine?|следующ\w+)\s+$", re.IGNORECASE)
+
+
 def _with_counterparts(text: Sentences) -> Sentences:
     """A counterpart of whom no party is said is of the one country that is spoken of beside the first side's own."""
     found: Sentences = []
@@ -261,6 +264,8 @@ def _with_counterparts(text: Sentences) -> Sentences:
         for actor in named.actors:
             if actor.party is None and any(_APPOSED.fullmatch(one.text[a.end : actor.start]) for a in actors if a.name):
                 continue  # Peter Dutton, her counterpart; Dutton as a guest: him again
+            if actor.party is None and actor.counterpart and actor.name is None and _NEXT.search(one.text[: actor.start]):
+                continue  # her next guest: nobody of whom the text told
             if actor.party is None and actor.counterpart and not PLURAL.search(one.text[actor.start : actor.end]) and own:
                 spoken = [foreign(said.text, before, own) for said, before in ((one, named), *found[:place][::-1])]
                 if any(spoken[1:]):
