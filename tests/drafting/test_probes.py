@@ -207,6 +207,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "silentletter",
         "alibi",
         "badmoment",
+        "earliervisitoff",
+        "letterandvisit",
         "askedthenheld",
         "nextguest",
         "ofhiscountry",

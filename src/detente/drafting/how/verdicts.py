@@ -127,7 +127,7 @@ _NOT_TO_TELL = Pattern(
 _IN_ORDER_TO = Pattern(
     r"\b(?:call\w*|phon\w+|telephon\w+|rang|wrote|written|letter|appel\w*|téléphon\w+|écri\w+|lettre|ruft?|rief|angerufen|"
     r"telefoni\w+|schr[ie]+b\w*|geschrieben|Brief|позвонил\w*|созвонил\w*|написал\w*|письм\w+)\b[^.;]{0,50}?"
-    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!get|fix|arrange|say|tell|announce|let|inform|dire|annoncer|"
+    r"(?:\bto\s+|\bpour\s+|,\s*um\s+|,\s*чтобы\s+)(?:(?!(?-i:[A-ZÀ-ÝА-Я])|get|fix|arrange|say|tell|announce|let|inform|dire|annoncer|"
     r"prévenir|сообщить|сказать|convenir|vereinbaren|(?:the|his|her|their|its|an?)\s)\w+\s+)[^.;,]{0,40}$",
     re.IGNORECASE,
 )

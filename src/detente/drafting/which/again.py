@@ -157,7 +157,8 @@ def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> 
     if not (together or on_its_own_day(one, last) or (counted_later(one.text) and bool(media_of(one)))):
         return None
     of_them = _HAD.search(one.text) or _CALLED_HIM.search(one.text) or he_and_him(one.text)
-    if not (one.has("pair") or len(named) > 1 or of_them):
+    in_vain = _kind(one) == "letter" and told_as(one.text, ("unanswered",), words)
+    if not (one.has("pair") or len(named) > 1 or of_them or in_vain):
         return None
     if (earlier := _on_a_date_before(one, last, together=together) or _behind_a_plan(one, last)) is not None:
         return earlier

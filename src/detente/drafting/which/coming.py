@@ -122,19 +122,23 @@ def had_been_off(text: str) -> bool:
 
 
 _HAD_BEEN = Pattern(
-    r"\b(?:an?|(?:the|his|her|their) (?:earlier|first|previous|original)) (?:[\w-]+ ){0,2}?(?:visit|trip|meeting|call|"
-    r"encounter)\b"
+    r"\b(?:(?:an?|(?:the|his|her|their) (?:earlier|first|previous|original)) (?:[\w-]+ ){0,2}?(?:visit|trip|meeting|call|"
+    r"encounter)|the (?:visit|trip|meeting|call|encounter) (?:\w+ly )?(?:planned|scheduled|set|due) (?:for|in))\b"
     r"[^.;]{0,120}?\bhad (?:\w+ )?(?:been|to be) (?:\w+ )?(?:put|post|call|canc|push|delay|scrap)\w*|"
-    r"\b(?:une?|(?:la|sa|leur|le|son) (?:première?|précédente?)) (?:\w+ )?(?:visite|voyage|déplacement|rencontre|"
+    r"\b(?:une?|(?:la|sa|leur|le|son) (?:première?|précédente?)|l[ae](?= \w+ prévue? (?:\w+ment )?"
+    r"(?:en|pour|au|le|début|fin))) "
+    r"(?:\w+ )?(?:visite|voyage|déplacement|rencontre|"
     r"entretien|réunion)"
     r"\b[^.;]{0,120}?\bavai(?:t|ent) (?:\w+ )?(?:dû être |été )(?:report|annul|repouss|ajourn|décal)\w+|"
     r"\b(?:eine?|ein(?:en|em|er)|(?:de[rnm]|die|das|sein|ihr) (?:erste|frühere|"
-    r"vorherige)\w?) (?:[^\s.;]+ ){0,5}?(?:Besuch|Reise|"
+    r"vorherige)\w?|(?:de[rnm]|die|das)(?= (?:\w+ )?(?:für|im|zum) [^.;]{3,25}(?:vorgesehen|geplant|angesetzt|vereinbart))) "
+    r"(?:[^\s.;]+ ){0,5}?(?:Besuch|Reise|"
     r"Treffen|Visite|Telefonat|Gespräch)\b[^.;]{0,120}?\b(?:war|hatte)\b[^.;]{0,60}?\b(?:verschoben|abgesagt|vertagt|"
     r"ausgefallen|"
     r"verlegt)\b(?: worden)?|"
-    r"\b(?:предыдущ|прежн|перв|более ранн|намечавш|намеченн|планировавш|запланированн)\w+ (?:[^\s.;]+ ){0,4}?(?:визит|поездк|"
-    r"встреч)\w*\b[^.;]{0,120}?\b(?:тогда|был\w*|пришлось) (?:\w+ )?(?:отлож|отмен|перенес|сорва)\w*",
+    r"\b(?:(?:предыдущ|прежн|перв|более ранн|намечавш|намеченн|планировавш|запланированн)\w+ (?:[^\s.;]+ ){0,4}?(?:визит|"
+    r"поездк|встреч)\w*|(?:визит|поездк|встреч)\w*, (?:намеч|заплан|назнач)\w+ на)\b"
+    r"[^.;]{0,120}?\b(?:тогда|был\w*|пришлось) (?:\w+ )?(?:отлож|отмен|перенес|сорва)\w*",
     re.IGNORECASE,
 )
 """An earlier contact that had been put or called off, told in passing: ``a visit planned for March had been put off``."""

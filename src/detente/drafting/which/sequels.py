@@ -13,7 +13,17 @@ from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.which.coming import OFF, WAS_TO_BE, comes_back, dated, invited, one_and_him, told_as, trip_off
+from detente.drafting.which.coming import (
+    OFF,
+    WAS_TO_BE,
+    comes_back,
+    dated,
+    had_been_off,
+    invited,
+    one_and_him,
+    told_as,
+    trip_off,
+)
 from detente.drafting.which.company import JOINING, OF_THREE, THE_TWO
 from detente.drafting.which.onwards import OF_LESS, decided, next_time
 from detente.drafting.which.returns import returns
@@ -120,7 +130,7 @@ def sequel(one: Told, last: Occasion, words: Lexicon, before: Told | None, after
     if not 0 < behind <= _NEAR or one.sentence.heading:
         return None
     instead = _INSTEAD.search(one.text) is not None
-    if _to_come(last.told[0], words) and not instead:
+    if _to_come(last.told[0], words) and not instead and not (had_been_off(one.text) and not parties_of(one.named.actors)):
         return None
     third = set(parties_of(one.named.actors)) - set(last.parties)
     if third:
