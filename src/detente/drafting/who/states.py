@@ -26,13 +26,14 @@ _STAFFED = Pattern(
     r"Seite|Delegation|Militärs?|Offiziere?n?|Vertretern?|"
     r"Obersten|Partnern?|сторон\w+|делегаци\w+|полковник\w+|"
     r"военн\w+|партнер\w+|коллег\w+|request|invitation|offer|proposal|armed forces|representatives?|negotiators?|"
-    r"guests?|visitors?)\b",
+    r"guests?|visitors?)\b|['’]s(?=\s+(?:in|on|at|by|over|about|that|who|for|during|this|last|next)\b|[.,;]|$)",
     re.IGNORECASE,
 )
 
 _STAFFED_BEFORE = Pattern(
-    r"(?:просьб\w+|предложени\w+|приглашени\w+|(?:request|proposal|offer) (?:of|from|by)(?: the)?|(?:demande|proposition|"
-    r"offre) (?:de|du|d['’])|"
+    r"(?:(?<!à )(?<!que )\bcel(?:ui|le) d(?:e|u|e la|e l['’])|(?<!als )\b(?:den|dem|die|der) (?:aus|der|des)|просьб\w+|"
+    r"предложени\w+|приглашени\w+|(?:request|proposal|offer) (?:of|from|by)(?: the)?|"
+    r"(?:demande|proposition|offre) (?:de|du|d['’])|"
     r"(?:Bitte|Anfrage|Vorschlag|Angebot) (?:aus|von)|partie|côté|délégation|colonels?|généraux|officier|officiers|officiels|"
     r"responsables|militaires|"
     r"représentants|partenaires|hôtes|Generälen?|Offiziere?n?|Unterhändlern?|Delegationen|Militärs|генерал\w*|офицер\w*|"
