@@ -16,7 +16,7 @@ def with_local_offices(text: Sequence[tuple[Sentence, Named]]) -> list[tuple[Sen
     """An office of which no party is said, but that it is that of the country, is that of the place named last before it."""
     found: list[tuple[Sentence, Named]] = []
     for one, named in text:
-        actors = []
+        actors: list[Actor] = []
         for actor in named.actors:
             if actor.party is None and actor.name is None and _OF_HIS_OWN.match(one.text, actor.end) is not None:
                 own = [a for a in actors if a.party is not None]
