@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from detente.drafting.days.counted import counted_later
+from detente.drafting.days.counted import WEEKDAYS, counted_later
 from detente.drafting.days.resolving import days_in
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.proposals import How
@@ -50,7 +50,7 @@ def _ahead_or_behind(case: Case, ahead: Dated, *, lately: bool) -> Dated:
         return min(ahead, behind, key=lambda one: _months_from(published, str(one.written)))
     if ahead.day is None or behind.day is None or ahead.got is None:
         return ahead
-    if ahead.got.how is not How.GUESSED and behind.got is not None and behind.got.how is How.GUESSED:
+    if behind.got is not None and behind.got.how is How.GUESSED and _NEXT.search(ahead.got.sentence or ""):
         return ahead
     if ahead.got.how is How.STATED and 0 <= (ahead.day - published).days < _FAR:
         return ahead
@@ -81,6 +81,12 @@ def _just_past(case: Case, ahead: Dated) -> Dated:
     days = 0 if behind.day is None else (case.published - behind.day).days
     return behind if behind.day is not None and 0 < days <= _PAST and (ahead.day - behind.day).days == _WEEK else ahead
 
+
+_NEXT = Pattern(
+    rf"\b(?:next|coming|kommende[nr]?|nächste[nr]?|следующ\w+|ближайш\w+)\s+(?:{WEEKDAYS})|\b(?:{WEEKDAYS}) prochaine?\b",
+    re.IGNORECASE,
+)
+"""A weekday that is said to be ahead."""
 
 _WAS_TO = Pattern(
     r"\b(?:(?:was|were) (?:to have|due|to|supposed to|expected)|"
