@@ -119,11 +119,9 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     reporting = [party for party in dict.fromkeys(one.reporting) if party not in parties_of([*said, *more])]
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more += of_reporter(one.text, one.named, reporting[0])
-    of_the_two = beside.paired and _OF_THE_TWO.match(one.text) is not None
-    if len(parties_of([*said, *more])) < 2 and (beside.defence or said) and not of_the_two:
+    if len(parties_of([*said, *more])) < 2 and (beside.defence or said) and not _of_the_two(one, beside):
         more += states_in(one, parties_of([*said, *more]), words, half_told=beside.half_told)
-    if unanswered and len(parties_of([*said, *more])) < 2:
-        more += rung_in_vain(one, parties_of([*said, *more]), defence=beside.defence)
+    more += rung_in_vain(one, parties_of([*said, *more]), defence=beside.defence) if unanswered else []
     if len(parties_of([*said, *more])) == 1 and len(reporting) == 1:
         more.append(Actor(reporting[0], None, len(one.text), len(one.text), sure=False, weight=AGENT))
     everybody = sorted([*actors, *more], key=lambda actor: actor.start)
@@ -154,6 +152,11 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if lead is not None and carried and more:
         joined += _of_those_before(one, more[0], lead, beside)
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
+
+
+def _of_the_two(one: Told, beside: Beside) -> bool:
+    """Whether a sentence begins as one that goes on about the two of whom the one before it told."""
+    return beside.paired and _OF_THE_TWO.match(one.text) is not None
 
 
 def _only_mentioned(one: Told, actor: Actor) -> bool:

@@ -18,7 +18,7 @@ def rung_in_vain(one: Told, own: Sequence[str], *, defence: bool) -> list[Actor]
     A ministry, or staff, of which it says no state is that of the town where it was written; ``defence`` where the sentences
     beside it name one.
     """
-    if "hotline" not in media_of(one) or one.named.others or _CALL.search(one.text) is None:
+    if len(own) > 1 or "hotline" not in media_of(one) or one.named.others or _CALL.search(one.text) is None:
         return []
     if not (defence or _INSTITUTION.search(one.text) or _INTER_KOREAN.search(one.text)):
         return []
