@@ -207,6 +207,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "silentletter",
         "alibi",
         "badmoment",
+        "hostedboth",
         "thatofturkey",
         "earliervisitoff",
         "letterandvisit",

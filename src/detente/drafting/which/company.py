@@ -5,6 +5,7 @@ from dataclasses import replace
 from re import IGNORECASE
 
 from detente.drafting.days.counted import day_words
+from detente.drafting.days.dates import dates_in
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
@@ -66,7 +67,7 @@ _WHERE = Pattern(r"(?:\b(?:where|où|wo|где)|[;:]|[,;]\s+(?:and|et|und|и))\s
 
 def with_a_third(one: Told) -> bool:
     """Whether a sentence says that those of whom the one before told went on with somebody else, as three."""
-    return (_THEN.search(one.text) is not None or bool(day_words(one.text))) and (
+    return (_THEN.search(one.text) is not None or bool(day_words(one.text) or dates_in(one.text))) and (
         OF_THREE.search(one.text) is not None or the_two(one)
     )
 
@@ -76,9 +77,10 @@ THE_TWO = Pattern(
     r"states|nations|capitals|governments|ministries|neighbou?rs|militaries|fleets|forces|peoples)\b)|the pair|the duo|"
     r"both men|les deux (?:ministres|hommes|femmes)|le duo|"
     r"tous deux|toutes deux|все вместе|вдво[её]м|оба|"
-    r"(?:host(?:s|ed|ing)?(?: to)?|receiv\w+|welcom\w+|invit\w+|waits? for|expect\w*) (?:them )?both(?=[.,;]|$| \w+ (?:in|"
+    r"(?:host(?:s|ed|ing)?(?: to)?|receiv\w+|welcom\w+|invit\w+|waits? for|expect\w*) (?:them )?both(?: of them)?"
+    r"(?=[.,;]|$| (?:\w+ )?(?:in|"
     r"at|to|on)\b)|"
-    r"(?:reçoi\w+|recevra|accueill\w+|invit\w+|attend\w*) les deux(?=[.,;]|$)|обоих(?=[.,;]|$)|обоим(?=[.,;]|$)|"
+    r"(?:reçoi\w+|recevra|accueill\w+|invit\w+|attend\w*) les deux(?=[.,;]|$)|обоих(?=[.,;]|$| в )|обоим(?=[.,;]|$)|"
     r"beide (?=(?:eing|empf|bewirt|erwart|einl)\w+|zu Gast)|"
     r"(?:die )?beiden? (?:Minister|Männer|Frauen)\w*|"
     r"die beiden(?! (?:Länder|Staaten|Armeen|Marinen|Hauptstädte|Regierungen|Ministerien|Streitkräfte|Nachbarn)\b)|"
