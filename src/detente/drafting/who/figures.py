@@ -23,6 +23,8 @@ _ARTICLES = ("bin", "al", "el", "van", "von", "de", "der", "den", "di", "del")
 _WITH_ARTICLE = ("al-", "el-", "аль-", "эль-")
 _RARE = 8
 """Letters from which on a surname is hardly that of anybody else."""
+_SHORT = 3
+"""Letters up to which a surname by itself is as likely a word."""
 
 
 class Figures:
@@ -100,9 +102,12 @@ class Figures:
         found = [figure for _, figure in self._surnamed(word, exactly=True)]
         if titled and not found:
             found = [figure for _, figure in map(_figure, self._by_first.get(sound(word), ()))]
-        near = [figure for figure in found if figure.party in parties or not figure.office]
+        sayable = titled or len(word) > _SHORT
+        near = [figure for figure in found if (sayable and figure.party in parties) or not figure.office]
         rare = titled or len(word) >= _RARE
         chosen = near or (found if rare else [])
+        if any(figure.office is Office.MINISTER for figure in chosen) and all(figure.office for figure in chosen):
+            chosen = [figure for figure in chosen if figure.office is Office.MINISTER]
         return chosen[0] if chosen and len({figure.party for figure in chosen}) == 1 else None
 
     def _surnamed(self, word: str, *, exactly: bool) -> Iterable[tuple[str, Figure]]:
