@@ -8,6 +8,7 @@ from detente.drafting.how.aims import asks_to_see, gave_up_a_thing, meant_to_hav
 from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.how.meant import asked_by_others
+from detente.drafting.how.objects import MAY_BE_ONE, gets_a_thing, object_of, offered
 from detente.drafting.how.unplanned import denied_before, denied_not
 from detente.drafting.language.held import not_only_reported, past_in_russian, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
@@ -171,6 +172,8 @@ _WANTED = Pattern(
 
 def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
+    if (status in (*_UNDONE, Status.REQUESTED) and _of_a_thing(one, cue)) or gets_a_thing(one.text, cue.start, cue.end):
+        return False
     text, spoken = one.text, bool(one.media) or GOES_NOT.match(one.text, cue.start) is not None
     held = not_only_reported(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))
     if status is Status.PLANNED and not held:
@@ -199,6 +202,15 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     of_contact = of_contact or (status in (Status.DECLINED, Status.UNANSWERED) and ASKED_TOO.search(text) is not None)
     of_contact = of_contact or (status is Status.REQUESTED and _WITH.search(text[: cue.end]) is not None)
     return of_contact and (not held or status is Status.UNANSWERED or (status is Status.DISPUTED and _by_the_other(one, cue)))
+
+
+def _of_a_thing(one: Told, cue: Cue) -> bool:
+    """Whether what is undone, or offered, is neither a contact nor somebody: ``went over the delayed reopening of crossings``."""
+    asked = cue.means == Status.REQUESTED
+    undone = offered(one.text, cue.start, cue.end) if asked else object_of(one.text, cue.start, cue.end)
+    if undone is None or ABOUT_CONTACT.search(undone) or MAY_BE_ONE.search(undone):
+        return False
+    return asked or not any(cue.end - len(undone) - 8 <= actor.start <= cue.end + len(undone) + 8 for actor in one.named.actors)
 
 
 def _by_the_other(one: Told, cue: Cue) -> bool:
