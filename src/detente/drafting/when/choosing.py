@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.drafting.days.counted import WEEKDAY, Said, counted_later, day_words
@@ -9,7 +10,7 @@ from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import month_in, month_of_contact, next_month
 from detente.drafting.days.matters import of_another_matter, planned_in
 from detente.drafting.days.resolving import days_in
-from detente.drafting.days.weeks import month_of_week
+from detente.drafting.days.weeks import month_of_week, of_that_week
 from detente.drafting.how.manner import of_several
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.held import told_as_held
@@ -78,6 +79,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         apart = bool(found) and one in occasion.told and in_a_clause_apart(one, found[0])
+        found = _in_the_week_before(one, found, text, published)
         if found and not apart and (not found[0].aside or _long_since(occasion, one, found[0])):
             return settled(found[0], one)
         headed_by = heads(one) or (bool(found) and found[0].start < of_dateline(one.text))
@@ -92,6 +94,18 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if own_day is None:
         return headed or Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, headed, alone=alone, ahead=ahead)
+
+
+def _in_the_week_before(one: Told, found: list[Said], text: Sequence[Sentence], published: date | None) -> list[Said]:
+    """The days of a sentence, the first, if it is a weekday, in the week of which the sentence before it tells."""
+    number = one.sentence.number
+    if published is None or not found or number == 0 or WEEKDAY.match(one.text, found[0].start) is None:
+        return found
+    before = text[number - 1]
+    if before.paragraph != one.sentence.paragraph or days_in(before.text, published):
+        return found
+    moved = of_that_week(before.text, one.text, found[0].day, published)
+    return found if moved is None else [replace(found[0], day=moved), *found[1:]]
 
 
 def _without_a_day(
