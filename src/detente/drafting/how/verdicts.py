@@ -8,7 +8,7 @@ from detente.drafting.how.aims import asks_to_see, gave_up_a_thing, meant_to_hav
 from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.how.meant import asked_by_others
-from detente.drafting.how.objects import MAY_BE_ONE, gets_a_thing, object_of, offered
+from detente.drafting.how.objects import governs_a_thing
 from detente.drafting.how.unplanned import denied_before, denied_not
 from detente.drafting.language.held import not_only_reported, past_in_russian, told_as_held
 from detente.drafting.language.lexicon import Cue, Lexicon
@@ -172,7 +172,7 @@ _WANTED = Pattern(
 
 def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
-    if (status in (*_UNDONE, Status.REQUESTED) and _of_a_thing(one, cue)) or gets_a_thing(one.text, cue.start, cue.end):
+    if governs_a_thing(one, cue, ABOUT_CONTACT):
         return False
     text, spoken = one.text, bool(one.media) or GOES_NOT.match(one.text, cue.start) is not None
     held = not_only_reported(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))
@@ -204,15 +204,6 @@ def _fits(one: Told, cue: Cue, status: Status) -> bool:
     return of_contact and (not held or status is Status.UNANSWERED or (status is Status.DISPUTED and _by_the_other(one, cue)))
 
 
-def _of_a_thing(one: Told, cue: Cue) -> bool:
-    """Whether what is undone, or offered, is neither a contact nor somebody: ``went over the delayed reopening of crossings``."""
-    asked = cue.means == Status.REQUESTED
-    undone = offered(one.text, cue.start, cue.end) if asked else object_of(one.text, cue.start, cue.end)
-    if undone is None or ABOUT_CONTACT.search(undone) or MAY_BE_ONE.search(undone):
-        return False
-    return asked or not any(cue.end - len(undone) - 8 <= actor.start <= cue.end + len(undone) + 8 for actor in one.named.actors)
-
-
 def _by_the_other(one: Told, cue: Cue) -> bool:
     """Whether it is in a clause of its own that another side denies what the one before it tells: ``; Belgrade denies it``."""
     ends = [hit.end() for hit in _CLAUSE.finditer(one.text) if hit.end() <= cue.start]
@@ -221,10 +212,8 @@ def _by_the_other(one: Told, cue: Cue) -> bool:
 
 _CLAUSE = Pattern(r";\s|,\s(?:but|while|mais|alors que|tandis que|doch|aber|während|но|а|однако)\s", re.IGNORECASE)
 
-
 _LETTER = Pattern(r"\b(?:letter|lettre|Brief|письм)", re.IGNORECASE)
 """What was refused, or not answered, with what it asked for."""
-
 
 _WITH = Pattern(r"\b(?:with|avec|mit|с)\s*$", re.IGNORECASE)
 """At the end of what somebody would like: ``would like five minutes with``."""
@@ -245,7 +234,6 @@ _OFFERED = Pattern(
     re.IGNORECASE,
 )
 """Before what became of an invitation, however far behind it."""
-
 
 _WAS_TO_HAVE = Pattern(
     r"\b(?:was|were|had been|is|are) (?:due |supposed |set |expected )?to be \w+|\b(?:(?:was|were|is|are|due|supposed|"

@@ -25,6 +25,7 @@ from detente.drafting.when.exact import of_its_month
 from detente.drafting.when.nearby import in_a_clause_apart, named_beside
 from detente.drafting.when.order import is_journey, likeliest_first, town_of
 from detente.drafting.when.own_days import calls_made, own_day_word
+from detente.drafting.when.windows import month_of_window
 from detente.drafting.whether.stops import in_turn
 from detente.drafting.which.again import some_time_ago
 from detente.drafting.which.recalls import recalled_on
@@ -61,6 +62,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         near = len(one.text) if ahead and put_to_them(one) else near
         if not own and of_another_matter(one, ahead=ahead):
             continue
+        if ahead and month_told is not None and one not in occasion.told and told_as_held(one.text):
+            continue  # the day of what was held is not that of what is to be within the month
         last = last_told(one, text, above or published, ahead=ahead)
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
         if spare is not None and not alone and found and one not in occasion.told:
@@ -160,6 +163,7 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
     first = occasion.told[0].text
     relative = next_month(first) if ahead else some_time_ago(first)
     month = month_in(first, published, ahead=ahead, named=not relative)
+    month = month or (month_of_window(first, published) if ahead and not day_words(first) else None)
     return month or (None if day_words(first) else month_of_week(first, published))
 
 

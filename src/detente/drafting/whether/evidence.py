@@ -144,6 +144,8 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     to_be = said_to_be and (at_home or any(actor.counterpart for actor in said))
     if to_be or (weights[1] >= _STRONG and said_to_be & _NOT_TO_BE):
         joined = max(joined, _JOINT)
+    if lead is not None and weights[1] >= CARRIED and any(a.start < 0 for a in more) and _met_there(one, lead, beside):
+        joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or COMES.search(one.text)):
         joined += _GUEST
     if turns or beside.asked:
@@ -167,7 +169,12 @@ def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
     told = beside.half_told and (bool(media_of(one)) or next_stop(one) or PICKED_UP.search(one.text) is not None)
     delivered = "letter" in media_of(one)  # a letter, in whose capital it arrived
     named = any(c.party == lead.party and (delivered or not c.place or c.start < _BEGINNING) for c in one.named.countries)
-    return beside.entry or anaphoric(one) or goes_on or in_turn(one) or told or named
+    return beside.entry or anaphoric(one) or goes_on or in_turn(one) or told or named or _met_there(one, lead, beside)
+
+
+def _met_there(one: Told, lead: Actor, beside: Beside) -> bool:
+    """Whether a sentence begins with *there*, of where the one before has whom the text spoke of, abroad."""
+    return beside.there not in (None, lead.party) and points_there(one)
 
 
 def _with_somebody(one: Told) -> bool:

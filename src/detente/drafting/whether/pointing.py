@@ -63,9 +63,11 @@ def in_first_person(one: Told) -> bool:
 
 
 _NO_SUBJECT = Pattern(
-    r"(?-i:(?:[«„“\"]\s*)?(?:(?:[АИаи]|Но|Потом|Затем),?\s+)?(?:(?:[Вв]чера|[Пп]озавчера|[Сс]егодня|[Вв]о? (?:минувш\w+ |прошл\w+ )?[а-яё]+)"
+    r"(?-i:(?:[«„“\"]\s*)?(?:(?:[АИаи]|Но|Потом|Затем),?\s+)?(?:(?:[Вв]чера|[Пп]озавчера|[Сс]егодня|[Вв]о? (?:минувш\w+ |"
+    r"прошл\w+ )?[а-яё]+)"
     r"\s+){0,2}[А-ЯЁа-яё][а-яё]{2,}(?:л|ла|ли|лся|лась|лись)\s+(?:в|во|на|с|со|у|к|по|его|её)\s|"
-    r"[“\"]?(?:And |Then |Also |Yesterday,? |On [A-Z][a-z]+day,? )*(?:[Ss]poke|[Mm]et|[Rr]eceived|[Ww]elcomed|[Hh]osted|[Tt]alked|[Rr]ang)"
+    r"[“\"]?(?:And |Then |Also |Yesterday,? |On [A-Z][a-z]+day,? )*(?:[Ss]poke|[Mm]et|[Rr]eceived|[Ww]elcomed|[Hh]osted|"
+    r"[Tt]alked|[Rr]ang)"
     r"\s(?:[a-z]+day |[a-z]+ ){0,2}?(?:with |to |in |at )?(?:the |my )?[A-Z]|"
     r"(?:«\s*)?(?:Et |Puis |Hier,? |(?:Lun|Mar|Mercre|Jeu|Vendre|Same)di,? )*(?:[Rr]eçu|[Rr]encontré|[Éé]changé|[Pp]arlé)\s)"
 )
