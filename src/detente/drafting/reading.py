@@ -21,8 +21,8 @@ from detente.drafting.language.lexicon import Lexicon, lexicon
 from detente.drafting.language.sentences import Sentence, language_of, sentences
 from detente.drafting.proposals import Claimed, Got, How, Proposal, Reading
 from detente.drafting.telling import Occasion, Told
+from detente.drafting.when.by_status import dated_of
 from detente.drafting.when.dated import Dated
-from detente.drafting.when.off import dated_of
 from detente.drafting.which.occasions import occasions
 from detente.drafting.which.recalls import recalls
 from detente.drafting.which.twice import without_twins
