@@ -149,6 +149,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "askedandno",
         "therebefore",
         "arranging",
+        "inaletter",
         "staying",
         "twoparts",
         "inreturn",
