@@ -60,10 +60,9 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         town = None if alone or one in occasion.told or not is_journey(one) else town_of(occasion, one)
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         near = len(one.text) if ahead and put_to_them(one) else near
-        if not own and of_another_matter(one, ahead=ahead):
-            continue
-        if ahead and month_told is not None and one not in occasion.told and told_as_held(one.text):
-            continue  # the day of what was held is not that of what is to be within the month
+        behind = ahead and month_told is not None and one not in occasion.told and told_as_held(one.text)
+        if behind or (not own and of_another_matter(one, ahead=ahead)):
+            continue  # the day of what was held is not that of what is to be within a month
         last = last_told(one, text, above or published, ahead=ahead)
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
         if spare is not None and not alone and found and one not in occasion.told:
