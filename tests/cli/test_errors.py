@@ -1,9 +1,12 @@
 """Every error is one line with its documented exit code, and nothing on stdout."""
 
 import os
+from unittest.mock import Mock
 
 import pytest
 
+from detente.cli.app import main
+from detente.errors import Exit
 from tests.cli.conftest import Run
 
 USAGE = [
@@ -266,3 +269,13 @@ def test_a_silence_over_the_limit(detente: Run, limit: str, status: int) -> None
     assert len(done.items) == 10, "the answer is printed all the same"
     said = "detente: FRA-RUS has been silent for 272 days, longer than"
     assert done.stderr.startswith(said) if status else done.stderr == ""
+
+
+def test_an_interrupt_before_the_command_is_known_is_told_by_the_exit_code_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("typer.main.get_command", Mock(side_effect=KeyboardInterrupt))
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == Exit.INTERRUPTED
+    assert capsys.readouterr() == ("", "")

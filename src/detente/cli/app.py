@@ -266,7 +266,10 @@ def detente(
 def main() -> None:
     """The console script."""
     _collect_seldom()
-    app()
+    try:
+        app()
+    except KeyboardInterrupt:  # while the commands were still put together: from then on their own answer is given
+        sys.exit(Exit.INTERRUPTED)
 
 
 def _collect_seldom() -> None:
