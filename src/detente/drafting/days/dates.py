@@ -105,6 +105,7 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
     befell = (one for one in months_named(text) if not _SINCE.search(text[: one.start()]))
     hit = next((one for one in befell if not of_a_thing(text, one.start(), one.end())), None)
     hit = hit or next((one for one in _MONTHS_WEEK.finditer(text) if is_month(one["month"])), None)
+    hit = hit or next((one for one in _MONTH_WHEN.finditer(text) if is_month(one["month"])), None)
     hit = hit or next((one for one in _ITS_MONTH.finditer(text) if is_month(one["month"])), None)
     if hit is None:
         return None
@@ -136,7 +137,10 @@ _RELATIVE_MONTH = Pattern(
     r"\b(?P<this>earlier this month|(?:at the (?:start|beginning) of|in the middle of|late|early) (?:the|this) month|"
     r"(?:plus tôt|au début|début|mi) (?:de )?(?:ce|dans le) mois(?:-ci)?|(?:au )?début du mois|ce mois-ci|"
     r"(?:Anfang|Mitte|Beginn) (?:des|dieses) Monats|in diesem Monat|(?:в начале|в середине) (?:этого )?месяца|"
-    r"в этом месяце)\b"
+    r"в этом месяце|in the (?:first|last|final|opening) (?:days|week) of (?:the|this) month|"
+    r"(?:dans|durant|pendant) les (?:tout )?premiers jours (?:du|de ce) mois|"
+    r"in den (?:aller)?ersten Tagen d(?:ies)?es Monats|"
+    r"в (?:самых )?первых числах (?:этого |текущего )?месяца|в начале текущего месяца)\b"
     r"|\b(?P<rest>(?<!by the )(?:end of (?:the|this) month|second half of (?:the|this) month|later this month)|"
     r"(?:à la |en )fin (?:du|de ce) mois|(?:seconde|deuxième) (?:moitié|quinzaine) (?:du|de ce) mois|"
     r"(?<!bis )(?:Ende|zweiten Hälfte) d(?:ies)?es Monats|(?:в конце|во второй половине) (?:этого )?месяца)\b"
@@ -165,6 +169,11 @@ _IN_MONTH = Pattern(
 _MONTHS_WEEK = Pattern(r"\b(?:erste|zweite|dritte|vierte|letzte)[nr]?\s+(?P<month>\w{3,9})(?:woche|hälfte)\b", re.IGNORECASE)
 """A week by the month in which it lies: ``in der ersten Februarwoche``."""
 
+
+_MONTH_WHEN = Pattern(
+    rf"\b(?P<month>{MONTH})(?:\s+(?P<year>(?:19|20)\d\d))?,\s+(?:when|quand|lorsque|als|wo|когда)\b", re.IGNORECASE
+)
+"""A month of which it goes on to say what was in it: ``they point to February, when``."""
 
 _ITS_MONTH = Pattern(
     rf"\b(?P<fr>(?:visite|rencontre|entretien|déplacement|voyage|réunion|session|tournée)\s+(?:de\s+|d['’]))?(?P<month>{MONTH})"

@@ -28,6 +28,21 @@ def dates_letter(text: str) -> bool:
     return any(borne(text[: hit.start()]) for hit in dates_in(text))
 
 
+def sent_then(text: str) -> bool:
+    """Whether a sentence says of a letter when it was written or sent: ``In dem Brief, der Anfang März hinausging``."""
+    return _SENT.search(text) is not None
+
+
+_SENT = Pattern(
+    r"\b(?:letter|note|message|lettre|missive|courrier|Brief\w*|Schreiben|письм\w+|послани\w+)\b[^.;:]{0,60}"
+    r"\b(?:dated?|datée?|datier\w+|датирован\w*|sent|posted|written|mailed|dispatched|went (?:off|out)|left|partie?|envoyée?|"
+    r"postée?|écrite?|expédiée?|remise?|\w*ging|\w*geschickt|abgesandt|versandt|geschrieben|ушло|ушедш\w+|"
+    r"(?:отправл|отосла|посла|написа|направл)\w+)\b",
+    re.IGNORECASE,
+)
+"""A letter, and what became of it on a day."""
+
+
 def of_page(before: str) -> bool:
     """Whether the day behind ``before`` is that of a page of somebody's diary, and of what stands on it."""
     return _OF_PAGE.search(before) is not None

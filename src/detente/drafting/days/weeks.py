@@ -64,6 +64,26 @@ def week_of(text: str, place: int, published: date, *, within: int = _OF_WEEK) -
     return published + timedelta(days=(-7 if last else 7) - published.weekday())
 
 
+def of_that_week(before: str, text: str, day: date, published: date) -> date | None:
+    """The day of a weekday of ``text`` in the week of which the sentence ``before`` tells: ``reist nächste Woche. Am``.
+
+    None: it tells of no other week than ``text``, or ``day`` is in it.
+    """
+    monday = week_of(before, 0, published, within=len(before))
+    if monday is None or _OF_A_WEEK.search(before) is not None or week_of(text, 0, published, within=len(text)) is not None:
+        return None
+    moved = monday + timedelta(days=day.weekday())
+    return None if moved == day else moved
+
+
+_OF_A_WEEK = Pattern(
+    r"\bweek['’]s\b|\b(?:de|of) (?:la semaine|last week|next week)\b|"
+    r"(?<!in )\bder (?:vorigen|vergangenen|letzten|nächsten|kommenden) Woche\b|\b(?:прошлой|следующей) недели\b",
+    re.IGNORECASE,
+)
+"""A week of which something else was: ``last week's spy row``."""
+
+
 def counted_from_last(text: str, start: int, end: int, back: int) -> int | None:
     """Days from the publication to a weekday that is told of as the last, the one before it, or the next; None: as none.
 

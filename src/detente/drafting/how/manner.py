@@ -196,7 +196,8 @@ def channel_of(occasion: Occasion, words: Lexicon, status: Status, *, alone: boo
         going = TRAVELS.search(one.text) is not None
         befores = [one.text[: p.start] for p in one.named.places if not of_a_source(one.text[: p.start])]
         there = any(IN.search(before) or (going and _FOR.search(before)) for before in befores)
-        there = there or any(place_of_theirs(one.text, place.start, place.end) for place in one.named.places)
+        named_there = {*one.named.places, *one.named.countries}
+        there = there or any(place_of_theirs(one.text, place.start, place.end) for place in named_there)
         if there or _HERE.search(one.text) or (one.named.places and is_entry(one.text)):
             return Channel.IN_PERSON, Got(How.INFERRED, one.text, "a place is named")
     number = first.sentence.number

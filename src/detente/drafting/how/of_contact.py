@@ -26,12 +26,9 @@ def of_something_else(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if _THING.search(before) is not None or (_ASKED_A_THING.search(before) is not None and _THERE_WAS_NONE.match(text, start)):
         return True
-    if _ABSENT.match(text, start) is not None or (_SILENT.search(text[start:end]) and _ON_SUCH.match(text, end)):
-        return True
-    if _PARTICIPLE.fullmatch(text[start:end]) is None or _OF.search(before) is None:
-        return False
-    noun = _NOUN.match(text, end)
-    return noun is not None and ABOUT_CONTACT.search(noun[0]) is None
+    return _ABSENT.match(text, start) is not None or (
+        _SILENT.search(text[start:end]) is not None and _ON_SUCH.match(text, end) is not None
+    )
 
 
 def of_a_silence(text: str) -> bool:
@@ -85,14 +82,3 @@ _ON_SUCH = Pattern(
     re.IGNORECASE,
 )
 """Who says nothing of a matter."""
-
-_PARTICIPLE = Pattern(
-    r"[a-zäöüа-яё]\w+(?:ed|en|te|ten|ter|ene|enen|ener|[ыи]е|[ыи]х|[ыи]м|[ыи]ми|ую|ая|ой|ое|ого|ому)", re.IGNORECASE
-)
-_OF = Pattern(
-    r"\b(?:the|an?|of|about|on|over|their|its|his|her|several|der|die|das|den|dem|des|eine[rnms]?|ihre[rnms]?|seine[rnms]?|über|"
-    r"um|о|об|из-за|по|на|про|обсуди\w+|обсуждал\w*)\s+$",
-    re.IGNORECASE,
-)
-"""Before a participle that says of a noun what became of it: ``about the suspended``."""
-_NOUN = Pattern(r"(?:\s+[\w'’-]+){1,3}")

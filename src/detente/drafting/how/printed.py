@@ -31,6 +31,9 @@ _THE_LETTER = Pattern(
     r"(?:la lettre|le pli|l['’]enveloppe|la missive|le courrier|les (?:\w+ )?pages|"
     r"elle (?:est|était|porte|portait) (?:la )?sign\w+)|"
     r"(?:der Brief|das Schreiben|der Umschlag|die (?:\w+ )?Seiten|darin|darunter|unterschrieben)\b|"
+    r"[^.;:«»]{0,140}?\b(?:y (?:prie|priait|pri[ae]|demand|propos|écri|invit|sollicit|exprim|rappel|annonc|assur|remerci|"
+    r"expliqu|offr)\w*|"
+    r"(?:asks|asked|writes|wrote|proposes|proposed|invites|invited|thanks|thanked|says|said) in it|darin)\b|"
     r"(?:письмо|конверт|оно|в н[её]м|внутри|под ним|страницы|подписал\w*|подпис\w+ (?:под|его))\b)",
     re.IGNORECASE,
 )
@@ -56,7 +59,8 @@ _TO_PARLIAMENT = Pattern(
     r"schriftliche[nr]? (?:Antwort|Stellungnahme|Erklärung)\w*|"
     r"письменн\w+ (?:ответ|заявлени|отч[её]т)\w*)\s+(?:[\w'’]+\s+){0,3}?(?:(?:MP|lawmaker|deput|parliament|senat|question|"
     r"press|"
-    r"députée?|parlement|sénat|Abgeordnete|Parlament|Bundestag|Anfrage|Presse|депутат|парламент|сенат|прессе|редакци|агентств)\w*)",
+    r"députée?|parlement|sénat|Abgeordnete|Parlament|Bundestag|Anfrage|Presse|депутат|парламент|сенат|прессе|редакци|"
+    r"агентств)\w*)",
     re.IGNORECASE,
 )
 """What a minister writes to members of parliament, or to the press."""

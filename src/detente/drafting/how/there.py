@@ -32,7 +32,9 @@ def place_of_theirs(text: str, start: int, end: int) -> bool:
     return _WHERE.match(text, end) is not None and _FROM.search(text[:start]) is not None
 
 
-_WHERE = Pattern(r",\s(?:where|où|wo|где)\b(?![^.;]{0,60}\b(?:based|located|liegt|находится|расположен))", IGNORECASE)
+_WHERE = Pattern(
+    r"(?:\s[^\s,;.:]+){0,3},\s(?:where|où|wo|где)\b(?![^.;]{0,60}\b(?:based|located|liegt|находится|расположен))", IGNORECASE
+)
 _FROM = Pattern(r"\b(?:from|to|de|d['’]|aus|nach|из|в|in|à|en|au)\s?$", IGNORECASE)
 
 _INTO = Pattern(r"\b(?:to|au|aux)\s+(?:the\s+)?$", IGNORECASE)
@@ -98,7 +100,8 @@ _HOUSE = Pattern(
     r"(?:(?:the|das|one|einem|alten|neuen|old|new)\s+)?"
     r"(?:[\w-]+\s+)?[\w-]*(?:house|palace|palast|palais|palazzo|palacio|palácio|edif[ií]cio|schloss|hotel|hôtel|residenz|"
     r"amtssitz|villa|kaserne|château|gästehaus|barracks|gebäude|raum|room|caserne|residence|résidence|дворц\w+|отел\w+|"
-    r"гостиниц\w+|резиденци\w+|особняк\w*|комнат[еу]|bridge|pont|\w*brücke|мосту|quay|quai|палуб[еу]|аэродром\w*|аэропорт\w*)\b|"
+    r"гостиниц\w+|резиденци\w+|особняк\w*|комнат[еу]|bridge|pont|\w*brücke|мосту|quay|quai|палуб[еу]|аэродром\w*|"
+    r"аэропорт\w*)\b|"
     r"\b(?:in|dans|in|в) (?:one|the same|a|la même|une|einem|demselben|одной|той же) "
     r"(?:room|salle|pièce|Raum|Zimmer|комнат\w+)\b|"
     r"\b(?:Shangri-La|Sicherheitskonferenz|Security Conference|Security Forum|Halifax Forum|conférence de Munich|"

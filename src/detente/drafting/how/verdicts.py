@@ -8,6 +8,7 @@ from detente.drafting.how.aims import asks_to_see, gave_up_a_thing, meant_to_hav
 from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.how.meant import asked_by_others
+from detente.drafting.how.objects import governs_a_thing
 from detente.drafting.how.of_contact import ABOUT_CONTACT, of_something_else
 from detente.drafting.how.unplanned import denied_before, denied_not
 from detente.drafting.language.held import not_only_reported, past_in_russian, told_as_held
@@ -164,6 +165,8 @@ _WANTED = Pattern(
 
 def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
+    if governs_a_thing(one, cue, ABOUT_CONTACT):
+        return False
     text, spoken = one.text, bool(one.media) or GOES_NOT.match(one.text, cue.start) is not None
     held = not_only_reported(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))
     if status is Status.PLANNED and not held:
@@ -202,10 +205,8 @@ def _by_the_other(one: Told, cue: Cue) -> bool:
 
 _CLAUSE = Pattern(r";\s|,\s(?:but|while|mais|alors que|tandis que|doch|aber|während|но|а|однако)\s", re.IGNORECASE)
 
-
 _LETTER = Pattern(r"\b(?:letter|lettre|Brief|письм)", re.IGNORECASE)
 """What was refused, or not answered, with what it asked for."""
-
 
 _WITH = Pattern(r"\b(?:with|avec|mit|с)\s*$", re.IGNORECASE)
 """At the end of what somebody would like: ``would like five minutes with``."""
@@ -226,7 +227,6 @@ _OFFERED = Pattern(
     re.IGNORECASE,
 )
 """Before what became of an invitation, however far behind it."""
-
 
 _WAS_TO_HAVE = Pattern(
     r"\b(?:was|were|had been|is|are) (?:due |supposed |set |expected )?to be \w+|\b(?:(?:was|were|is|are|due|supposed|"

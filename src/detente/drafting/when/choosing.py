@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.drafting.days.counted import WEEKDAY, Said, counted_later, day_words
@@ -9,7 +10,7 @@ from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import month_in, month_of_contact, next_month
 from detente.drafting.days.matters import of_another_matter, planned_in
 from detente.drafting.days.resolving import days_in
-from detente.drafting.days.weeks import month_of_week
+from detente.drafting.days.weeks import month_of_week, of_that_week
 from detente.drafting.how.manner import of_several
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.held import told_as_held
@@ -24,6 +25,7 @@ from detente.drafting.when.exact import of_its_month
 from detente.drafting.when.nearby import in_a_clause_apart, named_beside
 from detente.drafting.when.order import is_journey, likeliest_first, town_of
 from detente.drafting.when.own_days import calls_made, own_day_word
+from detente.drafting.when.windows import month_of_window
 from detente.drafting.whether.stops import in_turn
 from detente.drafting.which.again import some_time_ago
 from detente.drafting.which.recalls import recalled_on
@@ -58,8 +60,9 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         town = None if alone or one in occasion.told or not is_journey(one) else town_of(occasion, one)
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         near = len(one.text) if ahead and put_to_them(one) else near
-        if not own and of_another_matter(one, ahead=ahead):
-            continue
+        behind = ahead and month_told is not None and one not in occasion.told and told_as_held(one.text)
+        if behind or (not own and of_another_matter(one, ahead=ahead)):
+            continue  # the day of what was held is not that of what is to be within a month
         last = last_told(one, text, above or published, ahead=ahead)
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
         if spare is not None and not alone and found and one not in occasion.told:
@@ -78,6 +81,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         apart = bool(found) and one in occasion.told and in_a_clause_apart(one, found[0])
+        found = _in_the_week_before(one, found, text, published)
         if found and not apart and (not found[0].aside or _long_since(occasion, one, found[0])):
             return settled(found[0], one)
         headed_by = heads(one) or (bool(found) and found[0].start < of_dateline(one.text))
@@ -92,6 +96,18 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if own_day is None:
         return headed or Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, headed, alone=alone, ahead=ahead)
+
+
+def _in_the_week_before(one: Told, found: list[Said], text: Sequence[Sentence], published: date | None) -> list[Said]:
+    """The days of a sentence, the first, if it is a weekday, in the week of which the sentence before it tells."""
+    number = one.sentence.number
+    if published is None or not found or number == 0 or WEEKDAY.match(one.text, found[0].start) is None:
+        return found
+    before = text[number - 1]
+    if before.paragraph != one.sentence.paragraph or days_in(before.text, published):
+        return found
+    moved = of_that_week(before.text, one.text, found[0].day, published)
+    return found if moved is None else [replace(found[0], day=moved), *found[1:]]
 
 
 def _without_a_day(
@@ -146,6 +162,7 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
     first = occasion.told[0].text
     relative = next_month(first) if ahead else some_time_ago(first)
     month = month_in(first, published, ahead=ahead, named=not relative)
+    month = month or (month_of_window(first, published) if ahead and not day_words(first) else None)
     return month or (None if day_words(first) else month_of_week(first, published))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from detente.drafting.days.counted import Said
 from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import month_in
+from detente.drafting.days.letters import sent_then
 from detente.drafting.days.resolving import day_reported, days_in
 from detente.drafting.days.weeks import month_of_week
 from detente.drafting.how.manner import media_of
@@ -62,6 +63,8 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
     untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
     back = untold or any(_THEN.search(one.text) for one in occasion.told)
     near = others if back or ahead else [*_some_time_before(occasion), *(_of_the_two_behind(occasion) if alone else ())]
+    if any("letter" in media_of(one) for one in occasion.told):
+        near = [*(one for one in others if sent_then(one.text)), *near]
     for one in (*occasion.told, *near):
         if published is not None and (month := month_in(one.text, published, ahead=ahead)) is not None:
             return Dated(None, month, Got(How.STATED, one.text))

@@ -6,6 +6,7 @@ from detente.drafting.days.counted import Said
 from detente.drafting.days.resolving import days_in
 from detente.drafting.language.held import told_as_held
 from detente.drafting.telling import Occasion, Told
+from detente.drafting.whether.stops import points_there
 
 _WITHIN = 7
 """Days before the publication within which a day that is named in passing is likelier that of a contact."""
@@ -37,10 +38,13 @@ def in_a_clause_apart(one: Told, said: Said) -> bool:
 def leading(occasion: Occasion) -> list[Told]:
     """What stands before a contact in its paragraph and tells of no other: ``Oslo, Tuesday.``, the nearest first."""
     first = occasion.told[0].sentence
+    there = first.number - 1 if points_there(occasion.told[0]) else -1
     before = [
         one
         for one in occasion.others
-        if one.sentence.paragraph == first.paragraph and one.sentence.number < first.number and not one.earlier
+        if one.sentence.paragraph == first.paragraph
+        and one.sentence.number < first.number
+        and (one.sentence.number == there or not one.earlier)
     ]
     silent = []
     for one in reversed(before):

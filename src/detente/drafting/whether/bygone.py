@@ -38,7 +38,8 @@ def _long_ago(text: str, year: int) -> bool:
 
 
 _PACT = Pattern(
-    r"\b(?:agreement|treaty|memorandum|accord|traité|Abkommen|Vertrag\w*|соглашени|договор|меморандум|протокол|конвенци|устав)\w*\s"
+    r"\b(?:agreement|treaty|memorandum|accord|traité|Abkommen|Vertrag\w*|соглашени|договор|меморандум|протокол|конвенци|"
+    r"устав)\w*\s"
     r"(?:signed\s|conclue? |от )?$",
     IGNORECASE,
 )
@@ -58,9 +59,17 @@ def _asked(text: str) -> bool:
     return _QUESTION.fullmatch(text) is not None
 
 
+_SPEAKER = r"(?:[A-ZА-ЯЁÀ-Ý][\w.]*(?:\s[A-ZА-ЯЁÀ-Ý][\w.]*)?\s?:\s*)?"
+"""Who asks, or answers, in an interview: ``Q:``, ``COL. MANNING:``."""
+
 _QUESTION = Pattern(
-    r"[„“\"«\s]*(?:(?:And |But |So |Et |Mais |Und |Aber |А |И |Но )?(?:Did|Has|Have|Had|Does|Was|Were|A-t-|Ont-|Avez-vous|"
+    rf"{_SPEAKER}[„“\"«\s]*(?:(?:And |But |So |Et |Mais |Und |Aber |А |И |Но )?(?:Did|Has|Have|Had|Does|Was|Were|A-t-|Ont-|"
+    rf"Avez-vous|"
     r"Est-ce que|Hat|Haben|Hatte|Traf|Sprach|Telefonierte|Rief|War|Звонил|Встречал|Говорил|Созванивал|Был|"
     r"Правда ли)\w*|[^.!?]{1,60}\b(?:ли|(?:a|ont|avait|aurait|est|va)-t-(?:il|elle|on|ils|elles)))\b[^.!?]*\?[”“\"»\s]*",
 )
-_YES = Pattern(r"[„“\"«—–\s-]*(?:[\w.]+:\s*)?(?:yes|oui|ja|да|indeed|en effet|in der tat|конечно)\b", IGNORECASE)
+_YES = Pattern(
+    rf"[„“\"«—–\s-]*{_SPEAKER}(?:[\w.]+:\s*)?(?:yes|oui|ja|да|indeed|en effet|in der tat|конечно|(?:I|we|he|she|"
+    rf"they) (?:have|has|did)\b(?! not))\b",
+    IGNORECASE,
+)

@@ -136,14 +136,14 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     when = _SOMEWHEN if _somewhen(one) else 0.0
     if weights[1] >= _STRONG and not less and not one.has("wish") and (when or joined > _SEVERAL or beside.spoken):
         joined += _BOTH + when
-    if unanswered:
-        joined = max(joined, _SAID_TO if beside.half_told else _JOINT)
+    joined = max(joined, (_SAID_TO if beside.half_told else _JOINT) if unanswered else 0.0)
     said_to_be = {cue.means for cue in words.cues["status"].found(one.text)}
     if len(parties) > 2 and beside.spoken >= _JOINT and (attended(one) or (beside.half_told and any(a.several for a in more))):
         joined = max(joined, 1.0)
     at_home = carried and bool(more) and beside.there in parties_of(said)  # where somebody waits for whom the text spoke of
     to_be = said_to_be and (at_home or any(actor.counterpart for actor in said))
-    if to_be or (weights[1] >= _STRONG and said_to_be & _NOT_TO_BE):
+    there = weights[1] >= CARRIED and any(a.start < 0 for a in more) and _met_there(one, lead, beside)
+    if to_be or there or (weights[1] >= _STRONG and said_to_be & _NOT_TO_BE):
         joined = max(joined, _JOINT)
     if lead is not None and beside.there in parties and (beside.there != lead.party or COMES.search(one.text)):
         joined += _GUEST
@@ -173,7 +173,12 @@ def _pointed_at(one: Told, lead: Actor, beside: Beside) -> bool:
     told = beside.half_told and (bool(media_of(one)) or next_stop(one) or PICKED_UP.search(one.text) is not None)
     delivered = "letter" in media_of(one)  # a letter, in whose capital it arrived
     named = any(c.party == lead.party and (delivered or not c.place or c.start < _BEGINNING) for c in one.named.countries)
-    return beside.entry or anaphoric(one) or goes_on or in_turn(one) or told or named
+    return beside.entry or anaphoric(one) or goes_on or in_turn(one) or told or named or _met_there(one, lead, beside)
+
+
+def _met_there(one: Told, lead: Actor | None, beside: Beside) -> bool:
+    """Whether a sentence begins with *there*, of where the one before has whom the text spoke of, abroad."""
+    return lead is not None and beside.there not in (None, lead.party) and points_there(one)
 
 
 def _with_somebody(one: Told) -> bool:

@@ -43,11 +43,32 @@ def lookalike(one: Told, weakest: float, *, joined: bool) -> float:
         less += 1.0
     if _HIGH_TIME.match(one.text) and not _when(one.text):
         less += 1.0
+    if weakest < _ITS_DEFENCE and _REACTED.search(one.text):
+        less += 0.6
     if weakest < _ITS_DEFENCE and _GOVERNING.search(one.text):
         less += 0.6
     if weakest < _ITS_DEFENCE and _HAVE_A_LINE.search(one.text) and not _when(one.text):
         less += 0.6
     return less
+
+
+_REACTED = Pattern(
+    r"\b(?:reacted|react|responded|objected|took exception|looked askance)\b[^.;:]{0,40}\b(?:trips?|visits?|talks|meetings?|"
+    r"journeys?|calls?)\b|"
+    r"\b(?:critici[sz]ed|condemned|denounced|deplored|(?:a|ont) (?:critiqué|dénoncé|condamné|déploré|peu (?:goûté|"
+    r"apprécié)))\s+(?:the|these|this|"
+    r"ces|ce|cette|la|le|les)\s+(?:trips?|visits?|talks|meetings?|journeys?|calls?|visites?|déplacements?|rencontres?|"
+    r"entretiens?|voyages?)\b|"
+    r"\bréagi\b[^.;:]{0,30}\bà (?:ces?|cette|la|l['’])\s?(?:visites?|déplacements?|rencontres?|entretiens?|voyages?)|"
+    r"\breagiert\w*\b[^.;:]{0,40}\bauf (?:die|diese|den|das) (?:Reisen?|Besuche?|Treffen|Gespräche?)\b|"
+    r"\b(?:auf|an) (?:die|diese|den|das) (?:Reisen?|Besuche?|Treffen|Gespräche?) (?:\w+ )?reagiert|"
+    r"\b(?:отозвал|отреагировал|откликнул)\w*\b[^.;:]{0,30}\bна (?:эт\w+|его|е[её]|их) (?:поездк|визит|встреч|переговор|"
+    r"контакт)|"
+    r"\bна (?:эт\w+|его|е[её]|их) (?:поездк|визит|встреч|переговор|контакт)\w*\s+(?:\w+ )?(?:отозвал|отреагировал|смотр|"
+    r"посмотрел|откликнул)",
+    re.IGNORECASE,
+)
+"""What another state only thought of a contact: ``В Баку на эти поездки отозвались раздражённо``."""
 
 
 def _expected_of(text: str, start: int, end: int) -> bool:

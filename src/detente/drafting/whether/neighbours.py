@@ -91,7 +91,8 @@ def somewhere(one: Told, told: Sequence[Told]) -> str | None:
     for near in (one, *(each for each in told if each.sentence.number == one.sentence.number - 1)):
         if only_pleads(near):
             return None
-        towns = {place.party for place in near.named.places if points or IN.search(near.text[: place.start])}
+        known = (*near.named.places, *(near.named.countries if points and near is not one else ()))
+        towns = {place.party for place in known if points or IN.search(near.text[: place.start])}
         if towns:
             return next(iter(towns)) if len(towns) == 1 else None
     return None

@@ -49,6 +49,7 @@ def anaphoric(one: Told) -> bool:
         or one.has("pair")
         or _OPENS.match(one.text) is not None
         or in_first_person(one)
+        or _NO_SUBJECT.match(one.text) is not None
         or _HIM.search(one.text) is not None
     )
 
@@ -60,6 +61,17 @@ def in_first_person(one: Told) -> bool:
     """Whether a sentence is told by somebody of himself: in an interview, in a letter."""
     return _I.search(one.text) is not None
 
+
+_NO_SUBJECT = Pattern(
+    r"(?-i:(?:[«„“\"]\s*)?(?:(?:[АИаи]|Но|Потом|Затем),?\s+)?(?:(?:[Вв]чера|[Пп]озавчера|[Сс]егодня|[Вв]о? (?:минувш\w+ |"
+    r"прошл\w+ )?[а-яё]+)"
+    r"\s+){0,2}[А-ЯЁа-яё][а-яё]{2,}(?:л|ла|ли|лся|лась|лись)\s+(?:в|во|на|с|со|у|к|по|его|её)\s|"
+    r"[“\"]?(?:And |Then |Also |Yesterday,? |On [A-Z][a-z]+day,? )*(?:[Ss]poke|[Mm]et|[Rr]eceived|[Ww]elcomed|[Hh]osted|"
+    r"[Tt]alked|[Rr]ang)"
+    r"\s(?:[a-z]+day |[a-z]+ ){0,2}?(?:with |to |in |at )?(?:the |my )?[A-Z]|"
+    r"(?:«\s*)?(?:Et |Puis |Hier,? |(?:Lun|Mar|Mercre|Jeu|Vendre|Same)di,? )*(?:[Rr]eçu|[Rr]encontré|[Éé]changé|[Pp]arlé)\s)"
+)
+"""How a sentence begins that leaves out who did it: ``А во вторник принимал в Киеве``, ``Received X in Kyiv on Tuesday``."""
 
 _OPENS = Pattern(
     r"(?:[\w'’-]+,?\s+){0,5}?(?:with|avec|mit|с|со|zwischen)\s|(?:[\w'’-]+,?\s+){0,3}?(?:then|dann|puis|ensuite|затем|"

@@ -38,8 +38,9 @@ _SOME_TIME_AGO = Pattern(
     r"passé)|la semaine (?:dernière|passée)|"
     r"(?:vorige|vergangene|letzte) Woche|(?:the week before|la semaine précédente|на минувшей неделе)|"
     r"(?:im|in der|Ende|Anfang) (?:des )?(?:vorigen?|vergangenen?|letzten?) (?:Monats?|Woche|Jahr)|"
-    r"(?:Anfang|Beginn) (?:des|dieses) Monats|"
-    r"в прошлом месяце|на прошлой неделе|(?:ранее )?в (?:начале|этом) месяц\w+)\b",
+    r"(?:Anfang|Beginn) (?:des|dieses) Monats|in the (?:first|opening) (?:days|week) of (?:the|this|last) month|"
+    r"(?:dans|durant) les premiers jours (?:du|de ce) mois|in den ersten Tagen d(?:ies)?es Monats|"
+    r"в первых числах (?:этого )?месяца|в прошлом месяце|на прошлой неделе|(?:ранее )?в (?:начале|этом) месяц\w+)\b",
     re.IGNORECASE,
 )
 """A time that is behind, by its month or week."""
@@ -143,12 +144,14 @@ def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> 
     ``before`` is the sentence before it, which may name the medium: ``It had begun by telephone.``
     """
     named = parties_of(one.named.actors)
-    if not set(named) <= set(last.parties) or (len(last.parties) != 2 and len(named) != 2):
+    if not set(named) <= set(last.parties):
         return None
     if one.named.others or any(one is told for told in last.told) or WAS_TO_BE.search(one.text):
         return None
     if (before_that := last_time(one, last)) is not None:
         return before_that
+    if len(last.parties) != 2 and len(named) != 2:
+        return None
     if len(last.parties) > 2:
         last = replace(last, parties=tuple(named), actors=tuple(actor for actor in last.actors if actor.party in named))
     if _once_more(one, words) and (counted_later(one.text) or on_its_own_day(one, last)):

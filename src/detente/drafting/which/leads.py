@@ -14,9 +14,11 @@ def of_diary(one: Told, told: Sequence[Told]) -> Actor | None:
     """Whose diary it is that a line beginning with a day is of, as the heading says; None: it is none."""
     if not is_line(one.text):
         return None
-    above = [
-        a for other in told[: told.index(one)] if other.sentence.heading for a in other.named.actors if a.party is not None
-    ]
+    before = [(other, a) for other in told[: told.index(one)] for a in other.named.actors if a.party is not None]
+    above = [a for other, a in before if other.sentence.heading]
+    if above and above[0].name is None and not above[0].sure:  # an office alone, of which the first line says whose it is
+        lines = (a for other, a in before if not other.sentence.heading and a.office == above[0].office)
+        above = [next(lines, above[0])]
     return above[0] if len(parties_of(above)) == 1 and above[0].party not in parties_of(one.named.actors) else None
 
 

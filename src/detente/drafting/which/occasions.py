@@ -217,6 +217,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
             and one not in known.told
             and not (one.several or with_a_third(one))
             and planned(one, words) is planned(known.told[0], words)
+            and told_as(one.text, PUT_OFF, words) is _called_off(known, words)
             and not (the_two(one) and on_its_own_day(one, known))
         )
         shared = bool(set(known.parties) & set(new.parties)) and not by_another_medium(known, one)

@@ -13,13 +13,26 @@ _PAIR = 2
 
 
 def last_time(one: Told, last: Occasion) -> Occasion | None:
-    """The contact that the two of ``last`` had had before, as a sentence says by its date; None: it says of none."""
+    """The contact that those of ``last`` had had before, as a sentence says by its date; None: it says of none."""
     named = parties_of(one.named.actors)
-    if len(last.parties) != _PAIR or not set(named) <= set(last.parties) or one.named.others or not recalls(one.text):
+    if (
+        not (len(last.parties) == _PAIR or _ALL.search(one.text))
+        or not set(named) <= set(last.parties)
+        or one.named.others
+        or not recalls(one.text)
+    ):
         return None
     return Occasion(
         last.parties, tuple(a for a in last.actors if a.name is None or not one.named.actors), (one,), sure=last.sure
     )
+
+
+_ALL = Pattern(
+    r"\b(?:(?:the|all) (?:three|four|five)|(?:les|tous|toutes) (?:les )?(?:trois|quatre|cinq)|(?:die|alle) (?:drei|vier|fünf)|"
+    r"(?:трое|четверо|втро[её]м|вчетвером))\b",
+    re.IGNORECASE,
+)
+"""All of those who were in a contact of more than two."""
 
 
 def recalls(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from detente.drafting.days.counted import day_words
+from detente.drafting.days.reported import SAID_BEFORE
 from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
@@ -90,8 +91,9 @@ _THEIR = Pattern(
 
 
 def _days(text: str) -> list[int]:
-    """Where the days stand that a sentence names, but for those of what was spoken of: ``Wednesday's launches``."""
-    return [place for place in day_words(text) if not _ITS.match(text, place)]
+    """Where the days stand that a sentence names, but for those of what was spoken of, ``Wednesday's launches``, or told."""
+    named = [place for place in day_words(text) if not _ITS.match(text, place)]
+    return [place for place in named if len(named) == 1 or not SAID_BEFORE.search(text[:place])]
 
 
 _ITS = Pattern(
