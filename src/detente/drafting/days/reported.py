@@ -5,7 +5,8 @@ import re
 from detente.drafting.language.patterns import Pattern
 
 SAID_BEFORE = Pattern(
-    r"\b(?!(?-i:Said [A-ZÀ-Ý]))(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|be known|released|"
+    r"\b(?!(?-i:Said [A-ZÀ-Ý]))(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|"
+    r"be known|released|"
     r"published|posted|website|communique|readout|release|item|"
     r"article|story|emerged|revealed|disclosed|indiqué|annoncé|publié|confirmée?s?|révélée?s?|"
     r"appris|savoir|(?:became|become|made) known|transpired|came to light|bekannt|как (?:\w+ )?(?:стало )?известно|"

@@ -206,7 +206,8 @@ _HITHER = Pattern(
 
 
 _GOING = Pattern(
-    r"(?:\b(?:will|(?:is|are) (?:to|due to)|(?:means|plans|intends|hopes|aims) to) (?:\w+ ){0,2}?(?:visit|(?:travel|go|come|fly|return|be|come back|go back|"
+    r"(?:\b(?:will|(?:is|are) (?:to|due to)|(?:means|plans|intends|hopes|aims) to) (?:\w+ ){0,2}?(?:visit|"
+    r"(?:travel|go|come|fly|return|be|come back|go back|"
     r"be back)\b[^.;,:]{0,40}?\b(?:to|in|at))|"
     r"\b(?:se rendra|viendra|ira|reviendra|retournera|sera)\b[^.;,:]{0,40}?\b(?:à|au|aux|en)|\bvisitera|"
     r"\b(?:(?:kommt|reist|fliegt|fährt)\b[^.;,:]{0,60}?\b(?:nach|in)|(?:wird|will|soll)\b[^.;,:]{0,60}?\bnach)|"
