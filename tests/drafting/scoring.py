@@ -4,10 +4,12 @@
 then taught the rules too: ``apart`` was written before any rule, ``later``, ``last``, ``latest`` and ``fresh`` each after those of its time;
 ``wires``, ``reports``, ``genres``, ``forms``, ``dispatches``, ``notices``, ``desk``, ``post``, ``capitals``, ``counters``, ``papers``, ``morning``,
 ``evening``, ``noon``, ``night``, ``dawn``, ``dusk``, ``spring``, ``summer``, ``autumn``, ``winter``, ``rounds`` (most of whose
-texts tell of several contacts), ``frost``, ``thaw``, ``ebb``, ``flood``, ``reef``,
-``delta``, ``harvest``, ``lull``, ``ember``, ``drift``, ``gust`` and ``breeze`` by somebody who had not seen them, and so were the banks
-of short texts, a line each: ``english``, ``french``, ``german``, ``russian``, ``unheld`` (what was not held), ``several`` (several contacts), ``briefs``,
-``stories`` (told over several sentences), ``breves``, ``notizen`` and ``zametki``.
+texts tell of several contacts), ``frost``, ``thaw``, ``ebb``, ``flood``, ``reef``, ``delta``, ``harvest``, ``lull``, ``ember``,
+``drift``, ``gust``, ``breeze``, ``mist``, ``haze``, ``dew``, ``rime``, ``sleet`` and ``squall`` by somebody who had not seen them, and
+so were the banks of short texts, a line each: ``english``, ``french``, ``german``, ``russian``, ``unheld`` (what was not held),
+``several`` (several contacts), ``briefs``,
+``stories`` (told over several sentences), ``breves``, ``notizen``, ``zametki``, and of what was not held and of two contacts over several
+sentences ``slips``, ``retards``, ``termine`` and ``sroki``.
 docs/draft.md has the figures of the first sight, which say more than those of today.
 """
 
@@ -31,11 +33,11 @@ HALVES = (
     "notices", "desk", "post", "capitals", "counters", "papers", "morning", "evening", "noon", "night", "dawn", "dusk",
     "spring", "summer", "autumn", "winter", "rounds", "english", "french", "german", "russian", "unheld", "several", "briefs",
     "stories", "breves", "notizen", "zametki", "frost", "thaw", "ebb", "flood", "reef", "delta", "harvest", "lull", "ember",
-    "drift", "gust", "breeze",
+    "drift", "gust", "breeze", "slips", "retards", "mist", "haze", "dew", "rime", "sleet", "squall",
 )  # fmt: skip
 LATEST = HALVES[-6:]
 """Those that ``make test`` reads; the others are read by ``make test-long``, since each text takes its time."""
-UNLEARNT = ("mist", "haze")
+UNLEARNT = ("termine", "sroki")
 """Sets that the rules have learnt nothing from: what they make of these is what to expect of texts that nobody has seen."""
 PROBED = "2024-05-16"
 """When the short texts of ``test_probes`` were published that say nothing else."""

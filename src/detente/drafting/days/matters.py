@@ -85,6 +85,7 @@ def of_the_matter(text: str, start: int) -> bool:
         clause is not None
         and not told_as_held(clause[0])
         and _OF_SIDES.search(clause[0]) is None
+        and _TAKES_PLACE.search(clause[0]) is None
         and not _BESIDE.search(before)
     ):
         return True
@@ -94,6 +95,11 @@ def of_the_matter(text: str, start: int) -> bool:
         return True
     return _BESIDE_ITS_NAME.search(before) is not None
 
+
+_TAKES_PLACE = Pattern(
+    r"\b(?:take place|be held|(?:ait|aient|aura|auront) lieu|statt(?:find|zufind)\w*|состо(?:ится|ялс\w+))\b", re.IGNORECASE
+)
+"""What a clause says of a contact, rather than of what it was about."""
 
 _BEFELL_THE_MATTER = Pattern(
     r"\b(?:(?:about|over|regarding|concerning|following)\s[^.;:,]{2,70}?\b(?:\w{3,}ed|shot|hit|struck|sunk|lost|held|taken)|"

@@ -1,6 +1,6 @@
 """Who, of those who lead or led the world's defence, and of the heads of state beside them, bears this name?"""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,7 +77,7 @@ class Figures:
         for spelt, figure in self._surnamed(name.last, exactly=False):
             known = [word for word in spelt.split()[:-1] if word not in _ARTICLES]
             known = [part for word in known for part in word.split("-")]
-            if any(alike(one, other) for one in said[:-1] for other in known if len(one.rstrip(".")) > 1):
+            if _same_given([word for word in said[:-1] if len(word.rstrip(".")) > 1], known):
                 yield figure
             elif rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
                 yield figure  # Nikos and Nikolaos
@@ -122,6 +122,16 @@ class Figures:
             for key in self._by_initial.get(form[:1], ()):
                 if len(form) > 3 and key != form and near(form, key):
                     yield from map(_figure, self._by_sound[key])
+
+
+def _same_given(said: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether given names are those of one person: any is the same; of several on both sides the first of either is among them.
+
+    Fathers and grandfathers are called alike: ``Abel Mohammed`` is no ``Ali Mohamed``.
+    """
+    if len(said) > 1 and len(known) > 1:
+        return any(alike(said[0], other) for other in known) or any(alike(one, known[0]) for one in said)
+    return any(alike(one, other) for one in said for other in known)
 
 
 def _without_grandfathers(name: Name) -> tuple[str, str] | None:
