@@ -9,7 +9,7 @@ from detente.drafting.days.aftermath import right_after
 from detente.drafting.days.backgrounds import is_background
 from detente.drafting.days.moves import CALLED_OFF, called_off_then
 from detente.drafting.days.papers import for_a_day, of_a_paper
-from detente.drafting.days.reported import SAID_AFTER, SAID_BEFORE
+from detente.drafting.days.reported import SAID_AFTER, SAID_BEFORE, wrote_to
 from detente.drafting.language.patterns import Pattern
 
 _WEEKDAYS = (
@@ -147,7 +147,7 @@ def told_then(text: str, start: int, end: int) -> bool:
     if CALLED_OFF.search(before) or of_a_paper(text, start, end):
         return True
     told = (
-        (SAID_BEFORE.search(before) and not for_a_day(before))
+        (SAID_BEFORE.search(before) and not for_a_day(before) and not wrote_to(text, start, end))
         or SAID_AFTER.match(text, end)
         or called_off_then(text, start, end)
     )

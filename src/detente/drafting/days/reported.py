@@ -5,7 +5,8 @@ import re
 from detente.drafting.language.patterns import Pattern
 
 SAID_BEFORE = Pattern(
-    r"\b(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|be known|released|"
+    r"\b(?!(?-i:Said [A-ZÀ-Ý]))(?:said|told|announced|reported|confirmed|wrote(?!\s+to\b)|statement|added|read|"
+    r"be known|released|"
     r"published|posted|website|communique|readout|release|item|"
     r"article|story|emerged|revealed|disclosed|indiqué|annoncé|publié|confirmée?s?|révélée?s?|"
     r"appris|savoir|(?:became|become|made) known|transpired|came to light|bekannt|как (?:\w+ )?(?:стало )?известно|"
@@ -35,3 +36,12 @@ SAID_AFTER = Pattern(
     re.IGNORECASE,
 )
 """Behind it: ``am Freitag mitgeteilt``."""
+
+
+def wrote_to(text: str, start: int, end: int) -> bool:
+    """Whether it is the day on which one side wrote to another: ``wrote on 3 January to his counterpart``."""
+    return _TO.match(text, end) is not None and _WROTE.search(text[:start]) is not None
+
+
+_TO = Pattern(r"\s+(?:\d{4}\s+)?to\b", re.IGNORECASE)
+_WROTE = Pattern(r"\b(?:wrote|written|writing)\s+(?:on\s+)?$", re.IGNORECASE)

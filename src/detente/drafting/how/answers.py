@@ -109,6 +109,7 @@ _PROPOSED = Pattern(
 
 _SILENT = Pattern(
     r"\b(?:never|not|n['’]t) (?:yet )?(?:repl|answer|respond|react|called? back|rung back)\w*|\bno (?:reply|answer|response)\b|"
+    r"\byet to (?:(?:reply|respond|react) to|answer (?:an?|the|its|his|her|their)) |"
     r"\bnothing (?:(?:has|had) come|came) back\b|\bno word\b|\brien n['’]est (?:re)?venu\b|\b(?:un|aucun) (?:mot|"
     r"signe) d[eu]\b|"
     r"\bkam nichts\b|"
@@ -131,7 +132,8 @@ _OWED = Pattern(
 """A letter that was not answered."""
 
 _REFUSED = Pattern(
-    r"\b(?:refus\w+|declin\w+|reject\w+|rebuff\w*|spurned|turned (?:it|him|her|that|this|them|the \w+) down|turned down|"
+    r"\b(?!(?:declin|refus)\w+ (?:to (?:say|comment|confirm|discuss|be drawn|elaborate)|de (?:dire|commenter|préciser))\b)"
+    r"(?:refus\w+|declin\w+|reject\w+|rebuff\w*|spurned|turned (?:it|him|her|that|this|them|the \w+) down|turned down|"
     r"sa(?:id|ys) no|"
     r"écart(?:é|er|e) (?:l['’]idée|l['’]offre|la proposition|cette)|répondu (?:que |par )?(?:non|la négative)|"
     r"schl(?:ä|u)g(?:t|en)?\b(?:[^.;]|(?<=\d)\.){0,160}\baus\b|ausschlägt|ausgeschlagen|ruled (?:it|that) out|no interest|"

@@ -220,8 +220,8 @@ def _likeliest(occasion: Occasion, words: Lexicon, *, alone: bool, silent: bool)
         return Channel.IN_PERSON, Got(How.INFERRED, one.text, "the sentence before has somebody travel there")
     if alone and any(map(staged, occasion.others)):
         return Channel.IN_PERSON, Got(How.INFERRED, one.text, "another sentence says where it was, or was to be")
-    spoke = "spoke" in _unquoted(one) and not words.cues["talks"].found(one.text)
-    likeliest = Channel.PHONE if spoke or silent else Channel.IN_PERSON
+    spoke = (silent or "spoke" in _unquoted(one)) and not words.cues["talks"].found(one.text)
+    likeliest = Channel.PHONE if spoke else Channel.IN_PERSON
     return likeliest, Got(How.GUESSED, one.text, "no medium is named")
 
 

@@ -17,7 +17,7 @@ from detente.drafting.when.dated import Dated, settled
 from detente.drafting.when.off import of_what_is_off, of_what_is_put_off
 from detente.drafting.when.set_for import set_for
 from detente.drafting.when.tried import tried_on
-from detente.drafting.when.windows import tried_since, window_asked_for
+from detente.drafting.when.windows import asks_for_a_month, month_asked_for, tried_since, window_asked_for
 from detente.drafting.which.coming import dated
 
 _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
@@ -54,10 +54,22 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
 
 def _of_an_attempt(case: Case, known: Dated) -> Dated:
     """The day since which nobody answered, where no other is known."""
-    if known.got is not None and known.got.how is not How.GUESSED:
+    if known.got is not None and known.got.how is not How.GUESSED and known.day is not None:
         return known
+    for one in () if known.day is not None and known.day < case.published else (*case.occasion.told, *case.beside):
+        month = month_asked_for(one.text, case.published) if asks_for_a_month(one.text) else None
+        if month is not None and _soon(month, case.published):
+            return Dated(None, month, Got(How.STATED, one.text))
     since = tried_since(case.first, case.published)
     return known if since is None else settled(since, case.first)
+
+
+def _soon(month: str, published: date) -> bool:
+    """Whether a month to come is near enough to be that of what nobody has answered yet."""
+    return (int(month[:4]) - published.year) * 12 + int(month[5:7]) - published.month < _HALF_A_YEAR
+
+
+_HALF_A_YEAR = 6
 
 
 _BY_STATUS: dict[Status, Callable[[Case, Dated], Dated]] = {

@@ -85,7 +85,9 @@ _ABOUT = Pattern(
 """Before a month that is of what the contact would be about."""
 
 _CONTACT_TO_BE = Pattern(
-    rf"\b(?:{_TO_BE}|(?:to|may|might|could|would) (?:meet|see|receive|visit)|rencontrer|recevoir|parler|встретиться|принять|"
+    rf"\b(?:{_TO_BE}|(?:to|may|might|could|would) (?:meet|see|receive|visit)|sit down|"
+    rf"get together|se (?:voi|rencontr|retrouv)\w+|rencontrer|"
+    r"recevoir|parler|встретиться|встретились|увиделись|принять|"
     rf"связаться|созвониться|поговорить|увидеться|se parler|sprechen|telefonieren)\b"
     r"(?=[^.;:,]{0,80}$)",
     re.IGNORECASE,

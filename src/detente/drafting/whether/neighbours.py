@@ -47,10 +47,19 @@ def announced(one: Told, told: Sequence[Told], words: Lexicon, parties: Collecti
         return None
     side, there = parties_of(before.named.actors), _there(before)
     dated = WEEKDAY.search(before.text) is not None or bool(dates_in(before.text)) or _SOON.search(before.text) is not None
-    comes = len(side) < len(parties) and len(there) == 1 and {*side, *there} <= set(parties) and dated
-    own = bool(media_of(one)) and _WOULD.search(one.text) is None
+    bare = _TALKS_WITH.match(one.text) is not None and len(side) == 1 and not there
+    comes = len(side) < len(parties) and (bare or len(there) == 1) and {*side, *there} <= set(parties) and dated
+    own = bool(media_of(one)) and _WOULD.search(one.text) is None and _TALKS_WITH.match(one.text) is None
     return before if comes and (planned(before, words) or will_be_there(before)) and not own else None
 
+
+_TALKS_WITH = Pattern(
+    r"(?:entretien|tête-à-tête|échanges?|rencontre|discussions?|déjeuner|dîner|talks|meeting|lunch|dinner|(?:\w+)?gespräche?|"
+    r"treffen|(?:mittag|abend)essen|unterredung|встреча|беседа|переговоры|обед|ужин)\s(?:(?!was\b|were\b)[\w-]+\s){0,2}?"
+    r"(?:avec|with|mit|с|со)\s(?![^.;]*\b(?:hier|yesterday|gestern|вчера)\b)",
+    re.IGNORECASE,
+)
+"""How a note says, without a verb, what a journey is for that the sentence before it announces: ``Talks with Austin``."""
 
 _SOON = Pattern(
     r"\b(?:next (?:week|month)|(?:at|by|towards) the end of (?:the|this) (?:week|month)|later this (?:week|month)|"

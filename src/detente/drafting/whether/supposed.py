@@ -28,6 +28,9 @@ def supposed(one: Told, *, said_to_be: bool) -> float:
     line = _LINE_SHOULD.search(text)
     if line is not None and all(line.start() - _THE <= start < line.end() for _, start in media_places(one)):
         return _ENOUGH
+    stands = None if day_words(text) or dates_in(text) else _ON_A_DESK.search(text)
+    if stands is not None and not told_as_held(text):
+        return _ENOUGH
     missed = None if said_to_be or day_words(text) or dates_in(text) else _SHOULD_HAVE.search(text)
     return _ENOUGH if missed is not None and not told_as_held(text[: missed.start()]) else 0.0
 
@@ -75,3 +78,13 @@ _LINE_SHOULD = Pattern(
     IGNORECASE,
 )
 """A line between two sides, or their contacts, of which somebody says what should be."""
+
+_ON_A_DESK = Pattern(
+    r"\b(?:telephone|phone|receiver)s?\b[^.;:]{0,30}\bon\b[^.;:]{0,30}\bdesks?\b(?! (?:rang|rings))|"
+    r"\b(?:téléphone|combiné)s?\b[^.;:]{0,30}\bsur (?:le|les|leur|son) bureaux?\b|"
+    r"\b(?:Telefone?|Apparate?|Hörer)\b[^.;:]{0,30}\bauf\b[^.;:]{0,30}tisch(?!\w* klingelt)|"
+    r"\bauf\b[^.;:]{0,30}tisch[^.;:]{0,40}\b(?:Telefone?|Apparate?|Hörer)\b|"
+    r"\bна\b[^.;:]{0,20}\bстол\w*\b[^.;:]{0,60}\bтелефон|\bтелефон\w*[^.;:]{0,30}\bна\b[^.;:]{0,20}\bстол",
+    IGNORECASE,
+)
+"""A telephone as a thing that stands somewhere: ``There is a telephone on his desk``."""

@@ -206,10 +206,13 @@ _HITHER = Pattern(
 
 
 _GOING = Pattern(
-    r"(?:\b(?:will|(?:is|are) (?:to|due to)) (?:\w+ ){0,2}?(?:visit|(?:travel|go|come|fly|return|be|come back|go back|"
+    r"(?:\b(?:will|(?:is|are) (?:to|due to)|(?:means|plans|intends|hopes|aims) to) (?:\w+ ){0,2}?(?:visit|"
+    r"(?:travel|go|come|fly|return|be|come back|go back|"
     r"be back)\b[^.;,:]{0,40}?\b(?:to|in|at))|"
     r"\b(?:se rendra|viendra|ira|reviendra|retournera|sera)\b[^.;,:]{0,40}?\b(?:à|au|aux|en)|\bvisitera|"
     r"\b(?:(?:kommt|reist|fliegt|fährt)\b[^.;,:]{0,60}?\b(?:nach|in)|(?:wird|will|soll)\b[^.;,:]{0,60}?\bnach)|"
+    r"\b(?:(?:compte|entend|prévoit) (?:\w+ )?(?:d['’])?(?:se rendre|venir|aller|être)\b[^.;,:]{0,40}?\b(?:à|au|aux|en)|"
+    r"(?:намерен|собира|планиру)\w* (?:\w+ )?(?:приехать|прилететь|прибыть|быть|побывать)\b[^.;,:]{0,40}?\b(?:в|во|на))|"
     r"\b(?:приедет|прилетит|прибудет|поедет|полетит|вылетит)\b[^.;,:]{0,40}?\b(?:в|во|на)|\b(?:посетит|"
     r"нанес[её]т\b[^.;,:]{0,40}?\bв)|\bwill pay\b[^.;,:]{0,40}?\bto|"
     r"\b(?:paiera|rendra|effectuera|fera)\b[^.;,:]{0,40}?\b(?:à|au|en)|\bmacht\b[^.;,:]{0,60}?\bin)\s+"

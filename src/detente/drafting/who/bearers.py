@@ -68,7 +68,7 @@ def _without_word_behind(name: Name) -> Name | None:
 
 
 _TITLE = Pattern(
-    r"(?:\b(?:Mr|Mrs|Ms|Mme|Gen|Adm|Sec|MM?)\.?|\b(?:Minister\w*|Secretary|Ministre|Herr|Frau|General|Admiral|"
+    r"(?:\b(?:Mr|Mrs|Ms|Mme|Gen|Adm|Sec|DPM|MM?)\.?|\b(?:Minister\w*|Secretary|Ministre|Herr|Frau|General|Admiral|"
     r"amiral|général|Marshal|"
     r"Bundesministerin|Bundesminister|генерал\w*|адмирал\w*|министр\w*))\s+$",
     re.IGNORECASE,

@@ -46,7 +46,9 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
             ours = [c for c in countries if not any(c.end <= x.start and x.end <= office.start for x in others)]
             actors += holders_of(text, office, ours, stops, register)
     taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
+    places = (*countries, *cities)
     names = names_in(text, stops=stops)
+    names = tuple(n for n in names if not any(c.start < n.start < n.end <= c.end for c in places))  # Dar es Salaam
     slashed = _slashed(text, names, near)
     for name, about in (half for whole in names for half in _halves(whole, slashed.get(whole.start, near))):
         if any(start < name.end and name.start < end for start, end in taken) or is_other(text, name, others):
