@@ -235,6 +235,15 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "callingoff",
         "hotlinesilent",
         "nosuchcall",
+        "notafterall",
+        "flatdenial",
+        "nowmeet",
+        "hotlinepicked",
+        "sinceasked",
+        "distincttalk",
+        "sometimeinmonth",
+        "nosuchtown",
+        "officialstable",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -159,7 +159,7 @@ _IN_MONTH = Pattern(
     rf"(?:\bmois d['’]|\b(?:in|en|im|в|anfang|mitte|ende|début|mi|fin|early|late|mid|come|of|for|pour|für|за|на|начале|"
     rf"середине|исходе|занавес|конце|половине|(?:(?:moitié|semaine|quinzaine|décade|jours|courant|cours|commencement) "
     rf"(?:de|du mois de)|(?:au )?mois de|courant)|"
-    rf"(?:готови|намеч|назнач|заплан|план|жда|ожид|обеща)\w*\s+(?:\w+\s+)?к|Laufe des|course of|"
+    rf"(?:готови|намеч|назнач|заплан|план|жда|ожид|обеща)\w*\s+(?:\w+\s+)?к|Laufe des|course of|течение|"
     r"недел[юеи]|половин[уе]|декад[уе]|(?:début|fin|milieu) de|"
     rf"Hälfte des|(?:первых|последних|десятых|двадцатых) числах)[\s-]+)(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b(?!\d))"
     rf"(?:,?\s+(?P<year>(?:19|20)\d\d))?",

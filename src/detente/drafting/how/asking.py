@@ -16,7 +16,7 @@ _AT_WHOSE = Pattern(
     re.IGNORECASE,
 )
 _CALLED = Pattern(
-    r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|appel(?:é|ait|le)|téléphoné|"
+    r"\b(?:called(?!\s+(?:off|on|for|upon|it)\b)|phoned|telephoned|rang|dialled|rief|ruft|(?:hat|habe|hatte)(?=\s(?:[^.;:]|(?<=\d)\.){0,140}\bangerufen\b)|appel(?:é|ait|le)|téléphoné|"
     r"позвонил\w*|позвонивш\w+|\bзвонил\w*|направил\w*|écrit|schrieb|"
     r"(?:décroché|pris) (?:son|le) téléphone|composé le numéro|zum (?:Hörer|Telefon)|picked up (?:the|his|her) (?:phone|"
     r"receiver)|"

@@ -5,7 +5,7 @@ import re
 from detente.domain.vocabulary import Status
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.verdicts import word_for
-from detente.drafting.language.held import told_as_held
+from detente.drafting.language.held import not_only_reported, told_as_held
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.proposals import Got, How
@@ -35,14 +35,14 @@ def rang_in_vain(occasion: Occasion, words: Lexicon) -> tuple[Status, Got] | Non
             continue
         theirs = {actor.party for each in (call, one) for actor in each.named.actors} <= {None, *occasion.parties}
         silent = any(cue.means == Status.UNANSWERED for cue in words.cues["status"].found(one.text))
-        if silent and theirs and not any(told_as_held(_RANG.sub(lambda hit: "", each.text)) for each in (call, one)):
+        if silent and theirs and not any(not_only_reported(_RANG.sub(lambda hit: "", each.text)) for each in (call, one)):
             return Status.UNANSWERED, Got(How.INFERRED, one.text, "the sentence behind says so")
     return None
 
 
 _WIRES = frozenset(("phone", "hotline", "video"))
 
-_RANG = Pattern(r"\b(?:rang|called|phoned|telephoned|позвонил\w*)\b", re.IGNORECASE)
+_RANG = Pattern(r"\b(?:rang|called|phoned|telephoned|(?:a|ont) (?:\w+ )?(?:appelé|téléphoné)|позвонил\w*)\b", re.IGNORECASE)
 """Verbs of a call that may not have been answered."""
 
 

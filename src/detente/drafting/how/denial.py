@@ -77,9 +77,13 @@ _CLAUSE = Pattern(r"[,;:.–—]\s|\b(?:and|but|while|et|mais|und|aber|während|
 
 _CLAIMED = Pattern(
     r"\b(?:according to|by \w+['’]s? (?:account|telling)|has it that|claim\w*|insist\w*|maintain\w*|asserts?|sa(?:ys|id)|"
-    r"report\w*|announced|selon|d['’]après|à en croire|aux dires|à entendre|(?:aurai(?:t|ent))\s\w+|"
+    r"report\w*|announced|(?:conflicting|contradictory|differing|diverging|rival) (?:versions|accounts)|"
+    r"versions (?:contradictoires|"
+    r"divergentes)|(?:widersprüchlich|unterschiedlich)\w* (?:Darstellung|Angabe|Version)\w*|противоречив\w+|selon|"
+    r"d['’]après|à en croire|aux dires|à entendre|(?:aurai(?:t|ent))\s\w+|"
     r"(?:affirm|prétend|assur|soutien|rapport|jur|annonc|racont)\w*|fait état|"
-    r"behaupt\w*|laut|zufolge|nach (?:\w+ )?(?:Darstellung|Angaben|Lesart)|berichte\w*|melde\w*|versicher\w+|"
+    r"behaupt\w*|sagte\w*|erzählte\w*|a dit|laut|zufolge|nach (?:\w+ )?(?:Darstellung|Angaben|Lesart)|berichte\w*|"
+    r"melde\w*|versicher\w+|"
     r"will\b[^.;:]{0,140}\bhaben|hab(?:e|en) sich|schwärm\w*|verbreite\w*|schilder\w*|"
     r"по (?:словам|данным|версии|утверждени\w+)|утвержда\w+|увер(?:я|ил)\w+|заяв\w+|сообщ\w+|тверд(?:и|я)т|будто|якобы|"
     r"рассказ\w+)\b",
@@ -154,9 +158,11 @@ _UNTRUE = Pattern(
 """What one side calls the account of the other, or says that nobody did."""
 
 _BARELY = Pattern(
-    r"\b(?:(?:categorically |flatly )?den(?:ies|y|ied) (?:it|this|that)|dément\w*(?: \w+ment)?|(?:le|l['’]a) (?:dément|nie|"
+    r"\b(?:(?:\w+ly )?(?:den(?:ies|y|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed)) (?:it|this|that)|"
+    r"dément\w*(?: \w+ment)?|(?:le|l['’]a) (?:dément|nie|"
     r"démenti)|"
-    r"(?:dementiert|bestreitet|bestritt)\w*(?: (?:das|dies|es))?(?: \w+)?|(?:это|всё|все) (?:\w+ )?(?:опроверг|отрица)\w*|"
+    r"(?:dementiert|bestreitet|bestritt)\w*(?: (?:das|dies|es))?(?: \w+)?|(?:weist|wies) (?:das|dies|"
+    r"es) (?:\w+ )?zurück|(?:это|всё|все) (?:\w+ )?(?:опроверг|отрица)\w*|"
     r"(?:опроверг|отрица)\w*(?: (?:это|всё|все))?)\s*(?=[.;!]|$)",
     re.IGNORECASE,
 )

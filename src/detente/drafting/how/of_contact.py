@@ -15,7 +15,8 @@ ABOUT_CONTACT = Pattern(
     r"proposition|treffen|gespräch|besuch|telefon|anfrage|einladung|встреч|разговор|визит|предложени|запрос|переговор|"
     r"консультаци|2\+2|dinner|lunch|breakfast|dîner|déjeuner|Abendessen|Mittagessen|Frühstück|ужин|обед|"
     r"поговор|звон|увиде|при[её]м[еау]? у|гудк|трубк|аппарат|номер|au bout|répondeur|machine|voicemail|"
-    r"mailbox|anderen Ende|line\b|aparté|audien|begegnung|escale|créneau|свидани|аудиенц|handshake|échange|bilateral",
+    r"mailbox|video[- ]?(?:conf|link|konf|schalt)|visioconf|видеоконф|видеосвяз|anderen Ende|line\b|aparté|audien|"
+    r"begegnung|escale|créneau|свидани|аудиенц|handshake|échange|bilateral",
     re.IGNORECASE,
 )
 """What is said near a word that tells what became of it, if it is a contact."""

@@ -85,7 +85,7 @@ _OF_INTENT = Pattern(
     r"(?:lettres?|courrier) (?:de|des|d['’]un|d['’]une) (?:lecteur|lectrice)s?\b|letters? (?:to the editor|"
     r"from (?:a )?readers?)\b|"
     r"письм\w+ (?:\w+ )?(?:читател\w+|в редакцию)|"
-    r"cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|"
+    r"correspond[ae]nce\)|cables?\b(?!\s+(?:to|from)\b)|dispatch\w*\s+(?:of|from)\b|(?:letters?|lettres?)\s+(?:of\s+(?:intent|offer|acceptance)|"
     r"d['’]intention|d['’]offre)",
     re.IGNORECASE,
 )

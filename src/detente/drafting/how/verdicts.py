@@ -270,7 +270,8 @@ _BY = Pattern(
 """Before those who agreed on what is to come of it: ``will train together under a pact signed by``."""
 
 GOES_NOT = Pattern(
-    r"n['’]ira|ne (?:se rendra|partira|viendra|fera)|(?:will not|won['’]t|is not) (?:now )?(?:travel|go|fly|come)|"
+    r"n['’]ira|ne (?:se rendra|partira|viendra|fera)|(?:(?:will|is|was) not|(?:wo|is|"
+    r"was)n['’]t) (?:now )?(?:be )?(?:travel|go|fly|com)|"
     r"(?:reist|fliegt|fährt|kommt) nicht|не (?:полетит|поедет|прилетит|приедет|вылетит|летит|едет|прибудет)",
     re.IGNORECASE,
 )

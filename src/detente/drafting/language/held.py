@@ -48,9 +48,10 @@ def not_only_reported(text: str) -> bool:
 
 
 _TOLD_TO_OTHERS = Pattern(
-    r"\btold (?:[\w'’-]+ ){0,3}?(?:reporters|journalists|committee|parliament|lawmakers|deputies|senators|MPs|staff|aides|"
+    r"\btold (?:[\w'’-]+ ){0,3}?(?:us|reporters|journalists|committee|parliament|lawmakers|deputies|senators|MPs|staff|aides|"
     r"Pentagon|embassy|ministry|attaché|side|"
-    r"cabinet|(?:news)?paper|radio|television|agency|broadcaster)\b",
+    r"cabinet|(?:news)?paper|radio|television|agency|broadcaster|Reuters|Associated Press|(?-i:AFP|AP|BBC|CNN|Times|Post|"
+    r"Herald|Guardian|Tribune|Telegraph|Gazette|Chronicle|Standard|Observer|News|Mail|Daily \w+))\b",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,9 @@ class Country:
 
 
 _AUXILIARY = frozenset(("has", "have", "had", "a", "ont", "avait", "avaient", "hat", "haben", "hatte", "hatten"))
-_ADVERB = r"(?:\s+(?:(?:also|already|now|since|aussi|également|déjà|depuis|auch|bereits|schon|zudem|ferner)\s+)?|(?=\W|$))"
+_ADVERB = (
+    r"(?:\s+(?:(?:also|already|now|since|aussi|également|déjà|depuis|auch|bereits|schon|zudem|ferner|seither)\s+)?|(?=\W|$))"
+)
 """Between the two words of a verb: ``has also asked for``."""
 
 
@@ -237,7 +239,7 @@ def _either_case(form: str) -> str:
 
 def countries_in(text: str, words: Lexicon) -> list[Country]:
     """The parties that ``text`` names, in order; both of them where it speaks of the two Koreas."""
-    found = [one for one in _found(text, *words.countries) if one.place or not (_waters(text, one) or _outlaws(text, one))]
+    found = [one for one in _found(text, *words.countries) if not _waters(text, one) and (one.place or not _outlaws(text, one))]
     for hit in _BOTH_KOREAS.finditer(text):
         inside = [one for one in found if hit.start() <= one.start < hit.end()]
         found = [one for one in found if one not in inside]
@@ -247,9 +249,9 @@ def countries_in(text: str, words: Lexicon) -> list[Country]:
     return sorted(found, key=lambda one: one.start)
 
 
-_WATERS = Pattern(r"\b(?:Gulf of|Sea of|golfe (?:de |d['’]|du )|mer (?:de |d['’]|du )|Golf von)\s*$", re.IGNORECASE)
+_WATERS = Pattern(r"\b(?:Gulf of|Sea of|(?:golfe|mer) (?:de |d['’]|du )|Golf von|(?:Lower|Middle|Upper)\b)\s*$", re.IGNORECASE)
 _WATERS_BEHIND = Pattern(r"\s+(?:залив|мор)\w*")
-"""Before a state after which waters are named."""
+"""Before a state, or a town, after which waters are named, or a region elsewhere: ``Lower Juba``."""
 
 
 def _waters(text: str, country: Country) -> bool:

@@ -25,6 +25,9 @@ def of_a_request(case: Case, known: Dated) -> Dated:
     if said is not None:
         return settled(said, case.first)
     month = month_asked_for(case.first.text, case.published)
+    before = [one.text for one in case.occasion.others if one.sentence.number < case.occasion.told[0].sentence.number]
+    if not case.alone and known.day is not None and known.got is not None and known.got.sentence in before:
+        known = Dated(None, None, None) if known.day < case.published else known  # that of another contact
     if month is None:
         return Dated(None, None, None) if _guessed(known) else known  # nobody says for when
     return known if known.got is not None and known.day is not None else Dated(None, month, Got(How.STATED, case.first.text))

@@ -78,7 +78,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             found = [said for said in found if not held or (said.day - published).days <= 1]
         month = month_told if found and one not in occasion.told else None
         told_on = published is not None and found and abs((published - found[0].day).days) < 2
-        if month is not None and (told_on or not found[0].day.isoformat().startswith(month)):
+        if month is not None and (told_on or not (alone or found[0].stated) or not found[0].day.isoformat().startswith(month)):
             return Dated(None, month, Got(How.STATED, occasion.told[0].text))
         apart = bool(found) and one in occasion.told and in_a_clause_apart(one, found[0])
         found = _in_the_week_before(one, found, text, published)

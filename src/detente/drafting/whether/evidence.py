@@ -67,7 +67,8 @@ class Beside:
     ministry is named near, ``refused`` whether the text tells of a refusal, ``there`` the party in whose town somebody is,
     ``half_told`` whether the sentence before tells of a contact of one side alone, ``entry`` whether it is a line of a diary,
     ``lately`` who is named for certain in the sentences before, ``paired`` whether the one before tells of a whole contact,
-    ``bygone`` the weight of what makes it one of long ago, or none, ``asked`` whether it is of one who asked too, in vain.
+    ``bygone`` the weight of what makes it one of long ago, or none, ``asked`` whether it is of one who asked too, in vain,
+    ``unheard`` whether the next sentence says that nobody answered on the hotline.
     """
 
     spoken: float
@@ -80,6 +81,7 @@ class Beside:
     paired: bool = False
     bygone: float = 0.0
     asked: bool = False
+    unheard: bool = False
 
 
 _OF_THE_TWO = Pattern(
@@ -106,7 +108,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     carried = lead is not None and lead.party not in parties_of(said)
     by_turns = carried and (each_by_itself(one, said) or one_by_one(one, said, half_told=beside.half_told) or by_clauses(one))
     among = (beside.half_told and attended(one)) or beside.asked
-    unanswered = any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text))
+    unanswered = beside.unheard or any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text))
     opening = [a for a in opened_by(one.text, words.language, beside.lately) if a.party not in parties_of(said)]
     called = (opening or called_by_people(one, parties_of(said), beside.lately)) if len(parties_of(said)) == 1 else []
     if lead is not None and carried and (len(parties_of(said)) < 2 or led(one) or by_turns or among):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from detente.drafting.how.manner import media_of
+from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
 from detente.drafting.who.actors import Actor
@@ -34,9 +35,17 @@ def rung_in_vain(one: Told, own: Sequence[str], *, defence: bool) -> list[Actor]
     return [Actor(party, None, end, end, sure=False, weight=_WEIGHT) for party in both if party not in own]
 
 
+def unheard(one: Told, after: Told | None, words: Lexicon) -> bool:
+    """Whether a sentence tells of a hotline, and the one right ``after`` it, of nobody else, that there was no answer."""
+    if after is None or after.named.actors or after.named.countries or "hotline" not in media_of(one):
+        return False
+    return any(cue.means == "unanswered" for cue in words.cues["status"].found(after.text))
+
+
 _CALL = Pattern(
-    r"\b(?:calls?|called|calling|rang|ring|rings|rung|tried|attempts?|reach|pick\w* up|appels?|appel[ée]\w*|joindre|décroch\w+|"
-    r"sonn\w+|Anrufe?n?|angerufen|rief|anrufen|erreichen|klingel\w+|abgehoben|abgenommen|\w*звон\w+|трубк\w+)\b",
+    r"\b(?:calls?|called|calling|rang|ring|rings|rung|tried|attempts?|reach|pick\w* up|lift(?:s|ed)|appels?|"
+    r"appel[ée]\w*|joindre|décroch\w+|"
+    r"sonn\w+|Anrufe?n?|angerufen|rief|anrufen|erreichen|klingel\w+|gr(?:iff|eift)|abgehoben|abgenommen|\w*звон\w+|трубк\w+)\b",
     re.IGNORECASE,
 )
 """What makes it a call, rather than a line that has been silent for years."""

@@ -79,7 +79,8 @@ _LAST_TIME = Pattern(
 """What was the last time, and is long ago."""
 
 _APART_OR_AWAY = Pattern(
-    r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|would not comment|"
+    r"\b(?:was absent|were absent|stayed away|on different days|declined to comment|refused to comment|"
+    r"would not comment|did not comment|"
     r"était absente?|étaient absente?s|brill\w+ par leur absence|(?:refusé|souhaité|voulu) (?:de )?commenter|fehlt\w*|"
     r"blieb\w* fern|nicht kommentieren|wollte sich nicht äußern|отказал\w* комментировать|"
     r"(?:in|on|via) social (?:media|networks)|sur les réseaux sociaux|in (?:den )?sozialen (?:Medien|Netzwerken)|"

@@ -80,6 +80,13 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     return other_medium or fewer or again or bool(lines) or _other_offices(known, new) or _by_another(known, new, one)
 
 
+def asked_since(known: Occasion, one: Told, words: Lexicon) -> bool:
+    """Whether a sentence tells of a contact that is asked for, where the last one was a call on a hotline, in vain."""
+    if "hotline" not in media_of(known.told[0]) or "hotline" in media_of(one) or len(parties_of(one.named.actors)) < 2:
+        return False
+    return told_as(one.text, ("requested",), words)
+
+
 def _both_meant(one: Told, new: Occasion) -> bool:
     """Whether a sentence names both sides, their states or towns, or one of them by a pronoun: it is they who met."""
     named = {*parties_of(one.named.actors), *(place.party for place in (*one.named.countries, *one.named.cities))}

@@ -14,13 +14,22 @@ from detente.drafting.language.spelling import sound
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.bygone import bygone
 from detente.drafting.whether.evidence import BAR, Beside, Weighed, weighed
+from detente.drafting.whether.hotlines import unheard
 from detente.drafting.whether.neighbours import announced, defence, half_told, lately, of_officers, planned, somewhere, spoken
 from detente.drafting.whether.pleas import only_pleads
 from detente.drafting.whether.questions import whether
 from detente.drafting.whether.stops import stop_before
 from detente.drafting.whether.turned_down import asked_too
 from detente.drafting.whether.undone import just_before
-from detente.drafting.which.again import at_another_time, by_another_medium, offices_of, on_its_own_day, recalled, some_time_ago
+from detente.drafting.which.again import (
+    asked_since,
+    at_another_time,
+    by_another_medium,
+    offices_of,
+    on_its_own_day,
+    recalled,
+    some_time_ago,
+)
 from detente.drafting.which.apart import named_apart
 from detente.drafting.which.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.which.coming import PUT_OFF, told_as
@@ -29,7 +38,7 @@ from detente.drafting.which.gatherings import GROUP, gathering
 from detente.drafting.which.items import new_item
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
-from detente.drafting.which.pairs import bearers, other_pair, same_people
+from detente.drafting.which.pairs import bearers, other_pair, same_people, taken_aside
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
 from detente.drafting.which.sequels import of_all, of_whom, sequel
@@ -83,6 +92,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
                 paired=bool(found) and _goes_on(found[-1], one, told),
                 bygone=bygone(one, after, never, register.day),
                 asked=bool(found) and asked_too(one, told, words),
+                unheard=unheard(one, after, words),
             )
             evidence = weighed(one, who, words, beside)
             for each in _of_sentence(one, evidence, found, words, None if who is None else who.party):
@@ -135,6 +145,7 @@ def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], wo
     beside = [each for each in (before, after) if each is not None]
     other = (
         remaining(one, last, beside)
+        or (None if last.sequel else taken_aside(one, last))
         or sequel(one, of_whom(one, found), words, before, after)
         or (None if last.sequel or whether(last.told[-1].text) else recalled(one, before, last, words))
     )
@@ -195,9 +206,10 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
     """Adds a contact, or what is said of one that is there; background about others is left out."""
     before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
     apart = any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found)
-    in_vain = "hotline" in media_of(one) and told_as(one.text, ("unanswered",), words)
+    after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
+    in_vain = "hotline" in media_of(one) and (told_as(one.text, ("unanswered",), words) or unheard(one, after, words))
     in_vain = in_vain and not any(set(new.parties) <= set(known.parties) for known in found)
-    if apart or in_vain or is_second_part(new, one):
+    if apart or in_vain or any(asked_since(known, one, words) for known in found) or is_second_part(new, one):
         found.append(new)
         return
     if by_themselves(one, new, found, before):

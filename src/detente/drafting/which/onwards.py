@@ -33,6 +33,30 @@ _GO_ON = Pattern(
 """That it was decided to go on, with nothing told that is to go on but the talks themselves."""
 
 
+def next_round(one: Told) -> bool:
+    """Whether a sentence says where, if not when, one more round is planned: ``A second round is planned in Rome``."""
+    return (
+        _NEXT_ROUND.search(one.text) is not None
+        and bool(one.named.cities or one.named.countries)
+        and not told_as_held(one.text)
+    )
+
+
+_NEXT_ROUND = Pattern(
+    r"\b(?:second|next|further|another|follow-up) (?:round|meeting|session)\b[^.;:]{0,40}\b(?:is|has been) (?:now )?"
+    r"(?:planned|scheduled|set|due|pencill?ed in|expected|foreseen)\b|"
+    r"\b(?:deuxième|second|prochain|nouveau|autre)e? (?:tour|rencontre|réunion|session|séance|"
+    r"round)\b[^.;:]{0,40}\b(?:est|a été) "
+    r"(?:prévue?|programmée?|fixée?|envisagée?|annoncée?)|"
+    r"\b(?:zweite|nächste|weitere)s? (?:Runde|Treffen|Sitzung|Gesprächsrunde)\b[^.;:]{0,20}\b(?:ist|wurde)\b[^.;:]{0,60}"
+    r"\b(?:vorgesehen|geplant|angesetzt|anberaumt|vorgemerkt)|"
+    r"\b(?:второй|вторая|следующ\w+|очередн\w+|нов\w+) (?:раунд|встреча|заседание|этап)\w*[^.;:]{0,40}\b(?:намечен|"
+    r"заплан\w+|назначен|планирует|ожидает)\w*",
+    re.IGNORECASE,
+)
+"""One more round of what the two have had, and that it is planned."""
+
+
 def next_time(one: Told) -> bool:
     """Whether a sentence tells by its day alone of what two are to have once more."""
     return _NEXT_TIME.search(one.text) is not None and dated(one) and not told_as_held(one.text)

@@ -1,10 +1,12 @@
 """Were two contacts of the same parties those of different people?"""
 
 from collections.abc import Sequence
+from re import IGNORECASE
 
 from detente.drafting.how.manner import media_of
+from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.spelling import sound
-from detente.drafting.telling import Occasion, Told
+from detente.drafting.telling import Occasion, Told, parties_of
 
 
 def other_pair(known: Occasion, new: Occasion) -> bool:
@@ -14,6 +16,33 @@ def other_pair(known: Occasion, new: Occasion) -> bool:
     before, now = people_by_party(known), people_by_party(new)
     offices = {a.office for a in known.actors if a.name is not None} & {a.office for a in new.actors if a.name is not None}
     return not offices and all(len(before[p]) == len(now[p]) == 1 and before[p] != now[p] for p in new.parties)
+
+
+def taken_aside(one: Told, last: Occasion) -> Occasion | None:
+    """The talk apart that one of those of ``last`` is told to have had with another of the other side; None: there is none."""
+    if len(last.parties) != 2 or not media_of(one) or _APART.search(one.text) is None or one.named.others or one.earlier:
+        return None
+    before = people_by_party(last)
+    new = [a for a in one.named.actors if a.name is not None and a.party in before and before[a.party]]
+    new = [a for a in new if a.party is not None and a.name is not None and sound(a.name.last) not in before[a.party]]
+    if len({a.party for a in new}) != 1 or not parties_of(one.named.actors) or set(parties_of(one.named.actors)) - set(before):
+        return None
+    actors = (*(actor for actor in last.actors if actor.party != new[0].party), *new)
+    return Occasion(last.parties, actors, (one,), sure=last.sure)
+
+
+_APART = Pattern(
+    r"\b(?:separate (?:talks?|meeting|conversation|session)|(?:met|spoke|talked|conferred)\b[^.;:]{0,60}\bseparately|"
+    r"separately (?:met|spoke|talked)|(?:entretien|échange|rencontre|réunion|discussion|tête-à-tête)s? (?:distinct|séparé)e?s?|"
+    r"(?:entretenue?s?|rencontré|discuté|vue?)\b[^.;:]{0,60}\bséparément|séparément (?:entretenu|rencontré)e?|"
+    r"(?:gesondert|getrennt|separat)e[nrms]? (?:Gespräche?n?|Treffen|Unterredung|Begegnung)|"
+    r"(?:sprach|traf|unterhielt|redete)\b[^.;:]{0,60}\b(?:gesondert|getrennt|separat)|(?:gesondert|getrennt|"
+    r"separat) (?:\w+ ){0,3}(?:sprach|gesprochen|getroffen|traf)|"
+    r"отдельн(?:ую|ая|ый|ые|ой) (?:\w+ )?(?:бесед|встреч|разговор|переговор)\w*|отдельно (?:\w+ )?(?:встретил|побеседовал|"
+    r"поговорил|провёл|провел)\w*)\b",
+    IGNORECASE,
+)
+"""That a talk was apart from another: ``a eu un entretien distinct avec``."""
 
 
 def people_by_party(occasion: Occasion) -> dict[str, set[str]]:

@@ -25,7 +25,7 @@ from detente.drafting.which.coming import (
     trip_off,
 )
 from detente.drafting.which.company import JOINING, OF_THREE, THE_TWO
-from detente.drafting.which.onwards import OF_LESS, decided, next_time
+from detente.drafting.which.onwards import OF_LESS, decided, next_round, next_time
 from detente.drafting.which.returns import returns
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.offices import COUNTERPART
@@ -143,6 +143,7 @@ def sequel(one: Told, last: Occasion, words: Lexicon, before: Told | None, after
         (_together(one, half) and (half or _announced(one, words)))
         or decided(one)
         or next_time(one)
+        or next_round(one)
         or (trip_off(one, last.parties, words) and not told_as(last.told[0].text, OFF, words))
         or invited(one, after, words)
         or returns(one, words)
@@ -200,6 +201,12 @@ _EACH_OTHER = Pattern(
     r"parle)rons|wir (?:sehen|treffen) uns|увидятся|увидимся|встретятся|встретимся|"
     r"we (?:will|shall) (?:meet|see each other|talk) again|"
     r"will meet again|"
+    r"(?:the|both|the two) (?:(?:army|military|defence|defense|staff|navy|air) )?(?:chiefs|generals|admirals|commanders|"
+    r"secretaries)(?: of (?:\w+ )?staff)? (?:will|are (?:now )?(?:to|due to|set to))|"
+    r"les (?:chefs(?: d['’]état-major)?|généraux|amiraux) (?:se \w+ront|doivent|vont)|"
+    r"(?:werden|wollen|sollen) (?:sich )?(?:nun )?die (?:\w*chefs|Generale|Generäle|Admirale|Befehlshaber)|"
+    r"(?:военачальники|генералы|адмиралы|командующие|главкомы|начальники генштабов) (?:должны |собираются |намерены )?"
+    r"(?:встрет|увид|соберут|провед)\w*|"
     r"we (?:have )?agreed to (?:meet|talk|sit down|see each other)|nous sommes convenus de nous|"
     r"мы договорились (?:встретиться|увидеться)|"
     r"will see each other)\b",
