@@ -131,6 +131,32 @@ FALLEN = {
     ("date", "breeze"): (0.91, 0.91),
     ("channel", "breeze"): (0.90, 0.90),
     ("persons", "breeze"): (0.95, 0.93),
+    ("contacts (parties and status)", "slips"): (0.84, 0.77),
+    ("date", "slips"): (0.84, 0.84),
+    ("channel", "slips"): (0.84, 0.84),
+    ("parties", "slips"): (0.95, 0.88),
+    ("persons", "slips"): (0.95, 0.85),
+    ("topics, among the ten", "slips"): (1.0, 0.89),
+    ("contacts (parties and status)", "retards"): (0.86, 0.83),
+    ("date", "retards"): (0.85, 0.85),
+    ("channel", "retards"): (0.87, 0.87),
+    ("parties", "retards"): (0.95, 0.92),
+    ("persons", "retards"): (0.94, 0.90),
+    ("contact or none", "mist"): (0.99, 0.99),
+    ("contacts (parties and status)", "mist"): (0.91, 0.89),
+    ("channel", "mist"): (0.97, 0.97),
+    ("parties", "mist"): (0.98, 0.98),
+    ("persons", "mist"): (0.98, 0.95),
+    ("topics, among the ten", "mist"): (1.0, 0.95),
+    ("contact or none", "haze"): (0.96, 0.96),
+    ("contacts (parties and status)", "haze"): (0.91, 0.91),
+    ("channel", "haze"): (0.96, 0.96),
+    ("parties", "haze"): (0.97, 0.96),
+    ("persons", "haze"): (0.95, 0.97),
+    ("contacts (parties and status)", "rime"): (0.94, 0.90),
+    ("date", "rime"): (0.93, 0.93),
+    ("parties", "rime"): (0.95, 0.93),
+    ("persons", "rime"): (0.97, 0.91),
 }  # fmt: skip
 """Sets with floors of their own: worse (``en-strike``, where a chief of staff is taken for the other side's), or better than all."""
 
@@ -148,13 +174,13 @@ def test_no_field_is_read_worse_than_it_was(field: str, half: str) -> None:
 
 
 AT_FIRST_SIGHT = {
-    "mist": {
-        "contact or none": (0.99, 0.99), "date": (0.94, 0.94), "channel": (0.97, 0.97), "parties": (0.98, 0.98),
-        "persons": (0.98, 0.95), "topics, among the ten": (1.0, 0.95),
+    "termine": {
+        "contact or none": (0.94, 0.94), "date": (0.78, 0.78), "channel": (0.80, 0.80), "parties": (0.93, 0.84),
+        "persons": (0.96, 0.84), "topics, among the ten": (1.0, 0.72),
     },
-    "haze": {
-        "contact or none": (0.96, 0.96), "date": (0.89, 0.89), "channel": (0.96, 0.96), "parties": (0.97, 0.96),
-        "persons": (0.95, 0.97), "topics, among the ten": (1.0, 0.85),
+    "sroki": {
+        "contact or none": (0.95, 0.95), "date": (0.74, 0.74), "channel": (0.79, 0.79), "parties": (0.97, 0.83),
+        "persons": (0.91, 0.76), "topics, among the ten": (1.0, 0.80),
     },
 }  # fmt: skip
 """Of sets that have taught the rules nothing yet: precision and recall of each field, a little below what was measured."""
