@@ -39,6 +39,8 @@ def test_figures_are_listed_by_how_their_last_word_sounds() -> None:
         assert row["sound"] == sound(Name(row["spelt"], 0, 0).last), row
         assert row["first"] in ("", sound(row["spelt"].split()[0])), row
         assert row["office"] == "other" or row["office"] in set(Office), row
+    sounds = [row["sound"] for row in rows("people")]
+    assert sounds == sorted(sounds)  # by it the list is looked up
 
 
 def test_cues_mean_words_of_the_vocabularies() -> None:

@@ -85,7 +85,7 @@ def _proposal(
     if participants:
         how["participants"] = _least_sure(one.got for one in participants)
     beyond = _of_its_twins(occasion, found)
-    own = [*occasion.told, *(occasion.others if alone else () if occasion.sequel else _following(occasion, beyond))]
+    own = [*occasion.told, *(occasion.others if alone else _following(occasion, beyond))]
     rest = [one for one in occasion.others if one not in own and not one.earlier]
     topics, named = topics_of(own, rest, words, known, parties)
     if topics:
@@ -146,11 +146,12 @@ def _of_its_twins(occasion: Occasion, found: Sequence[Occasion]) -> list[Told]:
 def _following(occasion: Occasion, beyond: Sequence[Told]) -> list[Told]:
     """The sentences that go on about one contact of several: those that name nobody who took part in another alone.
 
-    Of those ``beyond`` the first of another one of the same parties only that first, which may tell of both.
+    Of those ``beyond`` the first of another one of the same parties only that first, which may tell of both. None goes on about
+    one to come that is told beside what was.
     """
     return [
         one
-        for one in occasion.others
+        for one in (() if occasion.sequel else occasion.others)
         if one not in beyond[1:]
         and (
             any(a.party in occasion.parties[1:] for a in one.named.actors)

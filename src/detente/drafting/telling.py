@@ -2,18 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from re import IGNORECASE
 
 from detente.drafting.language.lexicon import Cue
-from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.who.actors import Actor, Named
-
-_WAS_SET = Pattern(
-    r"had been (?:\w+ly )?(?:set|fixed|scheduled|planned|due|expected (?:there|in|on)|pencill?ed|arranged|booked|slated)\b",
-    IGNORECASE,
-)
-"""For when something had been meant, which looks back on nothing that was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,7 @@ class Told:
     @property
     def earlier(self) -> bool:
         """Whether it tells of what was before."""
-        return any(not _WAS_SET.match(self.text, cue.start) for cue in self.cues.get("before", ()))
+        return self.has("before")
 
     @property
     def several(self) -> bool:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from detente.drafting.days.counted import COUNTS, WEEKDAY, WEEKDAYS, Said
+from detente.drafting.days.counted import COUNTS, WEEK_WORD, WEEKDAY, WEEKDAYS, Said
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 
@@ -42,7 +42,7 @@ def _counted(hit: re.Match[str], published: date) -> date:
         if _HOURS.search(words):
             return published + timedelta(days=count // 24)
         fortnight = _FORTNIGHT.search(words) is not None or (count == _QUINZE and _JOURS.search(words) is not None)
-        week = _WEEK.search(words) is not None or (count == _HUIT and _JOURS.search(words) is not None)
+        week = WEEK_WORD.search(words) is not None or (count == _HUIT and _JOURS.search(words) is not None)
         return published + timedelta(days=14 if fortnight else (7 if count == _HUIT else 7 * count) if week else count)
     weeks = 2 if _TWO_WEEKS.search(words) else 1
     if (day := WEEKDAY.search(words)) is not None:
@@ -72,7 +72,6 @@ _LARGER = {
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(sorted((*COUNTS, *_LARGER), key=len, reverse=True))})"
 _NUMBERS = Pattern(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _HOURS = Pattern(r"hours|heures|Stunden|час", re.IGNORECASE)
-_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
 _JOURS = Pattern(r"jours|Tagen", re.IGNORECASE)
 _FORTNIGHT = Pattern(r"fortnight", re.IGNORECASE)
 _TWO_WEEKS = Pattern(r"fortnight|two weeks|quinze|(?:zwei|2) Wochen|vierzehn|две недели", re.IGNORECASE)

@@ -74,6 +74,8 @@ _NUMBERS = (
 COUNTS = {word: number for number, words in enumerate(_NUMBERS.split("|"), 2) for word in words.split()}
 """The words for numbers of days, from two to ten, but for *huit* and *acht*: eight days are a week."""
 
+WEEK_WORD = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
+
 _COUNTED = "|".join(COUNTS)
 LATER_BY = Pattern(
     rf"\b(?:(?P<count>an?|one|une|eine|\d|{_COUNTED})\s+(?:(?:weeks?|semaines?|Wochen?)|(?<!one\s)(?<!a\s)(?:days|jours|"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from detente.drafting.days.counted import COUNTS, WEEKDAY, Said
+from detente.drafting.days.counted import COUNTS, WEEK_WORD, WEEKDAY, Said
 from detente.drafting.language.patterns import Pattern
 
 _COUNT = rf"(?P<count>\d|{'|'.join(COUNTS)})"
@@ -15,7 +15,6 @@ _EARLIER = Pattern(
     r"(?:ранее|раньше|до (?:этого|того))\b|\b(?P<two>l['’]avant-veille|zwei Tage davor)(?!\s+d)\b",
     re.IGNORECASE,
 )
-_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
 _LIES = Pattern(
     rf"\b(?:seit|depuis|for(?: the (?:past|last))?|уже)\s+{_COUNT}\s+(?:Tagen|jours|days|дн(?:я|ей))\b", re.IGNORECASE
 )
@@ -37,7 +36,7 @@ def earlier_in(text: str, published: date, dates: Iterable[Said], last: date | N
         since = [published - timedelta(days=(published.weekday() - day) % 7) for day in weekdays]
         since += [said.day for said in dates if said.start < hit.start()]
         if (counted := since[-1] if since else last) is not None:
-            days = _number(hit) * (7 if _WEEK.search(hit[0]) is not None else 1)
+            days = _number(hit) * (7 if WEEK_WORD.search(hit[0]) is not None else 1)
             found.append(Said(counted - timedelta(days=days), False, hit.start()))
     lies = _LIES.search(text) if _LETTER.search(text) is not None else None
     return found if lies is None else [*found, Said(published - timedelta(days=_number(lies)), False, lies.start())]

@@ -9,6 +9,7 @@ from detente.drafting.days.counted import (
     COUNTS,
     ITS_CONTACT,
     LATER_BY,
+    WEEK_WORD,
     WEEKDAY,
     WEEKDAYS,
     Said,
@@ -39,8 +40,6 @@ _WEEKS_AGO = Pattern(
     r"il y a (?:deux semaines|quinze jours)|vor (?:zwei Wochen|vierzehn Tagen)|две недели назад))\b",
     re.IGNORECASE,
 )
-
-_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
 
 _BEFORE = ("day_before", "before_yesterday", "yesterday")
 
@@ -85,7 +84,7 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
         if since is not None:
             number = (hit["count"] or hit["ru"] or "").lower()
             count = int(number) if number.isdigit() else COUNTS.get(number, 1)
-            week = _WEEK.search(hit[0]) is not None
+            week = WEEK_WORD.search(hit[0]) is not None
             found.append(Said(since + timedelta(days=count * (7 if week else 1)), False, hit.start()))
     weeks = [] if WEEKDAY.search(text) else _WEEKS_AGO.finditer(text)
     found += [Said(published - timedelta(days=14 if hit["two"] else 7), False, hit.start()) for hit in weeks]

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from detente.drafting.days.counted import COUNTS, Said
+from detente.drafting.days.counted import COUNTS, WEEK_WORD, Said
 from detente.drafting.days.dates import MONTH, dates_in, day_in_words, is_month
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
@@ -164,7 +164,6 @@ _AFTER_EVENT = Pattern(
     rf"(?:after|après|nach|после))\s*",
     re.IGNORECASE,
 )
-_WEEK = Pattern(r"week|semaine|Woche|недел", re.IGNORECASE)
 
 _NAME_OF_EVENT = 60
 """Letters behind such words that say which event is meant."""
@@ -184,7 +183,7 @@ def days_from_event(text: str) -> tuple[int, frozenset[str], int, int] | None:
         count = 2 if groups.get("two") else int(said) if said.isdigit() else COUNTS.get(said, 1)
         named = re.split(r"[.;:]", text[hit.end() : hit.end() + _NAME_OF_EVENT])[0]
         words = frozenset(word[:6].casefold() for word in re.findall(r"[^\W\d_]{5,}", named)[:4] if not is_month(word))
-        days = count * (7 if _WEEK.search(hit[0]) is not None else 1)
+        days = count * (7 if WEEK_WORD.search(hit[0]) is not None else 1)
         return (sign * days, words, hit.end(), hit.start()) if words else None
     return None
 

@@ -3,6 +3,7 @@
 from re import IGNORECASE
 
 from detente.domain.vocabulary import Status
+from detente.drafting.how.of_contact import ABOUT_CONTACT
 from detente.drafting.language.lexicon import Cue
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
@@ -11,8 +12,8 @@ _BESIDE = 8
 """Letters between a word and somebody whom it governs, besides the noun between them."""
 
 
-def governs_a_thing(one: Told, cue: Cue, contact: Pattern) -> bool:
-    """Whether what is undone, offered or to be had is no ``contact`` and nobody: ``the delayed reopening of crossings``."""
+def governs_a_thing(one: Told, cue: Cue) -> bool:
+    """Whether what is undone, offered or to be had is no contact and nobody: ``the delayed reopening of crossings``."""
     text = one.text
     if cue.means == Status.PLANNED:
         return _gets_a_thing(text, cue.start, cue.end)
@@ -20,7 +21,7 @@ def governs_a_thing(one: Told, cue: Cue, contact: Pattern) -> bool:
         return False
     asked = cue.means == Status.REQUESTED
     noun = _offered(text, cue.start, cue.end) if asked else _object_of(text, cue.start, cue.end)
-    if noun is None or contact.search(noun) or _MAY_BE_ONE.search(noun):
+    if noun is None or ABOUT_CONTACT.search(noun) or _MAY_BE_ONE.search(noun):
         return False
     reach = len(noun) + _BESIDE
     return asked or not any(cue.end - reach <= actor.start <= cue.end + reach for actor in one.named.actors)

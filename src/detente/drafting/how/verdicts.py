@@ -165,7 +165,7 @@ _WANTED = Pattern(
 
 def _fits(one: Told, cue: Cue, status: Status) -> bool:
     """Whether it is the contact that is planned or refused, not something that was spoken of in it."""
-    if governs_a_thing(one, cue, ABOUT_CONTACT):
+    if governs_a_thing(one, cue):
         return False
     text, spoken = one.text, bool(one.media) or GOES_NOT.match(one.text, cue.start) is not None
     held = not_only_reported(_WAS_TO_HAVE.sub(lambda hit: "", text[: cue.start]))

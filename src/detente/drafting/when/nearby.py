@@ -17,12 +17,13 @@ def named_beside(occasion: Occasion, published: date | None) -> tuple[Said, Told
 
     ``The visitors' book shows an entry. It was left on 14 February by General X. He had sat with General Y``.
     """
+    if published is None:
+        return None
     numbers = {one.sentence.number for one in occasion.told}
-    near = [one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers]
-    for one in near if published is not None else ():
+    for one in (one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers):
         if one.sentence.heading or {a.party for a in one.named.actors} - {None, *occasion.parties}:
             continue
-        found = [s for s in days_in(one.text, published) if published is not None and 0 < (published - s.day).days <= _WITHIN]
+        found = [said for said in days_in(one.text, published) if 0 < (published - said.day).days <= _WITHIN]
         if found:
             return found[0], one
     return None

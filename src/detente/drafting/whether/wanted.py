@@ -34,12 +34,9 @@ _DEMANDED = Pattern(r"\b(?:verlang|forder|mahn|riet|appell|dräng)\w*\b[^.;:]{0,
 
 def wishes_before(one: Told, place: int) -> list[Cue]:
     """The wishes that begin before a place in a sentence, in the same clause."""
-    before = (cue for cue in one.cues.get("wish", ()) if cue.start < place and not _AS_SAID.search(one.text[: cue.end]))
+    before = (cue for cue in one.cues.get("wish", ()) if cue.start < place)
     return [cue for cue in before if _CLAUSE.fullmatch(one.text[cue.end : place])]
 
-
-_AS_SAID = Pattern(r"\bкак следует$", re.IGNORECASE)
-"""What follows from a source, and is no wish: ``как следует из сообщения``."""
 
 _CLAUSE = Pattern(r"[^:;]*")
 """Between a wish and what is wished, which nothing ends."""

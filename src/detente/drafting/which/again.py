@@ -14,7 +14,7 @@ from detente.drafting.how.tense import AGREED
 from detente.drafting.language.entries import begins_with_a_day
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
-from detente.drafting.language.patterns import Pattern
+from detente.drafting.language.patterns import QUOTED, Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.which.coming import OFF, WAS_TO_BE, told_as
 from detente.drafting.which.pairs import people_by_party
@@ -106,7 +106,7 @@ def by_another_medium(known: Occasion, one: Told) -> bool:
 
 def on_its_own_day(one: Told, known: Occasion) -> bool:
     """Whether a sentence tells of what was on a day that is not that of ``known``, rather than how long ago it was."""
-    if one.sentence.heading or _PROPOSED.search(_QUOTED.sub(lambda hit: "", one.text)) or _long_ago(one.text):
+    if one.sentence.heading or _PROPOSED.search(QUOTED.sub(lambda hit: "", one.text)) or _long_ago(one.text):
         return False
     named = bool(day_words(one.text) or dates_in(one.text))
     if not named and media_of(one) and some_time_ago(one.text):
@@ -185,14 +185,11 @@ def recalled(one: Told, before: Told | None, last: Occasion, words: Lexicon) -> 
 
 def _once_more(one: Told, words: Lexicon) -> bool:
     """Whether the two are told to have been in contact again, on a day of its own, or some time later."""
-    if one.earlier or told_as(_QUOTED.sub(lambda hit: "", one.text), OFF, words):
+    if one.earlier or told_as(QUOTED.sub(lambda hit: "", one.text), OFF, words):
         return False
     held = one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None
     return held or RETURNED.search(one.text) is not None
 
-
-_QUOTED = Pattern(r"«[^»]*»|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"")
-"""What somebody is quoted with, which may be of anything."""
 
 _ONCE_MORE = Pattern(
     r"\b(?:(?:once more|a second time|une (?:nouvelle|deuxième|seconde) fois|ein (?:weiteres|zweites) Mal|ещ[её] раз|"

@@ -76,10 +76,18 @@ def _told(sentence: Sentence, named: Named, words: Lexicon) -> Told:
     media = [(cue.means, cue.start) for kind in ("channel", "talk") for cue in words.cues[kind].found(text)]
     cues = {kind: tuple(words.cues[kind].found(text)) for kind in _CUES}
     cues["wish"] = tuple(cue for cue in cues["wish"] if not text[: cue.start].lower().endswith("как "))  # как следует из
+    cues["before"] = tuple(cue for cue in cues["before"] if not _WAS_SET.match(text, cue.start))
     institutions, reporting = institutions_in(text, words, named.countries)
     more = [one for one in institutions if not any(a.start < one.end and one.start < a.end for a in named.actors)]
     actors = tuple(sorted((*named.actors, *more), key=lambda actor: actor.start))
     return Told(sentence, replace(named, actors=actors), tuple(sorted(media, key=lambda one: one[1])), cues, tuple(reporting))
+
+
+_WAS_SET = Pattern(
+    r"had been (?:\w+ly )?(?:set|fixed|scheduled|planned|due|expected (?:there|in|on)|pencill?ed|arranged|booked|slated)\b",
+    re.IGNORECASE,
+)
+"""For when something had been meant, which looks back on nothing that was."""
 
 
 def _with_groups(text: Sentences) -> Sentences:

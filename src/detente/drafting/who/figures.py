@@ -1,6 +1,7 @@
 """Who, of those who lead or led the world's defence, and of the heads of state beside them, bears this name?"""
 
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,20 +32,34 @@ class Figures:
     """The shipped list of people, by the sound of the word by which each is known."""
 
     def __init__(self) -> None:
-        self._by_sound: dict[str, list[str]] = {}
+        self._lines = lines("people")[1:]
+        self._by_initial: dict[str, dict[str, list[str]]] = {}
+        every = (each for beginning in ("al", "el") for each in self._from(beginning))
+        self._with_article = [(key, row) for key, row in every if _has_article(row)]
         self._by_first: dict[str, list[str]] = {}
-        self._by_initial: dict[str, list[str]] = {}
-        for line in lines("people")[1:]:
-            key, first, row = line.split(",", 2)
-            if key not in self._by_sound:
-                self._by_initial.setdefault(key[:1], []).append(key)
-            self._by_sound.setdefault(key, []).append(row)
-            if key[1:2] == "l" and (bare := _without_article(key, row)) is not None:
-                if bare not in self._by_sound:
-                    self._by_initial.setdefault(bare[:1], []).append(bare)
-                self._by_sound.setdefault(bare, []).append(row)
-            if first:
-                self._by_first.setdefault(first, []).append(row)
+        for _, first, row in (line.split(",", 2) for line in self._lines if ",," not in line):  # a few go by it
+            self._by_first.setdefault(first, []).append(row)
+
+    def _beginning_with(self, letter: str) -> Mapping[str, Sequence[str]]:
+        """Those whose surname, with its article or without, begins with the sound of a letter, by its sound.
+
+        They are parted when a text first has such a name: a text has few, and the list is long.
+        """
+        known = self._by_initial.get(letter)
+        if known is None:
+            known = self._by_initial[letter] = {}
+            bare = ((key[2:], row) for key, row in self._with_article if key[2:3] == letter)
+            for key, row in (*self._from(letter), *bare):
+                known.setdefault(key, []).append(row)
+        return known
+
+    def _from(self, beginning: str) -> Iterator[tuple[str, str]]:
+        """The sound of the surname and the row of those of whom it begins so: the list is in order of it."""
+        for place in range(bisect_left(self._lines, beginning), len(self._lines)):
+            key, _, row = self._lines[place].split(",", 2)
+            if not key.startswith(beginning):
+                return
+            yield key, row
 
     def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
         """Whom a name with a given name means; of several, one of ``parties``."""
@@ -112,16 +127,17 @@ class Figures:
 
     def _surnamed(self, word: str, *, exactly: bool) -> Iterable[tuple[str, Figure]]:
         for form in forms(word):
-            if (len(form) > 2 or not exactly) and form in self._by_sound:
-                yield from map(_figure, self._by_sound[form])
+            if (len(form) > 2 or not exactly) and form in (known := self._beginning_with(form[:1])):
+                yield from map(_figure, known[form])
                 if exactly:
                     return
         if exactly:
             return
         for form in forms(word):
-            for key in self._by_initial.get(form[:1], ()):
-                if len(form) > 3 and key != form and near(form, key):
-                    yield from map(_figure, self._by_sound[key])
+            known = self._beginning_with(form[:1])
+            for key in known if len(form) > _SHORT else ():
+                if key != form and near(form, key):
+                    yield from map(_figure, known[key])
 
 
 def _same_given(said: Sequence[str], known: Sequence[str]) -> bool:
@@ -148,10 +164,8 @@ _AND_FATHER = 3
 """Words of a name that is no more than somebody's and his father's."""
 
 
-def _without_article(key: str, row: str) -> str | None:
-    """The sound of a surname without its article, as ``key`` has it with it; None where it has none."""
-    last = row.split(",", 1)[0].rsplit(" ", 1)[-1].lower()
-    return key[2:] if last.startswith(_WITH_ARTICLE) and key[:2] in ("al", "el") else None
+def _has_article(row: str) -> bool:
+    return row.split(",", 1)[0].rsplit(" ", 1)[-1].lower().startswith(_WITH_ARTICLE)
 
 
 def _figure(row: str) -> tuple[str, Figure]:
