@@ -92,14 +92,32 @@ def texts(half: str) -> tuple[Read, ...]:
 def _read(name: str, text: str, label: Truth, what: Known) -> Read:
     found = list(read(text, what, published=date.fromisoformat(label["published"])).proposals)
     left, pairs = list(found), []
-    for truth in label["contacts"]:
-        best = max(left, key=lambda one: len(set(one.parties) & set(truth["parties"])), default=None)
-        if best is not None and set(best.parties) & set(truth["parties"]):
-            left.remove(best)
-        else:
-            best = None
+    for truth in sorted(label["contacts"], key=_is_background):
+        best = max(left, key=lambda one: _alike(one, truth), default=None)
+        if best is None or not _may_be(best, truth):
+            if not _is_background(truth):
+                pairs.append((truth, None))
+            continue
+        left.remove(best)
         pairs.append((truth, best))
-    return Read(name, label["contacts"], found, pairs)
+    return Read(name, [truth for truth, _ in pairs], found, pairs)
+
+
+def _is_background(truth: Truth) -> bool:
+    """Whether a text recalls a contact in passing: to find it is right, to leave it is no fault."""
+    return bool(truth.get("background"))
+
+
+def _may_be(found: Proposal, truth: Truth) -> bool:
+    """Whether a proposal may be a contact of the label: a party in common; of one recalled in passing, all of them and the day."""
+    if _is_background(truth):
+        return set(found.parties) == set(truth["parties"]) and found.date == truth["date"]
+    return bool(set(found.parties) & set(truth["parties"]))
+
+
+def _alike(found: Proposal, truth: Truth) -> tuple[int, bool]:
+    """By what the likest proposal is chosen: the parties in common, then the day."""
+    return len(set(found.parties) & set(truth["parties"])), found.date == truth["date"]
 
 
 def _total(scores: Iterator[tuple[int, int, int]]) -> Score:

@@ -11,6 +11,7 @@ from detente.drafting.days.counted import (
     PLANNED_FOR,
     WEEKDAY,
     Said,
+    near_hits,
 )
 from detente.drafting.days.datelines import of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
@@ -46,7 +47,16 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
     several = len(ordered) > 1
     judged = [replace(one, aside=one.start < begun or _of_something(text, one, published, several)) for one in ordered]
     ranked = sorted(judged, key=lambda said: (said.start < begun, said.aside, ";" in text[said.start : near]))
-    return _first_of_two(text, ranked, near)
+    return _first_of_two(text, ranked if ahead else _today_first(text, ranked, near), near)
+
+
+def _today_first(text: str, days: list[Said], near: int) -> list[Said]:
+    """The days, *today* before a date farther from the words that tell of the contact: ``spoke today about the test of 2 May``."""
+    places = [hit.start() for hit in near_hits(text) if hit.lastgroup == "today"]
+    today = next((one for one in days[1:] if one.start in places and not one.stated), None)
+    if today is None or not days[0].stated or abs(days[0].start - near) <= abs(today.start - near):
+        return days
+    return [today, *(one for one in days if one is not today)]
 
 
 def _beside(one: Said, other: Said, begun: int, text: str) -> bool:
