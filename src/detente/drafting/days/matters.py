@@ -93,7 +93,12 @@ def of_the_matter(text: str, start: int) -> bool:
         return True
     if _BEGINS_ON.search(before) is not None and _OF_SIDES.search(before) is None:
         return True
-    return _BESIDE_ITS_NAME.search(before) is not None or _BEGAN_ON.search(before) is not None
+    return _BESIDE_ITS_NAME.search(before) is not None or began_on(before)
+
+
+def began_on(before: str) -> bool:
+    """Whether the day behind ``before`` is that on which something began, of which a sentence counts."""
+    return _BEGAN_ON.search(before) is not None
 
 
 _BEGAN_ON = Pattern(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from detente.drafting.days.counted import Said
+from detente.drafting.days.matters import began_on
 from detente.drafting.days.resolving import days_in
 from detente.drafting.language.held import told_as_held
 from detente.drafting.telling import Occasion, Told
@@ -23,7 +24,8 @@ def named_beside(occasion: Occasion, published: date | None) -> tuple[Said, Told
     for one in (one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers):
         if one.sentence.heading or {a.party for a in one.named.actors} - {None, *occasion.parties}:
             continue
-        found = [said for said in days_in(one.text, published) if not said.aside and 0 < (published - said.day).days <= _WITHIN]
+        days = [said for said in days_in(one.text, published) if not began_on(one.text[: said.start])]
+        found = [said for said in days if 0 < (published - said.day).days <= _WITHIN]
         if found:
             return found[0], one
     return None
