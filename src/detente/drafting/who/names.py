@@ -92,7 +92,7 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
 
     ``stops`` are the places where words begin that are no part of a name, such as countries.
     """
-    start, end, words = None, place, 0
+    start, end, words, joined = None, place, 0, False
     for word in _WORD.finditer(text, place):
         between = text[end : word.start()]
         loose = start is None
@@ -104,10 +104,10 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
             continue
         first = loose and (_capital(said) or _begins_in_capitals(text, word))
         if not loose and said.lower() in _PARTICLES and (said.lower() not in _ARTICLES or _OF.search(text[:end])):
-            end = word.end()
-        elif (first or (not loose and _goes_on(said))) and words < 4:
+            end, joined = word.end(), True
+        elif (first or (not loose and _goes_on(said))) and (words < _WORDS or joined):
             start = word.start() if loose else start
-            end, words = word.end(), words + 1
+            end, words, joined = word.end(), words + (not joined), False
         else:
             break
     if start is None:
@@ -118,6 +118,10 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
     while " " in written and written.split()[-1] in _PARTICLES:
         written = written.rsplit(" ", 1)[0]
     return Name(written, start, start + len(written))
+
+
+_WORDS = 4
+"""Words that a name may have, but for those of its fathers, each behind a particle: ``Saoud bin Hassan Al Thani``."""
 
 
 @lru_cache(maxsize=256)
