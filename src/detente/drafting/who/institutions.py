@@ -94,7 +94,18 @@ _MEANT_FOR = Pattern(
 def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     owners = _owners_named(text, cue, countries)
     before = text[: min((owner.start for owner in owners), default=0)]
+    if _PARLIAMENT.search(text[max(0, cue.start - _NEAR) : cue.end + _NEAR]) and "ommi" in text[cue.start : cue.end + _NEAR]:
+        return []  # a committee of theirs
     return [] if _TRAINED.search(before) or _MEANT_FOR.search(before) or between_others(before) else owners
+
+
+_NEAR = 40
+_PARLIAMENT = Pattern(
+    r"\b(?:Bundestag\w*|parliament\w*|parlement\w*|Parlament\w*|Knesset|Senate|Sénat|House of|Assemblée|Assembly|Rada|Sejm|"
+    r"Riksdag|Storting|Congress|lawmakers?|députés|госдум\w*|парламент\w*|верховн\w+ рад\w+)\b",
+    re.IGNORECASE,
+)
+"""Beside a committee that is one of those who make laws."""
 
 
 def _owners_named(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:

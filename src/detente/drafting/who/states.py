@@ -9,7 +9,7 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.remarks import between_others
-from detente.drafting.who.themes import qualifies, shared_with, spoken_of
+from detente.drafting.who.themes import of_another_office, qualifies, shared_with, spoken_of
 
 _STAFF, _PARTNER, AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
 
@@ -251,6 +251,7 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
         or _COMPANY_BEFORE.search(before)
         or between_others(before)
         or _FEELING.search(before)
+        or of_another_office(one.text, country, one.named.others)
     ):
         return 0.0
     if any(means == "letter" for means, _ in one.media):
