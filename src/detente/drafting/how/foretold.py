@@ -1,14 +1,31 @@
 """Does somebody say that he would be in contact with another, in reported speech: ``said he would speak to X later today``?"""
 
 import re
+from collections.abc import Sequence
 
 from detente.drafting.language.patterns import Pattern
+from detente.drafting.telling import Told
 
 
 def foretold(text: str) -> bool:
     """Whether a sentence reports that somebody said what contact he was to have."""
     return any(part in text for part in _PARTS) and _WOULD.search(text) is not None
 
+
+def foretold_with(one: Told, parties: Sequence[str]) -> bool:
+    """Whether those of ``parties`` but the first are they with whom somebody says that he would be in contact.
+
+    For a sentence that tells of others, too: ``Before he met X he said that he would speak to Y``.
+    """
+    if not foretold(one.text):
+        return False
+    ends = [hit.end() for hit in _WOULD.finditer(one.text)]
+    starts = [actor.start for actor in one.named.actors if actor.party in parties[1:]]
+    return any(0 <= start - end < _NEAR and "," not in one.text[end:start] for end in ends for start in starts)
+
+
+_NEAR = 60
+"""Letters within which the other side stands behind such words."""
 
 _PARTS = ("would", "'d ", "’d ", "qu'", "qu’", "werde", "что ")
 """One of which a sentence has that does: most have none."""

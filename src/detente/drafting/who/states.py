@@ -116,8 +116,9 @@ def states_in(one: Told, own: Sequence[str], words: Lexicon, *, half_told: bool 
         return row
     best = max((actor.weight for actor in found), default=0.0)
     need = 2 - len(own)
-    if need == 1 and (stops := [a for a in found if a.party in destinations(one)]) and stops[0].weight == best:
-        return [replace(stops[0], party=party) for party in destinations(one) if party not in own]
+    stops = destinations(one) if need == 1 else []
+    if (chief := next((a for a in found if a.weight == best and a.party in stops), None)) is not None:
+        return [replace(chief, party=party) for party in stops if party not in own]
     return sorted([actor for actor in found if need > 1 or actor.weight == best], key=lambda a: -a.weight)[:need]
 
 
