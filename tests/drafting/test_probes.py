@@ -160,6 +160,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "theresince",
         "foretold",
         "twostops",
+        "lastyear",
+        "afterincident",
         "ledby",
         "fornow",
         "dailies",
