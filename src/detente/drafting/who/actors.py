@@ -65,7 +65,7 @@ HEAD = "head of state"
 """What the name of somebody whom the list of people knows as a president, or the like, means among words for other offices."""
 
 
-_ENVOY = Pattern(r"ambassador|consul|senator|envoy|commissioner|ambassadeur|ambassadrice|Botschafter(?:in)?|посол\w*", re.I)
+_ENVOY = Pattern(r"ambassador|consul|envoy|ambassadeur|ambassadrice|Botschafter(?:in)?|посол\w*", re.I)
 """A title that may stand for the first word of a name: ``Ambassador Kazuya Endo``."""
 
 
