@@ -255,6 +255,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "sometimeinmonth",
         "nosuchtown",
         "officialstable",
+        "todayfirst",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:
