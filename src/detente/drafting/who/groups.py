@@ -41,10 +41,6 @@ _GROUPS = (
         "DNK FIN ISL NOR SWE",
     ),
     (r"d-?a-?ch(?:-(?:staaten|länder)\w*)?", "AUT CHE DEU"),
-    (
-        r"joint expeditionary force|jef|force expéditionnaire (?:commune|conjointe)|объедин[её]нн\w+ экспедиционн\w+ сил\w*",
-        "DNK EST FIN GBR ISL LTU LVA NLD NOR SWE",
-    ),
     (r"quad", "AUS IND JPN USA"),
     (r"squad", "AUS JPN PHL USA"),
     (r"lublin triangle|triangle de lublin|lubliner dreieck\w*|люблинск\w+ треугольник\w*", "LTU POL UKR"),
