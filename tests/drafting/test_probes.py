@@ -244,6 +244,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "sometimeinmonth",
         "nosuchtown",
         "officialstable",
+        "outsiders",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -41,8 +41,13 @@ def likeliest(told: Sequence[Told], words: Lexicon) -> list[Occasion]:
 
 
 def _sides(one: Told, told: Sequence[Told]) -> list[Actor]:
-    """Whom a sentence may mean: those that it names, else a state that it names, else who is named nearest to it."""
+    """Whom a sentence may mean: those that it names, else a state that it names, else who is named nearest to it.
+
+    Beside one side and somebody of another office, a president or members of a parliament, it means them.
+    """
     sides = [actor for actor in one.named.actors if actor.party is not None]
+    if len(parties_of(sides)) < _PAIR and one.named.others:
+        return sides
     if len(parties_of(sides)) < _PAIR:
         sides = _with_states(one, sides, told)
     near = sorted((other for other in told if other is not one), key=lambda other: _far(one, other))
