@@ -244,6 +244,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "sometimeinmonth",
         "nosuchtown",
         "officialstable",
+        "comesthere",
+        "sidelines",
         "spokesmen",
         "headingalone",
         "outsiders",

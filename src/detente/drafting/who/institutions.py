@@ -136,9 +136,7 @@ def of_countries(text: str, named: Named) -> list[Actor]:
     """The people named by their party alone: ``Sweden's Pål Jonson``, ``l'Italien Guido Crosetto``, ``Marles of Australia``."""
     found = []
     for name in _free(text, named.actors, named):
-        owner = next(
-            (c for c in named.countries if c.end <= name.start and _bears_his_name(text, c, name)), None
-        )
+        owner = next((c for c in named.countries if c.end <= name.start and _bears_his_name(text, c, name)), None)
         owner = owner or next(
             (c for c in named.countries if name.end <= c.start and _FROM_PARTY.fullmatch(text[name.end : c.start])), None
         )
