@@ -244,6 +244,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "sometimeinmonth",
         "nosuchtown",
         "officialstable",
+        "anotherthere",
         "comesthere",
         "sidelines",
         "spokesmen",
