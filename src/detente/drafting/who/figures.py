@@ -62,7 +62,10 @@ class Figures:
             yield key, row
 
     def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
-        """Whom a name with a given name means; of several, one of ``parties``."""
+        """Whom a name with a given name means: whoever is spelt so, else of several one of ``parties``."""
+        exact = [figure for spelt, figure in self._surnamed(name.last, exactly=False) if spelt == name.written]
+        if len({figure.name for figure in exact}) == 1:
+            return exact[0]  # Kim Jong Un, and no Kim of a country that the text names
         son = _without_grandfathers(name)
         of_father = [] if son is None else list(self._son_of(*son))
         by_father = bool(of_father) and name.written.split()[-2].lower() in _SON
