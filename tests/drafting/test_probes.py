@@ -250,6 +250,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "spokesmen",
         "headingalone",
         "outsiders",
+        "todayfirst",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

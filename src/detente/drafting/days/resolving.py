@@ -51,10 +51,10 @@ def days_in(text: str, published: date | None, *, ahead: bool = False, last: dat
 
 
 def _today_first(text: str, days: list[Said], near: int) -> list[Said]:
-    """The days, *today* before a date farther from the words that tell of the contact: ``spoke today about the test of 2 May``."""
+    """The days, *today* before a date that stands behind it: ``spoke today about the test of 2 May``."""
     places = [hit.start() for hit in near_hits(text) if hit.lastgroup == "today"]
     today = next((one for one in days[1:] if one.start in places and not one.stated), None)
-    if today is None or not days[0].stated or abs(days[0].start - near) <= abs(today.start - near):
+    if today is None or not days[0].stated or days[0].start < max(today.start, near):
         return days
     return [today, *(one for one in days if one is not today)]
 

@@ -66,7 +66,7 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
     if len(parties) > 2 and (parts := _by_parts(one, actors)):
         return parts
     apart = len(_days(one.text)) > 1 or _a_day_each(one, parties[1:])
-    apart = apart or not _TOGETHER.search(_ON_THE_SIDELINES.sub("", one.text))
+    apart = apart or not _TOGETHER.search(_ON_THE_SIDELINES.sub(lambda hit: "", one.text))
     if len(parties) > 2 and in_turn and apart and not _of_one_office(parties, actors):
         return [_of(one, sides, actors) for sides in _with_the_first(one, parties, actors)]
     sure = all(actor.sure for actor in actors if actor.party is not None)

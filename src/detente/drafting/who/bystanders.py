@@ -65,7 +65,7 @@ def _only_speaks(text: str, actor: Actor) -> bool:
 
 _SPOKESMAN = Pattern(
     r"\b(?:spokes(?:man|woman|person)|porte-parole|\w*sprecher(?:in|s)?|пресс-секретар\w+|"
-    r"(?:официальн\w+ |сообщил\w* )представител\w+)\b(?:[^.;:,]{0,60}\s)?$",
+    r"(?:официальн\w+ |сообщил\w* )представител\w+)\b(?:(?!\s(?:that|que|dass|что)\b)[^.;:,]){0,60}\s$",
     re.IGNORECASE,
 )
 """Before the name of somebody who speaks for others."""
