@@ -255,6 +255,12 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "sometimeinmonth",
         "nosuchtown",
         "officialstable",
+        "anotherthere",
+        "comesthere",
+        "sidelines",
+        "spokesmen",
+        "headingalone",
+        "outsiders",
         "todayfirst",
     ],
 )

@@ -34,6 +34,13 @@ _THEN = Pattern(
 )
 
 
+_ON_THE_SIDELINES = Pattern(
+    r"\b(?:on the (?:sidelines|margins|fringes)|en marge|am Rande|на полях|в кулуарах)\b"
+    r"(?:[^.;,]{0,60}?(?:conference|conférence|конференц\w+))?",
+    re.IGNORECASE,
+)
+"""Where one sees the others one by one."""
+
 _TOGETHER = Pattern(
     r"conference|trilateral|quadrilateral|joint|three-way|four-way|conférence|trilatéral\w*|conjoint\w*|à trois|"
     r"Dreier\w*|trilateral\w*|gemeinsam\w*|\bSchalte|трехсторонн\w+|трёхсторонн\w+|совместн\w+|конференц\w+",
@@ -57,14 +64,32 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
         or set(parties[1:]) <= set(destinations(one))
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
+        or (_ON_THE_SIDELINES.search(one.text) and _visits(one, parties))
     )
     if len(parties) > 2 and (parts := _by_parts(one, actors)):
         return parts
-    apart = len(_days(one.text)) > 1 or _a_day_each(one, parties[1:]) or not _TOGETHER.search(one.text)
+    apart = len(_days(one.text)) > 1 or _a_day_each(one, parties[1:])
+    apart = apart or not _TOGETHER.search(_ON_THE_SIDELINES.sub(lambda hit: "", one.text))
     if len(parties) > 2 and in_turn and apart and not _of_one_office(parties, actors):
         return [_of(one, sides, actors) for sides in _with_the_first(one, parties, actors)]
     sure = all(actor.sure for actor in actors if actor.party is not None)
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _visits(one: Told, parties: Sequence[str]) -> bool:
+    """Whether the first side alone sees the others: more than a comma, or an *and*, stands before the second."""
+    named = sorted((a for a in one.named.actors if a.party in parties and a.start >= 0), key=lambda actor: actor.start)
+    second = next((a for a in named if a.party != named[0].party), None)
+    return second is not None and (
+        second.counterpart
+        or (second.several and not named[0].several)
+        or _BEFORE_OTHERS.search(one.text[named[0].end : second.start]) is not None
+    )
+
+
+_BEFORE_OTHERS = Pattern(
+    r"\b(?:met|meets|saw|received|with|rencontré|vu|reçu|avec|traf|mit|empfing|встретил\w*|принял\w*|с|со)\b", re.IGNORECASE
+)
 
 
 def _of(one: Told, parties: Sequence[str], actors: Sequence[Actor]) -> Occasion:

@@ -62,12 +62,17 @@ class Figures:
             yield key, row
 
     def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
-        """Whom a name with a given name means; of several, one of ``parties``."""
+        """Whom a name with a given name means: whoever is spelt so, else of several one of ``parties``."""
         son = _without_grandfathers(name)
         of_father = [] if son is None else list(self._son_of(*son))
         by_father = bool(of_father) and name.written.split()[-2].lower() in _SON
         found = of_father if by_father else list(self._alike(name)) or of_father or list(self._surname_first(name))
-        return next((figure for figure in found if figure.party in parties), found[0] if found else None)
+        best = next((figure for figure in found if figure.party in parties), found[0] if found else None)
+        if best is None or len(found) == 1:
+            return best
+        exact = [figure for spelt, figure in self._surnamed(name.last, exactly=False) if spelt == name.written]
+        other = len({figure.name for figure in exact}) == 1 and exact[0].party != best.party
+        return exact[0] if other else best  # Kim Jong Un, and no Kim of a country that the text names
 
     def _son_of(self, given: str, father: str) -> Iterable[Figure]:
         """Whom the list has as the son of his father: ``Khalid bin Salman``."""

@@ -107,6 +107,9 @@ def with_groups(text: str, named: Named, said: Sequence[tuple[str, Named]], plac
         parties: Sequence[str] = ()
         nobody = actor.name is None or _GROUP.search(actor.name.written) is not None
         if actor.party is None and nobody and PLURAL.search(text[actor.start : actor.end]):
+            if each := _each_of(text, actor, named.countries):
+                actors += each
+                continue
             parties = _meant(text, actor, (*said[max(0, place - _BACK) : place], (text, named))) or _of_the_two(
                 text, actor, said
             )
@@ -114,6 +117,19 @@ def with_groups(text: str, named: Named, said: Sequence[tuple[str, Named]], plac
             replace(actor, party=party, name=None, listed="", sure=False, weight=_WEIGHT, several=True) for party in parties
         ] or [actor]
     return replace(named, actors=tuple(actors))
+
+
+def _each_of(text: str, office: Actor, countries: Sequence[Country]) -> list[Actor]:
+    """A counterpart for each state of which a sentence says that they are: ``his counterparts from Oman and Serbia``."""
+    row: list[Country] = []
+    for country in countries if office.counterpart else ():
+        between = _BETWEEN if row else _FROM
+        if country.start >= office.end and between.fullmatch(text[row[-1].end if row else office.end : country.start]):
+            row.append(country)
+    return [Actor(c.party, None, c.start, c.end, counterpart=True) for c in row] if len(row) > 1 else []
+
+
+_FROM = Pattern(r"\s+(?:(?:from|of|de|du|des|aus|von|из)\s+(?:the\s+|la\s+|l['’]|der\s+|de[nm]\s+)?|d['’])", re.IGNORECASE)
 
 
 def _meant(text: str, office: Actor, spoken: Sequence[tuple[str, Named]]) -> Sequence[str]:

@@ -147,9 +147,7 @@ def of_countries(text: str, named: Named) -> list[Actor]:
     """The people named by their party alone: ``Sweden's Pål Jonson``, ``l'Italien Guido Crosetto``, ``Marles of Australia``."""
     found = []
     for name in _free(text, named.actors, named):
-        owner = next(
-            (c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None
-        )
+        owner = next((c for c in named.countries if c.end <= name.start and _bears_his_name(text, c, name)), None)
         owner = owner or next(
             (c for c in named.countries if name.end <= c.start and _FROM_PARTY.fullmatch(text[name.end : c.start])), None
         )
@@ -157,6 +155,16 @@ def of_countries(text: str, named: Named) -> list[Actor]:
             begun, end = min(owner.start, name.start), max(owner.end, name.end)
             found.append(Actor(owner.party, None, begun, end, name, sure=False, weight=0.7))
     return found
+
+
+def _bears_his_name(text: str, country: Country, name: Name) -> bool:
+    """Whether a name stands right behind the state whose it is; behind a town only where it is the town's: ``Paris's X``.
+
+    ``Baku Expo Centre`` and ``Gdańsk Security Forum`` are nobody.
+    """
+    between = text[country.end : name.start]
+    own = not country.place or between.startswith(("'", "’")) or text[country.end - 1] == "s"
+    return own and _OF_PARTY.fullmatch(between) is not None
 
 
 def of_reporter(text: str, named: Named, party: str) -> list[Actor]:

@@ -75,7 +75,9 @@ _DEALT_WITH = Pattern(
     r"dem\s+)?$|"
     r"\b(?:ging|geht|drehte|drehten)\b[^.;:]{0,60}\bum\s+(?:die\s+|den\s+|das\s+)?$|"
     r"\b(?:traité|été question)\b[^.;:]{0,60}\b(?:d[eu]s?\s+(?:la\s+|l['’])?|d['’])$|"
-    r"\b(?:речь шла|говорили)\b[^.;:]{0,40}\b(?:о|об|про)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:речь шла|говорили)\b[^.;:]{0,40}\b(?:о|об|про)\s+(?:\w+\s+){0,3}$|"
+    r"\b(?:о ходе|о состоянии|(?:progress|course|state|status) of|(?:l['’]avancement|l['’]état|le déroulement) d(?:e|es|u)|"
+    r"(?:Stand|Verlauf|Gang) (?:der|des|von))\b[^.;:,]{0,40}\b(?:с|со|with|avec|mit)\s+(?:the\s+|les?\s+|l['’]|de[nmr]\s+)?$",
     IGNORECASE,
 )
 """The same, farther before it: ``dealt with attachés, with Syria``."""
