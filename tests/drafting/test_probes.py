@@ -262,6 +262,9 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "headingalone",
         "outsiders",
         "todayfirst",
+        "onset",
+        "captions",
+        "lastfirst",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

@@ -45,7 +45,7 @@ _STAYS_BEFORE = Pattern(
 BACKGROUND = Pattern(
     r"(?:(?:communiqu\w+|readout|release|statement|summary),? (?:is )?dated|since|depuis|seit|с|after|après|nach|following|"
     r"before|avant|vor|until|jusqu'au|bis)\s+(?:the\s+|le\s+|dem\s+|on\s+|late\s+|early\s+|last\s+|fin\s+|Ende\s+|"
-    r"Anfang\s+)*$",
+    r"Anfang\s+|that of\s+|cel(?:ui|le|les) d[ue]\s+|(?:dem|jenem|jener) vom\s+)*$",
     re.I,
 )
 

@@ -115,7 +115,16 @@ def of_the_matter(text: str, start: int) -> bool:
         return True
     if _BEGINS_ON.search(before) is not None and _OF_SIDES.search(before) is None:
         return True
-    return _BESIDE_ITS_NAME.search(before) is not None
+    return _BESIDE_ITS_NAME.search(before) is not None or _BEGAN_ON.search(before) is not None
+
+
+_BEGAN_ON = Pattern(
+    r"\b(?:(?:beginning|start|onset|outbreak|launch)(?: of)?|invasion|"
+    r"(?:début|commencement|déclenchement|lancement)(?: d[eu]s?)?|(?:Beginn|Ausbruch|Anfang|Auftakt)(?: der| des| von)?|"
+    r"Überfall|Einmarsch\w*|начал[аоу]|вторжени\w+)\s(?:[^\s.,;:]+\s){0,9}(?:on|le|am|,)?\s*$",
+    re.IGNORECASE,
+)
+"""Before the day on which something began of which a sentence counts: ``for the first time since the start of the war on``."""
 
 
 _TAKES_PLACE = Pattern(

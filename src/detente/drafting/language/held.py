@@ -31,7 +31,10 @@ _BEFORE_HELD = Pattern(
     r"gespräch|telefonat|"
     r"reise|visite|begegnung|unterredung)\b)|unterzeichneten|berieten|(?:hat|"
     r"haben)\b[^.;]{0,80}\b(?:getroffen|"
-    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"
+    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|(?:hat|haben)\b(?:[^.;]|(?<=\d)\.){0,240}gespräche? geführt|"
+    r"(?:ist|sind)\b(?:[^.;]|(?<=\d)\.){0,300}\bzusammenge(?:kommen|troffen)|"
+    r"(?:a|ont) (?:[\w']+ )?(?:eu|tenu) (?:[\w']+ )?(?:une?|des|deux|trois) (?:[\w']+ )?(?:entretien|échange|rencontre|"
+    r"discussion|conversation|réunion|tête-à-tête|séance)s?(?! à (?:la )?presse)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"
     r"переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
     r"договорил\w*(?! о (?:поездк|визит|встреч|приезд|разговор)\w*)|принял\w*|созвонил\w*)\b",
     re.IGNORECASE,
