@@ -244,6 +244,12 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "sometimeinmonth",
         "nosuchtown",
         "officialstable",
+        "strikers",
+        "wheresomething",
+        "onlytells",
+        "fullnames",
+        "hosttoothers",
+        "separately",
         "todayfirst",
     ],
 )

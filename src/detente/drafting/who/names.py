@@ -10,7 +10,7 @@ from detente.domain.vocabulary import Office
 from detente.drafting.known import Known
 from detente.drafting.language.lexicon import word_list
 from detente.drafting.language.patterns import Pattern
-from detente.drafting.language.spelling import alike, spelt_alike
+from detente.drafting.language.spelling import alike, same_given, spelt_alike
 
 _WORD = Pattern(r"(?:[A-ZА-ЯЁ]\.){2,}|[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
 _PARTICLES = word_list("particles")
@@ -176,6 +176,11 @@ def _may_be_in_office(holder: Officeholder, day: int) -> bool:
     return holder.may_hold_on(exact_day(day)) or holder.may_hold_on(exact_day(max(1, day - _JUST_LEFT)))
 
 
+def _particle_of(given: list[str], known: list[str]) -> bool:
+    """Whether the word before a surname is one that belongs to it: ``Жан-Ив Ле Дриан``."""
+    return len(known) > 1 and known[-2].lower() in _PARTICLES and alike(given[-1], known[-2])
+
+
 class Register:
     """Everybody on record, as known on a day (None: on any day)."""
 
@@ -216,7 +221,7 @@ class Register:
                 given = [word for word in said[:-1] if len(word.rstrip(".")) > 1]
                 if not given and not spelt_alike(said[-1], known[-1]):
                     continue  # a word that only resembles a short surname, as ``Miliz`` does ``Milley``
-                fits = not given or any(alike(one, other) for one in given for other in known[:-1])
+                fits = not given or same_given(given, known[:-1]) or _particle_of(given, known)
                 if fits and (given or person.office is not None):
                     found.append((bool(given), person.office is not None, person))
         if not found:
