@@ -38,7 +38,7 @@ from detente.drafting.which.gatherings import GROUP, gathering
 from detente.drafting.which.items import new_item
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
-from detente.drafting.which.pairs import bearers, other_pair, same_people, taken_aside
+from detente.drafting.which.pairs import bearers, half_of, other_pair, same_people, taken_aside
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
 from detente.drafting.which.sequels import of_all, of_whom, sequel
@@ -239,6 +239,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
             sure = known.sure and (new.sure or parties == known.parties)
             actors, sentences = (*known.actors, *new.actors), (*known.told, *new.told)
             found[place] = replace(known, parties=parties, actors=actors, told=sentences, sure=sure)
+            found[place + 1 :] = [other for other in found[place + 1 :] if not (larger and half_of(other, known, parties))]
             return
     if len(found) > 1 and set(new.parties) <= {party for known in found for party in known.parties}:
         for place, known in enumerate(found):  # those of contacts told of already, among themselves: their names
