@@ -84,7 +84,9 @@ def alike(written: str, name: str) -> bool:
     known = sound(name)
     if len(known) < 3:
         return sound(written) == known
-    return any(form == known or (len(form) > 3 and near(form, known)) for form in forms(written))
+    return any(
+        form == known or (len(form) > 3 and near(form, known) and not another(written, form, known)) for form in forms(written)
+    )
 
 
 def same_given(said: Sequence[str], known: Sequence[str]) -> bool:
@@ -110,6 +112,17 @@ def spelt_alike(written: str, name: str) -> bool:
 @lru_cache(maxsize=16_384)
 def _letters(word: str) -> Counter[str]:
     return Counter(word)
+
+
+def another(written: str, form: str, known: str) -> bool:
+    """Whether a vowel behind makes a Latin surname another than one that it is near to: ``Abbasi`` and ``Abbas``."""
+    shorter, longer = sorted((form, known), key=len)
+    return longer[:-1] == shorter and longer[-1:] in _VOWELS and not _RUSSIAN.search(written)
+
+
+_VOWELS = tuple("aiou")
+"""An *e* behind is how French spells it: ``Salmane``."""
+_RUSSIAN = re.compile("[а-яё]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)

@@ -75,5 +75,13 @@ def is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
         (0 <= name.start - x.end <= 2 and not (x.means == HEAD and "," in text[x.end : name.start]))
         or (0 <= x.start - name.end <= 6 and "," in text[name.end : x.start])
         or (x.start == name.start and x.end < name.end and _ENVOY.fullmatch(text[x.start : x.end]) is not None)
+        or (0 <= x.start - name.end <= _OWNED and _OF_ITS_STATE.fullmatch(text[name.end : x.start]) is not None)
         for x in others
     )
+
+
+_OWNED = 30
+_OF_ITS_STATE = Pattern(
+    r",\s(?:[A-ZÀ-Ý][\w’-]+['’]s?|(?:(?:the|der|die|le|la)\s)?[\w-]{3,16}(?:[ns]|ian|ish|ese|sche[nrm]?|ский|ской|ского))\s"
+)
+"""Between a name and the office of its holder, of what state: ``Irakli Garibashvili, Georgia's Prime Minister``."""

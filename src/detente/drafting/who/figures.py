@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import lines
-from detente.drafting.language.spelling import forms, near, same_given, sound
+from detente.drafting.language.spelling import another, forms, near, same_given, sound
 from detente.drafting.who.names import Name
 
 
@@ -141,7 +141,7 @@ class Figures:
         for form in forms(word):
             known = self._beginning_with(form[:1])
             for key in known if len(form) > _SHORT else ():
-                if key != form and near(form, key):
+                if key != form and near(form, key) and not another(word, form, key):
                     yield from map(_figure, known[key])
 
 

@@ -136,7 +136,7 @@ def _meant(text: str, office: Actor, spoken: Sequence[tuple[str, Named]]) -> Seq
     begun = max(0, office.start - _BEHIND)
     around = text[begun : office.end + _AHEAD]
     group = _GROUP.search(around)
-    if group is not None:
+    if group is not None and not _ELSEWHERE.search(text[office.end : begun + group.start()]):
         members = _GROUPS[int(str(group.lastgroup)[1:])][1].split()
         some = _SOME.search(text[: office.start])
         return members if some is None or int(str(some.lastgroup)[1:]) == len(members) else ()
@@ -150,6 +150,9 @@ def _meant(text: str, office: Actor, spoken: Sequence[tuple[str, Named]]) -> Seq
             return row
         if words == text:
             continue  # what else it names, it names for itself
+        sides = list(dict.fromkeys(actor.party for actor in named.actors if actor.party is not None))
+        if len(sides) == number:
+            return sides
         every = list(dict.fromkeys(country.party for country in named.countries))
         if number is not None and len(every) == number:
             return every
@@ -170,6 +173,9 @@ def _of_the_two(text: str, office: Actor, said: Sequence[tuple[str, Named]]) -> 
     every = dict.fromkeys(country.party for _, each in said for country in each.countries)
     return list(every) if len(every) == _PAIR else ()
 
+
+_ELSEWHERE = Pattern(r"[,;()]")
+"""Between an office and a group that is named beside it: ``the ASEAN ministers' meeting, the FPDA``."""
 
 _PAIR = 2
 _TWO = Pattern(

@@ -12,6 +12,7 @@ from detente.drafting.who.actors import Actor, Named, is_other
 from detente.drafting.who.names import Name, names_in, names_listed
 from detente.drafting.who.owners import around
 from detente.drafting.who.remarks import between_others
+from detente.drafting.who.themes import strikes
 
 _STAFFED = Pattern(r"\s+(?:officials|officers|delegations?|representatives|teams|leaders|spokes\w+)\b", re.IGNORECASE)
 _SEATED = Pattern(r"\s+(?:in|à|в)\s+$", re.IGNORECASE)
@@ -91,12 +92,18 @@ _MEANT_FOR = Pattern(
 """Before an army for which something is that was spoken of: ``talked about winter kit for the Ukrainian armed forces``."""
 
 
+_THEME = Pattern(r"^(?:How|Whether|Comment|Wie|Ob|Как|Каким образом)\s[^?]*$")
+"""How a sentence begins of which what was spoken of is the subject: ``How the two ministries may work together was``."""
+
+
 def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     owners = _owners_named(text, cue, countries)
     before = text[: min((owner.start for owner in owners), default=0)]
     if _PARLIAMENT.search(text[max(0, cue.start - _NEAR) : cue.end + _NEAR]) and "ommi" in text[cue.start : cue.end + _NEAR]:
         return []  # a committee of theirs
-    return [] if _TRAINED.search(before) or _MEANT_FOR.search(before) or between_others(before) else owners
+    end = max((owner.end for owner in owners), default=cue.end)
+    spoken = _TRAINED.search(before) or _MEANT_FOR.search(before) or _THEME.search(before) or strikes(text, len(before), end)
+    return [] if spoken or between_others(before) else owners
 
 
 _NEAR = 40

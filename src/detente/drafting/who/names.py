@@ -190,6 +190,11 @@ def _fits(given: Sequence[str], known: Sequence[str]) -> bool:
     )
 
 
+def _particle_of(given: list[str], known: list[str]) -> bool:
+    """Whether the word before a surname is one that belongs to it: ``Жан-Ив Ле Дриан``."""
+    return len(known) > 1 and known[-2].lower() in _PARTICLES and alike(given[-1], known[-2])
+
+
 class Register:
     """Everybody on record, as known on a day (None: on any day)."""
 
@@ -230,7 +235,7 @@ class Register:
                 given = [word for word in said[:-1] if len(word.rstrip(".")) > 1]
                 if not given and not spelt_alike(said[-1], known[-1]):
                     continue  # a word that only resembles a short surname, as ``Miliz`` does ``Milley``
-                fits = not given or _fits(given, known[:-1])
+                fits = not given or _fits(given, known[:-1]) or _particle_of(given, known)
                 if fits and (given or person.office is not None):
                     found.append((bool(given), person.office is not None, person))
         if not found:

@@ -161,7 +161,7 @@ _CAPITAL_OF = Pattern(r"\b(?:la\s+)?capitale\s+(?:de\s+|du\s+|d['’])?(?:la\s+|
 
 _HOST = Pattern(r"hosts?|guests?|Gast|Gäste|invitée?s?|hôtes?|гост\w+", re.IGNORECASE)
 _HOSTING = Pattern(
-    r"\b(?:(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+|"
+    r"\b(?:(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+(?:(?:be|play)\s+)?|(?:is|was|were|played)\s+|"
     r"(?:as|comme|als|en tant qu['’]|zu|в качестве)\s*(?:(?:an?|une?|his|her|its|their)\s+)?)$",
     re.IGNORECASE,
 )
@@ -235,8 +235,22 @@ def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
             if same:
                 found[-1] = replace(actor, party=last.party or actor.party, start=last.start, sure=last.party is not None)
                 continue
+        if last is not None and _holds_both(text, last, actor):
+            found[-1] = replace(last, end=actor.end)
+            continue
         found.append(actor)
     return found
+
+
+def _holds_both(text: str, one: Actor, office: Actor) -> bool:
+    """Whether an office without a party or a name is one more of somebody who is named before his own."""
+    if one.name is None or one.name.end >= one.end or office.party is not None or office.name is not None:
+        return False
+    return _AND_ALSO.fullmatch(text[one.end : office.start]) is not None
+
+
+_AND_ALSO = Pattern(r"(?:\s+People['’]s Army)?(?:\s+\(\w+\))?\s+(?:and|et|und|и)\s+", re.IGNORECASE)
+"""Between two offices of somebody named before both: ``X, Chief of the General Staff and Deputy Minister of Defence``."""
 
 
 _BESIDE = Pattern(

@@ -9,7 +9,7 @@ from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.remarks import between_others
-from detente.drafting.who.themes import of_another_office, qualifies, shared_with, spoken_of
+from detente.drafting.who.themes import of_another_office, qualifies, shared_with, spoken_of, strikes
 
 _STAFF, _PARTNER, AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
 
@@ -187,10 +187,20 @@ def _in_a_row(one: Told, own: Sequence[str]) -> list[Actor]:
                 break
             row = []
         row.append(country)
-    if len(row) < 3:
+    if len(row) < 3 or spoken_of(one.text, row[0]) or _INFLUENCE.search(one.text[: row[0].start]):
         return []
     return [Actor(c.party, None, c.start, c.end, sure=False, weight=_STAFF, several=True) for c in row if c.party not in own]
 
+
+_INFLUENCE = Pattern(
+    r"\b(?:influence|presence|activit\w+|role|interference|meddling|situation|crises|conflicts?|wars?|operations?|missions?|"
+    r"présence|ingérences?|rôle|crises?|conflits?|guerres?|opérations|"
+    r"Einfluss\w*|Präsenz|Rolle|Einmischung\w*|Lage|Konflikte?n?|Kriege?n?|Krisen?|Einsätze?n?|"
+    r"влияни\w+|присутстви\w+|рол\w+|вмешательств\w+|ситуаци\w+|положени\w+|конфликт\w*|войн\w*|операци\w+)\s+"
+    r"(?:in|en|au|aux|à|dans|в|во)\s+(?:the\s+|dem\s+|der\s+|la\s+|le\s+|les\s+)?$",
+    re.IGNORECASE,
+)
+"""Before states where something is that was spoken of: ``Iran's influence in Yemen, Lebanon and Syria``."""
 
 _REPORTERS = Pattern(
     r"\b(?:journalist\w*|reporters?|correspondents?|Reporter\w*|Korrespondent\w*|correspondante?s?|журналист\w*|"
@@ -247,6 +257,7 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
     if (
         shared_with(one.text, country)
         or spoken_of(one.text, country)
+        or strikes(one.text, country.start, country.end)
         or _REPORTERS.search(before)
         or _COMPANY.match(after)
         or _COMPANY_BEFORE.search(before)

@@ -60,6 +60,11 @@ def of_forces(text: str, start: int, end: int) -> bool:
     return _FORCES_OF.search(text[:start]) is not None or _ITS_FORCES.match(text, end) is not None
 
 
+def strikes(text: str, start: int, end: int) -> bool:
+    """Whether an army, or a state, named from ``start`` to ``end`` is named for what it did to somebody: ``attack by``."""
+    return _STRUCK_BY.search(text[:start]) is not None or _STRUCK.match(text, end) is not None
+
+
 _ABOUT = Pattern(
     r"\b(?:about|over|regarding|concerning|against|(?<!call )(?<!called )on|sur|contre|concernant|au sujet d[eu]s?|"
     r"à propos d[eu]s?|(?:informée?|avertie?|prévenue?) d[eu]s?|über|gegen|gegenüber|vor|wegen|о|об|против|относительно|"
@@ -119,7 +124,7 @@ _SHARED = Pattern(
     r"\w*grenz\w*|\w*übergäng\w*|Handel|Krieg|Konflikt|\w*streit|границ\w+|рубеж\w*|переход\w*|пункт\w+ пропуска|торговл\w+|"
     r"войн\w+|конфликт\w*|спор\w*)\s+(?:[\w-]+(?:aux|els|ux|al|e|es|s|en|er|х)\s+)?"
     r"(?:with|to|into|from|of|against|avec|vers|de|du|depuis|contre|mit|zu|zur|zum|nach|gegen|с|со|в|против)\s+"
-    r"(?:the\s+|la\s+|le\s+|l['’]|der\s+|dem\s+|die\s+)?$",
+    r"(?:the\s+|la\s+|le\s+|l['’]|der\s+|dem\s+|die\s+)?(?:[^\W\d_a-zа-яё]\w+\s+(?:and|et|und|и)\s+)?$",
     IGNORECASE,
 )
 """Before the state on the other side of a border, or of a quarrel."""
@@ -135,3 +140,24 @@ _FORCES_OF = Pattern(
     IGNORECASE,
 )
 _ITS_FORCES = Pattern(rf"['’]s?\s+(?:[\w-]+\s+){{0,2}}?{_FORCES}\b", IGNORECASE)
+
+_STRUCK_BY = Pattern(
+    r"\b(?:provocations?|attacks?|aggression|offensives?|incursions?|invasion|shelling|strikes?|raids?|fire|violations?|"
+    r"attaques?|agression|bombardements?|frappes?|tirs|invasion|"
+    r"Angriffe?n?s?|Aggression|Offensiven?|Beschuss|Überfalls?|Einmarsch\w*|Provokation\w*|Vorstoß\w*|"
+    r"провокаци\w+|нападени\w+|агресси\w+|наступлени\w+|обстрел\w*|удар\w*|атак\w*|вторжени\w+)\s+"
+    r"(?:(?:by|of|from|on the part of|par|d[eu]s?|von|durch|seitens|со стороны|из|от)\s+)?"
+    r"(?:the\s+|la\s+|l['’]|le\s+|les\s+|der\s+|die\s+)?(?:(?:units|unités|Einheiten|подразделени\w+)\s+"
+    r"(?:of the|d[eu]s?(?: la| l['’])?|der|von)?\s*)?$",
+    IGNORECASE,
+)
+"""Before an army that is named for what it did to somebody: ``the provocation by Azerbaijan's Armed Forces``."""
+
+_STRUCK = Pattern(
+    r"(?:['’]s)?(?:\s+(?:armed|military|forces|army|troops|armées|Streitkräfte|Armee|Truppen))*\s+"
+    r"(?:have |had |has |ont |avaient |a |haben |hatten )?(?:invaded|attacked|shelled|violated|bombed|fired (?:on|at)|"
+    r"opened fire|advanced|"
+    r"envahi|attaqué|bombardé|violé|ouvert le feu|вторгл\w+|напал\w*|обстрел\w+|атаковал\w*|нарушил\w*|открыл\w* огонь)\b",
+    IGNORECASE,
+)
+"""The same, behind it."""
