@@ -5,6 +5,7 @@ import re
 from detente.domain.vocabulary import Status
 from detente.drafting.days.counted import WEEKDAY, WEEKDAYS
 from detente.drafting.days.dates import MONTH, is_month, next_month
+from detente.drafting.how.foretold import foretold
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
@@ -43,6 +44,7 @@ def about_to(one: Told) -> bool:
         or comes_on_a_day(one.text)
         or _sets_out_in_a_month(one.text)
         or _WERDEN.search(one.text) is not None
+        or foretold(one.text)
         or _TURN_TO_COME.search(one.text) is not None
         or (_APPOINTMENT.search(one.text) is not None and (_ON_A_DAY.search(one.text) is not None))
         or _ACCEPTS.search(one.text) is not None

@@ -5,7 +5,8 @@ import re
 from detente.drafting.language.patterns import Pattern
 
 _BEFORE_HELD = Pattern(
-    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|"
+    r"\b(?:spoke|met|held|did (?:speak|meet|talk|call|confer)|"
+    r"discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|"
     r"agreed(?! on (?:the )?(?:\d[^.;,]{0,20} for (?:the|their|a|his|her|talks)|(?:a|on an?) (?:(?:new )?date|visit|trip))\b)|"
     r"visited|"
     r"lasted|went on for|(?:a|avait) duré|dauerte\w*|длил\w+|продлил\w+|sat (?:down|across|together)|conferred|"
@@ -30,7 +31,10 @@ _BEFORE_HELD = Pattern(
     r"gespräch|telefonat|"
     r"reise|visite|begegnung|unterredung)\b)|unterzeichneten|berieten|(?:hat|"
     r"haben)\b[^.;]{0,80}\b(?:getroffen|"
-    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"
+    r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|(?:hat|haben)\b(?:[^.;]|(?<=\d)\.){0,240}gespräche? geführt|"
+    r"(?:ist|sind)\b(?:[^.;]|(?<=\d)\.){0,300}\bzusammenge(?:kommen|troffen)|"
+    r"(?:a|ont) (?:[\w']+ )?(?:eu|tenu) (?:[\w']+ )?(?:une?|des|deux|trois) (?:[\w']+ )?(?:entretien|échange|rencontre|"
+    r"discussion|conversation|réunion|tête-à-tête|séance)s?(?! à (?:la )?presse)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"
     r"переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
     r"договорил\w*(?! о (?:поездк|визит|встреч|приезд|разговор)\w*)|принял\w*|созвонил\w*)\b",
     re.IGNORECASE,

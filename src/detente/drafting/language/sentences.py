@@ -12,8 +12,8 @@ LANGUAGES = ("en", "fr", "de", "ru")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, its place in the text, whether it is a line of its own without a full stop, as headlines are, and in which
-    paragraph it stands.
+    """A sentence, its place in the text, whether it is a line of its own without a full stop, as headlines are, or stands below
+    a picture, and in which paragraph it is.
     """
 
     text: str
@@ -46,10 +46,17 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     for paragraph, block in enumerate(_blocks(text)):
         plain = " ".join(block.split())
         heading = not plain.endswith((".", "!", "?", "…", "”", '"', "»", "“")) and len(plain) < 250 and not is_entry(plain)
-        parts = _parts(plain)
-        found += [Sentence(part, 0, heading and len(parts) == 1, paragraph) for part in parts]
+        parts, caption = _parts(plain), _CAPTION.match(plain) is not None
+        found += [Sentence(part, 0, caption or (heading and len(parts) == 1), paragraph) for part in parts]
     return tuple(replace(one, number=number) for number, one in enumerate(found))
 
+
+_CAPTION = re.compile(
+    r"\W?(?:(?:file|archive) )?(?:photos?|pictures?|pictured|caption|image|bild(?:unterschrift)?|fotos?|archiv(?:bild|foto)|"
+    r"légende|на (?:фото|снимке)|фото)(?: d['’]archives?)?\s?:",
+    re.IGNORECASE,
+)
+"""How what stands below a picture begins, whose day and people need not be those of the news."""
 
 _WRAPPED = 120
 _SHORT_LINE = 50

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -84,6 +85,16 @@ def alike(written: str, name: str) -> bool:
     if len(known) < 3:
         return sound(written) == known
     return any(form == known or (len(form) > 3 and near(form, known)) for form in forms(written))
+
+
+def same_given(said: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether given names are those of one person: any is the same; of several on both sides the first of either is among them.
+
+    Fathers and grandfathers are called alike: ``Abel Mohammed`` is no ``Ali Mohamed``.
+    """
+    if len(said) > 1 and len(known) > 1:
+        return any(alike(said[0], other) for other in known) or any(alike(one, known[0]) for one in said)
+    return any(alike(one, other) for one in said for other in known)
 
 
 _SHORT = 6

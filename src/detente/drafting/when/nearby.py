@@ -23,7 +23,7 @@ def named_beside(occasion: Occasion, published: date | None) -> tuple[Said, Told
     for one in (one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers):
         if one.sentence.heading or {a.party for a in one.named.actors} - {None, *occasion.parties}:
             continue
-        found = [said for said in days_in(one.text, published) if 0 < (published - said.day).days <= _WITHIN]
+        found = [said for said in days_in(one.text, published) if not said.aside and 0 < (published - said.day).days <= _WITHIN]
         if found:
             return found[0], one
     return None

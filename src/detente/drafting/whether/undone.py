@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from detente.drafting.days.counted import WEEKDAY, day_words
 from detente.drafting.days.dates import dates_in
+from detente.drafting.how.foretold import foretold
 from detente.drafting.how.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.unplanned import unplanned
@@ -129,7 +130,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     """
     less = 0.0
     said = words.cues["status"].found(one.text)
-    own = bool(said) or put_to_them(one)
+    own = bool(said) or put_to_them(one) or foretold(one.text)
     status = refused or own
     media = media_of(one)
     first = min((start for _, start in media_places(one)), default=len(one.text))

@@ -14,7 +14,7 @@ from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.likely import LIKELY, UNLIKELY, likelihood
 from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import HEAD, Actor
-from detente.drafting.who.themes import no_items
+from detente.drafting.who.themes import no_items, of_another_office
 
 _PAIR = 2
 _UNDONE = 0.5
@@ -79,7 +79,8 @@ def _far(one: Told, other: Told) -> tuple[int, bool]:
 def _with_states(one: Told, sides: Sequence[Actor], told: Sequence[Told]) -> list[Actor]:
     """With the state named most often of which nobody was found: that of somebody whose side is not said, or a side alone."""
     taken = parties_of(sides)
-    states = [country for country in no_items(one.text, one.named.countries) if country.party not in taken]
+    of_others = {c.party for c in one.named.countries if of_another_office(one.text, c, one.named.others)}
+    states = [c for c in no_items(one.text, one.named.countries) if c.party not in of_others | {*taken}]
     named = Counter(country.party for each in told for country in each.named.countries)
     best = min(states, key=lambda country: (country.place, -named[country.party], country.start), default=None)
     if best is None:

@@ -41,6 +41,7 @@ from detente.drafting.which.likeliest import likeliest, unlikely
 from detente.drafting.which.pairs import bearers, other_pair, same_people, taken_aside
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
+from detente.drafting.which.recalls import opens_with_the_last
 from detente.drafting.which.sequels import of_all, of_whom, sequel
 from detente.drafting.which.series import of_series, one_after_the_other, with_opener
 from detente.drafting.which.splitting import split
@@ -224,6 +225,9 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
         found.append(new)
         return
     for place, known in enumerate(found):
+        if set(known.parties) == set(new.parties) and opens_with_the_last(known, one):
+            found.insert(place, new)
+            return
         larger = (
             set(known.parties) < set(new.parties)
             and one not in known.told

@@ -6,6 +6,7 @@ from datetime import date
 from detente.drafting.days.counted import day_words
 from detente.drafting.days.dates import MONTH, dates_in, month_in
 from detente.drafting.days.resolving import days_in
+from detente.drafting.how.manner import media_of
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 
@@ -42,6 +43,11 @@ def recalls(text: str) -> bool:
         return False
     said = _LAST_TIME.search(text)
     return said is not None and not day_words(text[: said.start()])
+
+
+def opens_with_the_last(known: Occasion, one: Told) -> bool:
+    """Whether a text begins with when two had last been in contact, and ``one`` tells of the contact that is its news."""
+    return all(recalls(told.text) for told in known.told) and bool(media_of(one)) and not one.earlier and not recalls(one.text)
 
 
 def recalled_on(text: str, published: date) -> tuple[date | None, str] | None:

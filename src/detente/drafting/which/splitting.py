@@ -10,9 +10,10 @@ from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.whether.stops import in_order
+from detente.drafting.whether.stops import in_order, turn_of_several
 from detente.drafting.whether.undone import in_parts
 from detente.drafting.who.actors import Actor
+from detente.drafting.who.states import destinations
 
 _ONE_BY_ONE = Pattern(
     r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч|apartés|"
@@ -59,6 +60,8 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
             len(parties) > 2
             and (in_parts(one) or _with_each(one, parties) or _a_verb_for_each(one, parties) or _before_the_next(one, parties))
         )
+        or turn_of_several(one, actors)
+        or set(parties[1:]) <= set(destinations(one))
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
         or (_ON_THE_SIDELINES.search(one.text) and _visits(one, parties))
@@ -157,11 +160,10 @@ _PARTS = Pattern(r";\s|,\s(?:while|whereas|tandis que|alors que|während|wohinge
 
 def _with_each(one: Told, parties: Sequence[str]) -> bool:
     """Whether each of the others is named behind a word of its own: ``avec X, avec Y et avec Z``."""
-    heads = {
-        hit[1].lower() for a in one.named.actors if a.party in parties[1:] and (hit := _TO_EACH.search(one.text[: a.start]))
-    }
     named = [a for a in one.named.actors if a.party in parties[1:]]
-    return len(heads) == 1 and all(_TO_EACH.search(one.text[: a.start]) for a in named)
+    heads = {place: _TO_EACH.search(one.text[:place]) for place in {a.start for a in named}}
+    words = {None if hit is None else hit[1].lower() for hit in heads.values()}
+    return len(heads) > 1 and len(words) == 1 and None not in words
 
 
 _TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+|dem\s+|der\s+)?$", re.IGNORECASE)

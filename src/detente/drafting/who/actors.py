@@ -1,10 +1,12 @@
 """Who takes part for a defence side, and what else does a sentence name?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import Country, Cue
+from detente.drafting.language.patterns import Pattern
 from detente.drafting.who.names import Name, Person
 
 
@@ -66,10 +68,15 @@ HEAD = "head of state"
 """What the name of somebody whom the list of people knows as a president, or the like, means among words for other offices."""
 
 
+_ENVOY = Pattern(r"ambassador|consul|envoy|ambassadeur|ambassadrice|Botschafter(?:in)?|посол\w*", re.I)
+"""A title that may stand for the first word of a name: ``Ambassador Kazuya Endo``."""
+
+
 def is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
     """Whether the name is that of somebody whose office is not one of defence."""
     return any(
         (0 <= name.start - x.end <= 2 and not (x.means == HEAD and "," in text[x.end : name.start]))
         or (0 <= x.start - name.end <= 6 and "," in text[name.end : x.start])
+        or (x.start == name.start and x.end < name.end and _ENVOY.fullmatch(text[x.start : x.end]) is not None)
         for x in others
     )

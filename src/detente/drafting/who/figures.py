@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import lines
-from detente.drafting.language.spelling import alike, forms, near, sound
+from detente.drafting.language.spelling import forms, near, same_given, sound
 from detente.drafting.who.names import Name
 
 
@@ -97,7 +97,7 @@ class Figures:
         for spelt, figure in self._surnamed(name.last, exactly=False):
             known = [word for word in spelt.split()[:-1] if word not in _ARTICLES]
             known = [part for word in known for part in word.split("-")]
-            if _same_given([word for word in said[:-1] if len(word.rstrip(".")) > 1], known):
+            if same_given([word for word in said[:-1] if len(word.rstrip(".")) > 1], known):
                 yield figure
             elif rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
                 yield figure  # Nikos and Nikolaos
@@ -143,16 +143,6 @@ class Figures:
             for key in known if len(form) > _SHORT else ():
                 if key != form and near(form, key):
                     yield from map(_figure, known[key])
-
-
-def _same_given(said: Sequence[str], known: Sequence[str]) -> bool:
-    """Whether given names are those of one person: any is the same; of several on both sides the first of either is among them.
-
-    Fathers and grandfathers are called alike: ``Abel Mohammed`` is no ``Ali Mohamed``.
-    """
-    if len(said) > 1 and len(known) > 1:
-        return any(alike(said[0], other) for other in known) or any(alike(one, known[0]) for one in said)
-    return any(alike(one, other) for one in said for other in known)
 
 
 def _without_grandfathers(name: Name) -> tuple[str, str] | None:

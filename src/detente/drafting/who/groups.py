@@ -11,6 +11,11 @@ from detente.drafting.who.offices import PLURAL
 
 _GROUPS = (
     (r"benelux|бенилюкс\w*", "BEL NLD LUX"),
+    (
+        r"nordic[- ](?:and[- ])?baltic(?:[- ](?:eight|8))?|nb8|(?:pays |États )?nordiques (?:et )?baltes|nordico-baltes?|"
+        r"nordisch(?:e[nr]?)?(?:-| und )baltische\w*|северо-балтийск\w+|стран северной европы и (?:стран )?балтии",
+        "DNK EST FIN ISL LTU LVA NOR SWE",
+    ),
     (r"baltic|pays baltes|États baltes|baltes|balten|baltische\w*|стран балтии|балтийск\w+|прибалти\w+", "EST LVA LTU"),
     (r"visegr[aá]d\w*|вишеградск\w+|вышеградск\w+", "CZE HUN POL SVK"),
     (r"weimar\w*|веймарск\w+", "DEU FRA POL"),
@@ -30,7 +35,12 @@ _GROUPS = (
         r"coopération (?:de défense )?centre-européenne|центральноевропейск\w+ оборонн\w+ сотрудничеств\w+",
         "AUT CZE HRV HUN SVK SVN",
     ),
-    (r"nordefco", "DNK FIN ISL NOR SWE"),
+    (
+        r"nordefco|nordic (?:countries|states|nations|five)|(?:pays|États) nordiques|"
+        r"nordische\w* (?:länder|staaten)\w*|стран северной европы|северных стран",
+        "DNK FIN ISL NOR SWE",
+    ),
+    (r"d-?a-?ch(?:-(?:staaten|länder)\w*)?", "AUT CHE DEU"),
     (r"quad", "AUS IND JPN USA"),
     (r"squad", "AUS JPN PHL USA"),
     (r"lublin triangle|triangle de lublin|lubliner dreieck\w*|люблинск\w+ треугольник\w*", "LTU POL UKR"),

@@ -94,7 +94,18 @@ _MEANT_FOR = Pattern(
 def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     owners = _owners_named(text, cue, countries)
     before = text[: min((owner.start for owner in owners), default=0)]
+    if _PARLIAMENT.search(text[max(0, cue.start - _NEAR) : cue.end + _NEAR]) and "ommi" in text[cue.start : cue.end + _NEAR]:
+        return []  # a committee of theirs
     return [] if _TRAINED.search(before) or _MEANT_FOR.search(before) or between_others(before) else owners
+
+
+_NEAR = 40
+_PARLIAMENT = Pattern(
+    r"\b(?:Bundestag\w*|parliament\w*|parlement\w*|Parlament\w*|Knesset|Senate|Sénat|House of|Assemblée|Assembly|Rada|Sejm|"
+    r"Riksdag|Storting|Congress|lawmakers?|députés|госдум\w*|парламент\w*|верховн\w+ рад\w+)\b",
+    re.IGNORECASE,
+)
+"""Beside a committee that is one of those who make laws."""
 
 
 def _owners_named(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
@@ -207,11 +218,39 @@ def with_names(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasio
         theirs = [actor for actor in of_countries(one.text, one.named) if actor.party in _nameless(occasion)]
         occasion = replace(occasion, actors=(*occasion.actors, *theirs))
         nameless = _nameless(occasion)
+        if len(nameless) == 1 and (leader := _leader(one, nameless[0])) is not None:
+            occasion, nameless = replace(occasion, actors=(*occasion.actors, leader)), []
         if nameless and not one.named.others and not one.sentence.heading:
             everybody = named_in_order(one.text, one.named, occasion.parties) if len(occasion.parties) > 1 else []
             theirs = everybody or named_in_order(one.text, one.named, nameless)
             occasion = replace(occasion, actors=(*occasion.actors, *(a for a in theirs if a.party in nameless)))
     return occasion
+
+
+def _leader(one: Told, party: str) -> Actor | None:
+    """Whoever a sentence says led the delegation of ``party``: ``Major General X led them``; None: nobody of no other side."""
+    if not any(part in one.text for part in _LEADS):
+        return None
+    borne = [a.name for a in one.named.actors if a.name is not None and a.party in (None, party)]
+    for name in (*borne, *_free(one.text, one.named.actors, one.named)):
+        if _LED_THEM.match(one.text, name.end) or _LED_BY.search(one.text[: name.start]):
+            return Actor(party, None, name.start, name.end, name, sure=False)
+    return None
+
+
+_LEADS = ("led", "head", "conduit", "dirig", "eleitet", "leitete", "Spitze", "Leitung", "возглав", "во главе")
+_LED_THEM = Pattern(
+    r"[^.;]{0,60}?\b(?:led|leads|headed|heads|(?:conduisait|dirigeait)|leitete|führte an|возглавлял\w*|возглавил\w*)\s+"
+    r"(?:them|it|the|la|cette|sie|die|е[её]|их|делегаци\w+)\b",
+    re.IGNORECASE,
+)
+_LED_BY = Pattern(
+    r"\b(?:(?:led|headed) by|(?:conduite|dirigée|emmenée) par|geleitet\b[^.;]{0,20}\bvon|Leitung (?:hatte|von)|"
+    r"Spitze (?:stand|steht)|(?:делегаци\w+|е[её]|их) (?:возглавлял|возглавил)\w*|во главе (?:с|делегации))\s+"
+    r"(?:le\s+|la\s+|l['’]|dem\s+|der\s+)?(?:[\w.'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""Behind, and before, the name of who led a delegation."""
 
 
 def _nameless(occasion: Occasion) -> list[str]:

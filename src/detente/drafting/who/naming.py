@@ -14,6 +14,7 @@ from detente.drafting.who.bearers import bearer, of_given_name
 from detente.drafting.who.figures import figures
 from detente.drafting.who.names import Name, Register, name_at, names_in
 from detente.drafting.who.offices import COUNTERPART, holders_of
+from detente.drafting.who.owners import around
 from detente.drafting.who.possessed import possessed
 from detente.drafting.who.surnames import by_surname_beside
 
@@ -44,7 +45,7 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
             others.append(office)
         else:
             ours = [c for c in countries if not any(c.end <= x.start and x.end <= office.start for x in others)]
-            actors += holders_of(text, office, ours, stops, register)
+            actors += _beside_another(text, office, others, countries) or holders_of(text, office, ours, stops, register)
     taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
     places = (*countries, *cities)
     names = names_in(text, stops=stops)
@@ -168,6 +169,18 @@ _HOSTING = Pattern(
 
 _ALSO = Pattern(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
 """Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
+
+
+def _beside_another(text: str, office: Cue, others: Sequence[Cue], countries: Sequence[Country]) -> list[Actor]:
+    """Who holds an office that shares its state with the one behind it: ``with the Defence and the Prime Minister of Mali``."""
+    beside = next((x for x in others if office.end < x.start and _AND_THE.fullmatch(text[office.end : x.start])), None)
+    if beside is None or office.means == COUNTERPART or around(text, office, countries, many=False):
+        return []
+    own = next((c for c in countries if beside.end < c.start and _OF_IT.fullmatch(text[beside.end : c.start])), None)
+    return [] if own is None else [Actor(own.party, Office(office.means), office.start, office.end)]
+
+
+_AND_THE = Pattern(r"\s*(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+|l['’]|de[rnm]\s+|die\s+|du\s+)?", re.IGNORECASE)
 
 
 def _begins_a_name(text: str, place: Country) -> bool:

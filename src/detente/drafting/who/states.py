@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.drafting.language.lexicon import Country, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.remarks import between_others
-from detente.drafting.who.themes import qualifies, shared_with, spoken_of
+from detente.drafting.who.themes import of_another_office, qualifies, shared_with, spoken_of
 
 _STAFF, _PARTNER, AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
 
 _TO = Pattern(
     r"\b(?:visit\w*|trip|travel\w*|fl[ey]w?|visite|déplacement|ira|rendra|Besuch|reis\w+|flieg\w+|fährt|"
     r"визит\w*|поездк\w*|полет\w*|полетит|поедет|летит|прибудет|вылет\w*)\b[^.;]*?"
-    r"\b(?:to|in|au|aux|en|à|nach|в)\s+(?:the\s+|die\s+|den\s+|la\s+)?$",
+    r"\b(?:to|in|au|aux|en|à|nach|во?)\s+(?:the\s+|die\s+|den\s+|la\s+)?$",
     re.I,
 )
 
@@ -115,7 +116,32 @@ def states_in(one: Told, own: Sequence[str], words: Lexicon, *, half_told: bool 
         return row
     best = max((actor.weight for actor in found), default=0.0)
     need = 2 - len(own)
+    stops = destinations(one) if need == 1 else []
+    if (chief := next((a for a in found if a.weight == best and a.party in stops), None)) is not None:
+        return [replace(chief, party=party) for party in stops if party not in own]
     return sorted([actor for actor in found if need > 1 or actor.weight == best], key=lambda a: -a.weight)[:need]
+
+
+def destinations(one: Told) -> list[str]:
+    """The states of which a sentence says that a journey is to them all: ``his trip to Vietnam and Myanmar``; else none."""
+    row: list[Country] = []
+    for country in sorted((*one.named.countries, *one.named.cities), key=lambda each: each.start):
+        if row and _AND_TO.fullmatch(one.text[row[-1].end : country.start]):
+            row.append(country)
+        elif len(row) > 1:
+            break
+        else:
+            row = [country] if _TO.search(one.text[: country.start]) else []
+    parties = list(dict.fromkeys(country.party for country in row))
+    return parties if len(parties) > 1 else []
+
+
+_AND_TO = Pattern(
+    r"\s*(?:,|,?\s*(?:and|et|und|и|sowie|as well as|ainsi qu(?:e\b|['’])))\s*(?:(?:then|dann|puis|затем)\s+)?"
+    r"(?:(?:to|in|nach|aux?|en|à|во?)\s+)?(?:the\s+|die\s+|den\s+|la\s+)?",
+    re.IGNORECASE,
+)
+"""Between two states to which one journey is."""
 
 
 _EMBASSY = Pattern(
@@ -226,6 +252,7 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
         or _COMPANY_BEFORE.search(before)
         or between_others(before)
         or _FEELING.search(before)
+        or of_another_office(one.text, country, one.named.others)
     ):
         return 0.0
     if any(means == "letter" for means, _ in one.media):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from re import IGNORECASE
 
-from detente.drafting.language.lexicon import Country
+from detente.drafting.language.lexicon import Country, Cue
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.who.actors import Named
 
@@ -15,7 +15,7 @@ def no_items(text: str, countries: Sequence[Country]) -> list[Country]:
 
 def foreign(text: str, named: Named, own: Sequence[str]) -> list[Country]:
     """Those of other parties that are not what is spoken of, towns first: where one travels to."""
-    every = [country for country in named.countries if not spoken_of(text, country)]
+    every = [c for c in named.countries if not (spoken_of(text, c) or of_another_office(text, c, named.others))]
     there = [country for country in (*every, *named.cities) if country.party not in own]
     return sorted(there, key=lambda country: not country.place)
 
@@ -29,6 +29,16 @@ def spoken_of(text: str, country: Country) -> bool:
 
 def _an_item(text: str, country: Country) -> bool:
     return _ITEM.match(text, country.end) is not None or _ITEM_BEFORE.search(text[: country.start]) is not None
+
+
+def of_another_office(text: str, country: Country, others: Sequence[Cue]) -> bool:
+    """Whether it is a state whose foreign minister, ambassador or the like a sentence names: ``China's Foreign Minister``."""
+    return any(_ITS.fullmatch(text[country.end : x.start]) or _OF_ITS.fullmatch(text[x.end : country.start]) for x in others)
+
+
+_ITS = Pattern(r"(?:['’]s?)?\s+(?:[\w-]+\s+)?", IGNORECASE)
+_OF_ITS = Pattern(r"\s+(?:(?:of|de|du|des|von|der)\s+)?(?:the\s+|la\s+|l['’])?|\s+(?:de l|d)['’]", IGNORECASE)
+"""Between an office and the state of which it is."""
 
 
 def shared_with(text: str, country: Country) -> bool:
