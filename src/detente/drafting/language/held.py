@@ -34,8 +34,8 @@ _BEFORE_HELD = Pattern(
     r"gesprochen|telefoniert|empfangen|beraten|unterzeichnet)|(?:hat|haben)\b(?:[^.;]|(?<=\d)\.){0,240}gespräche? geführt|"
     r"(?:ist|sind)\b(?:[^.;]|(?<=\d)\.){0,300}\bzusammenge(?:kommen|troffen)|"
     r"(?:a|ont) (?:[\w']+ )?(?:eu|tenu) (?:[\w']+ )?(?:une?|des|deux|trois) (?:[\w']+ )?(?:entretien|échange|rencontre|"
-    r"discussion|conversation|réunion|tête-à-tête|séance)s?(?! à (?:la )?presse)|говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|"
-    r"переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
+    r"discussion|conversation|réunion|tête-à-tête|séance)s?(?! à (?:la )?presse)|"
+    r"говорил\w*|поговорил\w*|беседовал\w*|побеседовал\w*|переговорил\w*|провел\w*|провёл|обсудил\w*|встретил\w*|подписал\w*|"
     r"договорил\w*(?! о (?:поездк|визит|встреч|приезд|разговор)\w*)|принял\w*|созвонил\w*)\b",
     re.IGNORECASE,
 )
