@@ -48,7 +48,7 @@ def _sides(one: Told, told: Sequence[Told]) -> list[Actor]:
     Beside one side and somebody of another office, a president or members of a parliament, it means them.
     """
     sides = [actor for actor in one.named.actors if actor.party is not None]
-    if len(parties_of(sides)) < _PAIR and not all(_in_uniform(one, other) for other in one.named.others):
+    if len(parties_of(sides)) < _PAIR and not all(_may_be_of_ours(one, other) for other in one.named.others):
         return sides
     if len(parties_of(sides)) < _PAIR:
         sides = _with_states(one, sides, told)
@@ -60,8 +60,10 @@ def _sides(one: Told, told: Sequence[Told]) -> list[Actor]:
     return sides
 
 
-def _in_uniform(one: Told, other: Cue) -> bool:
-    """Whether somebody whom the list has as a president is a general in the text: he may be a minister yet."""
+def _may_be_of_ours(one: Told, other: Cue) -> bool:
+    """Whether somebody of another office may hold one of defence too: one stands behind it, or a president is a general yet."""
+    if any(actor.office is not None and actor.name is None and actor.start >= other.end for actor in one.named.actors):
+        return True
     return other.means == HEAD and _GENERAL.search(one.text[: other.start]) is not None
 
 

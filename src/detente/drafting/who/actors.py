@@ -61,6 +61,9 @@ class Named:
         return tuple(sorted((*(c for c in self.countries if c.place), *self.cities), key=lambda place: place.start))
 
 
+VOICE = 0.05
+"""The weight of somebody who speaks for a party to the press, and takes no part."""
+
 HEAD = "head of state"
 """What the name of somebody whom the list of people knows as a president, or the like, means among words for other offices."""
 

@@ -8,7 +8,7 @@ from detente.drafting.language.lexicon import Cue
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.language.spelling import sound
-from detente.drafting.who.actors import HEAD, Actor, Named
+from detente.drafting.who.actors import HEAD, VOICE, Actor, Named
 from detente.drafting.who.names import names_in
 
 
@@ -24,7 +24,7 @@ def without_bystanders(text: Sequence[tuple[Sentence, Named]]) -> list[tuple[Sen
         if others and not defence and all(actor.counterpart and actor.person is None for actor in named.actors):
             gone = list(named.actors)
         gone += [a for a in named.actors if a not in gone and _is_namesake(a, namesakes)]
-        named = replace(named, actors=tuple(a for a in named.actors if not _only_speaks(one.text, a)))
+        named = replace(named, actors=tuple(replace(a, weight=VOICE) if _only_speaks(one.text, a) else a for a in named.actors))
         found.append((one, _without(named, gone) if gone else named))
         namesakes |= _strangers(one, named)
         heads |= {sound(one.text[cue.start : cue.end].split()[-1]) for cue in named.others if cue.means == HEAD}
