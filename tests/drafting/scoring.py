@@ -94,7 +94,8 @@ def texts(half: str) -> tuple[Read, ...]:
 
 def _read(name: str, text: str, label: Truth, what: Known) -> Read:
     found = list(read(text, what, published=date.fromisoformat(label["published"])).proposals)
-    left, pairs = list(found), []
+    left = list(found)
+    pairs: list[tuple[Truth, Proposal | None]] = []
     for truth in sorted(label["contacts"], key=_is_background):
         best = max(left, key=lambda one: _alike(one, truth), default=None)
         if best is None or not _may_be(best, truth):
