@@ -177,4 +177,4 @@ def reporting(text: str, start: int, end: int, ahead: bool) -> bool:
     planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
     moved = _ONTO.match(text, end) is not None
     planned = planned or (not ahead and _BY.search(text[:start]) is not None)
-    return planned or told_then(text, start, end) or (is_background(text[:start]) and not moved)
+    return planned or told_then(text, start, end) or (is_background(text, start, end) and not moved)

@@ -77,7 +77,7 @@ def feasts_in(text: str, published: date, *, ahead: bool) -> list[Said]:
         return found
     for hit in _FEAST.finditer(text):
         before = text[: hit.start()]
-        if not (is_background(before) or SAID_BEFORE.search(before) or _OF_ANOTHER.search(before)):
+        if not (is_background(text, *hit.span()) or SAID_BEFORE.search(before) or _OF_ANOTHER.search(before)):
             found.append(Said(_nearest(hit, published, ahead=ahead), False, hit.start()))
     return found
 

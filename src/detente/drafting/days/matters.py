@@ -24,6 +24,28 @@ def has_arrived(text: str) -> bool:
     return _ARRIVED.search(text) is not None
 
 
+def behind_incident(before: str) -> bool:
+    """Whether a sentence begins with what was before its contact, and when: ``Nach dem Absturz am 2. Mai``."""
+    return _AFTER_INCIDENT.match(before) is not None and _ITSELF.search(before) is None
+
+
+_AFTER_INCIDENT = Pattern(
+    r"(?:[^.;:]{0,50}(?:[—–:]|\s-)\s)?(?:"
+    r"(?:After|Following|In the wake of|In response to)\s+(?:the|an?|last|[\w’']+['’]s)\s|"
+    r"(?:Nach|Infolge|Als Reaktion auf)\s+(?:de[rmn]|einem|einer|eine)\s|"
+    r"(?:Après|Suite à|À la suite d[eu'’])\s?(?:l[ae']|l’|une?|les|des)|"
+    r"(?:После|Вслед за|В связи с)\s[а-яё])[^.;:,]{3,80}$",
+)
+_ITSELF = Pattern(
+    r"\b(?:\w*calls?|\w*meetings?|talks|\w*visits?|conversation|letter|trip|summit|conference|exchange|stop|session|entretiens?|rencontre|appel|"
+    r"visite|réunion|échange|sommet|lettre|étape|passage|\w*treffens?|\w*telefonat\w*|\w*gespräch\w*|\w*besuchs?|\w*reise|\w*konferenz|"
+    r"\w*gipfels?|\w*sitzung|Brief\w*|Station|встреч\w*|разговор\w*|визит\w*|звонк\w*|переговор\w*|поездк\w*|саммит\w*|письм\w*|"
+    r"заседани\w*|совещани\w*)\b",
+    re.IGNORECASE,
+)
+"""What the day behind such a beginning is one of, where it is a contact."""
+
+
 def planned_in(text: str, place: int) -> bool:
     """Whether a clause tells before ``place`` of a plan, an invitation, a journey to come: ``invited him to Warsaw on``."""
     return _TO_COME.search(text[:place]) is not None

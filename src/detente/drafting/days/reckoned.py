@@ -58,7 +58,7 @@ def near_days(text: str, published: date, last: date | None, dates: Iterable[Sai
     for hit in near_hits(text):
         kind = str(hit.lastgroup)
         if kind == "day_before":
-            if is_background(text[: hit.start()]) or _THAT_IS.match(text, hit.end()):
+            if is_background(text, *hit.span()) or _THAT_IS.match(text, hit.end()):
                 continue  # since which a guest was there, or a weekday that stands beside it
             told = _yesterday_before(text[: hit.start()], published) or _main_clause(text, hit.start(), published, last)
             counted = told or _weekday_before(text[: hit.start()], published, last)

@@ -16,8 +16,9 @@ from detente.drafting.days.counted import (
 from detente.drafting.days.datelines import of_dateline, weekday_at
 from detente.drafting.days.dates import MONTH, dates_in, day_number, month_of, of_span
 from detente.drafting.days.journeys import arrived_on, ended_on, on_the_way
+from detente.drafting.days.lastyear import of_last_year, says_last_year
 from detente.drafting.days.letters import borne, of_page
-from detente.drafting.days.matters import of_the_matter, of_who_goes_on
+from detente.drafting.days.matters import behind_incident, of_the_matter, of_who_goes_on
 from detente.drafting.days.moves import CALLED_OFF, moved_from
 from detente.drafting.days.papers import for_a_day, of_a_paper
 from detente.drafting.days.reported import SAID_BEFORE, wrote_to
@@ -207,7 +208,9 @@ def _of_something(text: str, said: Said, published: date | None, several: bool) 
     named = named or _ITS.match(text, said.start) is not None or on_the_way(before)
     named = named or (several and (ended_on(text, said.start) or arrived_on(before)))
     named = named or (several and (_befell_there(text, said) or _APPOINTED.search(before) is not None))
-    return named or (published is not None and (published - said.day).days > _LONG_AGO)
+    named = named or (several and behind_incident(before))
+    ago = published is not None and (published - said.day).days > _LONG_AGO
+    return named or (ago and (several or not says_last_year(text)))
 
 
 def day_reported(text: str, published: date | None) -> date | None:
@@ -240,6 +243,8 @@ def in_full(hit: re.Match[str], text: str, published: date | None, ahead: bool) 
             return Said(date(int(parts["year"]), month, number), True, hit.start())
         if published is None:
             return None
+        if of_last_year(text, hit.end()):
+            return Said(date(published.year - 1, month, number), True, hit.start())
         return Said(_nearest(number, month, published, ahead, _weekday_beside(text, hit)), True, hit.start())
     except ValueError:
         return None

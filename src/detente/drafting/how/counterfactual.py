@@ -42,11 +42,27 @@ _YET = Pattern(
 
 
 def only_later(text: str) -> bool:
-    """Whether a sentence says that what was to be on a day will be only later: ``statt am Mittwoch erst in einigen Wochen``."""
+    """Whether a sentence says that what was to be will be only later: ``statt am Mittwoch erst in einigen Wochen``."""
+    if any(word in text for word in _FOR_NOW) and _NOT_FOR_NOW.search(text) is not None:
+        return not told_as_held(text)
     if not any(word in text for word in _INSTEAD):
         return False
     return _ONLY_LATER.search(text) is not None and not told_as_held(text)
 
+
+_FOR_NOW = ("for now", "time being", "moment", "instant", "vorerst", "fürs Erste", "Weiteres", "ока ")
+_NOT_FOR_NOW = Pattern(
+    r"\b(?:not|never|won['’]t) (?:now )?(?:be )?(?:tak\w+ place|happen|go\w* ahead|travel\w*|go(?:ing)?|fly(?:ing)?|"
+    r"com(?:e|ing)|visit\w*|meet\w*|held|made|host\w*|receiv\w+)\b[^.;:]{0,60}\bfor (?:now|the (?:time being|moment))\b|"
+    r"\b(?:for now|for the time being|for the moment),? (?:will|is|are) not\b|"
+    r"\b(?:reis|flieg|fähr|komm|triff|treff|besuch|empfäng|wird|werden|find|bleib)\w*\b[^.;:]{0,90}"
+    r"\b(?:vorerst|fürs Erste|bis auf Weiteres) (?:doch )?(?:nicht|aus)\b|"
+    r"\b(?:ne|n['’])\s?(?:se |s['’])?(?:ira|aura|tiendra|rendra|viendra|partira|recevra|rencontrera|part|va|vient)\b"
+    r"[^.;:]{0,60}\bpour (?:l['’]instant|le moment)\b|"
+    r"\bпока (?:что )?не (?:состо|по[ел]|прилет|приед|встрет|посет|прим|провед)\w+",
+    IGNORECASE,
+)
+"""What will not be, for the time being."""
 
 _INSTEAD = ("nstead of", "ather than", "u lieu d", "tatt ", "место ")
 

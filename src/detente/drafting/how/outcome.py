@@ -10,6 +10,7 @@ from detente.drafting.how.answers import answered, proposes
 from detente.drafting.how.beside import WAS_DUE, asked_beside, names_one_of, off_behind, rang_in_vain
 from detente.drafting.how.counterfactual import counterfactual, only_later
 from detente.drafting.how.denial import denied, denying
+from detente.drafting.how.foretold import foretold_with
 from detente.drafting.how.meant import came_of_it, only_wished, put_off
 from detente.drafting.how.of_contact import ABOUT_CONTACT, of_a_silence
 from detente.drafting.how.putting import put_to_them
@@ -103,7 +104,7 @@ def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
         return Status.REQUESTED, Got(How.INFERRED, first.text, "a side would like to have it")
     if agreed_to_meet(first) or (not any(map(_held, occasion.told)) and about_to(first)):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come")
-    if occasion.sequel or still_to_come(occasion, words):
+    if occasion.sequel or still_to_come(occasion, words) or (not alone and foretold_with(first, occasion.parties)):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come")
     if (undone := counterfactual(occasion, words, alone=alone)) is not None:
         return undone, Got(How.INFERRED, first.text, "it is told of as what was to have been")

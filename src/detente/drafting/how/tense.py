@@ -5,6 +5,7 @@ import re
 from detente.domain.vocabulary import Status
 from detente.drafting.days.counted import WEEKDAY, WEEKDAYS
 from detente.drafting.days.dates import MONTH, is_month, next_month
+from detente.drafting.how.foretold import foretold
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
@@ -29,7 +30,8 @@ def agreed_to_meet(one: Told) -> bool:
 _TO_MEET = Pattern(
     r"[^.;:]{0,60}?\b(?:meet|talk again|see each other|speak|se (?:retrouver|revoir|rencontrer|réunir|parler)|"
     r"sich\b[^.;:]{0,60}\b(?:zu treffen|wiederzusehen|zusammenzusetzen)|zusammenzukommen|zu telefonieren|"
-    r"встретиться|увидеться|провести переговоры|созвониться)\b",
+    r"встретиться|увидеться|провести переговоры|созвониться|о (?:поездке|визите|приезде)|(?:on|to) a (?:visit|trip)|"
+    r"sur (?:une visite|un déplacement)|(?:auf )?einen Besuch)\b",
     re.IGNORECASE,
 )
 
@@ -39,9 +41,10 @@ def about_to(one: Told) -> bool:
     sides = [actor for actor in one.named.actors if actor.party is not None]
     if (
         will_be_there(one)
-        or _comes_on_a_day(one.text)
+        or comes_on_a_day(one.text)
         or _sets_out_in_a_month(one.text)
         or _WERDEN.search(one.text) is not None
+        or foretold(one.text)
         or _TURN_TO_COME.search(one.text) is not None
         or (_APPOINTMENT.search(one.text) is not None and (_ON_A_DAY.search(one.text) is not None))
         or _ACCEPTS.search(one.text) is not None
@@ -57,20 +60,23 @@ def about_to(one: Told) -> bool:
     return len(sides) > 1 and any(_WILL.match(one.text, actor.end) for actor in sides)
 
 
-def _comes_on_a_day(text: str) -> bool:
+def comes_on_a_day(text: str) -> bool:
     """Whether somebody comes, as of now, on a weekday: ``Am Montag kommt dann der Niederländer nach Berlin``."""
     return any(not told_as_held(text[: hit.start()]) for hit in _COMES_ON.finditer(text)) and not _HISTORIC.search(text)
 
 
 _COMES = (
     r"(?:kommt|reist|fliegt|besucht|empfängt|begrüßt|erwartet|trifft|comes|visits|travels|flies|receives|hosts|welcomes|vient|"
-    r"se rend|reçoit|accueille|arrive|arrives|приезжает|прилетает|прибывает|посещает|принимает|встречает|едет|летит)"
+    r"se rend|reçoit|accueille|arrive|arrives|s['’]envole|heads|sets out|приезжает|прилетает|прибывает|посещает|принимает|"
+    r"встречает|едет|летит|собирается|направляется|отправляется|вылетает|отбывает)"
+)
+_TO_SOMEWHERE = (
+    r"\b(?=[^.;:]{0,80}\b(?:(?:nach|in|to|à|en|au|pour|в|на)\s+(?-i:[A-ZÀ-ÝА-Я])|(?:dans la|in die|in the|to the|в)\s+"
+    r"(?:[\w-]+\s+)?(?:capitale?|Hauptstadt|столицу)\b))"
 )
 _COMES_ON = Pattern(
-    rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:[\w'’-]+\s+){{0,6}}?{_COMES}\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
-    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))|"
-    rf"\b{_COMES}\s+(?:dann\s+)?(?:on |am |le |в |во )(?:{WEEKDAYS})\b(?=[^.;:]{{0,80}}\b(?:nach|in|to|à|en|au|"
-    rf"в|на)\s+(?-i:[A-ZÀ-ÝА-Я]))|"
+    rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:[\w'’-]+\s+){{0,6}}?{_COMES}{_TO_SOMEWHERE}|"
+    rf"\b{_COMES}\s+(?:dann\s+)?(?:on |am |le |ce |в |во )?(?:{WEEKDAYS}){_TO_SOMEWHERE}|"
     rf"\b(?:on |am |le |в |во )?(?:{WEEKDAYS}),?\s+(?:(?-i:[A-ZÀ-ÝА-Я])[\w'’-]+\s+)?"
     r"(?:empfängt|begrüßt|erwartet|receives|hosts|welcomes|reçoit|accueille|принимает|встречает)\s+(?![.,;:])",
     re.IGNORECASE,

@@ -5,7 +5,8 @@ import re
 from detente.drafting.language.patterns import Pattern
 
 _BEFORE_HELD = Pattern(
-    r"\b(?:spoke|met|held|discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|"
+    r"\b(?:spoke|met|held|did (?:speak|meet|talk|call|confer)|"
+    r"discussed|talked|received|rang|called|phoned|telephoned|told|hosted|welcomed|signed|"
     r"agreed(?! on (?:the )?(?:\d[^.;,]{0,20} for (?:the|their|a|his|her|talks)|(?:a|on an?) (?:(?:new )?date|visit|trip))\b)|"
     r"visited|"
     r"lasted|went on for|(?:a|avait) duré|dauerte\w*|длил\w+|продлил\w+|sat (?:down|across|together)|conferred|"

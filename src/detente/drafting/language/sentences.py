@@ -23,7 +23,7 @@ class Sentence:
 
 
 _SHORT = (
-    "Mr|Mrs|Ms|Dr|Gen|Maj|Lt|Col|Adm|Sgt|Capt|Brig|Sen|Rep|St|Jr|No|Nr|U\\.S|U\\.K|Prof|Hon|Sec|Sept|Oct|Nov|Dec|Jan|Feb|Aug|"
+    "Mr|Mrs|Ms|Dr|Gen|Maj|Lt|Lieut|Col|Adm|Sgt|Capt|Brig|Sen|Rep|St|Jr|No|Nr|U\\.S|U\\.K|Prof|Hon|Sec|Sept|Oct|Nov|Dec|Jan|Feb|Aug|"
     "M|MM|Mme|Mmes|Mgr|Messrs|Gens|gén|d|v|lfd|inst|bzw|ca|z\\.B|u\\.a|г|гг|ген|им|т\\.д|т\\.п|т\\.е|тыс|млн|млрд"
 )
 _ENDS = re.compile(r"(?<!\b[A-ZА-ЯЁÀ-Þ])[.!?…]+[\"»”“’)]*\s+(?=(?:«\s?|[\"„“(])?[^\W_a-zа-яёà-ÿ])")

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -83,7 +84,19 @@ def alike(written: str, name: str) -> bool:
     known = sound(name)
     if len(known) < 3:
         return sound(written) == known
-    return any(form == known or (len(form) > 3 and near(form, known)) for form in forms(written))
+    return any(
+        form == known or (len(form) > 3 and near(form, known) and not another(written, form, known)) for form in forms(written)
+    )
+
+
+def same_given(said: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether given names are those of one person: any is the same; of several on both sides the first of either is among them.
+
+    Fathers and grandfathers are called alike: ``Abel Mohammed`` is no ``Ali Mohamed``.
+    """
+    if len(said) > 1 and len(known) > 1:
+        return any(alike(said[0], other) for other in known) or any(alike(one, known[0]) for one in said)
+    return any(alike(one, other) for one in said for other in known)
 
 
 _SHORT = 6
@@ -99,6 +112,17 @@ def spelt_alike(written: str, name: str) -> bool:
 @lru_cache(maxsize=16_384)
 def _letters(word: str) -> Counter[str]:
     return Counter(word)
+
+
+def another(written: str, form: str, known: str) -> bool:
+    """Whether a vowel behind makes a Latin surname another than one that it is near to: ``Abbasi`` and ``Abbas``."""
+    shorter, longer = sorted((form, known), key=len)
+    return longer[:-1] == shorter and longer[-1:] in _VOWELS and not _RUSSIAN.search(written)
+
+
+_VOWELS = tuple("aiou")
+"""An *e* behind is how French spells it: ``Salmane``."""
+_RUSSIAN = re.compile("[а-яё]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)

@@ -7,6 +7,7 @@ from detente.domain.vocabulary import Status
 from detente.drafting.how.askers import ASKED_TOO
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.putting import put_to_them
+from detente.drafting.how.tense import comes_on_a_day
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion
@@ -37,6 +38,9 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if status is Status.DECLINED and not alone and ASKED_TOO.search(occasion.told[0].text) and not dated(occasion.told[0]):
         return Dated(None, None, None)
     to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))
+    to_come = to_come or (
+        status is Status.DISPUTED and any(comes_on_a_day(one.text) for one in (*occasion.told, *occasion.others))
+    )
     if published is None or status is Status.HELD:
         return day_of(occasion, published, text, alone=alone, ahead=to_come)
     case = Case(occasion, published, text, alone)

@@ -22,6 +22,7 @@ from detente.drafting.whether.stops import (
     one_by_one,
     points_there,
     stops_listed,
+    turn_of_several,
 )
 from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import Actor
@@ -106,7 +107,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
     carried = lead is not None and lead.party not in parties_of(said)
-    by_turns = carried and (each_by_itself(one, said) or one_by_one(one, said, half_told=beside.half_told) or by_clauses(one))
+    by_turns = carried and _one_each(one, said, half_told=beside.half_told)
     among = (beside.half_told and attended(one)) or beside.asked
     unanswered = beside.unheard or any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text))
     opening = [a for a in opened_by(one.text, words.language, beside.lately) if a.party not in parties_of(said)]
@@ -154,6 +155,13 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     if lead is not None and carried and more:
         joined += _of_those_before(one, more[0], lead, beside)
     return Weighed(tuple(everybody), tuple(parties), weights[1] + joined - less)
+
+
+def _one_each(one: Told, said: Sequence[Actor], *, half_told: bool) -> bool:
+    """Whether a sentence names whom the one who was spoken of saw, one after the other."""
+    return (
+        each_by_itself(one, said) or one_by_one(one, said, half_told=half_told) or by_clauses(one) or turn_of_several(one, said)
+    )
 
 
 def _of_the_two(one: Told, beside: Beside) -> bool:

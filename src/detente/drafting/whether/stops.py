@@ -65,7 +65,17 @@ _THERE = Pattern(r"(?:there|là|là-bas|y|dort|там|здесь|hier|ici|here)\
 
 def in_turn(one: Told) -> bool:
     """Whether a sentence says that it was somebody's turn, or who it was."""
+    return whose_turn(one) or _IT_WAS.search(one.text) is not None
+
+
+def whose_turn(one: Told) -> bool:
+    """Whether a sentence says that it was somebody's turn."""
     return _TURN.search(one.text) is not None
+
+
+def turn_of_several(one: Told, said: Sequence[Actor]) -> bool:
+    """Whether a sentence says only whose turn it was, and names two sides or more: whom the one spoken of saw in turn."""
+    return len(parties_of(said)) > 1 and not one.media and whose_turn(one)
 
 
 _PART = Pattern(r"[:;]\s|\s[—–]\s")
@@ -90,13 +100,19 @@ _NEXT_STOP = Pattern(
 """How a sentence begins that tells of the next day, or stop, of a journey."""
 
 _TURN = Pattern(
-    r"\b(?:(?:the )?turn of|turn to|['’]s turn|(?:was|were) next|next in line|next was|au tour d(?:e|u|es)\b|au tour d['’]|"
-    r"an der Reihe|\bdran\b|an die Reihe|die Reihe an|очередь|чер[её]д|следующим был\w*|"
-    r"it (?:was|is|had been)(?= (?-i:[A-Z]))|c['’](?:était|est|a été)(?= (?-i:[A-ZÀ-Ý]))|war es|ist es|"
-    r"это был[аи]?(?= (?-i:[А-ЯЁ])))",
+    r"\b(?:(?:the )?turn of|turn to|['’]s turn|(?:was|were) next|next in line|next (?:was|were)|"
+    r"(?:au|le) tour d(?:e|u|es)\b|(?:au|le) tour d['’]|"
+    r"an der Reihe|\bdran\b|an die Reihe|die Reihe an|очередь|чер[её]д|следующими? был\w*)",
     re.IGNORECASE,
 )
 """Somebody is the next whom the one who was spoken of saw."""
+
+_IT_WAS = Pattern(
+    r"\b(?:it (?:was|is|had been)(?= (?-i:[A-Z]))|c['’](?:était|est|a été)(?= (?-i:[A-ZÀ-Ý]))|war es|ist es|"
+    r"это был[аи]?(?= (?-i:[А-ЯЁ])))",
+    re.IGNORECASE,
+)
+"""Who it was whom the one who was spoken of saw next."""
 
 
 def each_by_itself(one: Told, said: Sequence[Actor]) -> bool:

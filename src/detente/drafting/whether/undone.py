@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from detente.drafting.days.counted import WEEKDAY, day_words
 from detente.drafting.days.dates import dates_in
+from detente.drafting.how.foretold import foretold
 from detente.drafting.how.manner import TWO_PLUS_TWO, media_of, media_places
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.unplanned import unplanned
@@ -22,7 +23,7 @@ from detente.drafting.whether.uninvolved import had_no_part
 from detente.drafting.whether.wanted import wanted_of_sides, wishes_before
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.delegates import two_led
-from detente.drafting.who.remarks import addressed, never_in_contact, to_the_press
+from detente.drafting.who.remarks import addressed, never_in_contact, only_tells, to_the_press
 
 _HABIT = Pattern(
     r"\b(?:every (?:day|week|month|year|other)|regularly|(?:has|have|had) (?:so )?often|a souvent|m['’]a souvent|"
@@ -129,7 +130,7 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     """
     less = 0.0
     said = words.cues["status"].found(one.text)
-    own = bool(said) or put_to_them(one)
+    own = bool(said) or put_to_them(one) or foretold(one.text)
     status = refused or own
     media = media_of(one)
     first = min((start for _, start in media_places(one)), default=len(one.text))
@@ -164,7 +165,11 @@ def undone(one: Told, weakest: float, words: Lexicon, *, refused: bool, in_turn:
     against = [cue for cue in against if not _CLAUSE_ABOUT.search(one.text[first : cue.start])]
     if any(not any(c.start < cue.end and cue.start < c.end for c in said) for cue in against):
         less += 0.3 if media or one.has("joint") else 0.5
-    if one.named.others and weakest < 0.8 and not (TWO_PLUS_TWO.search(one.text) or two_led(one.text)):
+    if (
+        any(not only_tells(one.text, x) for x in one.named.others)
+        and weakest < 0.8
+        and not (TWO_PLUS_TWO.search(one.text) or two_led(one.text))
+    ):
         less += 0.4
     if not in_turn and not media and in_parts(one) and not two_led(one.text):
         less += 0.3

@@ -123,10 +123,19 @@ def _other_offices(known: Occasion, new: Occasion) -> bool:
 
 def _by_another(known: Occasion, new: Occasion, one: Told) -> bool:
     """Whether a sentence tells of a contact as held in which another of one side took part: a deputy, then the minister."""
-    if len(new.parties) != len(known.parties) or not media_of(one) or not told_as_held(one.text) or to_the_press(one.text):
+    held = told_as_held(one.text) or _HAD_SEEN.search(one.text) is not None
+    if len(new.parties) != len(known.parties) or not media_of(one) or not held or to_the_press(one.text):
         return False
     named = {actor.party for actor in one.named.actors if actor.name is not None or actor.counterpart}
     return set(new.parties) <= named and any(_others_of(party, known, new) for party in new.parties)
+
+
+_HAD_SEEN = Pattern(
+    r"\b(?:(?:avait|avaient) (?:\w+ ){0,2}(?:reçu|rencontré|accueilli|vu)e?s?|s['’]était (?:\w+ )?entretenue?|"
+    r"hatten?\b[^.;]{0,80}\b(?:getroffen|gesprochen|empfangen)|встречал(?:ся|ась|ись))\b",
+    re.IGNORECASE,
+)
+"""What somebody had done before, with another of the same side: ``Lundi, il avait rencontré``."""
 
 
 def _others_of(party: str, known: Occasion, new: Occasion) -> bool:

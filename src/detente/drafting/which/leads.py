@@ -57,7 +57,7 @@ def behind_opening(one: Told, parties: Sequence[str]) -> str | None:
     if len(parties) < _THREE or _OPENING.match(one.text) is None:
         return None
     sides = sorted((a for a in one.named.actors if a.party in parties and a.start >= 0), key=lambda actor: actor.start)
-    second = next((side for side in sides if side.party != sides[0].party), None)
+    second = next((side for side in sides if side.party != sides[0].party and side.start > sides[0].start), None)
     if second is None:
         return None
     last = max(side.end for side in sides if side.start < second.start)

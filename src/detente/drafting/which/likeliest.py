@@ -3,16 +3,18 @@
 A contact found so is guessed: whoever reads the proposal confirms its parties one by one.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from detente.drafting.language.lexicon import Lexicon
+from detente.drafting.language.lexicon import Cue, Lexicon
+from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.likely import LIKELY, UNLIKELY, likelihood
 from detente.drafting.whether.undone import undone
-from detente.drafting.who.actors import Actor
-from detente.drafting.who.themes import no_items
+from detente.drafting.who.actors import HEAD, Actor
+from detente.drafting.who.themes import no_items, of_another_office
 
 _PAIR = 2
 _UNDONE = 0.5
@@ -41,8 +43,13 @@ def likeliest(told: Sequence[Told], words: Lexicon) -> list[Occasion]:
 
 
 def _sides(one: Told, told: Sequence[Told]) -> list[Actor]:
-    """Whom a sentence may mean: those that it names, else a state that it names, else who is named nearest to it."""
+    """Whom a sentence may mean: those that it names, else a state that it names, else who is named nearest to it.
+
+    Beside one side and somebody of another office, a president or members of a parliament, it means them.
+    """
     sides = [actor for actor in one.named.actors if actor.party is not None]
+    if len(parties_of(sides)) < _PAIR and not all(_may_be_of_ours(one, other) for other in one.named.others):
+        return sides
     if len(parties_of(sides)) < _PAIR:
         sides = _with_states(one, sides, told)
     near = sorted((other for other in told if other is not one), key=lambda other: _far(one, other))
@@ -51,6 +58,16 @@ def _sides(one: Told, told: Sequence[Told]) -> list[Actor]:
             break
         sides += [actor for actor in other.named.actors if actor.party not in (None, *parties_of(sides))]
     return sides
+
+
+def _may_be_of_ours(one: Told, other: Cue) -> bool:
+    """Whether somebody of another office may hold one of defence too: one stands behind it, or a president is a general yet."""
+    if any(actor.office is not None and actor.name is None and actor.start >= other.end for actor in one.named.actors):
+        return True
+    return other.means == HEAD and _GENERAL.search(one.text[: other.start]) is not None
+
+
+_GENERAL = Pattern(r"\b(?:gen|general|général|генерал[\w-]*)\.?\s+$", re.IGNORECASE)
 
 
 def _far(one: Told, other: Told) -> tuple[int, bool]:
@@ -62,7 +79,8 @@ def _far(one: Told, other: Told) -> tuple[int, bool]:
 def _with_states(one: Told, sides: Sequence[Actor], told: Sequence[Told]) -> list[Actor]:
     """With the state named most often of which nobody was found: that of somebody whose side is not said, or a side alone."""
     taken = parties_of(sides)
-    states = [country for country in no_items(one.text, one.named.countries) if country.party not in taken]
+    of_others = {c.party for c in one.named.countries if of_another_office(one.text, c, one.named.others)}
+    states = [c for c in no_items(one.text, one.named.countries) if c.party not in of_others | {*taken}]
     named = Counter(country.party for each in told for country in each.named.countries)
     best = min(states, key=lambda country: (country.place, -named[country.party], country.start), default=None)
     if best is None:

@@ -38,7 +38,7 @@ from detente.drafting.which.gatherings import GROUP, gathering
 from detente.drafting.which.items import new_item
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
-from detente.drafting.which.pairs import bearers, other_pair, same_people, taken_aside
+from detente.drafting.which.pairs import bearers, half_of, names_as_many, other_pair, same_people, taken_aside
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
 from detente.drafting.which.recalls import opens_with_the_last
@@ -104,7 +104,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
     headings = [one for one in told if one not in body]
     if not found:
         for one in headings if told_of_defence(told) else ():
-            if not media_of(one) and any(_names_as_many(one, each) for each in body):
+            if not media_of(one) and any(names_as_many(one, each) for each in body):
                 continue  # what the body says of the same two is not believed
             evidence = weighed(one, None, words, Beside(spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found, words):
@@ -166,12 +166,6 @@ def _goes_on(last: Occasion, one: Told, told: Sequence[Told]) -> bool:
     begun = last.told[-1].sentence.number
     between = [each for each in told if begun < each.sentence.number < one.sentence.number]
     return all(set(parties_of(each.named.actors)) <= set(last.parties) and each.has("pair") for each in between)
-
-
-def _names_as_many(heading: Told, one: Told) -> bool:
-    """Whether a sentence names both sides that a heading names."""
-    both = set(parties_of(heading.named.actors))
-    return len(both) > 1 and both <= set(parties_of(one.named.actors))
 
 
 def _of_sentence(
@@ -243,6 +237,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
             sure = known.sure and (new.sure or parties == known.parties)
             actors, sentences = (*known.actors, *new.actors), (*known.told, *new.told)
             found[place] = replace(known, parties=parties, actors=actors, told=sentences, sure=sure)
+            found[place + 1 :] = [other for other in found[place + 1 :] if not (larger and half_of(other, known, parties))]
             return
     if len(found) > 1 and set(new.parties) <= {party for known in found for party in known.parties}:
         for place, known in enumerate(found):  # those of contacts told of already, among themselves: their names

@@ -18,6 +18,17 @@ def other_pair(known: Occasion, new: Occasion) -> bool:
     return not offices and all(len(before[p]) == len(now[p]) == 1 and before[p] != now[p] for p in new.parties)
 
 
+def names_as_many(heading: Told, one: Told) -> bool:
+    """Whether a sentence names both sides that a heading names."""
+    both = set(parties_of(heading.named.actors))
+    return len(both) > 1 and both <= set(parties_of(one.named.actors))
+
+
+def half_of(other: Occasion, known: Occasion, parties: Sequence[str]) -> bool:
+    """Whether a contact was told of by the sentence of ``known`` alone, which turns out to be one of all ``parties``."""
+    return other.told == known.told and set(other.parties) <= set(parties)
+
+
 def taken_aside(one: Told, last: Occasion) -> Occasion | None:
     """The talk apart that one of those of ``last`` is told to have had with another of the other side; None: there is none."""
     if len(last.parties) != 2 or not media_of(one) or _APART.search(one.text) is None or one.named.others or one.earlier:

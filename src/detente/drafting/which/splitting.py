@@ -10,14 +10,16 @@ from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.held import told_as_held
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.whether.stops import in_order
+from detente.drafting.whether.stops import in_order, turn_of_several
 from detente.drafting.whether.undone import in_parts
 from detente.drafting.who.actors import Actor
+from detente.drafting.who.states import destinations
 
 _ONE_BY_ONE = Pattern(
     r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч|apartés|"
     r"(?:deux|trois|quatre|plusieurs|enchaîné les) bilatérales|"
-    r"bilaterals|pull-asides|Einzelgespräche|bilaterale Treffen|отдельны\w+ (?:встреч|бесед)",
+    r"bilaterals|pull-asides|Einzelgespräche|bilaterale Treffen|отдельны\w+ (?:встреч|бесед)|"
+    r"\bseparately with|\bséparément avec|\bgetrennt mit|\b(?:по )?отдельности с",
     re.IGNORECASE,
 )
 
@@ -32,6 +34,13 @@ _THEN = Pattern(
     re.IGNORECASE,
 )
 
+
+_ON_THE_SIDELINES = Pattern(
+    r"\b(?:on the (?:sidelines|margins|fringes)|en marge|am Rande|на полях|в кулуарах)\b"
+    r"(?:[^.;,]{0,60}?(?:conference|conférence|конференц\w+))?",
+    re.IGNORECASE,
+)
+"""Where one sees the others one by one."""
 
 _TOGETHER = Pattern(
     r"conference|trilateral|quadrilateral|joint|three-way|four-way|conférence|trilatéral\w*|conjoint\w*|à trois|"
@@ -52,16 +61,36 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
             len(parties) > 2
             and (in_parts(one) or _with_each(one, parties) or _a_verb_for_each(one, parties) or _before_the_next(one, parties))
         )
+        or turn_of_several(one, actors)
+        or set(parties[1:]) <= set(destinations(one))
         or _ONE_BY_ONE.search(one.text)
         or _THEN.search(one.text)
+        or (_ON_THE_SIDELINES.search(one.text) and _visits(one, parties))
     )
     if len(parties) > 2 and (parts := _by_parts(one, actors)):
         return parts
-    apart = len(_days(one.text)) > 1 or _a_day_each(one, parties[1:]) or not _TOGETHER.search(one.text)
+    apart = len(_days(one.text)) > 1 or _a_day_each(one, parties[1:])
+    apart = apart or not _TOGETHER.search(_ON_THE_SIDELINES.sub(lambda hit: "", one.text))
     if len(parties) > 2 and in_turn and apart and not _of_one_office(parties, actors):
         return [_of(one, sides, actors) for sides in _with_the_first(one, parties, actors)]
     sure = all(actor.sure for actor in actors if actor.party is not None)
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _visits(one: Told, parties: Sequence[str]) -> bool:
+    """Whether the first side alone sees the others: more than a comma, or an *and*, stands before the second."""
+    named = sorted((a for a in one.named.actors if a.party in parties and a.start >= 0), key=lambda actor: actor.start)
+    second = next((a for a in named if a.party != named[0].party), None)
+    return second is not None and (
+        second.counterpart
+        or (second.several and not named[0].several)
+        or _BEFORE_OTHERS.search(one.text[named[0].end : second.start]) is not None
+    )
+
+
+_BEFORE_OTHERS = Pattern(
+    r"\b(?:met|meets|saw|received|with|rencontré|vu|reçu|avec|traf|mit|empfing|встретил\w*|принял\w*|с|со)\b", re.IGNORECASE
+)
 
 
 def _of(one: Told, parties: Sequence[str], actors: Sequence[Actor]) -> Occasion:
@@ -132,11 +161,10 @@ _PARTS = Pattern(r";\s|,\s(?:while|whereas|tandis que|alors que|während|wohinge
 
 def _with_each(one: Told, parties: Sequence[str]) -> bool:
     """Whether each of the others is named behind a word of its own: ``avec X, avec Y et avec Z``."""
-    heads = {
-        hit[1].lower() for a in one.named.actors if a.party in parties[1:] and (hit := _TO_EACH.search(one.text[: a.start]))
-    }
     named = [a for a in one.named.actors if a.party in parties[1:]]
-    return len(heads) == 1 and all(_TO_EACH.search(one.text[: a.start]) for a in named)
+    heads = {place: _TO_EACH.search(one.text[:place]) for place in {a.start for a in named}}
+    words = {None if hit is None else hit[1].lower() for hit in heads.values()}
+    return len(heads) > 1 and len(words) == 1 and None not in words
 
 
 _TO_EACH = Pattern(r"\b(with|to|à|avec|mit|bei|с|со)\s+(?:the\s+|le\s+|la\s+|dem\s+|der\s+)?$", re.IGNORECASE)

@@ -1,10 +1,12 @@
 """Who takes part for a defence side, and what else does a sentence name?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import Country, Cue
+from detente.drafting.language.patterns import Pattern
 from detente.drafting.who.names import Name, Person
 
 
@@ -59,8 +61,15 @@ class Named:
         return tuple(sorted((*(c for c in self.countries if c.place), *self.cities), key=lambda place: place.start))
 
 
+VOICE = 0.05
+"""The weight of somebody who speaks for a party to the press, and takes no part."""
+
 HEAD = "head of state"
 """What the name of somebody whom the list of people knows as a president, or the like, means among words for other offices."""
+
+
+_ENVOY = Pattern(r"ambassador|consul|envoy|ambassadeur|ambassadrice|Botschafter(?:in)?|посол\w*", re.I)
+"""A title that may stand for the first word of a name: ``Ambassador Kazuya Endo``."""
 
 
 def is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
@@ -68,5 +77,14 @@ def is_other(text: str, name: Name, others: Sequence[Cue]) -> bool:
     return any(
         (0 <= name.start - x.end <= 2 and not (x.means == HEAD and "," in text[x.end : name.start]))
         or (0 <= x.start - name.end <= 6 and "," in text[name.end : x.start])
+        or (x.start == name.start and x.end < name.end and _ENVOY.fullmatch(text[x.start : x.end]) is not None)
+        or (0 <= x.start - name.end <= _OWNED and _OF_ITS_STATE.fullmatch(text[name.end : x.start]) is not None)
         for x in others
     )
+
+
+_OWNED = 30
+_OF_ITS_STATE = Pattern(
+    r",\s(?:[A-ZÀ-Ý][\w’-]+['’]s?|(?:(?:the|der|die|le|la)\s)?[\w-]{3,16}(?:[ns]|ian|ish|ese|sche[nrm]?|ский|ской|ского))\s"
+)
+"""Between a name and the office of its holder, of what state: ``Irakli Garibashvili, Georgia's Prime Minister``."""

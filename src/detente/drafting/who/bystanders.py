@@ -8,7 +8,7 @@ from detente.drafting.language.lexicon import Cue
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.language.spelling import sound
-from detente.drafting.who.actors import HEAD, Actor, Named
+from detente.drafting.who.actors import HEAD, VOICE, Actor, Named
 from detente.drafting.who.names import names_in
 
 
@@ -24,6 +24,7 @@ def without_bystanders(text: Sequence[tuple[Sentence, Named]]) -> list[tuple[Sen
         if others and not defence and all(actor.counterpart and actor.person is None for actor in named.actors):
             gone = list(named.actors)
         gone += [a for a in named.actors if a not in gone and _is_namesake(a, namesakes)]
+        named = replace(named, actors=tuple(replace(a, weight=VOICE) if _only_speaks(one.text, a) else a for a in named.actors))
         found.append((one, _without(named, gone) if gone else named))
         namesakes |= _strangers(one, named)
         heads |= {sound(one.text[cue.start : cue.end].split()[-1]) for cue in named.others if cue.means == HEAD}
@@ -51,6 +52,28 @@ def _is_namesake(actor: Actor, strangers: dict[str, str]) -> bool:
     surname = _surname(actor)
     given = None if surname is None else strangers.get(surname)
     return given is not None and given not in {sound(word) for word in actor.listed.split()}
+
+
+def _only_speaks(text: str, actor: Actor) -> bool:
+    """Whether somebody is named for what he told the press in the name of others."""
+    if actor.name is None or not actor.by_list:
+        return False
+    before, end = text[: actor.name.start], actor.name.end
+    behind = _SPOKESMAN_BEHIND.match(text, end)
+    return behind is not None or _SPOKESMAN.search(before) is not None
+
+
+_SPOKESMAN = Pattern(
+    r"\b(?:spokes(?:man|woman|person)|porte-parole|\w*sprecher(?:in|s)?|пресс-секретар\w+|"
+    r"(?:официальн\w+ |сообщил\w* )представител\w+)\b(?:(?!\s(?:that|que|dass|что)\b)[^.;:,]){0,60}\s$",
+    re.IGNORECASE,
+)
+"""Before the name of somebody who speaks for others."""
+
+_SPOKESMAN_BEHIND = Pattern(
+    r",\s+(?:(?:the|a|an|le|la|der|die|its|son|sa)\s+)?(?:[\w-]+\s+){0,2}?(?:spokes(?:man|woman|person)|porte-parole|"
+    r"\w*[Ss]precher(?:in)?|пресс-секретарь|представляющ\w+|(?:официальный )?представитель)\b"
+)
 
 
 def _former(text: Sequence[tuple[Sentence, Named]]) -> set[str | None]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from detente.domain.vocabulary import Office
+from detente.drafting.language.entries import is_line
 from detente.drafting.language.lexicon import Lexicon, countries_in
 from detente.drafting.language.patterns import INVITED_TO, VISIT_TO, Pattern
 from detente.drafting.language.sentences import Sentence
@@ -99,6 +100,7 @@ def _with_groups(text: Sentences) -> Sentences:
 def _with_same_offices(text: Sentences) -> Sentences:
     """An office named without a party or a name is that of whoever was said to hold it before: ``the army chief``."""
     held: dict[Office, str] = {}
+    opening = _opening(text)
     found: Sentences = []
     for one, named in text:
         actors = []
@@ -106,11 +108,19 @@ def _with_same_offices(text: Sentences) -> Sentences:
             bare = actor.party is None and actor.name is None and not is_plural(one.text, actor.start, actor.end)
             if bare and actor.office in held:
                 actor = replace(actor, party=held[actor.office], sure=False, weight=_RESOLVED)
+            elif bare and one.heading and opening is not None and actor.office is opening.office and not actor.counterpart:
+                actor = replace(actor, party=opening.party, sure=False, weight=_RESOLVED)
             elif actor.party is not None and actor.office is not None and actor.name is not None:
                 held.setdefault(actor.office, actor.party)
             actors.append(actor)
         found.append((one, replace(named, actors=tuple(actors))))
     return found
+
+
+def _opening(text: Sentences) -> Actor | None:
+    """With whom the text begins below its headings, by name: of him its headings speak by his office alone."""
+    first = next((named.actors[0] for one, named in text if named.actors and not (one.heading or is_line(one.text))), None)
+    return None if first is None or first.name is None or first.party is None or first.counterpart else first
 
 
 def _with_homes(text: Sentences, words: Lexicon) -> Sentences:

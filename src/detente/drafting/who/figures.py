@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from detente.domain.vocabulary import Office
 from detente.drafting.language.lexicon import lines
-from detente.drafting.language.spelling import alike, forms, near, sound
+from detente.drafting.language.spelling import another, forms, near, same_given, sound
 from detente.drafting.who.names import Name
 
 
@@ -62,12 +62,17 @@ class Figures:
             yield key, row
 
     def find(self, name: Name, parties: Collection[str] = ()) -> Figure | None:
-        """Whom a name with a given name means; of several, one of ``parties``."""
+        """Whom a name with a given name means: whoever is spelt so, else of several one of ``parties``."""
         son = _without_grandfathers(name)
         of_father = [] if son is None else list(self._son_of(*son))
         by_father = bool(of_father) and name.written.split()[-2].lower() in _SON
         found = of_father if by_father else list(self._alike(name)) or of_father or list(self._surname_first(name))
-        return next((figure for figure in found if figure.party in parties), found[0] if found else None)
+        best = next((figure for figure in found if figure.party in parties), found[0] if found else None)
+        if best is None or len(found) == 1:
+            return best
+        exact = [figure for spelt, figure in self._surnamed(name.last, exactly=False) if spelt == name.written]
+        other = len({figure.name for figure in exact}) == 1 and exact[0].party != best.party
+        return exact[0] if other else best  # Kim Jong Un, and no Kim of a country that the text names
 
     def _son_of(self, given: str, father: str) -> Iterable[Figure]:
         """Whom the list has as the son of his father: ``Khalid bin Salman``."""
@@ -92,7 +97,7 @@ class Figures:
         for spelt, figure in self._surnamed(name.last, exactly=False):
             known = [word for word in spelt.split()[:-1] if word not in _ARTICLES]
             known = [part for word in known for part in word.split("-")]
-            if _same_given([word for word in said[:-1] if len(word.rstrip(".")) > 1], known):
+            if same_given([word for word in said[:-1] if len(word.rstrip(".")) > 1], known):
                 yield figure
             elif rare and known and sound(said[-2])[:1] == sound(known[0])[:1]:
                 yield figure  # Nikos and Nikolaos
@@ -136,18 +141,8 @@ class Figures:
         for form in forms(word):
             known = self._beginning_with(form[:1])
             for key in known if len(form) > _SHORT else ():
-                if key != form and near(form, key):
+                if key != form and near(form, key) and not another(word, form, key):
                     yield from map(_figure, known[key])
-
-
-def _same_given(said: Sequence[str], known: Sequence[str]) -> bool:
-    """Whether given names are those of one person: any is the same; of several on both sides the first of either is among them.
-
-    Fathers and grandfathers are called alike: ``Abel Mohammed`` is no ``Ali Mohamed``.
-    """
-    if len(said) > 1 and len(known) > 1:
-        return any(alike(said[0], other) for other in known) or any(alike(one, known[0]) for one in said)
-    return any(alike(one, other) for one in said for other in known)
 
 
 def _without_grandfathers(name: Name) -> tuple[str, str] | None:

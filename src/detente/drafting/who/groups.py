@@ -11,6 +11,11 @@ from detente.drafting.who.offices import PLURAL
 
 _GROUPS = (
     (r"benelux|бенилюкс\w*", "BEL NLD LUX"),
+    (
+        r"nordic[- ](?:and[- ])?baltic(?:[- ](?:eight|8))?|nb8|(?:pays |États )?nordiques (?:et )?baltes|nordico-baltes?|"
+        r"nordisch(?:e[nr]?)?(?:-| und )baltische\w*|северо-балтийск\w+|стран северной европы и (?:стран )?балтии",
+        "DNK EST FIN ISL LTU LVA NOR SWE",
+    ),
     (r"baltic|pays baltes|États baltes|baltes|balten|baltische\w*|стран балтии|балтийск\w+|прибалти\w+", "EST LVA LTU"),
     (r"visegr[aá]d\w*|вишеградск\w+|вышеградск\w+", "CZE HUN POL SVK"),
     (r"weimar\w*|веймарск\w+", "DEU FRA POL"),
@@ -30,7 +35,12 @@ _GROUPS = (
         r"coopération (?:de défense )?centre-européenne|центральноевропейск\w+ оборонн\w+ сотрудничеств\w+",
         "AUT CZE HRV HUN SVK SVN",
     ),
-    (r"nordefco", "DNK FIN ISL NOR SWE"),
+    (
+        r"nordefco|nordic (?:countries|states|nations|five)|(?:pays|États) nordiques|"
+        r"nordische\w* (?:länder|staaten)\w*|стран северной европы|северных стран",
+        "DNK FIN ISL NOR SWE",
+    ),
+    (r"d-?a-?ch(?:-(?:staaten|länder)\w*)?", "AUT CHE DEU"),
     (r"quad", "AUS IND JPN USA"),
     (r"squad", "AUS JPN PHL USA"),
     (r"lublin triangle|triangle de lublin|lubliner dreieck\w*|люблинск\w+ треугольник\w*", "LTU POL UKR"),
@@ -97,6 +107,9 @@ def with_groups(text: str, named: Named, said: Sequence[tuple[str, Named]], plac
         parties: Sequence[str] = ()
         nobody = actor.name is None or _GROUP.search(actor.name.written) is not None
         if actor.party is None and nobody and PLURAL.search(text[actor.start : actor.end]):
+            if each := _each_of(text, actor, named.countries):
+                actors += each
+                continue
             parties = _meant(text, actor, (*said[max(0, place - _BACK) : place], (text, named))) or _of_the_two(
                 text, actor, said
             )
@@ -106,11 +119,24 @@ def with_groups(text: str, named: Named, said: Sequence[tuple[str, Named]], plac
     return replace(named, actors=tuple(actors))
 
 
+def _each_of(text: str, office: Actor, countries: Sequence[Country]) -> list[Actor]:
+    """A counterpart for each state of which a sentence says that they are: ``his counterparts from Oman and Serbia``."""
+    row: list[Country] = []
+    for country in countries if office.counterpart else ():
+        between = _BETWEEN if row else _FROM
+        if country.start >= office.end and between.fullmatch(text[row[-1].end if row else office.end : country.start]):
+            row.append(country)
+    return [Actor(c.party, None, c.start, c.end, counterpart=True) for c in row] if len(row) > 1 else []
+
+
+_FROM = Pattern(r"\s+(?:(?:from|of|de|du|des|aus|von|из)\s+(?:the\s+|la\s+|l['’]|der\s+|de[nm]\s+)?|d['’])", re.IGNORECASE)
+
+
 def _meant(text: str, office: Actor, spoken: Sequence[tuple[str, Named]]) -> Sequence[str]:
     begun = max(0, office.start - _BEHIND)
     around = text[begun : office.end + _AHEAD]
     group = _GROUP.search(around)
-    if group is not None:
+    if group is not None and not _ELSEWHERE.search(text[office.end : begun + group.start()]):
         members = _GROUPS[int(str(group.lastgroup)[1:])][1].split()
         some = _SOME.search(text[: office.start])
         return members if some is None or int(str(some.lastgroup)[1:]) == len(members) else ()
@@ -124,6 +150,9 @@ def _meant(text: str, office: Actor, spoken: Sequence[tuple[str, Named]]) -> Seq
             return row
         if words == text:
             continue  # what else it names, it names for itself
+        sides = list(dict.fromkeys(actor.party for actor in named.actors if actor.party is not None))
+        if len(sides) == number:
+            return sides
         every = list(dict.fromkeys(country.party for country in named.countries))
         if number is not None and len(every) == number:
             return every
@@ -144,6 +173,9 @@ def _of_the_two(text: str, office: Actor, said: Sequence[tuple[str, Named]]) -> 
     every = dict.fromkeys(country.party for _, each in said for country in each.countries)
     return list(every) if len(every) == _PAIR else ()
 
+
+_ELSEWHERE = Pattern(r"[,;()]")
+"""Between an office and a group that is named beside it: ``the ASEAN ministers' meeting, the FPDA``."""
 
 _PAIR = 2
 _TWO = Pattern(

@@ -12,6 +12,7 @@ from detente.drafting.who.actors import Actor, Named, is_other
 from detente.drafting.who.names import Name, names_in, names_listed
 from detente.drafting.who.owners import around
 from detente.drafting.who.remarks import between_others
+from detente.drafting.who.themes import strikes
 
 _STAFFED = Pattern(r"\s+(?:officials|officers|delegations?|representatives|teams|leaders|spokes\w+)\b", re.IGNORECASE)
 _SEATED = Pattern(r"\s+(?:in|à|в)\s+$", re.IGNORECASE)
@@ -91,10 +92,27 @@ _MEANT_FOR = Pattern(
 """Before an army for which something is that was spoken of: ``talked about winter kit for the Ukrainian armed forces``."""
 
 
+_THEME = Pattern(r"^(?:How|Whether|Comment|Wie|Ob|Как|Каким образом)\s[^?]*$")
+"""How a sentence begins of which what was spoken of is the subject: ``How the two ministries may work together was``."""
+
+
 def _owners(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
     owners = _owners_named(text, cue, countries)
     before = text[: min((owner.start for owner in owners), default=0)]
-    return [] if _TRAINED.search(before) or _MEANT_FOR.search(before) or between_others(before) else owners
+    if _PARLIAMENT.search(text[max(0, cue.start - _NEAR) : cue.end + _NEAR]) and "ommi" in text[cue.start : cue.end + _NEAR]:
+        return []  # a committee of theirs
+    end = max((owner.end for owner in owners), default=cue.end)
+    spoken = _TRAINED.search(before) or _MEANT_FOR.search(before) or _THEME.search(before) or strikes(text, len(before), end)
+    return [] if spoken or between_others(before) else owners
+
+
+_NEAR = 40
+_PARLIAMENT = Pattern(
+    r"\b(?:Bundestag\w*|parliament\w*|parlement\w*|Parlament\w*|Knesset|Senate|Sénat|House of|Assemblée|Assembly|Rada|Sejm|"
+    r"Riksdag|Storting|Congress|lawmakers?|députés|госдум\w*|парламент\w*|верховн\w+ рад\w+)\b",
+    re.IGNORECASE,
+)
+"""Beside a committee that is one of those who make laws."""
 
 
 def _owners_named(text: str, cue: Cue, countries: Sequence[Country]) -> list[Actor]:
@@ -136,9 +154,7 @@ def of_countries(text: str, named: Named) -> list[Actor]:
     """The people named by their party alone: ``Sweden's Pål Jonson``, ``l'Italien Guido Crosetto``, ``Marles of Australia``."""
     found = []
     for name in _free(text, named.actors, named):
-        owner = next(
-            (c for c in named.countries if c.end <= name.start and _OF_PARTY.fullmatch(text[c.end : name.start])), None
-        )
+        owner = next((c for c in named.countries if c.end <= name.start and _bears_his_name(text, c, name)), None)
         owner = owner or next(
             (c for c in named.countries if name.end <= c.start and _FROM_PARTY.fullmatch(text[name.end : c.start])), None
         )
@@ -146,6 +162,16 @@ def of_countries(text: str, named: Named) -> list[Actor]:
             begun, end = min(owner.start, name.start), max(owner.end, name.end)
             found.append(Actor(owner.party, None, begun, end, name, sure=False, weight=0.7))
     return found
+
+
+def _bears_his_name(text: str, country: Country, name: Name) -> bool:
+    """Whether a name stands right behind the state whose it is; behind a town only where it is the town's: ``Paris's X``.
+
+    ``Baku Expo Centre`` and ``Gdańsk Security Forum`` are nobody.
+    """
+    between = text[country.end : name.start]
+    own = not country.place or between.startswith(("'", "’")) or text[country.end - 1] == "s"
+    return own and _OF_PARTY.fullmatch(between) is not None
 
 
 def of_reporter(text: str, named: Named, party: str) -> list[Actor]:
@@ -199,11 +225,39 @@ def with_names(occasion: Occasion, told: Sequence[Told], alone: bool) -> Occasio
         theirs = [actor for actor in of_countries(one.text, one.named) if actor.party in _nameless(occasion)]
         occasion = replace(occasion, actors=(*occasion.actors, *theirs))
         nameless = _nameless(occasion)
+        if len(nameless) == 1 and (leader := _leader(one, nameless[0])) is not None:
+            occasion, nameless = replace(occasion, actors=(*occasion.actors, leader)), []
         if nameless and not one.named.others and not one.sentence.heading:
             everybody = named_in_order(one.text, one.named, occasion.parties) if len(occasion.parties) > 1 else []
             theirs = everybody or named_in_order(one.text, one.named, nameless)
             occasion = replace(occasion, actors=(*occasion.actors, *(a for a in theirs if a.party in nameless)))
     return occasion
+
+
+def _leader(one: Told, party: str) -> Actor | None:
+    """Whoever a sentence says led the delegation of ``party``: ``Major General X led them``; None: nobody of no other side."""
+    if not any(part in one.text for part in _LEADS):
+        return None
+    borne = [a.name for a in one.named.actors if a.name is not None and a.party in (None, party)]
+    for name in (*borne, *_free(one.text, one.named.actors, one.named)):
+        if _LED_THEM.match(one.text, name.end) or _LED_BY.search(one.text[: name.start]):
+            return Actor(party, None, name.start, name.end, name, sure=False)
+    return None
+
+
+_LEADS = ("led", "head", "conduit", "dirig", "eleitet", "leitete", "Spitze", "Leitung", "возглав", "во главе")
+_LED_THEM = Pattern(
+    r"[^.;]{0,60}?\b(?:led|leads|headed|heads|(?:conduisait|dirigeait)|leitete|führte an|возглавлял\w*|возглавил\w*)\s+"
+    r"(?:them|it|the|la|cette|sie|die|е[её]|их|делегаци\w+)\b",
+    re.IGNORECASE,
+)
+_LED_BY = Pattern(
+    r"\b(?:(?:led|headed) by|(?:conduite|dirigée|emmenée) par|geleitet\b[^.;]{0,20}\bvon|Leitung (?:hatte|von)|"
+    r"Spitze (?:stand|steht)|(?:делегаци\w+|е[её]|их) (?:возглавлял|возглавил)\w*|во главе (?:с|делегации))\s+"
+    r"(?:le\s+|la\s+|l['’]|dem\s+|der\s+)?(?:[\w.'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""Behind, and before, the name of who led a delegation."""
 
 
 def _nameless(occasion: Occasion) -> list[str]:

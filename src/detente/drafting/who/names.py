@@ -1,6 +1,7 @@
 """Which names of people stand in a sentence, and whom on record do they mean?"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from detente.domain.vocabulary import Office
 from detente.drafting.known import Known
 from detente.drafting.language.lexicon import word_list
 from detente.drafting.language.patterns import Pattern
-from detente.drafting.language.spelling import alike, spelt_alike
+from detente.drafting.language.spelling import alike, same_given, spelt_alike
 
 _WORD = Pattern(r"(?:[A-ZА-ЯЁ]\.){2,}|[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
 _PARTICLES = word_list("particles")
@@ -92,7 +93,7 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
 
     ``stops`` are the places where words begin that are no part of a name, such as countries.
     """
-    start, end, words = None, place, 0
+    start, end, words, joined = None, place, 0, False
     for word in _WORD.finditer(text, place):
         between = text[end : word.start()]
         loose = start is None
@@ -104,10 +105,10 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
             continue
         first = loose and (_capital(said) or _begins_in_capitals(text, word))
         if not loose and said.lower() in _PARTICLES and (said.lower() not in _ARTICLES or _OF.search(text[:end])):
-            end = word.end()
-        elif (first or (not loose and _goes_on(said))) and words < 4:
+            end, joined = word.end(), said.lower() in _OF_FATHERS
+        elif (first or (not loose and _goes_on(said))) and (words < _WORDS or joined):
             start = word.start() if loose else start
-            end, words = word.end(), words + 1
+            end, words, joined = word.end(), words + (not joined), False
         else:
             break
     if start is None:
@@ -118,6 +119,11 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
     while " " in written and written.split()[-1] in _PARTICLES:
         written = written.rsplit(" ", 1)[0]
     return Name(written, start, start + len(written))
+
+
+_OF_FATHERS = ("bin", "ben", "ibn", "bint", "al", "бин", "бен", "ибн", "аль")
+_WORDS = 4
+"""Words that a name may have, but for those of its fathers, each behind a particle: ``Saoud bin Hassan Al Thani``."""
 
 
 @lru_cache(maxsize=256)
@@ -176,6 +182,19 @@ def _may_be_in_office(holder: Officeholder, day: int) -> bool:
     return holder.may_hold_on(exact_day(day)) or holder.may_hold_on(exact_day(max(1, day - _JUST_LEFT)))
 
 
+def _fits(given: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether given names may be those of somebody on record; of Latin ones not only his father's."""
+    same = any(alike(one, other) for one in given for other in known)
+    return same and (
+        not given[0].isascii() or same_given(given, known) or alike(given[0].split("-")[0], known[0].split("-")[0])
+    )
+
+
+def _particle_of(given: list[str], known: list[str]) -> bool:
+    """Whether the word before a surname is one that belongs to it: ``Жан-Ив Ле Дриан``."""
+    return len(known) > 1 and known[-2].lower() in _PARTICLES and alike(given[-1], known[-2])
+
+
 class Register:
     """Everybody on record, as known on a day (None: on any day)."""
 
@@ -216,7 +235,7 @@ class Register:
                 given = [word for word in said[:-1] if len(word.rstrip(".")) > 1]
                 if not given and not spelt_alike(said[-1], known[-1]):
                     continue  # a word that only resembles a short surname, as ``Miliz`` does ``Milley``
-                fits = not given or any(alike(one, other) for one in given for other in known[:-1])
+                fits = not given or _fits(given, known[:-1]) or _particle_of(given, known)
                 if fits and (given or person.office is not None):
                     found.append((bool(given), person.office is not None, person))
         if not found:

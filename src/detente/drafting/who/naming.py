@@ -14,6 +14,7 @@ from detente.drafting.who.bearers import bearer, of_given_name
 from detente.drafting.who.figures import figures
 from detente.drafting.who.names import Name, Register, name_at, names_in
 from detente.drafting.who.offices import COUNTERPART, holders_of
+from detente.drafting.who.owners import around
 from detente.drafting.who.possessed import possessed
 from detente.drafting.who.surnames import by_surname_beside
 
@@ -44,7 +45,7 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
             others.append(office)
         else:
             ours = [c for c in countries if not any(c.end <= x.start and x.end <= office.start for x in others)]
-            actors += holders_of(text, office, ours, stops, register)
+            actors += _beside_another(text, office, others, countries) or holders_of(text, office, ours, stops, register)
     taken = [(a.name.start, a.name.end) for a in actors if a.name is not None]
     places = (*countries, *cities)
     names = names_in(text, stops=stops)
@@ -160,7 +161,7 @@ _CAPITAL_OF = Pattern(r"\b(?:la\s+)?capitale\s+(?:de\s+|du\s+|d['’])?(?:la\s+|
 
 _HOST = Pattern(r"hosts?|guests?|Gast|Gäste|invitée?s?|hôtes?|гост\w+", re.IGNORECASE)
 _HOSTING = Pattern(
-    r"\b(?:(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+|"
+    r"\b(?:(?:to|will|would|can|could|may|might|must|should|that|which|who)\s+(?:(?:be|play)\s+)?|(?:is|was|were|played)\s+|"
     r"(?:as|comme|als|en tant qu['’]|zu|в качестве)\s*(?:(?:an?|une?|his|her|its|their)\s+)?)$",
     re.IGNORECASE,
 )
@@ -168,6 +169,18 @@ _HOSTING = Pattern(
 
 _ALSO = Pattern(r"\s*(?:,|and|et|und|и|,\s*and)\s+(?:the\s+|le\s+|la\s+|der\s+)?", re.IGNORECASE)
 """Between two offices of the same person: ``Deputy Prime Minister and Minister for Defence``."""
+
+
+def _beside_another(text: str, office: Cue, others: Sequence[Cue], countries: Sequence[Country]) -> list[Actor]:
+    """Who holds an office that shares its state with the one behind it: ``with the Defence and the Prime Minister of Mali``."""
+    beside = next((x for x in others if office.end < x.start and _AND_THE.fullmatch(text[office.end : x.start])), None)
+    if beside is None or office.means == COUNTERPART or around(text, office, countries, many=False):
+        return []
+    own = next((c for c in countries if beside.end < c.start and _OF_IT.fullmatch(text[beside.end : c.start])), None)
+    return [] if own is None else [Actor(own.party, Office(office.means), office.start, office.end)]
+
+
+_AND_THE = Pattern(r"\s*(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+|l['’]|de[rnm]\s+|die\s+|du\s+)?", re.IGNORECASE)
 
 
 def _begins_a_name(text: str, place: Country) -> bool:
@@ -222,8 +235,22 @@ def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
             if same:
                 found[-1] = replace(actor, party=last.party or actor.party, start=last.start, sure=last.party is not None)
                 continue
+        if last is not None and _holds_both(text, last, actor):
+            found[-1] = replace(last, end=actor.end)
+            continue
         found.append(actor)
     return found
+
+
+def _holds_both(text: str, one: Actor, office: Actor) -> bool:
+    """Whether an office without a party or a name is one more of somebody who is named before his own."""
+    if one.name is None or one.name.end >= one.end or office.party is not None or office.name is not None:
+        return False
+    return _AND_ALSO.fullmatch(text[one.end : office.start]) is not None
+
+
+_AND_ALSO = Pattern(r"(?:\s+People['’]s Army)?(?:\s+\(\w+\))?\s+(?:and|et|und|и)\s+", re.IGNORECASE)
+"""Between two offices of somebody named before both: ``X, Chief of the General Staff and Deputy Minister of Defence``."""
 
 
 _BESIDE = Pattern(

@@ -234,7 +234,7 @@ def _listed(name: Name, said: str, party: str) -> str:
 def _by_office(said: str) -> str | None:
     """The party of an office that only one has."""
     low = said.lower()
-    if any(word in low for word in _HOME):
+    if any(word in low for word in _HOME) and not low.endswith("committee"):
         return "USA"
     return next((party for word, party in _OWN.items() if word in low), None)
 
@@ -253,6 +253,8 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
     """The name of who holds the office: behind it and its party, or before both and a comma."""
     after = name_at(text, end, stops=stops)
     before = _name_before(text, office, around, stops)
+    if after is not None and _BESIDES.match(text) and "," in text[end : after.start] and office.start < _OPENING:
+        return None
     if before is not None and after is not None and text[end : after.start].strip() == ",":
         return before  # С Умеровым, своим украинским коллегой, Носатый говорил
     if after is not None and _OF_STATE.match(text, after.end) is not None:
@@ -261,6 +263,10 @@ def _name_of(text: str, office: Cue, end: int, around: Sequence[Country], stops:
         return after
     return before
 
+
+_OPENING = 40
+_BESIDES = Pattern(r"(?:besides|apart from|in addition to|outre|à part|neben|außer|кроме|помимо)\s", re.IGNORECASE)
+"""How a sentence begins that goes on, behind a comma, with somebody else: ``Besides Malaysia's minister, Dr Ng received``."""
 
 _OF_STATE = Pattern(r"\s+(?:Республик|Федераци|Королевств|Эмират|Содружеств)\w+")
 """Behind the words of a state's name, which are nobody's."""

@@ -2,6 +2,7 @@
 
 import re
 
+from detente.drafting.language.lexicon import Cue
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
 
@@ -161,3 +162,21 @@ _TO_THE_PRESS = Pattern(
     r"Abgeordnete\w*|Reporter\w*|телеканал\w*|газет\w*|агентств\w*|журналист\w*|репортер\w*|депутат\w*)\b",
     re.IGNORECASE,
 )
+
+
+def only_tells(text: str, other: Cue) -> bool:
+    """Whether somebody of another office is named for telling what a sentence says: ``…, Foreign Minister Bishop said``."""
+    return _TELLS.match(text, other.end) is not None or _TOLD_BY.search(text[: other.start]) is not None
+
+
+_TELLS = Pattern(
+    r"(?:\s+[^\W\d_a-zа-яё][\w’'-]+){0,4}\s+(?:said|says|told|announced|confirmed|explained|wrote)\b(?:\s+on)?(?:\s+\w+)?\s*[.,]|"
+    r"(?:\s+[^\W\d_a-zа-яё][\w’'-]+){0,4}\s+(?:said|announced|confirmed|a (?:dit|déclaré|annoncé)|(?:сообщил|заявил)\w*)"
+    r"(?:\s+\w+){0,3}\s+(?:that|que|что)\b"
+)
+"""Behind who tells of it."""
+_TOLD_BY = Pattern(
+    r",\s+(?:said|a (?:déclaré|dit|annoncé|indiqué|confirmé)|sagte|erklärte|teilte|so|сообщил\w*|заявил\w*|сказал\w*)\s+"
+    r"(?:(?:the|le|la|der|die)\s+)?(?:\w+\s+)?$"
+)
+"""Before who tells of it."""

@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.drafting.language.lexicon import Country, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.remarks import between_others
-from detente.drafting.who.themes import qualifies, shared_with, spoken_of
+from detente.drafting.who.themes import of_another_office, qualifies, shared_with, spoken_of, strikes
 
 _STAFF, _PARTNER, AGENT, _GOAL = 0.7, 0.5, 0.5, 0.4
 
 _TO = Pattern(
     r"\b(?:visit\w*|trip|travel\w*|fl[ey]w?|visite|déplacement|ira|rendra|Besuch|reis\w+|flieg\w+|fährt|"
     r"визит\w*|поездк\w*|полет\w*|полетит|поедет|летит|прибудет|вылет\w*)\b[^.;]*?"
-    r"\b(?:to|in|au|aux|en|à|nach|в)\s+(?:the\s+|die\s+|den\s+|la\s+)?$",
+    r"\b(?:to|in|au|aux|en|à|nach|во?)\s+(?:the\s+|die\s+|den\s+|la\s+)?$",
     re.I,
 )
 
@@ -115,7 +116,32 @@ def states_in(one: Told, own: Sequence[str], words: Lexicon, *, half_told: bool 
         return row
     best = max((actor.weight for actor in found), default=0.0)
     need = 2 - len(own)
+    stops = destinations(one) if need == 1 else []
+    if (chief := next((a for a in found if a.weight == best and a.party in stops), None)) is not None:
+        return [replace(chief, party=party) for party in stops if party not in own]
     return sorted([actor for actor in found if need > 1 or actor.weight == best], key=lambda a: -a.weight)[:need]
+
+
+def destinations(one: Told) -> list[str]:
+    """The states of which a sentence says that a journey is to them all: ``his trip to Vietnam and Myanmar``; else none."""
+    row: list[Country] = []
+    for country in sorted((*one.named.countries, *one.named.cities), key=lambda each: each.start):
+        if row and _AND_TO.fullmatch(one.text[row[-1].end : country.start]):
+            row.append(country)
+        elif len(row) > 1:
+            break
+        else:
+            row = [country] if _TO.search(one.text[: country.start]) else []
+    parties = list(dict.fromkeys(country.party for country in row))
+    return parties if len(parties) > 1 else []
+
+
+_AND_TO = Pattern(
+    r"\s*(?:,|,?\s*(?:and|et|und|и|sowie|as well as|ainsi qu(?:e\b|['’])))\s*(?:(?:then|dann|puis|затем)\s+)?"
+    r"(?:(?:to|in|nach|aux?|en|à|во?)\s+)?(?:the\s+|die\s+|den\s+|la\s+)?",
+    re.IGNORECASE,
+)
+"""Between two states to which one journey is."""
 
 
 _EMBASSY = Pattern(
@@ -161,10 +187,20 @@ def _in_a_row(one: Told, own: Sequence[str]) -> list[Actor]:
                 break
             row = []
         row.append(country)
-    if len(row) < 3:
+    if len(row) < 3 or spoken_of(one.text, row[0]) or _INFLUENCE.search(one.text[: row[0].start]):
         return []
     return [Actor(c.party, None, c.start, c.end, sure=False, weight=_STAFF, several=True) for c in row if c.party not in own]
 
+
+_INFLUENCE = Pattern(
+    r"\b(?:influence|presence|activit\w+|role|interference|meddling|situation|crises|conflicts?|wars?|operations?|missions?|"
+    r"présence|ingérences?|rôle|crises?|conflits?|guerres?|opérations|"
+    r"Einfluss\w*|Präsenz|Rolle|Einmischung\w*|Lage|Konflikte?n?|Kriege?n?|Krisen?|Einsätze?n?|"
+    r"влияни\w+|присутстви\w+|рол\w+|вмешательств\w+|ситуаци\w+|положени\w+|конфликт\w*|войн\w*|операци\w+)\s+"
+    r"(?:in|en|au|aux|à|dans|в|во)\s+(?:the\s+|dem\s+|der\s+|la\s+|le\s+|les\s+)?$",
+    re.IGNORECASE,
+)
+"""Before states where something is that was spoken of: ``Iran's influence in Yemen, Lebanon and Syria``."""
 
 _REPORTERS = Pattern(
     r"\b(?:journalist\w*|reporters?|correspondents?|Reporter\w*|Korrespondent\w*|correspondante?s?|журналист\w*|"
@@ -221,11 +257,13 @@ def _as_side(one: Told, country: Country, words: Lexicon) -> float:
     if (
         shared_with(one.text, country)
         or spoken_of(one.text, country)
+        or strikes(one.text, country.start, country.end)
         or _REPORTERS.search(before)
         or _COMPANY.match(after)
         or _COMPANY_BEFORE.search(before)
         or between_others(before)
         or _FEELING.search(before)
+        or of_another_office(one.text, country, one.named.others)
     ):
         return 0.0
     if any(means == "letter" for means, _ in one.media):

@@ -42,7 +42,9 @@ def by_surname_beside(text: str, names: Iterable[Name], taken: Sequence[Actor | 
         subject = not text[: name.start].strip('«„“"(') and _VERB_BEHIND.match(text, name.end)
         if subject or _AND_BEFORE.search(text[: name.start]):
             figure = figures().of_surname(name.written, (), titled=True)
-            if figure is not None and figure.office is not None and sound(figure.name.split()[-1]) == sound(name.written):
+            if figure is None or figure.office is None or sound(figure.name.split()[-1]) != sound(name.written):
+                continue
+            if name.written[-1] != "é" or figure.name[-1] == "é":  # « Passé par Niamey »: what he did, no Pace
                 found.append(_listed(name, figure))
     sides = [one for one in taken if isinstance(one, Actor)]
     known: set[str | None] = {one.party for one in sides if one.party is not None and one.weight >= _CERTAIN}

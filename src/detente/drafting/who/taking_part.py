@@ -11,14 +11,14 @@ from detente.drafting.known import Known
 from detente.drafting.language.spelling import latin, sound
 from detente.drafting.proposals import Got, How, Participating
 from detente.drafting.telling import Occasion
-from detente.drafting.who.actors import Actor
+from detente.drafting.who.actors import VOICE, Actor
 
 
 def participants_of(occasion: Occasion, known: Known, when: date | None, level: Level) -> tuple[Participating, ...]:
     """Who took part, each once; ``level`` is that of the contact, which a counterpart has whose office nothing tells."""
     found: dict[tuple[str, str], Participating] = {}
     for actor in occasion.actors:
-        if actor.party not in occasion.parties or actor.name is None:
+        if actor.party not in occasion.parties or actor.name is None or actor.weight <= VOICE:
             continue
         one = _participating(actor, known, when, level)
         key = (one.party, _last(one.person))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from re import IGNORECASE
 
-from detente.drafting.language.lexicon import Country
+from detente.drafting.language.lexicon import Country, Cue
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.who.actors import Named
 
@@ -15,7 +15,7 @@ def no_items(text: str, countries: Sequence[Country]) -> list[Country]:
 
 def foreign(text: str, named: Named, own: Sequence[str]) -> list[Country]:
     """Those of other parties that are not what is spoken of, towns first: where one travels to."""
-    every = [country for country in named.countries if not spoken_of(text, country)]
+    every = [c for c in named.countries if not (spoken_of(text, c) or of_another_office(text, c, named.others))]
     there = [country for country in (*every, *named.cities) if country.party not in own]
     return sorted(there, key=lambda country: not country.place)
 
@@ -29,6 +29,16 @@ def spoken_of(text: str, country: Country) -> bool:
 
 def _an_item(text: str, country: Country) -> bool:
     return _ITEM.match(text, country.end) is not None or _ITEM_BEFORE.search(text[: country.start]) is not None
+
+
+def of_another_office(text: str, country: Country, others: Sequence[Cue]) -> bool:
+    """Whether it is a state whose foreign minister, ambassador or the like a sentence names: ``China's Foreign Minister``."""
+    return any(_ITS.fullmatch(text[country.end : x.start]) or _OF_ITS.fullmatch(text[x.end : country.start]) for x in others)
+
+
+_ITS = Pattern(r"(?:['’]s?)?\s+(?:[\w-]+\s+)?", IGNORECASE)
+_OF_ITS = Pattern(r"\s+(?:(?:of|de|du|des|von|der)\s+)?(?:the\s+|la\s+|l['’])?|\s+(?:de l|d)['’]", IGNORECASE)
+"""Between an office and the state of which it is."""
 
 
 def shared_with(text: str, country: Country) -> bool:
@@ -50,6 +60,11 @@ def of_forces(text: str, start: int, end: int) -> bool:
     return _FORCES_OF.search(text[:start]) is not None or _ITS_FORCES.match(text, end) is not None
 
 
+def strikes(text: str, start: int, end: int) -> bool:
+    """Whether an army, or a state, named from ``start`` to ``end`` is named for what it did to somebody: ``attack by``."""
+    return _STRUCK_BY.search(text[:start]) is not None or _STRUCK.match(text, end) is not None
+
+
 _ABOUT = Pattern(
     r"\b(?:about|over|regarding|concerning|against|(?<!call )(?<!called )on|sur|contre|concernant|au sujet d[eu]s?|"
     r"à propos d[eu]s?|(?:informée?|avertie?|prévenue?) d[eu]s?|über|gegen|gegenüber|vor|wegen|о|об|против|относительно|"
@@ -65,7 +80,9 @@ _DEALT_WITH = Pattern(
     r"dem\s+)?$|"
     r"\b(?:ging|geht|drehte|drehten)\b[^.;:]{0,60}\bum\s+(?:die\s+|den\s+|das\s+)?$|"
     r"\b(?:traité|été question)\b[^.;:]{0,60}\b(?:d[eu]s?\s+(?:la\s+|l['’])?|d['’])$|"
-    r"\b(?:речь шла|говорили)\b[^.;:]{0,40}\b(?:о|об|про)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:речь шла|говорили)\b[^.;:]{0,40}\b(?:о|об|про)\s+(?:\w+\s+){0,3}$|"
+    r"\b(?:о ходе|о состоянии|(?:progress|course|state|status) of|(?:l['’]avancement|l['’]état|le déroulement) d(?:e|es|u)|"
+    r"(?:Stand|Verlauf|Gang) (?:der|des|von))\b[^.;:,]{0,40}\b(?:с|со|with|avec|mit)\s+(?:the\s+|les?\s+|l['’]|de[nmr]\s+)?$",
     IGNORECASE,
 )
 """The same, farther before it: ``dealt with attachés, with Syria``."""
@@ -107,7 +124,7 @@ _SHARED = Pattern(
     r"\w*grenz\w*|\w*übergäng\w*|Handel|Krieg|Konflikt|\w*streit|границ\w+|рубеж\w*|переход\w*|пункт\w+ пропуска|торговл\w+|"
     r"войн\w+|конфликт\w*|спор\w*)\s+(?:[\w-]+(?:aux|els|ux|al|e|es|s|en|er|х)\s+)?"
     r"(?:with|to|into|from|of|against|avec|vers|de|du|depuis|contre|mit|zu|zur|zum|nach|gegen|с|со|в|против)\s+"
-    r"(?:the\s+|la\s+|le\s+|l['’]|der\s+|dem\s+|die\s+)?$",
+    r"(?:the\s+|la\s+|le\s+|l['’]|der\s+|dem\s+|die\s+)?(?:[^\W\d_a-zа-яё]\w+\s+(?:and|et|und|и)\s+)?$",
     IGNORECASE,
 )
 """Before the state on the other side of a border, or of a quarrel."""
@@ -123,3 +140,24 @@ _FORCES_OF = Pattern(
     IGNORECASE,
 )
 _ITS_FORCES = Pattern(rf"['’]s?\s+(?:[\w-]+\s+){{0,2}}?{_FORCES}\b", IGNORECASE)
+
+_STRUCK_BY = Pattern(
+    r"\b(?:provocations?|attacks?|aggression|offensives?|incursions?|invasion|shelling|strikes?|raids?|fire|violations?|"
+    r"attaques?|agression|bombardements?|frappes?|tirs|invasion|"
+    r"Angriffe?n?s?|Aggression|Offensiven?|Beschuss|Überfalls?|Einmarsch\w*|Provokation\w*|Vorstoß\w*|"
+    r"провокаци\w+|нападени\w+|агресси\w+|наступлени\w+|обстрел\w*|удар\w*|атак\w*|вторжени\w+)\s+"
+    r"(?:(?:by|of|from|on the part of|par|d[eu]s?|von|durch|seitens|со стороны|из|от)\s+)?"
+    r"(?:the\s+|la\s+|l['’]|le\s+|les\s+|der\s+|die\s+)?(?:(?:units|unités|Einheiten|подразделени\w+)\s+"
+    r"(?:of the|d[eu]s?(?: la| l['’])?|der|von)?\s*)?$",
+    IGNORECASE,
+)
+"""Before an army that is named for what it did to somebody: ``the provocation by Azerbaijan's Armed Forces``."""
+
+_STRUCK = Pattern(
+    r"(?:['’]s)?(?:\s+(?:armed|military|forces|army|troops|armées|Streitkräfte|Armee|Truppen))*\s+"
+    r"(?:have |had |has |ont |avaient |a |haben |hatten )?(?:invaded|attacked|shelled|violated|bombed|fired (?:on|at)|"
+    r"opened fire|advanced|"
+    r"envahi|attaqué|bombardé|violé|ouvert le feu|вторгл\w+|напал\w*|обстрел\w+|атаковал\w*|нарушил\w*|открыл\w* огонь)\b",
+    IGNORECASE,
+)
+"""The same, behind it."""
