@@ -82,7 +82,7 @@ def _of_a_state(word: str) -> bool:
 _CYRILLIC = Pattern(r"[А-ЯЁ]+")
 
 _WHAT_FOR = Pattern(r"\szu (?!Guttenberg\b)[A-ZÄÖÜ]")
-"""What somebody is somewhere for, which is no part of his name in a language in which nouns have capitals, but of one minister's."""
+"""What somebody is somewhere for: no part of his name, where nouns have capitals, but of one minister's."""
 
 _ARTICLES = ("den", "der")
 _OF = Pattern(r"\b(?:van|von|op|aus|in|zu)$", re.IGNORECASE)

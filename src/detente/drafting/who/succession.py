@@ -17,8 +17,8 @@ _SUCCESSION = Pattern(
 )
 
 _DEATH_OF = Pattern(
-    r"\b(?:(?:death|passing|funeral) of|(?:décès|disparition|mort|obsèques) d[eu]|Tod(?:e|es)? (?:von|des|der)|verstorbene[nr]?|"
-    r"feu|(?:(?<=\bthe )|(?<=\bof ))late|(?:смерти|кончины|гибели))\s+"
+    r"\b(?:(?:death|passing|funeral) of|(?:décès|disparition|mort|obsèques) d[eu]|Tod(?:e|es)? (?:von|des|der)|"
+    r"verstorbene[nr]?|feu|(?:(?<=\bthe )|(?<=\bof ))late|(?:смерти|кончины|гибели))\s+"
     r"(?:(?-i:[a-zà-ÿа-яё][\w’'-]*|G[eé]n[eé]ral|Admiral|Minister|President)\s+){0,3}?$",
     re.IGNORECASE,
 )
