@@ -62,7 +62,7 @@ def _alike(one: Proposal, other: Proposal) -> bool:
 
 def _for_a_reason(first: Occasion, second: Occasion) -> bool:
     """Whether there were two: each is told with a day of its own, or the second as what came before or after."""
-    return (_on_a_day(first) and _on_a_day(second)) or _NEXT.search(second.told[0].text) is not None
+    return _NEXT.search(second.told[0].text) is not None
 
 
 def _on_a_day(occasion: Occasion) -> bool:
