@@ -122,7 +122,9 @@ _ITEM_BEFORE = Pattern(
 """Before it: ``the main topic was North Korea``."""
 
 _SHARED = Pattern(
-    r"\b(?:borders?|frontiers?|crossings?|crossing points?|checkpoints?|trade|war|conflict|dispute|quarrel|row|"
+    r"\b(?:cooperation|ties|relations|relationship|partnership|alliance|coopération|liens|relations|partenariat|"
+    r"\w*[Zz]usammenarbeit|Beziehungen|Partnerschaft|Verhältnis\w*|сотрудничеств\w*|отношени\w+|связ\w+|партн[её]рств\w*|"
+    r"borders?|frontiers?|crossings?|crossing points?|checkpoints?|trade|war|conflict|dispute|quarrel|row|"
     r"frontières?|passages?|points? de passage|postes?|commerce|guerre|conflit|différend|contentieux|"
     r"\w*grenz\w*|\w*übergäng\w*|Handel|Krieg|Konflikt|\w*streit|границ\w+|рубеж\w*|переход\w*|пункт\w+ пропуска|торговл\w+|"
     r"войн\w+|конфликт\w*|спор\w*)\s+(?:[\w-]+(?:aux|els|ux|al|e|es|s|en|er|х)\s+)?"
