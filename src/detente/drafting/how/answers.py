@@ -56,6 +56,7 @@ _GRANTED = Pattern(
 )
 """What a side had asked for before, or was given."""
 
+
 def comes_invited(one: Told) -> bool:
     """Whether somebody comes, as of now, where he was invited: ``comes to Paris, where his colleague invited him``."""
     hit = _PROPOSED.search(one.text)
