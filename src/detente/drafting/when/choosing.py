@@ -9,8 +9,9 @@ from detente.drafting.days.counted import WEEKDAY, Said, counted_later, day_word
 from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import month_in, month_of_contact, next_month
 from detente.drafting.days.matters import of_another_matter, planned_in
+from detente.drafting.days.preceding import of_the_last
 from detente.drafting.days.resolving import days_in
-from detente.drafting.days.weeks import month_of_week, of_that_week
+from detente.drafting.days.weeks import month_of_week, of_that_week, of_this_week
 from detente.drafting.how.manner import of_several
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.held import told_as_held
@@ -65,6 +66,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             continue  # the day of what was held is not that of what is to be within a month
         last = last_told(one, text, above or published, ahead=ahead)
         found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
+        if one is not occasion.told[0]:
+            found = [said for said in found if not of_the_last(one.text[: said.start])]
         if spare is not None and not alone and found and one not in occasion.told:
             return spare
         if held_first:
@@ -163,7 +166,7 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
     relative = next_month(first) if ahead else some_time_ago(first)
     month = month_in(first, published, ahead=ahead, named=not relative)
     month = month or (month_of_window(first, published) if ahead and not day_words(first) else None)
-    return month or (None if day_words(first) else month_of_week(first, published))
+    return month or (None if day_words(first) or of_this_week(first) else month_of_week(first, published))
 
 
 def _place_of(occasion: Occasion, one: Told) -> int:
