@@ -273,6 +273,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "lastfirst",
         "lastspoke",
         "cameafter",
+        "headstamp",
         "bythenews",
         "inthisweek",
         "earlierwere",
