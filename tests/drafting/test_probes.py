@@ -274,6 +274,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "lastspoke",
         "cameafter",
         "headstamp",
+        "toldbefore",
         "bythenews",
         "inthisweek",
         "earlierwere",

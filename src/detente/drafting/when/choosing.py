@@ -121,6 +121,8 @@ def _without_a_day(
     if known.got is None or known.got.how is not How.GUESSED:
         return known
     beside = named_beside(occasion, published) if alone and not ahead and known.day == published else None
+    if headed is not None and headed.day == published and known.got.sentence is not None and known.day != published:
+        return known  # it was told a day or two before the text was written
     return headed or (known if beside is None else settled(*beside))
 
 
