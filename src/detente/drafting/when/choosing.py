@@ -65,9 +65,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if behind or (not own and of_another_matter(one, ahead=ahead)):
             continue  # the day of what was held is not that of what is to be within a month
         last = last_told(one, text, above or published, ahead=ahead)
-        found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
-        if one is not occasion.told[0]:
-            found = [said for said in found if not of_the_last(one.text[: said.start])]
+        found = _but_the_last(occasion, one, days_in(one.text, above or published, ahead=ahead, last=last, near=near))
         if spare is not None and not alone and found and one not in occasion.told:
             return spare
         if held_first:
@@ -99,6 +97,11 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if own_day is None:
         return headed or Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, headed, alone=alone, ahead=ahead)
+
+
+def _but_the_last(occasion: Occasion, one: Told, found: list[Said]) -> list[Said]:
+    """The days of a sentence without that of the last contact before the one of which the first sentence tells."""
+    return found if one is occasion.told[0] else [said for said in found if not of_the_last(one.text[: said.start])]
 
 
 def _in_the_week_before(one: Told, found: list[Said], text: Sequence[Sentence], published: date | None) -> list[Said]:
