@@ -139,9 +139,14 @@ def names_in(text: str, *, stops: frozenset[int] = frozenset()) -> tuple[Name, .
             continue
         if (name := name_at(text, word.start(), stops=stops)) is not None:
             place = name.end
-            if not _is_of_a_thing(text, name):
+            if not _is_of_a_thing(text, name) and not _is_letters(name.written):
                 found.append(name)
     return tuple(found)
+
+
+def _is_letters(written: str) -> bool:
+    """Whether a word is the letters by which a body is called rather than a surname: ``JEF``, ``SCO``."""
+    return written.isupper() and written.isalpha() and len(written) == _ABBREVIATION
 
 
 def _is_of_a_thing(text: str, name: Name) -> bool:
