@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from detente.drafting.language.codes import codes_in
+from detente.drafting.language.marks import MARKED, unmarked
+from detente.drafting.language.no_states import names_outlaws, names_waters
 from detente.drafting.language.patterns import Pattern
 from detente.store.gazetteer import countries
 
@@ -41,6 +43,10 @@ _ADVERB = (
 """Between the two words of a verb: ``has also asked for``."""
 
 
+_CAPITAL_E = re.compile(r"\bé")
+"""A letter that French, where it is a capital, writes without its mark as well: ``l'Etat-major``."""
+
+
 @cache
 def pattern(phrase: str, most: int = 3) -> str:
     """A phrase of a list as a pattern: ``*`` after letters is any ending, by itself up to ``most`` words."""
@@ -50,7 +56,9 @@ def pattern(phrase: str, most: int = 3) -> str:
             parts.append(rf"(?:\S+\s+){{0,{most}}}?")
             continue
         parts.append(
-            re.escape(word).replace(r"\*", r"\w*").replace(r"\[", "[").replace(r"\]", "]").replace("'", "['’]")
+            _CAPITAL_E.sub(r"[eé]", re.escape(word).replace(r"\*", r"\w*").replace(r"\[", "[").replace(r"\]", "]")).replace(
+                "'", "['’]"
+            )
             + (_ADVERB if word in _AUXILIARY else r"(?:\s+|(?=\W|$))")
         )
     return "".join(parts).removesuffix(r"(?:\s+|(?=\W|$))") + r"(?!\w)"
@@ -191,7 +199,7 @@ def _by_letters(name: str, language: str) -> Mapping[str, Sequence[tuple[int, in
     for place, row in enumerate(rows(name)):
         for order, phrase in enumerate(_phrases(row[language])):
             first = phrase.removeprefix(_CAPITAL)[:_FIRST]
-            found.setdefault(first.casefold() if first.isalpha() else "", []).append((place, order, phrase))
+            found.setdefault(first.casefold().translate(MARKED) if first.isalpha() else "", []).append((place, order, phrase))
     return found
 
 
@@ -207,8 +215,8 @@ def _parts(phrase: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    """Words in small letters, one space between them."""
-    return " ".join(_NO_WORD.sub(" ", text.casefold()).split())
+    """Words in small letters without marks, one space between them."""
+    return " ".join(_NO_WORD.sub(" ", text.casefold().translate(MARKED)).split())
 
 
 _NO_WORD = re.compile(r"\W+")
@@ -226,6 +234,7 @@ def _countries(language: str, there: _Beginnings, *names: str) -> tuple["re.Patt
             if forms:
                 group = f"g{len(meant)}"
                 forms += [form.upper() for form in forms if is_place and "[" not in form]  # as they stand above a report
+                forms = list(dict.fromkeys(unmarked(form, language) for form in forms))
                 said = "|".join(_either_case(form) for form in sorted(forms, key=len, reverse=True))
                 patterns.append(f"(?P<{group}>{said})")
                 meant[group] = (row["party"], is_place)
@@ -239,7 +248,11 @@ def _either_case(form: str) -> str:
 
 def countries_in(text: str, words: Lexicon) -> list[Country]:
     """The parties that ``text`` names, in order; both of them where it speaks of the two Koreas."""
-    found = [one for one in _found(text, *words.countries) if not _waters(text, one) and (one.place or not _outlaws(text, one))]
+    found = [
+        one
+        for one in _found(unmarked(text, words.language), *words.countries)
+        if not names_waters(text, one.start, one.end) and (one.place or not names_outlaws(text, one.start, one.end))
+    ]
     for hit in _BOTH_KOREAS.finditer(text):
         inside = [one for one in found if hit.start() <= one.start < hit.end()]
         found = [one for one in found if one not in inside]
@@ -247,31 +260,6 @@ def countries_in(text: str, words: Lexicon) -> list[Country]:
     found += [Country("KOR", hit.start(), hit.end(), False) for hit in _KOREAN.finditer(text)]
     found += [Country(code, start, start + len(code), False) for code, start in codes_in(text)]
     return sorted(found, key=lambda one: one.start)
-
-
-_WATERS = Pattern(r"\b(?:Gulf of|Sea of|(?:golfe|mer) (?:de |d['’]|du )|Golf von|(?:Lower|Middle|Upper)\b)\s*$", re.IGNORECASE)
-_WATERS_BEHIND = Pattern(r"\s+(?:залив|мор)\w*")
-"""Before a state, or a town, after which waters are named, or a region elsewhere: ``Lower Juba``."""
-
-
-def _waters(text: str, country: Country) -> bool:
-    return _WATERS.search(text[: country.start]) is not None or _WATERS_BEHIND.match(text, country.end) is not None
-
-
-_NO_STATE = (
-    r"(?:pirates?|militants|rebels?|insurgents|smugglers|traffickers|jihad\w*|terrorists?|extremists|separatists|migrants|"
-    r"refugees|"
-    r"fishermen|poachers|bandits|gunmen|gangs|cartels|dissidents|rebelles?|contrebandiers|trafiquants|réfugiés|pêcheurs|"
-    r"terroristes|Piraten?|Rebellen|Schmugglern?|Flüchtlingen?|Fischern?|Terroristen|Separatisten|Banden|пират\w*|боевик\w*|"
-    r"повстанц\w*|контрабандист\w*|беженц\w*|мигрант\w*|рыбак\w*|террорист\w*|сепаратист\w*)"
-)
-_OUTLAWS = Pattern(rf"\s+(?:[\w-]+\s+)?{_NO_STATE}\b", re.IGNORECASE)
-_OUTLAWS_BEFORE = Pattern(rf"\b{_NO_STATE}\s+(?:from\s+|de\s+|du\s+|aus\s+|из\s+)?$", re.IGNORECASE)
-"""People of a state who are none of its own: ``Somali pirates``, ``des pêcheurs chinois``."""
-
-
-def _outlaws(text: str, country: Country) -> bool:
-    return _OUTLAWS.match(text, country.end) is not None or _OUTLAWS_BEFORE.search(text[: country.start]) is not None
 
 
 _KOREAN = Pattern(
@@ -288,7 +276,7 @@ _BOTH_KOREAS = Pattern(
 
 def cities_in(text: str, words: Lexicon) -> list[Country]:
     """The towns of parties that are no capitals, in order: where they meet."""
-    return _found(text, *words.cities)
+    return _found(unmarked(text, words.language), *words.cities)
 
 
 def _found(text: str, whole: "re.Pattern[str]", meant: Mapping[str, tuple[str, bool]]) -> list[Country]:

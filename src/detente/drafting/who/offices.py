@@ -275,7 +275,7 @@ _OF_STATE = Pattern(r"\s+(?:Республик|Федераци|Королевс
 def _name_before(text: str, office: Cue, around: Sequence[Country], stops: frozenset[int]) -> Name | None:
     begun = min([office.start, *(place.start for place in around if place.end <= office.start)])
     head = re.search(
-        r",\s*(?:(?:the|a|le|la|new|der|die|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|"
+        r",\s*(?:(?:the|a|le|la|new|der|die|de[mnrs]|новый|also|aussi|également|zugleich|auch|also|doubles|as|qui|who|der|"
         r"tient|détient|occupe|holds?|est|is|das|as president|his|her|their|its|son|sa|leur|sein(?:en?|em|er)?|"
         r"ihr(?:en?|em|er)?|сво\w+|его|ее|её|их)"
         r"\s+)*$",

@@ -34,7 +34,8 @@ _OF = Pattern(
 _DIRECT = Pattern(
     r"(?:\s*(?:of|for|from|de|du|des|von|der|aus|d['’])?\s*(?:the|la|l['’])?\s*)"
     r"(?:(?:\w+(?:ого|ой|ых)\s+){0,3}(?:армии|сил|совета)\s+)?"
-    r"(?:(?:armée|armed forces of|forces armées|army of|вооруж[её]нных сил|вс|войска)\s+)?(?:the\s+)?" + _STATE,
+    r"(?:(?:(?:armée|forces armées)(?:\s+(?:du|des|de la|de(?: l['’])?|d['’]))?|armed forces of|army of|"
+    r"вооруж[её]нных сил|вс|войска)\s*)?(?:the\s+)?" + _STATE,
     re.I,
 )
 _ANOTHER = Pattern(r"[^\W\d_]{2,}\s+(?:and|et|und|и)\s+(?:the\s+|le\s+|la\s+)?$", re.IGNORECASE)
