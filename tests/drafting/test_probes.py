@@ -121,6 +121,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "unmarked",
         "kosovar",
         "nobodys",
+        "outofoffice",
         "athome",
         "attable",
         "peoples",
