@@ -122,6 +122,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "kosovar",
         "nobodys",
         "outofoffice",
+        "ofthatname",
         "athome",
         "attable",
         "peoples",
