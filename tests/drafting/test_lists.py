@@ -120,3 +120,33 @@ def test_the_language_is_that_of_the_words(text: str, language: str) -> None:
 )
 def test_words_tell_of_their_topic_and_of_no_other(language: str, text: str, topics: set[str]) -> None:
     assert set(lexicon(language).topics.means(text)) == topics
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "посол Даниэл Розенблюм"),
+        ("ru", "Ираклий Аласания и Марсело Эбрард"),
+        ("ru", "Ричард Ливингстон, Францишек и Катарина"),
+        ("de", "General Malik, Inderjit Singh, Irakli Alasania und Maliki"),
+    ],
+)
+def test_given_names_are_no_states(language: str, text: str) -> None:
+    assert countries_in(text, lexicon(language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("ru", "с Данией", "DNK"),
+        ("ru", "Ираком", "IRQ"),
+        ("ru", "в Катаре", "QAT"),
+        ("ru", "Францию", "FRA"),
+        ("de", "Malis Regierung", "MLI"),
+        ("de", "die Inderin", "IND"),
+        ("de", "Kubas Armee", "CUB"),
+        ("de", "einem Iraker", "IRQ"),
+    ],
+)
+def test_states_are_known_in_every_case(language: str, text: str, party: str) -> None:
+    assert [country.party for country in countries_in(text, lexicon(language))] == [party]

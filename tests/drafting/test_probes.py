@@ -276,6 +276,13 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "onset",
         "captions",
         "lastfirst",
+        "lastspoke",
+        "cameafter",
+        "headstamp",
+        "toldbefore",
+        "bythenews",
+        "inthisweek",
+        "earlierwere",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

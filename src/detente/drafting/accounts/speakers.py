@@ -227,4 +227,4 @@ def _names_in(told: Iterable[Told], parties: Sequence[str]) -> dict[str, str]:
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() and not any(word.lower() in word_list(words) for words in ("no-names", "particles"))
+    return word[0].isupper() and not any(word.lower() in word_list(words) for words in ("no-names", "things", "particles"))

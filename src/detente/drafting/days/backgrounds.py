@@ -2,6 +2,7 @@
 
 import re
 
+from detente.drafting.days.preceding import comes_after
 from detente.drafting.language.patterns import Pattern
 
 
@@ -11,6 +12,8 @@ def is_background(text: str, start: int, end: int) -> bool:
     The one since which two know each other is that of theirs, and the one since which somebody is abroad that of his visit.
     """
     before = text[:start]
+    if comes_after(before):
+        return True
     if BACKGROUND.search(before) is None:
         return False
     return _KNOWN_SINCE.search(before) is None and not _there_since(before, text[end:])

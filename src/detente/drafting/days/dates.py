@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from itertools import chain
 
 from detente.drafting.days.made import of_a_thing
 from detente.drafting.language.patterns import Pattern
@@ -102,11 +103,9 @@ def month_in(text: str, published: date, *, ahead: bool = False, named: bool = F
     if not named and (relative := _RELATIVE_MONTH.search(text)) is not None:
         months_away = published.year * 12 + published.month - 1 + _AWAY[str(relative.lastgroup)]
         return f"{months_away // 12:04d}-{months_away % 12 + 1:02d}"
-    befell = (one for one in months_named(text) if not _SINCE.search(text[: one.start()]))
-    hit = next((one for one in befell if not of_a_thing(text, one.start(), one.end())), None)
-    hit = hit or next((one for one in _MONTHS_WEEK.finditer(text) if is_month(one["month"])), None)
-    hit = hit or next((one for one in _MONTH_WHEN.finditer(text) if is_month(one["month"])), None)
-    hit = hit or next((one for one in _ITS_MONTH.finditer(text) if is_month(one["month"])), None)
+    own = (one for one in months_named(text) if not of_a_thing(text, one.start(), one.end()))
+    others = (one for way in (_MONTHS_WEEK, _MONTH_WHEN, _ITS_MONTH) for one in way.finditer(text) if is_month(one["month"]))
+    hit = next((one for one in chain(own, others) if not _SINCE.search(text[: one.start()])), None)
     if hit is None:
         return None
     month, said = month_of(hit["month"]), hit.groupdict().get("year")

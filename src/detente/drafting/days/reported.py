@@ -30,7 +30,8 @@ SAID_BEFORE = Pattern(
 
 SAID_AFTER = Pattern(
     r"\s*(?:evening|morning|soir|abend)?\s*(?:sagte\b(?=[^.;:]{10,240}\sab\b)|said|announced|"
-    r"(?:confirmed|disclosed|revealed|declared) that\b|сообщил|заявил|mitgeteilt|"
+    r"(?:confirmed|disclosed|revealed|declared) that\b|сообщил|заявил|"
+    r"(?:об этом|о ч[её]м) (?:\w+ ){0,2}?\w+л[аи]?\b|mitgeteilt|"
     r"mitteilte|mit(?=[.,;:]|$)|bekannt|berichtet|bestätigt|gemeldet|verlautete|hieß es|erfuhr|begründete|"
     r"(?:conceded|admitted|confided|recalled) (?!him\b)|признал|посетовал|поведал)",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from detente.drafting.days.letters import borne, of_page
 from detente.drafting.days.matters import behind_incident, of_the_matter, of_who_goes_on
 from detente.drafting.days.moves import CALLED_OFF, moved_from
 from detente.drafting.days.papers import for_a_day, of_a_paper
+from detente.drafting.days.preceding import comes_after
 from detente.drafting.days.reported import SAID_BEFORE, wrote_to
 from detente.drafting.days.wording import named_in_words
 from detente.drafting.language.patterns import Pattern
@@ -229,9 +230,11 @@ def in_full(hit: re.Match[str], text: str, published: date | None, ahead: bool) 
     """A date as a day, its year from the publication where it has none; None: it is that of something else."""
     before = text[: hit.start()]
     since = BACKGROUND.search(before) and not (of_span(hit) or borne(before) or moved_from(before))
-    since = since or (not ahead and PLANNED_FOR.search(before) is not None)  # "с 11 по 13 марта" is no "since"
+    since = (
+        since or comes_after(before) or (not ahead and PLANNED_FOR.search(before) is not None)
+    )  # "с 11 по 13 марта" is no "since"
     told = SAID_BEFORE.search(before) and not for_a_day(before) and not wrote_to(text, *hit.span())
-    if since or told or of_a_paper(text, hit.start(), hit.end()):
+    if since or told or comes_after(before) or of_a_paper(text, hit.start(), hit.end()):
         return None
     parts = hit.groupdict()
     try:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from detente.drafting.days.preceding import comes_after
 from detente.drafting.language.patterns import Pattern
 
 _LAST_WEEK = Pattern(
@@ -29,15 +30,21 @@ _END_OF = Pattern(
 
 def month_of_week(text: str, published: date) -> str | None:
     """The month, as EDTF, of the week of which a sentence speaks; None: of none, or one in two months."""
-    if _THIS_WEEK.search(text) is not None:
+    if of_this_week(text) or _THIS_WEEK.search(text) is not None:
         begun = published - timedelta(days=published.weekday())
         return f"{published:%Y-%m}" if begun.month == published.month else None
     monday = week_of(text, 0, published, within=len(text))
-    if monday is None:
+    last = _LAST_WEEK.search(text)
+    if monday is None or (last is not None and comes_after(text[: last.start()])):
         return None
     if (end := _END_OF.search(text)) is not None:
         return f"{monday + timedelta(days=0 if end['early'] else 6):%Y-%m}"
     return f"{monday:%Y-%m}" if (monday + timedelta(days=6)).month == monday.month else None
+
+
+def of_this_week(text: str) -> bool:
+    """Whether a sentence tells of what was on some day of the week of the publication."""
+    return _IN_THIS_WEEK.search(text) is not None
 
 
 _THIS_WEEK = Pattern(
@@ -49,6 +56,13 @@ _THIS_WEEK = Pattern(
     re.IGNORECASE,
 )
 """Earlier in the week of the publication."""
+
+_IN_THIS_WEEK = Pattern(
+    r"\b(?:(?:held|took place|met|spoke|talked)[^.;,]{0,40}? this week|cette semaine|diese Woche|in dieser Woche|"
+    r"на этой неделе)\b",
+    re.IGNORECASE,
+)
+"""On some day of the week of the publication."""
 
 
 _OF_WEEK = 60

@@ -44,6 +44,8 @@ def proposes(one: Told) -> bool:
     hit = _PROPOSED.search(one.text)
     if hit is None or _done(one) or "letter" in media_of(one):
         return False
+    if _COMES.search(one.text[: hit.start()]) or _CAME.search(one.text[: hit.start()]):
+        return False
     return not (_GRANTED.search(one.text) or _AT_REQUEST.search(one.text[: hit.start()]) or _IN_ONE.search(hit[0]))
 
 
@@ -53,6 +55,22 @@ _GRANTED = Pattern(
     IGNORECASE,
 )
 """What a side had asked for before, or was given."""
+
+
+def comes_invited(one: Told) -> bool:
+    """Whether somebody comes, as of now, where he was invited: ``comes to Paris, where his colleague invited him``."""
+    hit = _PROPOSED.search(one.text)
+    return hit is not None and _COMES.search(one.text[: hit.start()]) is not None and not _done(one)
+
+
+_COMES = Pattern(r"\b(?:comes|arrives|pays a|arrive|kommt|приезжает|прибывает|прилетает)\b", IGNORECASE)
+_CAME = Pattern(
+    r"\b(?:(?:paid|made) (?:an? |his |her )?(?:[\w-]+ ){0,3}visit|visited|arrived|came|a effectué une visite|"
+    r"(?:est|sont) (?:arrivé|venu)\w*|kam|weilte?|stattete?|"
+    r"приехал\w*|прибыл\w*|прилетел\w*|находится с|совершил\w*|посетил\w*)\b",
+    IGNORECASE,
+)
+"""Before the invitation on which somebody comes, or came: ``paid a visit, having been invited by``."""
 
 _AT_REQUEST = Pattern(r"\b(?:at|on|by|after|à|sur|auf|nach|по|после)\s+(?:[\w'’]+\s+){0,3}$", IGNORECASE)
 """Before whose request it was that was met."""

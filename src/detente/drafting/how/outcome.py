@@ -6,7 +6,7 @@ from detente.domain.vocabulary import Status
 from detente.drafting.days.clauses import INSTEAD_OF
 from detente.drafting.days.counted import day_words
 from detente.drafting.how.afterall import HAPPENED
-from detente.drafting.how.answers import answered, proposes
+from detente.drafting.how.answers import answered, comes_invited, proposes
 from detente.drafting.how.beside import WAS_DUE, asked_beside, names_one_of, off_behind, rang_in_vain
 from detente.drafting.how.counterfactual import counterfactual, only_later
 from detente.drafting.how.denial import denied, denying
@@ -102,7 +102,7 @@ def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
     first = occasion.told[0]
     if only_wished(occasion):
         return Status.REQUESTED, Got(How.INFERRED, first.text, "a side would like to have it")
-    if agreed_to_meet(first) or (not any(map(_held, occasion.told)) and about_to(first)):
+    if agreed_to_meet(first) or comes_invited(first) or (not any(map(_held, occasion.told)) and about_to(first)):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come")
     if occasion.sequel or still_to_come(occasion, words) or (not alone and foretold_with(first, occasion.parties)):
         return Status.PLANNED, Got(How.INFERRED, first.text, "it is told of as to come")

@@ -3,7 +3,7 @@
 import re
 
 from detente.domain.vocabulary import Status
-from detente.drafting.days.counted import WEEKDAY, WEEKDAYS
+from detente.drafting.days.counted import WEEKDAY, WEEKDAYS, near_hits
 from detente.drafting.days.dates import MONTH, is_month, next_month
 from detente.drafting.how.foretold import foretold
 from detente.drafting.language.held import told_as_held
@@ -269,7 +269,8 @@ def still_to_come(occasion: Occasion, words: Lexicon) -> bool:
     before = [one for one in occasion.others if one.sentence.number == first.sentence.number - 1]
     planned = any(cue.means == Status.PLANNED for one in before for cue in words.cues["status"].found(one.text))
     sets_out = any(_SETS_OUT.search(one.text) is not None and not told_as_held(one.text) for one in before)
-    if sets_out and _DOES.search(first.text) and WEEKDAY.search(first.text):
+    tomorrow = any(hit.lastgroup == "tomorrow" for one in before for hit in near_hits(one.text))
+    if sets_out and _DOES.search(first.text) and (tomorrow or WEEKDAY.search(first.text)):
         return not told_as_held(first.text)
     return planned and _IS_TO.search(first.text) is not None and not told_as_held(first.text)
 
@@ -282,11 +283,12 @@ _SETS_OUT = Pattern(
 
 
 _DOES = Pattern(
-    r"\b(?:meets|receives|hosts|sees|awaits|expects|empfängt|trifft|spricht|besucht|erwartet|reçoit|rencontre|accueille|attend|"
+    r"\b(?:meets|receives|hosts|sees|awaits|expects|empfängt|trifft|spricht|besucht|erwartet|kommt\b[^.;:]*\bzusammen|"
+    r"reçoit|rencontre|accueille|attend|"
     r"s['’]entretient|принимает|встречается|ждет|ждёт)\b",
     re.IGNORECASE,
 )
-"""Somebody sets out, and what is told next, as of now, is to be on a weekday."""
+"""Somebody sets out, and what is told next, as of now, is to be: on a weekday, or he leaves tomorrow."""
 
 
 _IS_TO = Pattern(

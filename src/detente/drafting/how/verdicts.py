@@ -91,6 +91,8 @@ def _of_what_was_spoken_of(one: Told, cue: Cue) -> bool:
     if clause is None:
         return False
     main = before[: clause.start()]
+    if clause[0].startswith((", где", ", куда")) and _CAME.search(main) is not None:
+        return False
     sides = {actor.party for actor in one.named.actors if actor.party is not None and 0 <= actor.start < len(main)}
     together = len(sides) > 1 or any(start < len(main) for _, start in media_places(one))
     return together and past_in_russian(main) and not any(c.start < len(main) for c in one.cues.get("wish", ()))
@@ -99,6 +101,8 @@ def _of_what_was_spoken_of(one: Told, cue: Cue) -> bool:
 _ABOUT = Pattern(
     r",\s(?:где|куда|кто|кому|сколько|как|какие|какой|когда|зачем|(?:на|в|о|об|с|под|за) котор\w+|котор\w+)\s[^;:]{0,90}$"
 )
+_CAME = Pattern(r"\b(?:при(?:был|ехал|летел)|вы(?:ехал|летел)|отправил(?:ся|ась)|отбыл)\w*\b", re.IGNORECASE)
+"""Before the clause that tells what somebody will do where he went: ``прибыл в Минск, где встретится``."""
 _THAT = Pattern(r"\b(?:that|dass|que|qu['’]|чтобы)", re.IGNORECASE)
 _TO_A_POST = Pattern(r"назначени\w+ на (?:пост|должность)", re.IGNORECASE)
 _RINGS_AND = Pattern(

@@ -9,8 +9,9 @@ from detente.drafting.days.counted import WEEKDAY, Said, counted_later, day_word
 from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import month_in, month_of_contact, next_month
 from detente.drafting.days.matters import of_another_matter, planned_in
+from detente.drafting.days.preceding import of_the_last
 from detente.drafting.days.resolving import days_in
-from detente.drafting.days.weeks import month_of_week, of_that_week
+from detente.drafting.days.weeks import month_of_week, of_that_week, of_this_week
 from detente.drafting.how.manner import of_several
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.held import told_as_held
@@ -64,7 +65,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         if behind or (not own and of_another_matter(one, ahead=ahead)):
             continue  # the day of what was held is not that of what is to be within a month
         last = last_told(one, text, above or published, ahead=ahead)
-        found = days_in(one.text, above or published, ahead=ahead, last=last, near=near)
+        found = _but_the_last(occasion, one, days_in(one.text, above or published, ahead=ahead, last=last, near=near))
         if spare is not None and not alone and found and one not in occasion.told:
             return spare
         if held_first:
@@ -98,6 +99,11 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     return _without_a_day(occasion, published, own_day, headed, alone=alone, ahead=ahead)
 
 
+def _but_the_last(occasion: Occasion, one: Told, found: list[Said]) -> list[Said]:
+    """The days of a sentence without that of the last contact before the one of which the first sentence tells."""
+    return found if one is occasion.told[0] else [said for said in found if not of_the_last(one.text[: said.start])]
+
+
 def _in_the_week_before(one: Told, found: list[Said], text: Sequence[Sentence], published: date | None) -> list[Said]:
     """The days of a sentence, the first, if it is a weekday, in the week of which the sentence before it tells."""
     number = one.sentence.number
@@ -118,6 +124,8 @@ def _without_a_day(
     if known.got is None or known.got.how is not How.GUESSED:
         return known
     beside = named_beside(occasion, published) if alone and not ahead and known.day == published else None
+    if headed is not None and headed.day == published and known.got.sentence is not None and known.day != published:
+        return known  # it was told a day or two before the text was written
     return headed or (known if beside is None else settled(*beside))
 
 
@@ -163,7 +171,7 @@ def _month_of(occasion: Occasion, published: date | None, ahead: bool) -> str | 
     relative = next_month(first) if ahead else some_time_ago(first)
     month = month_in(first, published, ahead=ahead, named=not relative)
     month = month or (month_of_window(first, published) if ahead and not day_words(first) else None)
-    return month or (None if day_words(first) else month_of_week(first, published))
+    return month or (None if day_words(first) or of_this_week(first) else month_of_week(first, published))
 
 
 def _place_of(occasion: Occasion, one: Told) -> int:

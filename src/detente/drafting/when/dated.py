@@ -9,7 +9,7 @@ from detente.drafting.days.datelines import of_dateline
 from detente.drafting.days.dates import month_in
 from detente.drafting.days.letters import sent_then
 from detente.drafting.days.resolving import day_reported, days_in
-from detente.drafting.days.weeks import month_of_week
+from detente.drafting.days.weeks import month_of_week, of_this_week
 from detente.drafting.how.manner import media_of
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.proposals import Got, How
@@ -63,12 +63,18 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
     untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
     back = untold or any(_THEN.search(one.text) for one in occasion.told)
     near = others if back or ahead else [*_some_time_before(occasion), *(_of_the_two_behind(occasion) if alone else ())]
-    if any("letter" in media_of(one) for one in occasion.told):
-        near = [*(one for one in others if sent_then(one.text)), *near]
-    for one in (*occasion.told, *near):
+    letters = [one for one in others if sent_then(one.text)]
+    by_letter = {"phone", "video"}.isdisjoint(media_of(occasion.told[0])) and any(
+        "letter" in media_of(o) for o in occasion.told
+    )
+    told = [one for one in occasion.told if by_letter or not sent_then(one.text)]
+    near = [*(letters if by_letter else ()), *(one for one in near if one not in letters)]
+    for one in (*told, *near):
         if published is not None and (month := month_in(one.text, published, ahead=ahead)) is not None:
             return Dated(None, month, Got(How.STATED, one.text))
         if published is not None and (month := _month_of_week(one.text, published)) is not None:
+            if alone and not ahead and (named := _in_this_week(occasion, one, published)) is not None:
+                return settled(*named)
             return Dated(None, month, Got(How.INFERRED, one.text, "the week that the text names, counted from its publication"))
         if ahead and published is not None and (month := month_of_window(one.text, published)) is not None:
             return Dated(None, month, Got(How.INFERRED, one.text, "the time left for it, counted from the publication"))
@@ -82,6 +88,15 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
         return Dated(own_day, own_day.isoformat(), Got(How.INFERRED, None, f"the text bears the date {own_day}"))
     got = Got(How.GUESSED, None, f"the day of publication, {own_day}: the text names none")
     return Dated(own_day, own_day.isoformat(), got)
+
+
+def _in_this_week(occasion: Occasion, one: Told, published: date) -> tuple[Said, Told] | None:
+    """The weekday of this week on which a sentence behind one that only names the week goes on; None: none does."""
+    if not of_this_week(one.text):
+        return None
+    behind = (each for each in occasion.others if each.sentence.number > one.sentence.number and not each.earlier)
+    days = ((said, each) for each in behind for said in days_in(each.text, published) if not said.stated)
+    return next((day for day in days if 0 <= (published - day[0].day).days <= published.weekday()), None)
 
 
 def _some_time_before(occasion: Occasion) -> list[Told]:

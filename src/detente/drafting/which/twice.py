@@ -53,16 +53,20 @@ _WAS_DUE = Pattern(
 def _alike(one: Proposal, other: Proposal) -> bool:
     """Whether two proposals are of the same parties, people, day and outcome."""
     people = [{(each.party, each.person) for each in read.participants} for read in (one, other)]
-    return (
-        one.date is not None
-        and (set(one.parties), one.date, one.status, one.level) == (set(other.parties), other.date, other.status, other.level)
-        and (people[0] <= people[1] or people[1] <= people[0])
-    )
+    same = (set(one.parties), one.status, one.level) == (set(other.parties), other.status, other.level)
+    days = {one.date, other.date} - {None}
+    on_a_day = len(days) == 1 if one.status is not Status.PLANNED else len(days) == 1 or _is_guessed(one) or _is_guessed(other)
+    return same and on_a_day and (people[0] <= people[1] or people[1] <= people[0])
+
+
+def _is_guessed(one: Proposal) -> bool:
+    """Whether a text does not tell of when a contact is to be."""
+    return one.date is None or one.how["date"].how is How.GUESSED
 
 
 def _for_a_reason(first: Occasion, second: Occasion) -> bool:
     """Whether there were two: each is told with a day of its own, or the second as what came before or after."""
-    return (_on_a_day(first) and _on_a_day(second)) or _NEXT.search(second.told[0].text) is not None
+    return _NEXT.search(second.told[0].text) is not None
 
 
 def _on_a_day(occasion: Occasion) -> bool:

@@ -15,6 +15,7 @@ from detente.drafting.who.actors import Actor, Named
 from detente.drafting.who.bystanders import without_bystanders
 from detente.drafting.who.figures import Figure, figures
 from detente.drafting.who.groups import with_groups
+from detente.drafting.who.headings import without_strangers
 from detente.drafting.who.institutions import institutions_in
 from detente.drafting.who.locals import with_local_offices
 from detente.drafting.who.names import Register
@@ -38,8 +39,7 @@ def cast(sentences: Sequence[Sentence], words: Lexicon, register: Register) -> l
     text = _with_same_offices(with_local_offices(_with_groups(text)))
     text = named_behind(_with_homes(text, words))
     text = [(one, _with_offices_before(named, text[k - 1][1]) if k else named) for k, (one, named) in enumerate(text)]
-    text = [(one, _without_strangers(named) if one.heading else named) for one, named in text]
-    text = without_bystanders(_with_own_names(text))
+    text = without_bystanders(_with_own_names(without_strangers(text)))
     known = introduced(actor for _, named in text for actor in named.actors)
     text = [(one, again(one.text, named, known)) for one, named in text]
     text = without_predecessors(_with_counterparts(text))
@@ -218,17 +218,6 @@ def _with_offices_before(named: Named, before: Named) -> Named:
             for a in named.actors
         ),
     )
-
-
-def _without_strangers(named: Named) -> Named:
-    """In a heading any word may begin with a capital: only who is on record or in a list is named there."""
-    return replace(named, actors=tuple(a if _is_known(a) else replace(a, name=None, listed="") for a in named.actors))
-
-
-def _is_known(actor: Actor) -> bool:
-    if actor.person is not None or actor.name is None or actor.by_list:
-        return True
-    return " " in actor.name.written or figures().of_surname(actor.name.written, (), titled=True) is not None
 
 
 def _with_own_names(text: Sentences) -> Sentences:

@@ -16,7 +16,8 @@ from detente.drafting.language.spelling import alike, same_given, spelt_alike
 _WORD = Pattern(r"(?:[A-ZА-ЯЁ]\.){2,}|[^\W\d_][\w'’.-]*[\w]|[^\W\d_]\.?")
 _PARTICLES = word_list("particles")
 _RANKS = word_list("ranks")
-_NO_NAMES = word_list("no-names")
+_THINGS = word_list("things")
+_NO_NAMES = word_list("no-names") | _THINGS
 _ACRONYMS = word_list("acronyms")
 
 
@@ -80,8 +81,8 @@ def _of_a_state(word: str) -> bool:
 
 _CYRILLIC = Pattern(r"[А-ЯЁ]+")
 
-_AS_GUEST = Pattern(r"\szu (?:Gast|Besuch|Gesprächen|Beratungen|Verhandlungen|Unrecht|Wort)\b")
-"""What is no part of a name behind it, in a language in which nouns have capitals."""
+_WHAT_FOR = Pattern(r"\szu (?!Guttenberg\b)[A-ZÄÖÜ]")
+"""What somebody is somewhere for: no part of his name, where nouns have capitals, but of one minister's."""
 
 _ARTICLES = ("den", "der")
 _OF = Pattern(r"\b(?:van|von|op|aus|in|zu)$", re.IGNORECASE)
@@ -114,8 +115,8 @@ def name_at(text: str, place: int, *, stops: frozenset[int] = frozenset()) -> Na
     if start is None:
         return None
     written = re.sub(r"(?:['’]s|['’])$", "", text[start:end])
-    if (guest := _AS_GUEST.search(written)) is not None:
-        written = written[: guest.start()]
+    if (what_for := _WHAT_FOR.search(written)) is not None:
+        written = written[: what_for.start()]
     while " " in written and written.split()[-1] in _PARTICLES:
         written = written.rsplit(" ", 1)[0]
     return Name(written, start, start + len(written))
@@ -138,8 +139,23 @@ def names_in(text: str, *, stops: frozenset[int] = frozenset()) -> tuple[Name, .
             continue
         if (name := name_at(text, word.start(), stops=stops)) is not None:
             place = name.end
-            found.append(name)
+            if not _is_of_a_thing(text, name) and not _is_letters(name.written):
+                found.append(name)
     return tuple(found)
+
+
+def _is_letters(written: str) -> bool:
+    """Whether a word is the letters by which a body is called rather than a surname: ``JEF``, ``SCO``."""
+    return written.isupper() and written.isalpha() and len(written) == _ABBREVIATION
+
+
+def _is_of_a_thing(text: str, name: Name) -> bool:
+    """Whether a name goes on with what has it: ``the Rescue Coordination Centre``, ``King Abdullah Academy``."""
+    behind = _CAPITAL_BEHIND.match(text, name.end)
+    return behind is not None and behind[1].lower() in _THINGS
+
+
+_CAPITAL_BEHIND = Pattern(r" ([^\W\d_a-zа-яё][^\W\d_]+)")
 
 
 def names_listed(text: str, place: int, stops: frozenset[int]) -> list[Name]:

@@ -64,8 +64,19 @@ def named_in(text: str, words: Lexicon, register: Register, near: Collection[str
             actors.append(one)
     actors += [] if heading else by_surname_beside(text, names_in(text, stops=stops), [*actors, *others], bool(offices))
     actors = [a for a in actors if a.person is None or a.person.office is not Office.FOREIGN_MINISTER]
+    heads = [a for a in actors if _is_a_heads(a, others, actors)]
+    actors, others = [a for a in actors if a not in heads], [*others, *(Cue(HEAD, a.start, a.end) for a in heads)]
     actors = list(_joined(sorted(actors, key=lambda actor: actor.start), text))
     return Named(tuple(countries), tuple(actors), tuple(sorted(others, key=lambda x: x.start)), tuple(cities))
+
+
+def _is_a_heads(actor: Actor, others: Sequence[Cue], actors: Sequence[Actor]) -> bool:
+    """Whether a counterpart is one of a president named before, and of no office of defence that the list knows."""
+    known = figures().find(actor.name, (actor.party or "",)) if actor.counterpart and actor.name is not None else None
+    if known is None or known.office is not None:
+        return False
+    head, ours = (max((x.end for x in every if x.end <= actor.start), default=0) for every in (others, actors))
+    return head > ours
 
 
 def _halves_of_korea(text: str, near: Collection[str]) -> list[Country]:

@@ -16,6 +16,14 @@ _SUCCESSION = Pattern(
     re.IGNORECASE,
 )
 
+_DEATH_OF = Pattern(
+    r"\b(?:(?:death|passing|funeral) of|(?:décès|disparition|mort|obsèques) d[eu]|Tod(?:e|es)? (?:von|des|der)|"
+    r"verstorbene[nr]?|feu|(?:(?<=\bthe )|(?<=\bof ))late|(?:смерти|кончины|гибели))\s+"
+    r"(?:(?-i:[a-zà-ÿа-яё][\w’'-]*|G[eé]n[eé]ral|Admiral|Minister|President)\s+){0,3}?$",
+    re.IGNORECASE,
+)
+"""Before somebody who is dead."""
+
 
 def without_predecessors(text: Sequence[tuple[Sentence, Named]]) -> list[tuple[Sentence, Named]]:
     """Without those who held an office before somebody whom the text names for the same party."""
@@ -25,7 +33,9 @@ def without_predecessors(text: Sequence[tuple[Sentence, Named]]) -> list[tuple[S
         succession = _SUCCESSION.search(one.text) is not None
         actors = []
         for actor in named.actors:
-            if actor.name is not None:
+            if actor.name is not None and _DEATH_OF.search(one.text[: actor.name.start]) is not None:
+                actor = replace(actor, name=None, person=None, listed="")
+            elif actor.name is not None:
                 known = borne.setdefault(actor.party, sound(actor.name.last))
                 if succession and known != sound(actor.name.last):
                     actor = replace(actor, name=None, person=None, listed="")

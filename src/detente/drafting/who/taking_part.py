@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from re import IGNORECASE
 
 from detente.domain.dates import exact_day
 from detente.domain.officeholders import holder_of
 from detente.domain.told import NOT_STATED, called, role_of
 from detente.domain.vocabulary import Level, Office
 from detente.drafting.known import Known
+from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.spelling import latin, sound
 from detente.drafting.proposals import Got, How, Participating
 from detente.drafting.telling import Occasion
@@ -18,12 +20,30 @@ def participants_of(occasion: Occasion, known: Known, when: date | None, level: 
     """Who took part, each once; ``level`` is that of the contact, which a counterpart has whose office nothing tells."""
     found: dict[tuple[str, str], Participating] = {}
     for actor in occasion.actors:
-        if actor.party not in occasion.parties or actor.name is None or actor.weight <= VOICE:
+        if actor.party not in occasion.parties or actor.name is None or actor.weight <= VOICE or _only_beside(actor, occasion):
             continue
         one = _participating(actor, known, when, level)
         key = (one.party, _last(one.person))
         found[key] = one if key not in found else _rather(found[key], one)
     return tuple(found.values())
+
+
+def _only_beside(actor: Actor, occasion: Occasion) -> bool:
+    """Whether somebody is named farther on in another office than who met for his party, and did not attend."""
+    first, *behind = occasion.told
+    there = [one for one in first.named.actors if one.party == actor.party and one.name is not None]
+    said = [one for one in behind if any(other.name == actor.name for other in one.named.actors)]
+    if not there or not said or any(one.name == actor.name or one.office == actor.office for one in there):
+        return False
+    return not any(one.sentence.number - first.sentence.number == 1 or _ATTENDED.search(one.text) for one in said)
+
+
+_ATTENDED = Pattern(
+    r"\b(?:attend\w*|(?:was|were|those) present|accompanied by|en présence|étaient présents?|(?:a|ont) assisté|anwesend|"
+    r"nahmen\b[^.;]*\bteil|teilgenommen|присутствова\w*|принял\w* участие)\b",
+    IGNORECASE,
+)
+"""Of who else was there."""
 
 
 def _rather(one: Participating, other: Participating) -> Participating:

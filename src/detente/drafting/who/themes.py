@@ -106,7 +106,10 @@ _ITEM = Pattern(
     rf"brought up|évoquée?s?|abordée?s?|mentionnée?s?|besprochen|erwähnt|zur Sprache)\b|"
     rf"\s+(?:was|is|will be|were|remains?|dominated|topped|came up|était|a été|sera|est|a dominé|war|ist|stand|bestimmte|"
     rf"был\w*|стал\w*)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_NOUN}\b|agenda\b|(?:what|worüber|ce dont)\b|(?:au|im) (?:cœur|centre|"
-    rf"Mittelpunkt|Zentrum)\b|в центре\b)",
+    rf"Mittelpunkt|Zentrum)\b|в центре\b)|"
+    rf"[^.;:]{{0,60}}?(?:\bamong (?:the|other|their|its)|,? (?:étaient )?parmi les|,? (?:waren )?unter den|в числе)\s+"
+    rf"(?:[\w-]+\s+)?(?:issues|topics|subjects|themes|matters|questions|items|sujets|thèmes|questions|dossiers|Themen|"
+    rf"тем|вопросов)\b",
     IGNORECASE,
 )
 """Behind the state of which a sentence says that it was what was spoken of."""
@@ -119,7 +122,9 @@ _ITEM_BEFORE = Pattern(
 """Before it: ``the main topic was North Korea``."""
 
 _SHARED = Pattern(
-    r"\b(?:borders?|frontiers?|crossings?|crossing points?|checkpoints?|trade|war|conflict|dispute|quarrel|row|"
+    r"\b(?:cooperation|ties|relations|relationship|partnership|alliance|coopération|liens|relations|partenariat|"
+    r"\w*[Zz]usammenarbeit|Beziehungen|Partnerschaft|Verhältnis\w*|сотрудничеств\w*|отношени\w+|связ\w+|партн[её]рств\w*|"
+    r"borders?|frontiers?|crossings?|crossing points?|checkpoints?|trade|war|conflict|dispute|quarrel|row|"
     r"frontières?|passages?|points? de passage|postes?|commerce|guerre|conflit|différend|contentieux|"
     r"\w*grenz\w*|\w*übergäng\w*|Handel|Krieg|Konflikt|\w*streit|границ\w+|рубеж\w*|переход\w*|пункт\w+ пропуска|торговл\w+|"
     r"войн\w+|конфликт\w*|спор\w*)\s+(?:[\w-]+(?:aux|els|ux|al|e|es|s|en|er|х)\s+)?"
