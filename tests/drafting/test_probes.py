@@ -121,6 +121,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "unmarked",
         "kosovar",
         "nobodys",
+        "outofoffice",
+        "ofthatname",
         "athome",
         "attable",
         "peoples",
