@@ -191,6 +191,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "begged",
         "refuted",
         "besideday",
+        "hosts",
         "namedapart",
         "namedstop",
         "clauseapart",

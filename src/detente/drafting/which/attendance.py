@@ -105,3 +105,8 @@ _PRESENT = Pattern(
     IGNORECASE,
 )
 """Of those who were there too."""
+
+
+def attended(one: Told) -> bool:
+    """Whether a sentence says of somebody that they were there too, or came along."""
+    return _PRESENT.search(one.text) is not None

@@ -35,6 +35,7 @@ from detente.drafting.which.attendance import present, with_foreign_ministers, w
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
 from detente.drafting.which.gatherings import GROUP, gathering
+from detente.drafting.which.hosts import with_another_host
 from detente.drafting.which.items import new_item
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
@@ -146,7 +147,7 @@ def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], wo
     beside = [each for each in (before, after) if each is not None]
     other = (
         remaining(one, last, beside)
-        or (None if last.sequel else taken_aside(one, last))
+        or (None if last.sequel else taken_aside(one, last) or with_another_host(one, found))
         or sequel(one, of_whom(one, found), words, before, after)
         or (None if last.sequel or whether(last.told[-1].text) else recalled(one, before, last, words))
     )
