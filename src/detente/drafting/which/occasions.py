@@ -39,7 +39,7 @@ from detente.drafting.which.hosts import with_another_host
 from detente.drafting.which.items import new_item
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
-from detente.drafting.which.pairs import bearers, half_of, names_as_many, other_pair, same_people, taken_aside
+from detente.drafting.which.pairs import bearers, half_of, names_as_many, of_others, other_pair, same_people, taken_aside
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
 from detente.drafting.which.recalls import opens_with_the_last
@@ -203,6 +203,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
     before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
     apart = any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found)
     after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
+    apart = apart or any(known.told == new.told and set(known.parties) == set(new.parties) for known in found)
     in_vain = "hotline" in media_of(one) and (told_as(one.text, ("unanswered",), words) or unheard(one, after, words))
     in_vain = in_vain and not any(set(new.parties) <= set(known.parties) for known in found)
     if apart or in_vain or any(asked_since(known, one, words) for known in found) or is_second_part(new, one):
@@ -220,6 +221,8 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
         found.append(new)
         return
     for place, known in enumerate(found):
+        if of_others(new, known, found):
+            continue
         if set(known.parties) == set(new.parties) and opens_with_the_last(known, one):
             found.insert(place, new)
             return
