@@ -192,6 +192,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "refuted",
         "besideday",
         "hosts",
+        "underway",
         "namedapart",
         "namedstop",
         "clauseapart",

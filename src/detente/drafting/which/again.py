@@ -75,7 +75,7 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     before, now = _kind(known.told[0]), _kind(one)
     other_medium = None not in (before, now) and before != now and (now != "met" or _both_meant(one, new))
     fewer = len(new.parties) < len(known.parties) and bool(media_of(one))
-    again = len(new.parties) == len(known.parties) and _ONCE_MORE.search(one.text) is not None
+    again = len(new.parties) == len(known.parties) and _ONCE_MORE.search(one.text) is not None and bool(media_of(one))
     lines = len(parties_of(one.named.actors)) > 1 and begins_with_a_day(one.text) and begins_with_a_day(known.told[0].text)
     return other_medium or fewer or again or bool(lines) or _other_offices(known, new) or _by_another(known, new, one)
 
