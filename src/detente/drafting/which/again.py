@@ -196,7 +196,7 @@ def _once_more(one: Told, words: Lexicon) -> bool:
     """Whether the two are told to have been in contact again, on a day of its own, or some time later."""
     if one.earlier or told_as(QUOTED.sub(lambda hit: "", one.text), OFF, words):
         return False
-    held = one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None
+    held = one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None and bool(media_of(one))
     return held or RETURNED.search(one.text) is not None
 
 
