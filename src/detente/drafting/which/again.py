@@ -8,6 +8,7 @@ from detente.domain.vocabulary import Office
 from detente.drafting.days.aftermath import after_talks
 from detente.drafting.days.counted import counted_later, day_words
 from detente.drafting.days.dates import dates_in
+from detente.drafting.days.preceding import but_for_accords
 from detente.drafting.days.resolving import days_in
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.tense import AGREED
@@ -108,8 +109,8 @@ def on_its_own_day(one: Told, known: Occasion) -> bool:
     """Whether a sentence tells of what was on a day that is not that of ``known``, rather than how long ago it was."""
     if one.sentence.heading or _PROPOSED.search(QUOTED.sub(lambda hit: "", one.text)) or _long_ago(one.text):
         return False
-    named = bool(day_words(one.text) or dates_in(one.text))
-    if not named and media_of(one) and some_time_ago(one.text):
+    told = but_for_accords(one.text)
+    if not (named := bool(day_words(told) or dates_in(told))) and media_of(one) and some_time_ago(one.text):
         return not some_time_ago(known.told[0].text)
     return named and _on_other_days(one, known.told[0])
 
