@@ -15,16 +15,22 @@ from detente.drafting.who.names import names_in
 def without_bystanders(text: Sequence[tuple[Sentence, Named]]) -> list[tuple[Sentence, Named]]:
     """Without surnames of presidents whom the text named before, and counterparts where it spoke only of other ministers."""
     found: list[tuple[Sentence, Named]] = []
-    heads, former = set[str](), _former(text)
+    heads, former, gone_by = set[str](), _former(text), set[str]()
     namesakes = dict[str, str]()
     others = defence = False
     for one, named in text:
         defence = defence or _OF_DEFENCE.search(one.text) is not None
-        gone = [a for a in named.actors if _surname(a) in heads or _was(one, a) or (a.by_list and a.party in former)]
+        gone_by |= {sound(a.name.last) for a in named.actors if a.name is not None and _was(one, a, named.actors)}
+        gone = [
+            a for a in named.actors if _surname(a) in heads or _was(one, a, named.actors) or (a.by_list and a.party in former)
+        ]
+        gone += [a for a in named.actors if a not in gone and a.by_list and a.name and sound(a.name.last) in gone_by]
         if others and not defence and all(actor.counterpart and actor.person is None for actor in named.actors):
             gone = list(named.actors)
         gone += [a for a in named.actors if a not in gone and _is_namesake(a, namesakes)]
         named = replace(named, actors=tuple(replace(a, weight=VOICE) if _only_speaks(one.text, a) else a for a in named.actors))
+        left = [a for a in gone if _was(one, a)]  # whose state is no side of anything by that office
+        named = replace(named, countries=tuple(c for c in named.countries if not any(a.start <= c.start < a.end for a in left)))
         found.append((one, _without(named, gone) if gone else named))
         namesakes |= _strangers(one, named)
         heads |= {sound(one.text[cue.start : cue.end].split()[-1]) for cue in named.others if cue.means == HEAD}
@@ -82,8 +88,13 @@ def _former(text: Sequence[tuple[Sentence, Named]]) -> set[str | None]:
     return gone - {a.party for one, named in text for a in named.actors if not a.by_list and not _was(one, a)}
 
 
-def _was(one: Sentence, actor: Actor) -> bool:
-    return actor.office is not None and not actor.by_list and _FORMER.search(one.text[: actor.start]) is not None
+def _was(one: Sentence, actor: Actor, others: Sequence[Actor] = ()) -> bool:
+    """Whether a text says that somebody holds an office no longer, before it or, of ``others``, behind the name."""
+    if actor.office is None:
+        return False
+    if actor.name is not None and (behind := _FORMER_BEHIND.match(one.text, actor.name.end)) is not None:
+        return any(other.name is None and behind.start() < other.start <= behind.end() for other in others)
+    return not actor.by_list and _FORMER.search(one.text[: actor.start]) is not None
 
 
 _FORMER = Pattern(
@@ -91,6 +102,12 @@ _FORMER = Pattern(
     re.IGNORECASE,
 )
 """Before an office that somebody holds no longer."""
+
+_FORMER_BEHIND = Pattern(
+    r",\s+(?:[^\s,.;:]+\s+){0,3}?(?:former|ex|ancien(?:ne)?|ehemalige[rn]?|frühere[rn]?|бывш\w+|экс)[\s-]+(?:[^\s,.;:]+\s+)?",
+    re.IGNORECASE,
+)
+"""The same behind a name: ``André Flahaut, ancien ministre de la Défense``."""
 
 
 def _without(named: Named, gone: Sequence[Actor]) -> Named:

@@ -246,7 +246,7 @@ def _joined(actors: Iterable[Actor], text: str) -> list[Actor]:
             if same:
                 found[-1] = replace(actor, party=last.party or actor.party, start=last.start, sure=last.party is not None)
                 continue
-        if last is not None and _holds_both(text, last, actor):
+        if last is not None and (_holds_both(text, last, actor) or _is_apposed(text, last, actor)):
             found[-1] = replace(last, end=actor.end)
             continue
         found.append(actor)
@@ -259,6 +259,18 @@ def _holds_both(text: str, one: Actor, office: Actor) -> bool:
         return False
     return _AND_ALSO.fullmatch(text[one.end : office.start]) is not None
 
+
+def _is_apposed(text: str, one: Actor, office: Actor) -> bool:
+    """Whether an office without a party or a name is that of somebody named before, behind what else he is."""
+    if not one.by_list or one.office is not office.office or office.party is not None or office.name is not None:
+        return False
+    return not office.counterpart and _APPOSED_TO.fullmatch(text[one.end : office.start]) is not None
+
+
+_APPOSED_TO = Pattern(
+    r",\s+(?:(?:vice-\w+|[A-ZÀ-Ý]\w+)\s+|(?:[^\s,.;:]+\s+){0,4}[^\s,.;:]+(?:,|\s+(?:and|et|und|и))\s+(?:(?:the|le|la|der|die)\s+)?)"
+)
+"""Between a name and an office behind another: ``X, vice-Premier ministre, ministre de la Défense``."""
 
 _AND_ALSO = Pattern(r"(?:\s+People['’]s Army)?(?:\s+\(\w+\))?\s+(?:and|et|und|и)\s+", re.IGNORECASE)
 """Between two offices of somebody named before both: ``X, Chief of the General Staff and Deputy Minister of Defence``."""

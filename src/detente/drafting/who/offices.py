@@ -128,7 +128,7 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
         person = None
     sure = party is not None
     figure = None if name is None or person is not None else figures().find(name) or figures().in_office(name)
-    if figure is None and name is not None and party is not None and kind is None and not _adjoins(text, office, owners[0]):
+    if figure is None and name is not None and party is not None and not _adjoins(text, office, owners[0]):
         named = figures().of_surname(name.written, (), titled=True)  # whose army he leads who spoke to his colleague Shoigu
         party = party if named is None or named.office is None else named.party
     if figure is not None and figure.office is None and figure.party == (party or figure.party):
@@ -137,7 +137,8 @@ def holders_of(text: str, office: Cue, countries: Sequence[Country], stops: froz
         elif name is not None and _WHO_IS_ALSO.fullmatch(text[name.end : office.start]):
             party, figure = figure.party, None
     if figure is not None and (figure.office is None or figure.party != (party or figure.party)):
-        name = figure = None  # somebody else's
+        apposed = name is not None and kind is not None and " " in name.written and text[name.end : office.start].strip() == ","
+        name, figure = name if apposed else None, None  # somebody else's, or somebody else of that name
     if party is None and figure is not None:
         party = figure.party
     if party is None:
