@@ -193,6 +193,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "begged",
         "refuted",
         "besideday",
+        "hosts",
+        "underway",
         "namedapart",
         "namedstop",
         "clauseapart",

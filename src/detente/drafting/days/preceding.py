@@ -38,3 +38,19 @@ _OF_THE_LAST = Pattern(
     rf"(?:последн|предыдущ)\w+\s(?:[\w-]+\s){{0,2}}?{_CONTACT})\s(?:[^.;:]{{0,60}}\s)?$",
     re.IGNORECASE,
 )
+
+
+def but_for_accords(text: str) -> str:
+    """A text without the days on which what it names was signed: ``la feuille de route signée à Rabat le 2 octobre 2020``."""
+    return _SIGNED_ON.sub(lambda hit: "", text) if _SIGN.search(text) is not None else text
+
+
+_SIGN = Pattern(r"sign|unterzeichn|подписан", re.IGNORECASE)
+_SIGNED_ON = Pattern(
+    r"(?:\b(?:accord|convention|feuille de route|mémorandum|protocole|traité|plan|agreement|roadmap|memorandum|treaty|pact|"
+    r"protocol|соглашени\w+|меморандум\w*|договор\w*|план\w*)\b[^.;:]{0,60}?,?\s(?:signée?s?|(?:which was )?signed|"
+    r"подписанн\w+)\b[^.;:,]{0,60}|"
+    r"\b(?:am|im) [^.;:,]{4,40} unterzeichnete[nrms]?\b)",
+    re.IGNORECASE,
+)
+"""An accord and when it was signed, named as what is to be carried out."""

@@ -44,7 +44,7 @@ def proposes(one: Told) -> bool:
     hit = _PROPOSED.search(one.text)
     if hit is None or _done(one) or "letter" in media_of(one):
         return False
-    if _COMES.search(one.text[: hit.start()]) or _CAME.search(one.text[: hit.start()]):
+    if any(there.search(one.text[: hit.start()]) for there in (_COMES, _CAME, _THERE)) or _INVITED_GOES.search(one.text):
         return False
     return not (_GRANTED.search(one.text) or _AT_REQUEST.search(one.text[: hit.start()]) or _IN_ONE.search(hit[0]))
 
@@ -64,6 +64,22 @@ def comes_invited(one: Told) -> bool:
 
 
 _COMES = Pattern(r"\b(?:comes|arrives|pays a|arrive|kommt|приезжает|прибывает|прилетает)\b", IGNORECASE)
+_THERE = Pattern(
+    r"\b(?:is (?:on an? (?:[\w-]+ ){0,2}visit|visiting|staying)|(?:est|se trouve|séjourne) (?:en visite|à|en|au)|"
+    r"(?:hält|halten|hielt) sich\b|befinde[nt]\w* sich|(?:ist|sind|war)\b[^.;:]{0,60}\b(?:eingetroffen|angekommen)|"
+    r"находит\w+ (?:в|на|с)|пребывает)\b",
+    IGNORECASE,
+)
+"""Where somebody is already, who was invited."""
+
+_INVITED_GOES = Pattern(
+    r"\b(?:invited (?:there )?by|invitée? par|eingeladen von|auf einladung|приглаш[её]нн\w+)\b[^.;:]{3,120}?"
+    r"\b(?:visit(?:s|ed)|is visiting|travel(?:s|led)|went|se rend|s['’]est rendu\w*|effectue|a effectué|visite|"
+    r"besuch(?:t|te|en|ten)|reis(?:t|te|en|ten)|weil(?:t|te)|посе(?:щает|тил\w*)|побывал\w*|прибыл\w*|приехал\w*)\b",
+    IGNORECASE,
+)
+"""Of a journey on which somebody goes because he was invited: ``Eingeladen von X, besucht Y``."""
+
 _CAME = Pattern(
     r"\b(?:(?:paid|made) (?:an? |his |her )?(?:[\w-]+ ){0,3}visit|visited|arrived|came|a effectué une visite|"
     r"(?:est|sont) (?:arrivé|venu)\w*|kam|weilte?|stattete?|"

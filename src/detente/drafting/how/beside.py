@@ -1,6 +1,7 @@
 """What do the sentences right beside a contact say became of it: nobody answered, it is off, it is only asked for?"""
 
 import re
+from dataclasses import replace
 
 from detente.domain.vocabulary import Status
 from detente.drafting.how.manner import media_of
@@ -71,3 +72,15 @@ WAS_DUE = Pattern(
     re.IGNORECASE,
 )
 """Of what was to be."""
+
+
+def from_whom_it_names(occasion: Occasion) -> Occasion:
+    """A contact from the sentence on that names those of both sides, where the first names nobody and tells of nothing held."""
+    first = occasion.told[0]
+    if (first.media and told_as_held(first.text)) or any(actor.name is not None for actor in first.named.actors):
+        return occasion
+    for place, one in enumerate(occasion.told[1:], 1):
+        sides = {actor.party for actor in one.named.actors if actor.name is not None or actor.counterpart}
+        if media_of(one) and set(occasion.parties) <= sides:
+            return replace(occasion, told=occasion.told[place:], others=(*occasion.told[:place], *occasion.others))
+    return occasion

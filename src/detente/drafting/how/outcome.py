@@ -7,7 +7,7 @@ from detente.drafting.days.clauses import INSTEAD_OF
 from detente.drafting.days.counted import day_words
 from detente.drafting.how.afterall import HAPPENED
 from detente.drafting.how.answers import answered, comes_invited, proposes
-from detente.drafting.how.beside import WAS_DUE, asked_beside, names_one_of, off_behind, rang_in_vain
+from detente.drafting.how.beside import WAS_DUE, asked_beside, from_whom_it_names, names_one_of, off_behind, rang_in_vain
 from detente.drafting.how.counterfactual import counterfactual, only_later
 from detente.drafting.how.denial import denied, denying
 from detente.drafting.how.foretold import foretold_with
@@ -28,6 +28,7 @@ _REFUSED = (Status.UNANSWERED, Status.CANCELLED, Status.POSTPONED, Status.DECLIN
 
 def status_of(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got, Cue | None]:
     """Whether it was held: anything else is what its sentence says, or others where that does not say that it was held."""
+    occasion = from_whom_it_names(occasion)
     first = occasion.told[0]
     asked = alone and any(_HAD_ASKED.search(o.text) for o in occasion.others if o.sentence.number == first.sentence.number + 1)
     if (whole := _by_the_whole(occasion, words, alone=alone)) is not None:

@@ -74,7 +74,8 @@ _ASKS_TO_SPEAK = Pattern(
 """A call or a meeting that was asked for in writing."""
 
 _POSTED = Pattern(
-    r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+(?:the\s+)?"
+    r"\w+\s+(?:(?:later|dazu|ensuite|затем)\s+)?(?:on|auf|sur|bei|в|in (?:a|his|her) (?:post|blog|column))\s+"
+    r"(?:(?:the|its|his|her|their|son|sa|leur|seine[mr]|ihre[mr]|сво[её][мй])\s+)?"
     r"(?:X\b|Twitter|Facebook|Telegram|Instagram|LinkedIn|VK|Weibo|social|соцсет\w*|фейсбук\w*|телеграм\w*|твиттер\w*|post|"
     r"blog|column)|note to (?:the )?(?:editors|press|media|newsrooms|reporters|journalists|staff|lawmakers)",
     re.IGNORECASE,

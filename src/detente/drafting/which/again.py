@@ -8,6 +8,7 @@ from detente.domain.vocabulary import Office
 from detente.drafting.days.aftermath import after_talks
 from detente.drafting.days.counted import counted_later, day_words
 from detente.drafting.days.dates import dates_in
+from detente.drafting.days.preceding import but_for_accords
 from detente.drafting.days.resolving import days_in
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.tense import AGREED
@@ -75,7 +76,7 @@ def at_another_time(known: Occasion, new: Occasion, one: Told) -> bool:
     before, now = _kind(known.told[0]), _kind(one)
     other_medium = None not in (before, now) and before != now and (now != "met" or _both_meant(one, new))
     fewer = len(new.parties) < len(known.parties) and bool(media_of(one))
-    again = len(new.parties) == len(known.parties) and _ONCE_MORE.search(one.text) is not None
+    again = len(new.parties) == len(known.parties) and _ONCE_MORE.search(one.text) is not None and bool(media_of(one))
     lines = len(parties_of(one.named.actors)) > 1 and begins_with_a_day(one.text) and begins_with_a_day(known.told[0].text)
     return other_medium or fewer or again or bool(lines) or _other_offices(known, new) or _by_another(known, new, one)
 
@@ -108,8 +109,8 @@ def on_its_own_day(one: Told, known: Occasion) -> bool:
     """Whether a sentence tells of what was on a day that is not that of ``known``, rather than how long ago it was."""
     if one.sentence.heading or _PROPOSED.search(QUOTED.sub(lambda hit: "", one.text)) or _long_ago(one.text):
         return False
-    named = bool(day_words(one.text) or dates_in(one.text))
-    if not named and media_of(one) and some_time_ago(one.text):
+    told = but_for_accords(one.text)
+    if not (named := bool(day_words(told) or dates_in(told))) and media_of(one) and some_time_ago(one.text):
         return not some_time_ago(known.told[0].text)
     return named and _on_other_days(one, known.told[0])
 
@@ -196,7 +197,7 @@ def _once_more(one: Told, words: Lexicon) -> bool:
     """Whether the two are told to have been in contact again, on a day of its own, or some time later."""
     if one.earlier or told_as(QUOTED.sub(lambda hit: "", one.text), OFF, words):
         return False
-    held = one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None
+    held = one.has("pair") and told_as_held(one.text) and _ONCE_MORE.search(one.text) is not None and bool(media_of(one))
     return held or RETURNED.search(one.text) is not None
 
 

@@ -35,10 +35,11 @@ from detente.drafting.which.attendance import present, with_foreign_ministers, w
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
 from detente.drafting.which.gatherings import GROUP, gathering
+from detente.drafting.which.hosts import with_another_host
 from detente.drafting.which.items import new_item
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
 from detente.drafting.which.likeliest import likeliest, unlikely
-from detente.drafting.which.pairs import bearers, half_of, names_as_many, other_pair, same_people, taken_aside
+from detente.drafting.which.pairs import bearers, half_of, names_as_many, of_others, other_pair, same_people, taken_aside
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
 from detente.drafting.which.recalls import opens_with_the_last
@@ -146,7 +147,7 @@ def _told_of_the_last(one: Told, told: Sequence[Told], found: list[Occasion], wo
     beside = [each for each in (before, after) if each is not None]
     other = (
         remaining(one, last, beside)
-        or (None if last.sequel else taken_aside(one, last))
+        or (None if last.sequel else taken_aside(one, last) or with_another_host(one, found))
         or sequel(one, of_whom(one, found), words, before, after)
         or (None if last.sequel or whether(last.told[-1].text) else recalled(one, before, last, words))
     )
@@ -202,6 +203,7 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
     before = next((each for each in told if each.sentence.number == one.sentence.number - 1), None)
     apart = any(other_pair(known, new) for known in found) and not any(same_people(known, new) for known in found)
     after = next((each for each in told if each.sentence.number == one.sentence.number + 1), None)
+    apart = apart or any(known.told == new.told and set(known.parties) == set(new.parties) for known in found)
     in_vain = "hotline" in media_of(one) and (told_as(one.text, ("unanswered",), words) or unheard(one, after, words))
     in_vain = in_vain and not any(set(new.parties) <= set(known.parties) for known in found)
     if apart or in_vain or any(asked_since(known, one, words) for known in found) or is_second_part(new, one):
@@ -219,6 +221,8 @@ def _add(found: list[Occasion], new: Occasion, one: Told, words: Lexicon, told: 
         found.append(new)
         return
     for place, known in enumerate(found):
+        if of_others(new, known, found):
+            continue
         if set(known.parties) == set(new.parties) and opens_with_the_last(known, one):
             found.insert(place, new)
             return

@@ -79,3 +79,16 @@ OF_LESS = Pattern(
     re.IGNORECASE,
 )
 """Those who are to go on with it on the spot, and whose sides nobody names: they are those who have just been in contact."""
+
+
+def so_far(one: Told) -> bool:
+    """Whether a sentence counts how often two have met by now."""
+    return _SO_FAR.search(one.text) is not None
+
+
+_SO_FAR = Pattern(
+    r"\b(?:for the (?:\w+) time\b[^.;:]{0,30}\balready|already\b[^.;:]{0,30}\btime|déjà (?:pour )?la \w+ fois|"
+    r"bereits zum \w+ Mal|schon zum \w+ Mal|уже (?:в|во) \w+ раз|уже \w+ раз)\b",
+    re.IGNORECASE,
+)
+"""Of how often two have met so far: ``встречаются уже в третий раз``."""

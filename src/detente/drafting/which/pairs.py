@@ -80,6 +80,18 @@ def same_people(known: Occasion, new: Occasion) -> bool:
     return any(before.get(party, set()) & now[party] for party in now) and set(known.parties) == set(new.parties)
 
 
+def of_others(new: Occasion, known: Occasion, found: Sequence[Occasion]) -> bool:
+    """Whether what is told of a contact names more of those in another of the same parties: the chief, not the minister."""
+    alike = [each for each in found if set(each.parties) == set(known.parties)]
+    return len(alike) > 1 and max(_shared(each, new) for each in alike) > _shared(known, new)
+
+
+def _shared(known: Occasion, new: Occasion) -> int:
+    """How many who are named for a contact are named in another."""
+    before, now = people_by_party(known), people_by_party(new)
+    return sum(len(before.get(party, set()) & now[party]) for party in now)
+
+
 def bearers(party: str, told: Sequence[Told]) -> set[str]:
     """Who is named for a party anywhere in the text, by the sound of the name."""
     return {sound(a.name.last) for one in told for a in one.named.actors if a.party == party and a.name is not None}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from detente.domain.vocabulary import Office
 from detente.drafting.days.clauses import goes_on_to_plan
 from detente.drafting.days.dates import dates_in
+from detente.drafting.how.answers import comes_invited
 from detente.drafting.how.manner import media_of
 from detente.drafting.how.tense import AGREED
 from detente.drafting.language.held import told_as_held
@@ -25,7 +26,7 @@ from detente.drafting.which.coming import (
     trip_off,
 )
 from detente.drafting.which.company import JOINING, OF_THREE, THE_TWO
-from detente.drafting.which.onwards import OF_LESS, decided, next_round, next_time
+from detente.drafting.which.onwards import OF_LESS, decided, next_round, next_time, so_far
 from detente.drafting.which.returns import returns
 from detente.drafting.who.actors import Actor
 from detente.drafting.who.offices import COUNTERPART
@@ -271,7 +272,7 @@ _TEAMS = Pattern(
 
 def _announced(one: Told, words: Lexicon) -> bool:
     will = _WILL.search(one.text) is not None or _to_come(one, words)
-    if WAS_TO_BE.search(one.text):
+    if WAS_TO_BE.search(one.text) or so_far(one):
         return False
     if told_as(one.text, OFF, words) and _INSTEAD.search(one.text) is None:
         return False
@@ -295,4 +296,4 @@ _AND_THE_TWO_WILL = Pattern(
 
 
 def _to_come(one: Told, words: Lexicon) -> bool:
-    return told_as(one.text, ("planned",), words)
+    return told_as(one.text, ("planned",), words) or comes_invited(one)

@@ -19,7 +19,11 @@ _ONE_BY_ONE = Pattern(
     r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч|apartés|"
     r"(?:deux|trois|quatre|plusieurs|enchaîné les) bilatérales|"
     r"bilaterals|pull-asides|Einzelgespräche|bilaterale Treffen|отдельны\w+ (?:встреч|бесед)|"
-    r"\bseparately with|\bséparément avec|\bgetrennt mit|\b(?:по )?отдельности с",
+    r"\bseparately with|\bséparément avec|\bgetrennt mit|(?:met|spoke|talked|saw)\b[^.;:]{0,40}\bseparately|"
+    r"\b(?:separate(?:ly)?|consecutive) (?:met|spoke|talks|meetings|conversations)|"
+    r"\btour à tour|\bsuccessivement|\b(?:rencontré|entretenue?|vu|reçu)\b[^.;:]{0,20}\bséparément|entretiens séparés|"
+    r"\b(?:jeweils )?einzeln mit|\bnacheinander|\bgetrennt voneinander|\b(?:getrennte|separate)n? (?:Gespräche|Treffen)|"
+    r"\bпо отдельности|\bпоочер[её]дно|\bпорознь",
     re.IGNORECASE,
 )
 
@@ -51,6 +55,8 @@ _TOGETHER = Pattern(
 
 def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasion]:
     """One contact, or several of the first party with each of the others where calls are told of in a row."""
+    if len(parties) == 2 and _ONE_BY_ONE.search(one.text) and (each := _people_apart(one, actors)):
+        return each
     media = {means for means, _ in one.media}
     calls = "phone" in media or (media & {"spoke", "video"} and one.several)
     in_turn = (
@@ -75,6 +81,19 @@ def split(one: Told, parties: list[str], actors: Sequence[Actor]) -> list[Occasi
         return [_of(one, sides, actors) for sides in _with_the_first(one, parties, actors)]
     sure = all(actor.sure for actor in actors if actor.party is not None)
     return [Occasion(tuple(parties), tuple(actors), (one,), sure=sure)]
+
+
+def _people_apart(one: Told, actors: Sequence[Actor]) -> list[Occasion]:
+    """A contact of the one who is named for a side with each of those named for the other; none where it is not so."""
+    people = [actor for actor in actors if actor.name is not None and actor.party is not None]
+    sides = sorted(parties_of(people), key=lambda party: sum(actor.party == party for actor in people))
+    if len(sides) != 2 or sum(actor.party == sides[0] for actor in people) != 1:
+        return []
+    guest, hosts = [a for a in people if a.party == sides[0]], [a for a in people if a.party == sides[1]]
+    if len({host.office for host in hosts}) < len(hosts):
+        return []
+    parties = tuple(parties_of(people))
+    return [Occasion(parties, (*guest, host), (one,), sure=guest[0].sure and host.sure) for host in hosts]
 
 
 def _visits(one: Told, parties: Sequence[str]) -> bool:
