@@ -113,10 +113,20 @@ def _otherwise(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Stat
     every = (*occasion.told, *(one for one in beside if not of_a_silence(one.text)))
     if proposes(first) and not any(_held(one) or HAPPENED.search(one.text) for one in every):
         return Status.REQUESTED, Got(How.INFERRED, first.text, "it is told of as asked for")
+    if first.sentence.heading and not _held(first) and (ahead := _planned_below(occasion, words)) is not None:
+        return Status.PLANNED, Got(How.INFERRED, ahead.text, "what the heading announces is told of as to come")
     held = any(_held(one) or HAPPENED.search(one.text) for one in occasion.told) or bool(day_words(first.text))
     if alone and not held and (asked := asked_beside(occasion, words)) is not None:
         return asked
     return Status.HELD, Got(How.INFERRED, first.text, "it is told as something that took place")
+
+
+def _planned_below(occasion: Occasion, words: Lexicon) -> Told | None:
+    """The first sentence below a heading, if it tells of what somebody of the same sides is to do."""
+    below = min((o for o in occasion.others if not o.sentence.heading), key=lambda one: one.sentence.number, default=None)
+    if below is None or not set(parties_of(below.named.actors)) & set(occasion.parties):
+        return None
+    return below if not _held(below) and word_for(below, words, Status.PLANNED) is not None else None
 
 
 def _of_others(occasion: Occasion, words: Lexicon, *, alone: bool) -> tuple[Status, Got] | None:
