@@ -280,6 +280,8 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "asinvited",
         "sameday",
         "cooperationwith",
+        "diary",
+        "otherpeople",
         "todayfirst",
         "onset",
         "captions",

@@ -254,7 +254,7 @@ _FUTURE_ON_A_DAY = Pattern(
 """What somebody will do, in French, on a day: ``sera jeudi l'hôte de``."""
 
 _WERDEN = Pattern(
-    r"\b(?:wird|werden|soll|sollen|will|wollen)\b[^.;:]{0,200}?\b(?:zusammenkommen|zusammentreffen|treffen|empfangen|"
+    r"\b(?:wird|werden?|soll|sollen|will|wollen)\b[^.;:]{0,200}?\b(?:zusammenkommen|zusammentreffen|treffen|empfangen|"
     r"sprechen|beraten|reisen|fliegen|"
     r"besuchen|begrüßen|telefonieren|verhandeln|konferieren|anrufen|aufsuchen|besprechen|"
     r"unterzeichnen|tagen|reden|sehen|aufbrechen)\b(?=\s*(?:[.,;:!»“\"]|$|und\b))",

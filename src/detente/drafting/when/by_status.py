@@ -1,6 +1,7 @@
 """On which day was a contact, or was it to be, by what became of it?"""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from detente.domain.vocabulary import Status
@@ -9,8 +10,9 @@ from detente.drafting.how.manner import media_of
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import comes_on_a_day
 from detente.drafting.language.sentences import Sentence
+from detente.drafting.language.spelling import sound
 from detente.drafting.proposals import Got, How
-from detente.drafting.telling import Occasion
+from detente.drafting.telling import Occasion, Told
 from detente.drafting.when.asked import of_a_refusal, of_a_request
 from detente.drafting.when.case import Case
 from detente.drafting.when.choosing import day_of
@@ -35,6 +37,9 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
 
     ``alone`` where the text tells of no other; without ``published`` only full dates are days.
     """
+    if status in (Status.HELD, Status.PLANNED):
+        own = (one for one in occasion.told[1:] if not _of_others(one, occasion))
+        occasion = replace(occasion, told=(occasion.told[0], *own))
     if status is Status.DECLINED and not alone and ASKED_TOO.search(occasion.told[0].text) and not dated(occasion.told[0]):
         return Dated(None, None, None)
     to_come = status in _TO_COME or (status is Status.REQUESTED and put_to_them(occasion.told[0]))
@@ -54,6 +59,22 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
     if said is not None and not _by_its_own(case, known, said[0].day):
         return settled(*said)
     return _BY_STATUS[status](case, known) if status in _BY_STATUS else known
+
+
+def _of_others(one: Told, occasion: Occasion) -> bool:
+    """Whether a sentence names for a party somebody else than the first sentence does, and nobody whom that names for it."""
+    met, named = _people(occasion.told[0]), _people(one)
+    return any(party in met and party in named and not met[party] & named[party] for party in occasion.parties)
+
+
+def _people(one: Told) -> dict[str | None, set[str]]:
+    """How the surnames sound of those whom a sentence names for each party, as known where they are."""
+    people: dict[str | None, set[str]] = {}
+    for actor in one.named.actors:
+        if actor.name is not None:
+            known = actor.listed or (actor.person.name if actor.person is not None else actor.name.last)
+            people.setdefault(actor.party, set()).add(sound(known.split()[-1]))
+    return people
 
 
 def _of_an_attempt(case: Case, known: Dated) -> Dated:

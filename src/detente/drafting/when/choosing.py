@@ -21,6 +21,7 @@ from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.when.above import dated_above, heads, is_date, quoted_on, written_above
 from detente.drafting.when.dated import Dated, settled, without_a_day
+from detente.drafting.when.diary import entered_under
 from detente.drafting.when.events import counted_day, last_before, last_told
 from detente.drafting.when.exact import of_its_month
 from detente.drafting.when.nearby import in_a_clause_apart, named_beside
@@ -49,6 +50,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             return settled(counted, one)
     if published is not None and not alone and not ahead and (hour := _hour_of_the_day(occasion, text, published)) is not None:
         return hour
+    if published is not None and (entry := entered_under(occasion.told[0], text, published, ahead=ahead)) is not None:
+        return settled(entry, occasion.told[0])
     if published is not None and (month := month_of_contact(occasion.told[0].text, published)) is not None:
         return Dated(None, month, Got(How.STATED, occasion.told[0].text))
     held_first = not ahead and told_as_held(occasion.told[0].text)

@@ -8,7 +8,8 @@ from detente.domain.vocabulary import Office
 from detente.drafting.how.manner import TWO_PLUS_TWO
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told
-from detente.drafting.who.actors import Actor
+from detente.drafting.who.actors import Actor, is_other
+from detente.drafting.who.attending import ATTENDED
 from detente.drafting.who.figures import figures
 from detente.drafting.who.names import Name, names_in
 
@@ -77,36 +78,31 @@ _ABSENT = Pattern(
 
 
 def present(told: Sequence[Told], parties: Sequence[str]) -> list[Actor]:
-    """Those of ``parties`` of whom a sentence says nothing but that they were there too: ``General X was present``."""
-    return [
-        actor
-        for one in told
-        if _PRESENT.search(one.text) is not None
-        for actor in one.named.actors
-        if actor.party in parties and actor.name is not None
-    ]
+    """Those of ``parties`` of whom a sentence says nothing but that they were there too: ``General X was present``.
+
+    Whoever it names by an office or a rank alone is of the one party that it names, else of the first.
+    """
+    return [actor for one in told if ATTENDED.search(one.text) is not None for actor in _attending(one, parties)]
 
 
-_PRESENT = Pattern(
-    r"\b(?:(?:was|were) (?:also )?attended by|en présence d(?:e|u|es)\b|im Beisein|в присутствии|(?:was|"
-    r"were) (?:also )?(?:present|in attendance|at the table|in the room)|also (?:took part|attended|joined|"
-    r"present)|"
-    r"(?:also|too) (?:present|in the room|at the table|there|in attendance),? (?:was|were)|"
-    r"(?:également|aussi) (?:présente?s?|dans la salle|autour de la table)|(?:mit|ebenfalls|auch) (?:am Tisch|im Raum|dabei) "
-    r"(?:war|waren|saß|saßen)|(?:там|здесь|за столом) (?:же |также |тоже )?(?:был|сидел|присутствовал)\w*|"
-    r"(?:present|attending|in attendance)(?: at the (?:meeting|talks|visit|ceremony|occasion|audience))? (?:was|were)|"
-    r"assistai(?:t|ent)|(?:a|ont) assisté|zur Delegation\b[^.;]{0,40}\bgehör(?:t|en|te|ten)|mit dabei|"
-    r"(?:composed|made up) of|(?:includes|included|comprised|comprises)|(?:anwesend|zugegen) (?:war|waren)|"
-    r"took part(?: too| as well)|attended(?: too| as well)|accompanied (?:by|him|her|them)|"
-    r"(?:a|ont) (?:également|aussi) (?:participé|assisté|pris part)|étai(?:t|ent) (?:également |aussi )?présente?s?|"
-    r"accompagnée? (?:du|de|par)|(?:nahm|nahmen)\b[^.;]{0,50}\bteil|(?:war|waren) (?:auch |ebenfalls )?(?:dabei|"
-    r"anwesend|zugegen)|"
-    r"begleitet (?:von|vom)|присутствовал\w*|(?:также|тоже) (?:участвовал|принял)\w*|сопровождал\w*)\b",
+def _attending(one: Told, parties: Sequence[str]) -> Iterator[Actor]:
+    states = (country.party for country in one.named.countries if not country.place)
+    named = {party for party in (*states, *(actor.party for actor in one.named.actors)) if party in parties}
+    whose = next(iter(named)) if len(named) == 1 else parties[0] if not named else None
+    for actor in one.named.actors:
+        if actor.name is not None and (actor.party in parties or actor.party is None):
+            yield actor if actor.party is not None else replace(actor, party=whose)
+    known = [actor.name for actor in one.named.actors if actor.name is not None]
+    for name in names_in(one.text, stops=one.named.stops) if whose is not None else ():
+        ranked = _RANKED.search(one.text[: name.start]) is not None and not is_other(one.text, name, one.named.others)
+        if ranked and not any(name.start < other.end and other.start < name.end for other in known):
+            yield Actor(whose, None, name.start, name.end, name, sure=False)
+
+
+_RANKED = Pattern(
+    r"\b(?:Gen|General|Adm|Admiral|Marshal|Brig|Brigadier|Col|Colonel|Lt|Maj|Major|Capt|Captain|Commodore|Cdre|"
+    r"général|amiral|colonel|commandant|capitaine|Generalmajor|Generalleutnant|Oberst|Brigadier|Divisionär|"
+    r"генерал\w*|генерал-\w+|адмирал\w*|полковник\w*)\.?\s+$",
     IGNORECASE,
 )
-"""Of those who were there too."""
-
-
-def attended(one: Told) -> bool:
-    """Whether a sentence says of somebody that they were there too, or came along."""
-    return _PRESENT.search(one.text) is not None
+"""Before somebody in uniform."""

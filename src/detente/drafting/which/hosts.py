@@ -8,8 +8,8 @@ from detente.drafting.how.manner import media_of, media_places
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.spelling import sound
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.which.attendance import attended
 from detente.drafting.who.actors import Actor
+from detente.drafting.who.attending import ATTENDED
 
 _NEAR = 70
 """Letters between a word for a contact and whom it was with."""
@@ -21,7 +21,9 @@ def with_another_host(one: Told, found: Sequence[Occasion]) -> Occasion | None:
     None: the sentence names whom the last was with already, or says no more than that somebody was there too.
     """
     last = found[-1]
-    if len(last.parties) != 2 or last.sequel or one.sentence.heading or one.earlier or not media_of(one) or attended(one):
+    if len(last.parties) != 2 or last.sequel or one.sentence.heading or one.earlier:
+        return None
+    if not media_of(one) or ATTENDED.search(one.text) is not None:
         return None
     new = [actor for actor in one.named.actors if _is_new(actor, found)]
     sides = parties_of(new)  # whoever is named beside them, of no side that is said, is of theirs

@@ -295,5 +295,5 @@ def _whole(occasion: Occasion, told: Sequence[Told], alone: bool, only: Collecti
     more = [a for a in more if a.party not in borne and not (occasion.sequel and not borne)]
     known = {sound(word) for a in (*occasion.actors, *more) if a.name is not None for word in a.name.written.split()}
     also = present(others, occasion.parties) if alone and not occasion.sequel else []
-    more += [a for a in also if a.name is not None and not known & {sound(word) for word in a.name.written.split()}]
+    more += [a for a in also if a.name is not None and sound(a.name.last) not in known]
     return replace(occasion, actors=(*occasion.actors, *more), others=tuple(others))

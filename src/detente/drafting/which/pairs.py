@@ -51,18 +51,10 @@ _APART = Pattern(
     r"separat) (?:\w+ ){0,3}(?:sprach|gesprochen|getroffen|traf)|"
     r"отдельн(?:ую|ая|ый|ые|ой) (?:\w+ )?(?:бесед|встреч|разговор|переговор)\w*|отдельно (?:\w+ )?(?:встретил|побеседовал|"
     r"поговорил|провёл|провел)\w*|"
-    r"(?:also|later|then|afterwards|subsequently|meanwhile)\s+(?:met|saw|calls? on|called on|visited|held (?:talks|a meeting)|"
-    r"had (?:talks|a meeting|a call)|spoke|talked)|paid (?:a |another )(?:\w+ )?call on|"
-    r"(?:met|saw|received|meeting|talks|conversation|spoke)\b[^.;:]{0,30}?\bas well|"
-    r"(?:eu|rencontré|reçue?s?|entretenue?s?|vue?s?) (?:également|aussi)|"
-    r"(?:a|ont) (?:également|aussi|ensuite|par ailleurs) (?:rencontré|été reçue?s?|eu|vu)|s['’]est (?:également|aussi|ensuite) "
-    r"entretenue?|(?:sera|est|était) (?:également|aussi|ensuite) reçue?|"
-    r"(?:traf|trifft|sprach|empfing|empfängt)\b[^.;:]{0,40}\b(?:auch|außerdem|zudem|ferner|danach|anschließend)|"
-    r"(?:auch|außerdem|zudem|ferner|danach|anschließend) (?:traf|sprach|empfing|kam)|"
-    r"(?:также|затем|потом|позже) (?:встретил|побеседовал|поговорил|провёл|провел|был принят)\w*)\b",
+    r"(?:met|saw|received|meeting|talks|conversation|spoke)\b[^.;:]{0,30}?\bas well)\b",
     IGNORECASE,
 )
-"""That a talk was apart from another, or was had besides it: ``a eu un entretien distinct avec``, ``also called on``."""
+"""That a talk was apart from another: ``a eu un entretien distinct avec``."""
 
 
 def people_by_party(occasion: Occasion) -> dict[str, set[str]]:

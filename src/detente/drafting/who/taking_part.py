@@ -2,18 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
-from re import IGNORECASE
 
 from detente.domain.dates import exact_day
 from detente.domain.officeholders import holder_of
 from detente.domain.told import NOT_STATED, called, role_of
 from detente.domain.vocabulary import Level, Office
 from detente.drafting.known import Known
-from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.spelling import latin, sound
 from detente.drafting.proposals import Got, How, Participating
 from detente.drafting.telling import Occasion
 from detente.drafting.who.actors import VOICE, Actor
+from detente.drafting.who.attending import ATTENDED
 
 
 def participants_of(occasion: Occasion, known: Known, when: date | None, level: Level) -> tuple[Participating, ...]:
@@ -35,15 +34,7 @@ def _only_beside(actor: Actor, occasion: Occasion) -> bool:
     said = [one for one in behind if any(other.name == actor.name for other in one.named.actors)]
     if not there or not said or any(one.name == actor.name or one.office == actor.office for one in there):
         return False
-    return not any(one.sentence.number - first.sentence.number == 1 or _ATTENDED.search(one.text) for one in said)
-
-
-_ATTENDED = Pattern(
-    r"\b(?:attend\w*|(?:was|were|those) present|accompanied by|en présence|étaient présents?|(?:a|ont) assisté|anwesend|"
-    r"nahmen\b[^.;]*\bteil|teilgenommen|присутствова\w*|принял\w* участие)\b",
-    IGNORECASE,
-)
-"""Of who else was there."""
+    return not any(one.sentence.number - first.sentence.number == 1 or ATTENDED.search(one.text) for one in said)
 
 
 def _rather(one: Participating, other: Participating) -> Participating:
