@@ -193,7 +193,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "begged",
         "refuted",
         "besideday",
-        "hosts",
+        "nexthost",
         "underway",
         "namedapart",
         "namedstop",

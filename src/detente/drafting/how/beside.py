@@ -75,9 +75,9 @@ WAS_DUE = Pattern(
 
 
 def from_whom_it_names(occasion: Occasion) -> Occasion:
-    """A contact from the sentence on that names those of both sides, where the first names nobody and tells of nothing held."""
+    """A contact from the sentence on that names those of both sides, where the first names no one who took part."""
     first = occasion.told[0]
-    if (first.media and told_as_held(first.text)) or any(actor.name is not None for actor in first.named.actors):
+    if any(actor.name is not None or actor.office is not None or actor.counterpart for actor in first.named.actors):
         return occasion
     for place, one in enumerate(occasion.told[1:], 1):
         sides = {actor.party for actor in one.named.actors if actor.name is not None or actor.counterpart}
