@@ -77,6 +77,12 @@ _TITLE = Pattern(
 
 def _by_surname(text: str, name: Name, near: Collection[str]) -> Figure | None:
     titled = _TITLE.search(text[: name.start]) is not None
-    if " " in name.written or (len(name.written) < 4 and not titled):
+    if " " in name.written or (len(name.written) < 4 and not titled) or _HALF.match(text, name.end):
         return None
+    if "." in name.written:
+        return None  # ``Sino-U.S``
     return figures().of_surname(name.written, near, titled=titled)
+
+
+_HALF = Pattern(r"[-‑–]\w")
+"""Behind what is half a word: ``Moon Hong-sik``."""
