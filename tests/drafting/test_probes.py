@@ -280,6 +280,7 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "asinvited",
         "sameday",
         "cooperationwith",
+        "envoys",
         "diary",
         "otherpeople",
         "todayfirst",

@@ -34,6 +34,7 @@ from detente.drafting.which.apart import named_apart
 from detente.drafting.which.attendance import present, with_foreign_ministers, without_absent
 from detente.drafting.which.coming import PUT_OFF, told_as
 from detente.drafting.which.company import by_themselves, joined_by, left, remaining, the_two, with_a_third
+from detente.drafting.which.envoys import without_envoys
 from detente.drafting.which.gatherings import GROUP, gathering
 from detente.drafting.which.hosts import with_another_host
 from detente.drafting.which.items import new_item
@@ -111,8 +112,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             for occasion in _of_sentence(one, evidence, found, words):
                 _add(found, occasion, one, words, told)
     found = likeliest(told, words) if not found or unlikely(found, told) else found
-    found = with_preludes(found, body, words)
-    return _with_the_rest(found, told)
+    return _with_the_rest(without_envoys(with_preludes(found, body, words), told), told)
 
 
 def _with_the_rest(found: Sequence[Occasion], told: Sequence[Told]) -> list[Occasion]:

@@ -16,7 +16,7 @@ from detente.drafting.who.actors import Actor
 from detente.drafting.who.states import destinations
 
 _ONE_BY_ONE = Pattern(
-    r"bilateral meetings|series of|entretiens bilatéraux|bilaterale\w* Gespräche|двусторонни\w+ встреч|apartés|"
+    r"bilateral meetings|series of|entretiens bilatéraux|(?:bilaterale|zweiseitige)\w* Gespräche|двусторонни\w+ встреч|apartés|"
     r"(?:deux|trois|quatre|plusieurs|enchaîné les) bilatérales|"
     r"bilaterals|pull-asides|Einzelgespräche|bilaterale Treffen|отдельны\w+ (?:встреч|бесед)|"
     r"\bseparately with|\bséparément avec|\bgetrennt mit|(?:met|spoke|talked|saw)\b[^.;:]{0,40}\bseparately|"
