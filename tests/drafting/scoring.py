@@ -10,8 +10,8 @@ so were the banks of short texts, a line each: ``english``, ``french``, ``german
 ``several`` (several contacts), ``briefs``,
 ``stories`` (told over several sentences), ``breves``, ``notizen``, ``zametki``, and of what was not held and of two contacts over several
 sentences ``slips``, ``retards``, ``termine`` and ``sroki``. ``cove`` and ``crest`` are by somebody who had not seen the rules either.
-``kiosk``, ``ticker``, ``courier``, ``bulletin``, ``gazette``, ``journal`` and ``tribune`` retell real press items, whose addresses
-their labels have: what the others say of texts that were made up is said by these of what a desk gets.
+``kiosk``, ``ticker``, ``courier``, ``bulletin``, ``gazette``, ``journal``, ``tribune``, ``herald``, ``sentinel`` and
+``inquirer`` retell real press items, whose addresses their labels have: what the others say of texts that were made up is said by these of what a desk gets.
 docs/draft.md has the figures of the first sight, which say more than those of today.
 """
 
@@ -36,11 +36,11 @@ HALVES = (
     "spring", "summer", "autumn", "winter", "rounds", "english", "french", "german", "russian", "unheld", "several", "briefs",
     "stories", "breves", "notizen", "zametki", "frost", "thaw", "ebb", "flood", "reef", "delta", "harvest", "lull", "ember",
     "drift", "gust", "breeze", "slips", "retards", "mist", "haze", "dew", "rime", "sleet", "squall",
-    "kiosk", "ticker", "courier", "bulletin",
+    "kiosk", "ticker", "courier", "bulletin", "gazette", "journal", "tribune", "herald", "sentinel",
 )  # fmt: skip
 LATEST = HALVES[-6:]
 """Those that ``make test`` reads; the others are read by ``make test-long``, since each text takes its time."""
-UNLEARNT = ("termine", "sroki", "cove", "crest", "gazette", "journal", "tribune")
+UNLEARNT = ("termine", "sroki", "cove", "crest", "inquirer")
 """Sets that the rules have learnt nothing from: what they make of these is what to expect of texts that nobody has seen."""
 PROBED = "2024-05-16"
 """When the short texts of ``test_probes`` were published that say nothing else."""
