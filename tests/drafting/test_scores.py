@@ -176,6 +176,36 @@ FALLEN = {
     ("parties", "bulletin"): (0.84, 0.85),
     ("persons", "bulletin"): (0.92, 0.83),
     ("topics, among the ten", "bulletin"): (1.0, 0.87),
+    ("contacts (parties and status)", "gazette"): (0.72, 0.75),
+    ("date", "gazette"): (0.81, 0.81),
+    ("channel", "gazette"): (0.92, 0.92),
+    ("parties", "gazette"): (0.83, 0.89),
+    ("persons", "gazette"): (0.93, 0.90),
+    ("contacts (parties and status)", "journal"): (0.68, 0.71),
+    ("date", "journal"): (0.61, 0.61),
+    ("channel", "journal"): (0.86, 0.86),
+    ("parties", "journal"): (0.81, 0.77),
+    ("persons", "journal"): (0.77, 0.69),
+    ("topics, among the ten", "journal"): (1.0, 0.90),
+    ("contact or none", "tribune"): (0.92, 0.92),
+    ("contacts (parties and status)", "tribune"): (0.75, 0.67),
+    ("date", "tribune"): (0.78, 0.78),
+    ("channel", "tribune"): (0.81, 0.81),
+    ("parties", "tribune"): (0.85, 0.62),
+    ("persons", "tribune"): (0.94, 0.78),
+    ("topics, among the ten", "tribune"): (1.0, 0.86),
+    ("contacts (parties and status)", "herald"): (0.70, 0.74),
+    ("date", "herald"): (0.86, 0.86),
+    ("channel", "herald"): (0.89, 0.89),
+    ("parties", "herald"): (0.83, 0.80),
+    ("persons", "herald"): (0.95, 0.79),
+    ("contact or none", "sentinel"): (0.91, 0.91),
+    ("contacts (parties and status)", "sentinel"): (0.64, 0.63),
+    ("date", "sentinel"): (0.60, 0.60),
+    ("channel", "sentinel"): (0.83, 0.83),
+    ("parties", "sentinel"): (0.75, 0.77),
+    ("persons", "sentinel"): (0.91, 0.79),
+    ("topics, among the ten", "sentinel"): (1.0, 0.82),
 }  # fmt: skip
 """Sets with floors of their own: worse (``en-strike``, where a chief of staff is taken for the other side's), or better than all."""
 
@@ -209,17 +239,9 @@ AT_FIRST_SIGHT = {
         "contact or none": (0.97, 0.97), "date": (0.95, 0.95), "channel": (0.97, 0.97), "parties": (0.94, 0.95),
         "persons": (0.95, 0.97), "topics, among the ten": (1.0, 0.95),
     },
-    "gazette": {
-        "contact or none": (1.0, 1.0), "date": (0.75, 0.75), "channel": (0.89, 0.89), "parties": (0.79, 0.87),
-        "persons": (0.88, 0.87), "topics, among the ten": (1.0, 0.85),
-    },
-    "journal": {
-        "contact or none": (0.95, 0.95), "date": (0.53, 0.53), "channel": (0.8, 0.8), "parties": (0.81, 0.72),
-        "persons": (0.69, 0.66), "topics, among the ten": (1.0, 0.85),
-    },
-    "tribune": {
-        "contact or none": (0.81, 0.81), "date": (0.74, 0.74), "channel": (0.75, 0.75), "parties": (0.73, 0.54),
-        "persons": (0.77, 0.58), "topics, among the ten": (1.0, 0.81),
+    "inquirer": {
+        "contact or none": (0.84, 0.84), "date": (0.7, 0.7), "channel": (0.81, 0.81), "parties": (0.83, 0.66),
+        "persons": (0.9, 0.76), "topics, among the ten": (1.0, 0.8),
     },
 }  # fmt: skip
 """Of sets that have taught the rules nothing yet: precision and recall of each field, a little below what was measured."""

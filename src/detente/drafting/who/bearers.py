@@ -84,5 +84,5 @@ def _by_surname(text: str, name: Name, near: Collection[str]) -> Figure | None:
     return figures().of_surname(name.written, near, titled=titled)
 
 
-_HALF = Pattern(r"[-‑–]\w")
+_HALF = Pattern(r"[-‑][a-zà-ÿа-яё]")
 """Behind what is half a word: ``Moon Hong-sik``."""
