@@ -46,6 +46,8 @@ def _of_contacts() -> Iterator[Lesson]:
     for half in scoring.HALVES:
         for _, text, label in scoring.labelled(half):
             for contact in label["contacts"]:
+                if contact.get("background"):
+                    continue  # the text is about something else
                 yield Lesson(half, text, contact["parties"], frozenset(contact["topics"]))
 
 

@@ -241,7 +241,7 @@ AT_FIRST_SIGHT = {
     },
     "inquirer": {
         "contact or none": (0.84, 0.84), "date": (0.7, 0.7), "channel": (0.81, 0.81), "parties": (0.83, 0.66),
-        "persons": (0.9, 0.76), "topics, among the ten": (1.0, 0.8),
+        "persons": (0.9, 0.76), "topics, among the ten": (1.0, 0.79),
     },
 }  # fmt: skip
 """Of sets that have taught the rules nothing yet: precision and recall of each field, a little below what was measured."""

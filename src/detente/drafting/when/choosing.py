@@ -50,10 +50,8 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
             return settled(counted, one)
     if published is not None and not alone and not ahead and (hour := _hour_of_the_day(occasion, text, published)) is not None:
         return hour
-    if published is not None and (entry := entered_under(occasion.told[0], text, published, ahead=ahead)) is not None:
-        return settled(entry, occasion.told[0])
-    if published is not None and (month := month_of_contact(occasion.told[0].text, published)) is not None:
-        return Dated(None, month, Got(How.STATED, occasion.told[0].text))
+    if published is not None and (entry := _of_its_entry(occasion.told[0], text, published, ahead=ahead)) is not None:
+        return entry
     held_first = not ahead and told_as_held(occasion.told[0].text)
     month_told = _month_of(occasion, published, ahead)
     for one, own in likeliest_first(occasion, alone=alone):
@@ -100,6 +98,14 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if own_day is None:
         return headed or Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, headed, alone=alone, ahead=ahead)
+
+
+def _of_its_entry(one: Told, text: Sequence[Sentence], published: date, *, ahead: bool) -> Dated | None:
+    """The day of a diary's line above a sentence, or the month of which the sentence makes the contact; else None."""
+    if (entry := entered_under(one, text, published, ahead=ahead)) is not None:
+        return settled(entry, one)
+    month = month_of_contact(one.text, published)
+    return None if month is None else Dated(None, month, Got(How.STATED, one.text))
 
 
 def _but_the_last(occasion: Occasion, one: Told, found: list[Said]) -> list[Said]:
