@@ -9,7 +9,6 @@ from detente.drafting.days.aftermath import right_after
 from detente.drafting.days.backgrounds import is_background
 from detente.drafting.days.moves import CALLED_OFF, called_off_then
 from detente.drafting.days.papers import for_a_day, of_a_paper
-from detente.drafting.days.preceding import comes_after
 from detente.drafting.days.reported import SAID_AFTER, SAID_BEFORE, wrote_to
 from detente.drafting.language.patterns import Pattern
 
@@ -177,5 +176,5 @@ def reporting(text: str, start: int, end: int, ahead: bool) -> bool:
     """Whether a day is that on which something was told, or for which something else was planned."""
     planned = not ahead and PLANNED_FOR.search(text[:start]) is not None
     moved = _ONTO.match(text, end) is not None
-    planned = planned or (not ahead and _BY.search(text[:start]) is not None) or comes_after(text[:start])
+    planned = planned or (not ahead and _BY.search(text[:start]) is not None)
     return planned or told_then(text, start, end) or (is_background(text, start, end) and not moved)

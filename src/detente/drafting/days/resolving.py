@@ -230,9 +230,7 @@ def in_full(hit: re.Match[str], text: str, published: date | None, ahead: bool) 
     """A date as a day, its year from the publication where it has none; None: it is that of something else."""
     before = text[: hit.start()]
     since = BACKGROUND.search(before) and not (of_span(hit) or borne(before) or moved_from(before))
-    since = (
-        since or comes_after(before) or (not ahead and PLANNED_FOR.search(before) is not None)
-    )  # "с 11 по 13 марта" is no "since"
+    since = since or (not ahead and PLANNED_FOR.search(before) is not None)  # "с 11 по 13 марта" is no "since"
     told = SAID_BEFORE.search(before) and not for_a_day(before) and not wrote_to(text, *hit.span())
     if since or told or comes_after(before) or of_a_paper(text, hit.start(), hit.end()):
         return None

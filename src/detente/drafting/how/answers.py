@@ -83,7 +83,7 @@ _INVITED_GOES = Pattern(
 _CAME = Pattern(
     r"\b(?:(?:paid|made) (?:an? |his |her )?(?:[\w-]+ ){0,3}visit|visited|arrived|came|a effectué une visite|"
     r"(?:est|sont) (?:arrivé|venu)\w*|kam|weilte?|stattete?|"
-    r"приехал\w*|прибыл\w*|прилетел\w*|находится с|совершил\w*|посетил\w*)\b",
+    r"приехал\w*|прибыл\w*|прилетел\w*|совершил\w*|посетил\w*)\b",
     IGNORECASE,
 )
 """Before the invitation on which somebody comes, or came: ``paid a visit, having been invited by``."""

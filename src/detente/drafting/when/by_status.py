@@ -10,7 +10,6 @@ from detente.drafting.how.manner import media_of
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.how.tense import comes_on_a_day
 from detente.drafting.language.sentences import Sentence
-from detente.drafting.language.spelling import sound
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
 from detente.drafting.when.asked import of_a_refusal, of_a_request
@@ -22,6 +21,7 @@ from detente.drafting.when.set_for import set_for
 from detente.drafting.when.tried import tried_on
 from detente.drafting.when.windows import asks_for_a_month, month_asked_for, tried_since, window_asked_for
 from detente.drafting.which.coming import dated
+from detente.drafting.which.pairs import people_of
 
 _TO_COME = (Status.PLANNED, Status.CANCELLED, Status.POSTPONED)
 """What lies ahead of the day of publication, or would have."""
@@ -63,18 +63,8 @@ def dated_of(occasion: Occasion, status: Status, published: date | None, text: S
 
 def _of_others(one: Told, occasion: Occasion) -> bool:
     """Whether a sentence names for a party somebody else than the first sentence does, and nobody whom that names for it."""
-    met, named = _people(occasion.told[0]), _people(one)
-    return any(party in met and party in named and not met[party] & named[party] for party in occasion.parties)
-
-
-def _people(one: Told) -> dict[str | None, set[str]]:
-    """How the surnames sound of those whom a sentence names for each party, as known where they are."""
-    people: dict[str | None, set[str]] = {}
-    for actor in one.named.actors:
-        if actor.name is not None:
-            known = actor.listed or (actor.person.name if actor.person is not None else actor.name.last)
-            people.setdefault(actor.party, set()).add(sound(known.split()[-1]))
-    return people
+    met, named = (people_of(each.named.actors, occasion.parties) for each in (occasion.told[0], one))
+    return any(met[party] and named[party] and not met[party] & named[party] for party in occasion.parties)
 
 
 def _of_an_attempt(case: Case, known: Dated) -> Dated:

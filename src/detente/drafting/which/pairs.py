@@ -1,12 +1,13 @@
 """Were two contacts of the same parties those of different people?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from re import IGNORECASE
 
 from detente.drafting.how.manner import media_of
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.language.spelling import sound
 from detente.drafting.telling import Occasion, Told, parties_of
+from detente.drafting.who.actors import Actor
 
 
 def other_pair(known: Occasion, new: Occasion) -> bool:
@@ -34,8 +35,8 @@ def taken_aside(one: Told, last: Occasion) -> Occasion | None:
     if len(last.parties) != 2 or not media_of(one) or _APART.search(one.text) is None or one.named.others or one.earlier:
         return None
     before = people_by_party(last)
-    new = [a for a in one.named.actors if a.name is not None and a.party in before and before[a.party]]
-    new = [a for a in new if a.party is not None and a.name is not None and sound(a.name.last) not in before[a.party]]
+    new = [a for a in one.named.actors if a.name is not None and a.party is not None and before.get(a.party)]
+    new = [a for a in new if a.party is not None and not people_of([a], [a.party])[a.party] & before[a.party]]
     if len({a.party for a in new}) != 1 or not parties_of(one.named.actors) or set(parties_of(one.named.actors)) - set(before):
         return None
     actors = (*(actor for actor in last.actors if actor.party != new[0].party), *new)
@@ -59,10 +60,16 @@ _APART = Pattern(
 
 def people_by_party(occasion: Occasion) -> dict[str, set[str]]:
     """Who is named for each party, by the sound of the name."""
-    people: dict[str, set[str]] = {party: set() for party in occasion.parties}
-    for actor in occasion.actors:
+    return people_of(occasion.actors, occasion.parties)
+
+
+def people_of(actors: Iterable[Actor], parties: Iterable[str]) -> dict[str, set[str]]:
+    """Who of ``actors`` is named for each of ``parties``, by the sound of the surname, as known where it is."""
+    people: dict[str, set[str]] = {party: set() for party in parties}
+    for actor in actors:
         if actor.party in people and actor.name is not None:
-            people[actor.party].add(sound(actor.name.last))
+            known = actor.listed or (actor.name.last if actor.person is None else actor.person.name)
+            people[actor.party].add(sound(known.split()[-1]))
     return people
 
 

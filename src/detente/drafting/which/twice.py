@@ -20,7 +20,7 @@ def without_twins(found: Sequence[Occasion], read: Sequence[Proposal]) -> list[O
         if _off_and_was_due(found[first], found[second], read[first], read[second]):
             whole = _one(found[first], found[second])
             return [whole if place == first else each for place, each in enumerate(found) if place != second]
-        if _alike(read[first], read[second]) and not _for_a_reason(found[first], found[second]):
+        if _alike(read[first], read[second]) and not _told_as_another(found[second]):
             own, other = (second, first) if _on_a_day(found[second]) and not _on_a_day(found[first]) else (first, second)
             whole = _one(found[own], found[other])
             return [whole if place == first else each for place, each in enumerate(found) if place != second]
@@ -55,8 +55,8 @@ def _alike(one: Proposal, other: Proposal) -> bool:
     people = [{(each.party, each.person) for each in read.participants} for read in (one, other)]
     same = (set(one.parties), one.status, one.level) == (set(other.parties), other.status, other.level)
     days = {one.date, other.date} - {None}
-    on_a_day = len(days) == 1 if one.status is not Status.PLANNED else len(days) == 1 or _is_guessed(one) or _is_guessed(other)
-    return same and on_a_day and (people[0] <= people[1] or people[1] <= people[0])
+    open_yet = one.status is Status.PLANNED and (_is_guessed(one) or _is_guessed(other))
+    return same and (len(days) == 1 or open_yet) and (people[0] <= people[1] or people[1] <= people[0])
 
 
 def _is_guessed(one: Proposal) -> bool:
@@ -64,8 +64,8 @@ def _is_guessed(one: Proposal) -> bool:
     return one.date is None or one.how["date"].how is How.GUESSED
 
 
-def _for_a_reason(first: Occasion, second: Occasion) -> bool:
-    """Whether there were two: each is told with a day of its own, or the second as what came before or after."""
+def _told_as_another(second: Occasion) -> bool:
+    """Whether there were two: the second is told of as what came before or after."""
     return _NEXT.search(second.told[0].text) is not None
 
 
