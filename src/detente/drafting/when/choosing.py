@@ -27,6 +27,7 @@ from detente.drafting.when.exact import of_its_month
 from detente.drafting.when.nearby import in_a_clause_apart, named_beside
 from detente.drafting.when.order import is_journey, likeliest_first, town_of
 from detente.drafting.when.own_days import calls_made, own_day_word
+from detente.drafting.when.referring import refers_to
 from detente.drafting.when.windows import month_of_window
 from detente.drafting.whether.stops import in_turn
 from detente.drafting.which.again import some_time_ago
@@ -63,7 +64,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         near = len(one.text) if ahead and put_to_them(one) else near
         behind = ahead and month_told is not None and one not in occasion.told and told_as_held(one.text)
-        if behind or (not own and of_another_matter(one, ahead=ahead)):
+        if behind or (not own and (of_another_matter(one, ahead=ahead) or not refers_to(occasion, one, alone=alone))):
             continue  # the day of what was held is not that of what is to be within a month
         last = last_told(one, text, above or published, ahead=ahead)
         found = _but_the_last(occasion, one, days_in(one.text, above or published, ahead=ahead, last=last, near=near))

@@ -13,7 +13,7 @@ from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether.hotlines import rung_in_vain
-from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, led
+from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, led, of_himself
 from detente.drafting.whether.stops import (
     by_clauses,
     each_by_itself,
@@ -106,7 +106,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     actors = _hosts(one, actors, beside.there)
     said = [actor for actor in actors if actor.party is not None]
     more: list[Actor] = []
-    carried = lead is not None and lead.party not in parties_of(said)
+    carried = lead is not None and lead.party not in parties_of(said) and not of_himself(one)
     by_turns = carried and _one_each(one, said, half_told=beside.half_told)
     among = (beside.half_told and attended(one)) or beside.asked
     unanswered = beside.unheard or any(cue.means == "unanswered" for cue in words.cues["status"].found(one.text))

@@ -57,6 +57,37 @@ def anaphoric(one: Told) -> bool:
 _I = Pattern(r"\b(?:I|we|j['’]ai|nous|ich|wir|я|мы)\b")
 
 
+def of_himself(one: Told) -> bool:
+    """Whether a sentence begins with a side that says something, or was somewhere for something else, and names no other.
+
+    ``Uruguay's defence minister said on Sunday that``, ``The army chief was in Lima last month for a conference``.
+    """
+    side = next((actor for actor in one.named.actors if actor.party is not None), None)
+    if side is None or side.start > _FIRST or one.has("pair"):
+        return False
+    end = max(side.end, side.name.end if side.name is not None else 0)
+    return (not one.media and _SAYS.match(one.text, end) is not None) or _ELSEWHERE.match(one.text, end) is not None
+
+
+_FIRST = 12
+"""Letters before a side with which a sentence begins: an article, a rank."""
+
+_SAYS = Pattern(
+    r"(?:,[^,;]{3,60},)?\s+(?:(?:has|had|a|avait|hat|hatte)\s+)?(?:said|says|stated|declared|announced|warned|told reporters|"
+    r"dit|déclaré|annoncé|affirmé|estimé|prévenu|sagte|erklärte|kündigte|warnte|сказал\w*|заявил\w*|сообщил\w*|предупредил\w*)\b"
+    r"(?:\s+(?:on\s+|am\s+|в\s+|во\s+)?\w+){0,3},?\s+(?:that|que|qu['’]|dass|что)\b",
+    re.IGNORECASE,
+)
+
+_ELSEWHERE = Pattern(
+    r"\s+(?:was|had been|était|avait été|war|был\w*|находил\w*)\s[^.;:]{0,60}?\b(?:for|at|pour|à|zu|bei|на)\s+"
+    r"(?:an?\s+|une?\s+|einer?\s+|einem\s+)?(?:conference|course|seminar|parade|congress|conférence|séminaire|congrès|"
+    r"Konferenz|Tagung|Seminar|конференци\w+|семинар\w*)\.?$|"
+    r"\s+(?:war|был\w*)\s[^.;:]{0,60}?\b(?:bei|на)\s+(?:einer\s+)?(?:Konferenz|Tagung|конференци\w+|семинаре)\b[^.;:]{0,30}\.?$",
+    re.IGNORECASE,
+)
+
+
 def in_first_person(one: Told) -> bool:
     """Whether a sentence is told by somebody of himself: in an interview, in a letter."""
     return _I.search(one.text) is not None

@@ -33,12 +33,21 @@ def _an_item(text: str, country: Country) -> bool:
 
 def of_another_office(text: str, country: Country, others: Sequence[Cue]) -> bool:
     """Whether it is a state whose foreign minister, ambassador or the like a sentence names: ``China's Foreign Minister``."""
-    return any(_ITS.fullmatch(text[country.end : x.start]) or _OF_ITS.fullmatch(text[x.end : country.start]) for x in others)
+    return any(
+        x.start <= country.start < x.end
+        or _ITS.fullmatch(text[country.end : x.start])
+        or _OF_ITS.fullmatch(text[x.end : country.start])
+        for x in others
+    )
 
 
-_ITS = Pattern(r"(?:['’]s?)?\s+(?:[\w-]+\s+)?", IGNORECASE)
-_OF_ITS = Pattern(r"\s+(?:(?:of|de|du|des|von|der)\s+)?(?:the\s+|la\s+|l['’])?|\s+(?:de l|d)['’]", IGNORECASE)
-"""Between an office and the state of which it is."""
+_ITS = Pattern(r"(?:['’]s?)?\s+(?:(?:and|et|und|и)\s+[\w-]+\s+)?(?:[\w-]+\s+)?", IGNORECASE)
+_OF_ITS = Pattern(
+    r"(?:\s+(?:(?:of|de|du|des|von|der)\s+)?(?:the\s+|la\s+|l['’])?|\s+(?:de l|d)['’])"
+    r"(?:(?-i:[A-ZÀ-ÝА-ЯЁ])[\w-]+(?:,\s+|,?\s+(?:and|et|und|и)\s+)(?:(?:of|de|du|des|von|der)\s+)?(?:the\s+|la\s+|l['’]|de l['’]|d['’])?){0,4}",
+    IGNORECASE,
+)
+"""Between an office and the state of which it is, or one of several: ``the foreign ministers of Peru and Bolivia``."""
 
 
 def shared_with(text: str, country: Country) -> bool:
