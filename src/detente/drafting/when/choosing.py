@@ -12,6 +12,7 @@ from detente.drafting.days.matters import of_another_matter, planned_in
 from detente.drafting.days.preceding import of_the_last
 from detente.drafting.days.resolving import days_in
 from detente.drafting.days.weeks import month_of_week, of_that_week, of_this_week
+from detente.drafting.days.years import year_told
 from detente.drafting.how.manner import of_several
 from detente.drafting.how.putting import put_to_them
 from detente.drafting.language.held import told_as_held
@@ -102,11 +103,11 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
 
 
 def _of_its_entry(one: Told, text: Sequence[Sentence], published: date, *, ahead: bool) -> Dated | None:
-    """The day of a diary's line above a sentence, or the month of which the sentence makes the contact; else None."""
+    """The day of a diary's line above a sentence, or the month or year in which the sentence has the contact; else None."""
     if (entry := entered_under(one, text, published, ahead=ahead)) is not None:
         return settled(entry, one)
-    month = month_of_contact(one.text, published)
-    return None if month is None else Dated(None, month, Got(How.STATED, one.text))
+    span = month_of_contact(one.text, published) or year_told(one.text, published, ahead=ahead)
+    return None if span is None else Dated(None, span, Got(How.STATED, one.text))
 
 
 def _but_the_last(occasion: Occasion, one: Told, found: list[Said]) -> list[Said]:
