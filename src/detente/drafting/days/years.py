@@ -20,6 +20,11 @@ def year_told(text: str, published: date, *, ahead: bool) -> str | None:
     return f"{year:04d}" if (year > published.year if ahead else year < published.year) else None
 
 
+def opens_in_a_year(text: str) -> bool:
+    """Whether a sentence begins with the year of what it tells."""
+    return _OPENING.match(text) is not None
+
+
 _MONTHS = Pattern(rf"\b{MONTH}\b", IGNORECASE)
 
 _OPENING = Pattern(

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from detente.drafting.days.years import opens_in_a_year
 from detente.drafting.language.entries import is_line
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
-from detente.drafting.whether.pointing import in_first_person, led
+from detente.drafting.whether.pointing import in_first_person, led, of_himself
 from detente.drafting.who.actors import Actor
 
 
@@ -99,6 +100,8 @@ def lead_after(one: Told, lead: Actor | None, found: Sequence[Occasion], opening
         return lead
     if lead is not None and (led(one) or any(actor.party == lead.party for actor in named)):
         return lead
+    if lead is not None and (of_himself(one) or opens_in_a_year(one.text)):
+        return lead  # it is told in passing
     if lead is None and _FRONTED.match(one.text[: named[0].start]) is not None:
         return named[-1]  # "after his visit to Oslo, where X saw him, Y went on": it is of Y
     if lead is None and _AT.fullmatch(one.text[: named[0].start]) is not None:

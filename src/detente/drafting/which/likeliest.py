@@ -7,7 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from detente.drafting.days.years import year_told
 from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
@@ -25,6 +27,20 @@ def unlikely(found: Sequence[Occasion], told: Sequence[Told]) -> bool:
     """Whether the words of every sentence, with those around it, speak against a contact."""
     sides = {one.sentence.number: len(occasion.parties) for occasion in found for one in occasion.told}
     return all(likelihood(one, told, sides.get(one.sentence.number, 0)) < UNLIKELY for one in told)
+
+
+def with_likeliest(found: list[Occasion], told: Sequence[Told], words: Lexicon, published: int | None) -> list[Occasion]:
+    """The contacts found, or, where none is to be believed, or they are of years gone by, that of the likeliest sentence too.
+
+    ``published`` is a day by its ordinal, None: unknown.
+    """
+    if not found or unlikely(found, told):
+        return likeliest(told, words)
+    firsts = [occasion.told[0] for occasion in found]
+    day = None if published is None else date.fromordinal(published)
+    if day is None or not all(year_told(one.text, day, ahead=False) for one in firsts):
+        return found
+    return [*likeliest([one for one in told if one not in firsts], words), *found]
 
 
 def likeliest(told: Sequence[Told], words: Lexicon) -> list[Occasion]:

@@ -39,7 +39,7 @@ from detente.drafting.which.gatherings import GROUP, gathering
 from detente.drafting.which.hosts import with_another_host
 from detente.drafting.which.items import new_item
 from detente.drafting.which.leads import before, behind_opening, first_person, lead_after, of_diary, only_side, subject_before
-from detente.drafting.which.likeliest import likeliest, unlikely
+from detente.drafting.which.likeliest import with_likeliest
 from detente.drafting.which.pairs import bearers, half_of, names_as_many, of_others, other_pair, same_people, taken_aside
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
@@ -111,7 +111,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
             evidence = weighed(one, None, words, Beside(spoken(one, contact), defence=True))
             for occasion in _of_sentence(one, evidence, found, words):
                 _add(found, occasion, one, words, told)
-    found = likeliest(told, words) if not found or unlikely(found, told) else found
+    found = with_likeliest(found, told, words, register.day)
     return _with_the_rest(without_envoys(with_preludes(found, body, words), told), told)
 
 
