@@ -1,6 +1,7 @@
 """What contacts does this text tell of, and how was each field got?"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from detente.domain.officeholders import RANK
@@ -23,6 +24,7 @@ from detente.drafting.proposals import Claimed, Got, How, Proposal, Reading
 from detente.drafting.telling import Occasion, Told
 from detente.drafting.when.by_status import dated_of
 from detente.drafting.when.dated import Dated
+from detente.drafting.when.referring import refers_to
 from detente.drafting.which.occasions import occasions
 from detente.drafting.which.recalls import recalls
 from detente.drafting.which.twice import without_twins
@@ -64,9 +66,10 @@ def _proposal(
 ) -> Proposal:
     how: dict[str, Got] = {}
     alone = _alone(occasion, found)
-    status, how["status"], cue = status_of(occasion, words, alone=alone)
-    channel, how["channel"] = channel_of(occasion, words, status, alone=alone)
-    dated = dated_of(occasion, status, published, text, alone=alone)
+    about = _with_what_refers(occasion) if alone else occasion
+    status, how["status"], cue = status_of(about, words, alone=alone)
+    channel, how["channel"] = channel_of(about, words, status, alone=alone)
+    dated = dated_of(about, status, published, text, alone=alone)
     when = dated.day
     if dated.got is not None:
         how["date"] = dated.got
@@ -114,6 +117,11 @@ def _proposal(
         how=how,
         doubts=dated.doubts,
     )
+
+
+def _with_what_refers(occasion: Occasion) -> Occasion:
+    """The only contact of a text, with those of the other sentences that go on about it."""
+    return replace(occasion, others=tuple(one for one in occasion.others if refers_to(occasion, one, alone=True)))
 
 
 def _parties_got(occasion: Occasion) -> Got:

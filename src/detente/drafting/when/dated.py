@@ -14,7 +14,6 @@ from detente.drafting.how.manner import media_of
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.proposals import Got, How
 from detente.drafting.telling import Occasion, Told
-from detente.drafting.when.referring import refers_to
 from detente.drafting.when.windows import month_of_window
 from detente.drafting.which.again import some_time_ago
 
@@ -81,7 +80,7 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
             return Dated(None, month, Got(How.INFERRED, one.text, "the time left for it, counted from the publication"))
     if untold:
         return Dated(None, None, None)
-    for one in (*occasion.told, *(each for each in others if refers_to(occasion, each, alone=True))):
+    for one in (*occasion.told, *others):
         if not one.earlier and (reported := day_reported(one.text, published)) is not None:
             why = "the day on which it was told: the text names none of its own"
             return Dated(reported, reported.isoformat(), Got(How.GUESSED, one.text, why))

@@ -7,7 +7,6 @@ from detente.drafting.days.matters import began_on
 from detente.drafting.days.resolving import days_in
 from detente.drafting.language.held import told_as_held
 from detente.drafting.telling import Occasion, Told
-from detente.drafting.when.referring import refers_to
 from detente.drafting.whether.stops import points_there
 
 _WITHIN = 7
@@ -23,7 +22,7 @@ def named_beside(occasion: Occasion, published: date | None) -> tuple[Said, Told
         return None
     numbers = {one.sentence.number for one in occasion.told}
     for one in (one for one in occasion.others if {one.sentence.number - 1, one.sentence.number + 1} & numbers):
-        if one.sentence.heading or {a.party for a in one.named.actors} - {None, *occasion.parties} or not refers_to(occasion, one, alone=True):
+        if one.sentence.heading or {a.party for a in one.named.actors} - {None, *occasion.parties}:
             continue
         days = [said for said in days_in(one.text, published) if not began_on(one.text[: said.start])]
         found = [said for said in days if 0 < (published - said.day).days <= _WITHIN]

@@ -91,6 +91,7 @@ def _on_another_day(one: Told) -> bool:
 def _goes_on(occasion: Occasion, one: Told) -> bool:
     """Whether the sentence after that of a contact says of the two, and of nobody else, how they met: ``They met``."""
     own = {actor.party for actor in one.named.actors} <= {None, *occasion.parties}
+    own = own and not one.named.others
     return own and one.has("pair") and bool(media_of(one)) and told_as_held(one.text)
 
 

@@ -13,7 +13,7 @@ from detente.drafting.language.lexicon import Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Told, parties_of
 from detente.drafting.whether.hotlines import rung_in_vain
-from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, led, of_himself
+from detente.drafting.whether.pointing import COMES, TOLD_HIM, anaphoric, elsewhere, led, of_himself
 from detente.drafting.whether.stops import (
     by_clauses,
     each_by_itself,
@@ -130,7 +130,7 @@ def weighed(one: Told, lead: Actor | None, words: Lexicon, beside: Beside) -> We
     everybody = sorted([*actors, *more], key=lambda actor: actor.start)
     everybody = [a for a in everybody if a.weight > _QUOTED] if len(parties_of(everybody)) > 2 else everybody
     parties = parties_of(everybody)
-    if len(parties) < 2:
+    if len(parties) < 2 or elsewhere(one):
         return Weighed(tuple(everybody), tuple(parties), 0.0)
     weights = sorted((max(a.weight for a in everybody if a.party == party) for party in parties), reverse=True)
     turns = by_turns or stops_listed(one, said)

@@ -62,11 +62,25 @@ def of_himself(one: Told) -> bool:
 
     ``Uruguay's defence minister said on Sunday that``, ``The army chief was in Lima last month for a conference``.
     """
+    end = _subject_end(one)
+    if end is None:
+        return False
+    says = _SAYS.match(one.text, end)
+    return (says is not None and (not one.media or says["none"] is not None)) or _ELSEWHERE.match(one.text, end) is not None
+
+
+def elsewhere(one: Told) -> bool:
+    """Whether a sentence only has somebody at a gathering abroad: ``The army chief was in Lima last month for a conference``."""
+    end = _subject_end(one)
+    return end is not None and _ELSEWHERE.match(one.text, end) is not None
+
+
+def _subject_end(one: Told) -> int | None:
+    """Where the side ends with which a sentence begins; None: it begins otherwise, or speaks of two."""
     side = next((actor for actor in one.named.actors if actor.party is not None), None)
     if side is None or side.start > _FIRST or one.has("pair"):
-        return False
-    end = max(side.end, side.name.end if side.name is not None else 0)
-    return (not one.media and _SAYS.match(one.text, end) is not None) or _ELSEWHERE.match(one.text, end) is not None
+        return None
+    return max(side.end, side.name.end if side.name is not None else 0)
 
 
 _FIRST = 12
@@ -75,7 +89,8 @@ _FIRST = 12
 _SAYS = Pattern(
     r"(?:,[^,;]{3,60},)?\s+(?:(?:has|had|a|avait|hat|hatte)\s+)?(?:said|says|stated|declared|announced|warned|told reporters|"
     r"dit|déclaré|annoncé|affirmé|estimé|prévenu|sagte|erklärte|kündigte|warnte|сказал\w*|заявил\w*|сообщил\w*|предупредил\w*)\b"
-    r"(?:\s+(?:on\s+|am\s+|в\s+|во\s+)?\w+){0,3},?\s+(?:that|que|qu['’]|dass|что)\b",
+    r"(?:\s+(?:on\s+|am\s+|в\s+|во\s+)?\w+){0,3},?\s+(?:that|que|qu['’]|dass|что)\b"
+    r"(?P<none>\s*(?:no|not|aucune?|kein\w*|никак\w+)\b)?",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from detente.drafting.language.lexicon import Lexicon, countries_in
 from detente.drafting.language.patterns import INVITED_TO, VISIT_TO, Pattern
 from detente.drafting.language.sentences import Sentence
 from detente.drafting.telling import Told, parties_of
-from detente.drafting.who.actors import Actor, Named
+from detente.drafting.who.actors import HEAD, Actor, Named
 from detente.drafting.who.bystanders import without_bystanders
 from detente.drafting.who.figures import Figure, figures
 from detente.drafting.who.groups import with_groups
@@ -24,7 +24,7 @@ from detente.drafting.who.offices import OWN_IN, PLURAL, WITH_SECRETARIES, home_
 from detente.drafting.who.peoples import opening_people
 from detente.drafting.who.succession import without_predecessors
 from detente.drafting.who.surnames import again, introduced
-from detente.drafting.who.themes import foreign, no_items
+from detente.drafting.who.themes import foreign, no_items, of_another_office
 from detente.drafting.who.titled import named_behind
 
 _CUES = ("before", "separate", "joint", "wish", "against", "lone", "pair")
@@ -147,6 +147,7 @@ def _home(text: Sentences) -> str | None:
         (country, VISIT_TO.search(before) is not None and INVITED_TO.search(before) is None)
         for sentence, one in text
         for country in no_items(sentence.text, one.countries)
+        if not of_another_office(sentence.text, country, [other for other in one.others if other.means not in ("head", HEAD)])
         for before in [sentence.text[: country.start]]
     ]
     taken |= {country.party for country, visited in every if visited}
