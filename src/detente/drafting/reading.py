@@ -26,7 +26,7 @@ from detente.drafting.when.by_status import dated_of
 from detente.drafting.when.dated import Dated
 from detente.drafting.when.referring import refers_to
 from detente.drafting.which.occasions import occasions
-from detente.drafting.which.recalls import recalls
+from detente.drafting.which.recalls import of_now, recalls
 from detente.drafting.which.twice import without_twins
 from detente.drafting.who.names import Register
 from detente.drafting.who.taking_part import participants_of
@@ -52,8 +52,8 @@ def read(text: str, known: Known, *, published: date | None = None, language: st
 
 
 def _alone(occasion: Occasion, found: Sequence[Occasion]) -> bool:
-    """Whether the text tells of no other contact, but for what its parties are to have next."""
-    return not occasion.sequel and sum(not one.sequel for one in found) == 1
+    """Whether the text tells of no other contact, but for what its parties are to have next, or what was in another year."""
+    return of_now(found) == [occasion]
 
 
 def _proposal(

@@ -95,10 +95,10 @@ _SAYS = Pattern(
 )
 
 _ELSEWHERE = Pattern(
-    r"\s+(?:was|had been|était|avait été|war|был\w*|находил\w*)\s[^.;:]{0,60}?\b(?:for|at|pour|à|zu|bei|на)\s+"
+    r"(?:\s+(?:last|в прошл\w+|на прошл\w+) \w+)?\s+(?:was|had been|était|avait été|war|был\w*|находил\w*)\s[^.;:]{0,60}?\b(?:for|at|pour|à|zu|bei|на)\s+"
     r"(?:an?\s+|une?\s+|einer?\s+|einem\s+)?(?:conference|course|seminar|parade|congress|conférence|séminaire|congrès|"
     r"Konferenz|Tagung|Seminar|конференци\w+|семинар\w*)\.?$|"
-    r"\s+(?:war|был\w*)\s[^.;:]{0,60}?\b(?:bei|на)\s+(?:einer\s+)?(?:Konferenz|Tagung|конференци\w+|семинаре)\b[^.;:]{0,30}\.?$",
+    r"(?:\s+(?:в прошл\w+|на прошл\w+) \w+)?\s+(?:war|был\w*)\s[^.;:]{0,60}?\b(?:bei|на)\s+(?:einer\s+)?(?:Konferenz|Tagung|конференци\w+|семинаре)\b[^.;:]{0,30}\.?$",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from detente.drafting.language.lexicon import Cue, Lexicon
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
 from detente.drafting.whether.likely import LIKELY, UNLIKELY, likelihood
+from detente.drafting.whether.pointing import elsewhere
 from detente.drafting.whether.undone import undone
 from detente.drafting.who.actors import HEAD, Actor
 from detente.drafting.who.themes import no_items, of_another_office
@@ -48,7 +49,7 @@ def likeliest(told: Sequence[Told], words: Lexicon) -> list[Occasion]:
 
     What a sentence says to the contrary is believed: a denial, a wish, a question.
     """
-    silent = [one for one in told if undone(one, 1.0, words, refused=False) < _UNDONE]
+    silent = [one for one in told if undone(one, 1.0, words, refused=False) < _UNDONE and not elsewhere(one)]
     by_words = sorted(((likelihood(one, told), one) for one in silent), key=lambda each: -each[0])
     for likely, one in by_words:
         sides = _sides(one, told)

@@ -43,7 +43,7 @@ from detente.drafting.which.likeliest import with_likeliest
 from detente.drafting.which.pairs import bearers, half_of, names_as_many, of_others, other_pair, same_people, taken_aside
 from detente.drafting.which.parts import in_two, is_second_part
 from detente.drafting.which.preludes import with_preludes
-from detente.drafting.which.recalls import opens_with_the_last
+from detente.drafting.which.recalls import of_now, opens_with_the_last
 from detente.drafting.which.sequels import of_all, of_whom, sequel
 from detente.drafting.which.series import of_series, one_after_the_other, with_opener
 from detente.drafting.which.splitting import split
@@ -118,7 +118,7 @@ def occasions(sentences: Sequence[Sentence], words: Lexicon, register: Register)
 def _with_the_rest(found: Sequence[Occasion], told: Sequence[Told]) -> list[Occasion]:
     """Each contact with the sentences and the people that are told of beside it, and without those who were absent."""
     told = [one for one in told if not any(one in other.told for other in found if other.sequel)]
-    own = [frozenset(occasion.parties) for occasion in found if not occasion.sequel]
+    own = [frozenset(occasion.parties) for occasion in of_now(found)]
     alone = len(own) == 1
     parties = {party for each in own for party in each}
     named = {party: bearers(party, told) for party in parties}

@@ -1,11 +1,13 @@
 """Does a sentence recall when those of whom the text tells had last been in contact? That was a contact of its own."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from detente.drafting.days.counted import day_words
 from detente.drafting.days.dates import MONTH, dates_in, month_in
 from detente.drafting.days.resolving import days_in
+from detente.drafting.days.years import opens_in_a_year
 from detente.drafting.how.manner import media_of
 from detente.drafting.language.patterns import Pattern
 from detente.drafting.telling import Occasion, Told, parties_of
@@ -59,6 +61,11 @@ def recalled_on(text: str, published: date) -> tuple[date | None, str] | None:
             return said.day, said.day.isoformat()
     month = month_in(text, published)
     return None if month is None else (None, month)
+
+
+def of_now(found: Sequence[Occasion]) -> list[Occasion]:
+    """Those contacts that are neither what the parties of another are to have next nor of another year."""
+    return [one for one in found if not one.sequel and not opens_in_a_year(one.told[0].text)]
 
 
 def together_then(one: Told) -> bool:
