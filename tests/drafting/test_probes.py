@@ -294,6 +294,12 @@ def as_meant(probe: dict[str, Any]) -> bool:
         "bythenews",
         "inthisweek",
         "earlierwere",
+        "asidedays",
+        "foreignpair",
+        "otheryear",
+        "ofhimself",
+        "metapart",
+        "visitover",
     ],
 )
 def test_short_texts_are_read_as_they_were_meant(cause: str) -> None:

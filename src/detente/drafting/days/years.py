@@ -11,7 +11,7 @@ from detente.drafting.language.patterns import Pattern
 def year_told(text: str, published: date, *, ahead: bool) -> str | None:
     """The year, as written in EDTF, in which a sentence has what it tells of; None: it names none, or a day or month too.
 
-    It is another than that of the publication: one before it, or after it where the sentence tells of what is to come (``ahead``).
+    It is not that of the publication: one before it, or after it where the sentence tells of what is to come (``ahead``).
     """
     hit = _OPENING.match(text) or _BEHIND.search(text)
     if hit is None or day_words(text) or dates_in(text) or _MONTHS.search(text):
@@ -35,7 +35,8 @@ _OPENING = Pattern(
 """How a sentence begins that has all it tells of in a year."""
 
 _BEHIND = Pattern(
-    r"\b(?:met|spoke|spoken|talked|held talks|visited|(?:rencontr|entreten|parl)\w+|getroffen|gesprochen|trafen|sprachen|besucht\w*|"
+    r"\b(?:met|spoke|spoken|talked|held talks|visited|(?:rencontr|entreten|parl)\w+|getroffen|gesprochen|trafen|"
+    r"sprachen|besucht\w*|"
     r"встреча\w+|встретил\w+|виделись|разговаривал\w*|беседовал\w*)\b[^.;:,]{0,40}?,?\s(?:in|en|im Jahre?|в)\s+"
     r"(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/.]\s*\d)",
     IGNORECASE,

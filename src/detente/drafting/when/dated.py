@@ -63,6 +63,7 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
     untold = any(_NOT_TOLD.search(one.text) for one in (*occasion.told, *others))
     back = untold or any(_THEN.search(one.text) for one in occasion.told)
     near = others if back or ahead else [*_some_time_before(occasion), *(_of_the_two_behind(occasion) if alone else ())]
+    near = [*near, *(one for one in others if media_of(one) and of_this_week(one.text) and not one.earlier)]
     letters = [one for one in others if sent_then(one.text)]
     by_letter = {"phone", "video"}.isdisjoint(media_of(occasion.told[0])) and any(
         "letter" in media_of(o) for o in occasion.told
@@ -80,6 +81,10 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
             return Dated(None, month, Got(How.INFERRED, one.text, "the time left for it, counted from the publication"))
     if untold:
         return Dated(None, None, None)
+    over = _visit_over(occasion) if alone and not ahead else None
+    if over is not None and published is not None and published.day > _A_VISIT:
+        why = "the visit of which it tells was over by then: the text names no day of it"
+        return Dated(None, f"{published:%Y-%m}", Got(How.INFERRED, over.text, why))
     for one in (*occasion.told, *others):
         if not one.earlier and (reported := day_reported(one.text, published)) is not None:
             why = "the day on which it was told: the text names none of its own"
@@ -88,6 +93,29 @@ def without_a_day(occasion: Occasion, published: date | None, own_day: date, *, 
         return Dated(own_day, own_day.isoformat(), Got(How.INFERRED, None, f"the text bears the date {own_day}"))
     got = Got(How.GUESSED, None, f"the day of publication, {own_day}: the text names none")
     return Dated(own_day, own_day.isoformat(), got)
+
+
+_A_VISIT = 5
+"""Days of a month within which a visit that is over may have been in the month before."""
+
+
+def _visit_over(occasion: Occasion) -> Told | None:
+    """The sentence that tells of a contact, or stands before it, if it says that a visit is over; else None."""
+    first = occasion.told[0].sentence.number
+    near = [*occasion.told, *(one for one in occasion.others if first - one.sentence.number in (1, 2))]
+    return next((one for one in near if _OVER.search(one.text) is not None), None)
+
+
+_OVER = Pattern(
+    r"\b(?:(?:has|have|had) (?:just )?(?:ended|completed|concluded|finished|returned from)\b[^.;:]{0,60}\b(?:visit|trip|tour)|"
+    r"(?:visit|trip|tour)\b[^.;:]{0,40}\b(?:was (?:coming|drawing) to (?:an end|a close)|came to an end)|"
+    r"(?:vient|venait|viennent) d['’](?:achever|effectuer)\b[^.;:]{0,60}\b(?:visite|déplacement|voyage|tournée)|"
+    r"(?:a|ont) (?:achevé|conclu|terminé|bouclé)\b[^.;:]{0,60}\b(?:visite|déplacement|voyage|tournée)|"
+    r"(?:hat|haben|hatte)\b[^.;:]{0,60}\b(?:besuch|reise)\b[^.;:]{0,40}\b(?:beendet|abgeschlossen)|"
+    r"(?:завершил|закончил)\w*\b[^.;:]{0,60}\b(?:визит|поездк|турне)\w*)",
+    re.IGNORECASE,
+)
+"""A visit that was over when the text was written."""
 
 
 def _in_this_week(occasion: Occasion, one: Told, published: date) -> tuple[Said, Told] | None:

@@ -70,7 +70,7 @@ def of_himself(one: Told) -> bool:
 
 
 def elsewhere(one: Told) -> bool:
-    """Whether a sentence only has somebody at a gathering abroad: ``The army chief was in Lima last month for a conference``."""
+    """Whether a sentence only has somebody at a gathering abroad: ``The chief was in Lima last month for a conference``."""
     end = _subject_end(one)
     return end is not None and _ELSEWHERE.match(one.text, end) is not None
 
@@ -88,17 +88,20 @@ _FIRST = 12
 
 _SAYS = Pattern(
     r"(?:,[^,;]{3,60},)?\s+(?:(?:has|had|a|avait|hat|hatte)\s+)?(?:said|says|stated|declared|announced|warned|told reporters|"
-    r"dit|déclaré|annoncé|affirmé|estimé|prévenu|sagte|erklärte|kündigte|warnte|сказал\w*|заявил\w*|сообщил\w*|предупредил\w*)\b"
+    r"dit|déclaré|annoncé|affirmé|estimé|prévenu|sagte|erklärte|kündigte|warnte|сказал\w*|заявил\w*|сообщил\w*|"
+    r"предупредил\w*)\b"
     r"(?:\s+(?:on\s+|am\s+|в\s+|во\s+)?\w+){0,3},?\s+(?:that|que|qu['’]|dass|что)\b"
     r"(?P<none>\s*(?:no|not|aucune?|kein\w*|никак\w+)\b)?",
     re.IGNORECASE,
 )
 
 _ELSEWHERE = Pattern(
-    r"(?:\s+(?:last|в прошл\w+|на прошл\w+) \w+)?\s+(?:was|had been|était|avait été|war|был\w*|находил\w*)\s[^.;:]{0,60}?\b(?:for|at|pour|à|zu|bei|на)\s+"
+    r"(?:\s+(?:last|в прошл\w+|на прошл\w+) \w+)?\s+(?:was|had been|était|avait été|war|был\w*|"
+    r"находил\w*)\s[^.;:]{0,60}?\b(?:for|at|pour|à|zu|bei|на)\s+"
     r"(?:an?\s+|une?\s+|einer?\s+|einem\s+)?(?:conference|course|seminar|parade|congress|conférence|séminaire|congrès|"
     r"Konferenz|Tagung|Seminar|конференци\w+|семинар\w*)\.?$|"
-    r"(?:\s+(?:в прошл\w+|на прошл\w+) \w+)?\s+(?:war|был\w*)\s[^.;:]{0,60}?\b(?:bei|на)\s+(?:einer\s+)?(?:Konferenz|Tagung|конференци\w+|семинаре)\b[^.;:]{0,30}\.?$",
+    r"(?:\s+(?:в прошл\w+|на прошл\w+) \w+)?\s+(?:war|был\w*)\s[^.;:]{0,60}?\b(?:bei|на)\s+(?:einer\s+)?(?:Konferenz|"
+    r"Tagung|конференци\w+|семинаре)\b[^.;:]{0,30}\.?$",
     re.IGNORECASE,
 )
 

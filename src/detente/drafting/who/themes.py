@@ -44,7 +44,8 @@ def of_another_office(text: str, country: Country, others: Sequence[Cue]) -> boo
 _ITS = Pattern(r"(?:['’]s?)?\s+(?:(?:and|et|und|и)\s+[\w-]+\s+)?(?:[\w-]+\s+)?", IGNORECASE)
 _OF_ITS = Pattern(
     r"(?:\s+(?:(?:of|de|du|des|von|der)\s+)?(?:the\s+|la\s+|l['’])?|\s+(?:de l|d)['’])"
-    r"(?:(?-i:[A-ZÀ-ÝА-ЯЁ])[\w-]+(?:,\s+|,?\s+(?:and|et|und|и)\s+)(?:(?:of|de|du|des|von|der)\s+)?(?:the\s+|la\s+|l['’]|de l['’]|d['’])?){0,4}",
+    r"(?:(?-i:[A-ZÀ-ÝА-ЯЁ])[\w-]+(?:,\s+|,?\s+(?:and|et|und|и)\s+)(?:(?:of|de|du|des|von|der)\s+)?(?:the\s+|la\s+|l['’]|"
+    r"de l['’]|d['’])?){0,4}",
     IGNORECASE,
 )
 """Between an office and the state of which it is, or one of several: ``the foreign ministers of Peru and Bolivia``."""
