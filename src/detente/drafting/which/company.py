@@ -109,8 +109,10 @@ def by_themselves(one: Told, new: Occasion, found: Sequence[Occasion], before: T
     larger = [known for known in found if set(new.parties) < set(known.parties)]
     same = any(set(known.parties) == set(new.parties) for known in found)
     staying = set(parties_of(one.named.actors)) - left(one)
-    if not larger or same or not staying or set(new.parties) - staying not in (set(), set(larger[-1].parties[:1]) - staying):
+    if not larger or same or not staying <= set(new.parties):
         return False
+    if not set(new.parties) - staying <= set(larger[-1].parties[:1]):
+        return False  # who is not named is whom the text was about
     went_on = bool(left(one)) or (before is not None and bool(left(before) & set(larger[-1].parties) - set(new.parties)))
     told = told_as_held(one.text) or _HAD.search(one.text) is not None
     if went_on:
