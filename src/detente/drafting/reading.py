@@ -70,7 +70,6 @@ def _proposal(
     status, how["status"], cue = status_of(about, words, alone=alone)
     channel, how["channel"] = channel_of(about, words, status, alone=alone)
     dated = dated_of(about, status, published, text, alone=alone)
-    when = dated.day
     if dated.got is not None:
         how["date"] = dated.got
     if status is Status.HELD and published is not None and _still_ahead(occasion, dated, published):
@@ -84,7 +83,7 @@ def _proposal(
     asked = initiator_of(occasion, words, status, cue, alone=alone, letter=channel is Channel.LETTER)
     if asked is not None:
         how["initiator"] = asked[1] if occasion.sure else _inferred(asked[1])
-    participants = participants_of(occasion, known, when or published, level)
+    participants = participants_of(occasion, known, dated.day or published, level)
     if participants:
         how["participants"] = _least_sure(one.got for one in participants)
     beyond = _of_its_twins(occasion, found)
@@ -97,7 +96,7 @@ def _proposal(
     if statements:
         how["statements"] = _least_sure(one.got for one in statements)
     silences = _of_silences(occasion, own, beyond, alone=alone)
-    claims = _claims(silences, when, channel, level, published)
+    claims = _claims(silences, dated.day, channel, level, published)
     if claims:
         how["claims"] = Got(How.STATED, claims[0].sentence)
     return Proposal(
