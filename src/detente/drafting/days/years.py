@@ -14,15 +14,19 @@ def year_told(text: str, published: date, *, ahead: bool) -> str | None:
     It is not that of the publication: one before it, or after it where the sentence tells of what is to come (``ahead``).
     """
     hit = _OPENING.match(text) or _BEHIND.search(text)
-    if hit is None or day_words(text) or dates_in(text) or _MONTHS.search(text):
+    if hit is None or _says_more(text):
         return None
     year = int(hit["year"])
     return f"{year:04d}" if (year > published.year if ahead else year < published.year) else None
 
 
 def opens_in_a_year(text: str) -> bool:
-    """Whether a sentence begins with the year of what it tells."""
-    return _OPENING.match(text) is not None
+    """Whether a sentence begins with the year of what it tells, and names no day or month."""
+    return _OPENING.match(text) is not None and not _says_more(text)
+
+
+def _says_more(text: str) -> bool:
+    return bool(day_words(text) or dates_in(text) or _MONTHS.search(text))
 
 
 _MONTHS = Pattern(rf"\b{MONTH}\b", IGNORECASE)

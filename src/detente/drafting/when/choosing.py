@@ -65,7 +65,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
         near = _place_of(occasion, one) if town is None else max(0, town - _BEFORE // 2)
         near = len(one.text) if ahead and put_to_them(one) else near
         behind = ahead and month_told is not None and one not in occasion.told and told_as_held(one.text)
-        if behind or (not own and (of_another_matter(one, ahead=ahead) or not refers_to(occasion, one, alone=alone))):
+        if behind or (not own and _of_something_else(occasion, one, alone=alone, ahead=ahead)):
             continue  # the day of what was held is not that of what is to be within a month
         last = last_told(one, text, above or published, ahead=ahead)
         found = _but_the_last(occasion, one, days_in(one.text, above or published, ahead=ahead, last=last, near=near))
@@ -100,6 +100,11 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
     if own_day is None:
         return headed or Dated(None, None, None)
     return _without_a_day(occasion, published, own_day, headed, alone=alone, ahead=ahead)
+
+
+def _of_something_else(occasion: Occasion, one: Told, *, alone: bool, ahead: bool) -> bool:
+    """Whether a sentence beside a contact goes on about something else; of the only contact of a text such were left out before."""
+    return of_another_matter(one, ahead=ahead) or not (alone or refers_to(occasion, one, alone=False))
 
 
 def _of_its_entry(one: Told, text: Sequence[Sentence], published: date, *, ahead: bool) -> Dated | None:

@@ -64,8 +64,9 @@ def recalled_on(text: str, published: date) -> tuple[date | None, str] | None:
 
 
 def of_now(found: Sequence[Occasion]) -> list[Occasion]:
-    """Those contacts that are neither what the parties of another are to have next nor of another year."""
-    return [one for one in found if not one.sequel and not opens_in_a_year(one.told[0].text)]
+    """Those contacts that are not what others are to have next; nor, beside one of a day, those told of by a year alone."""
+    firm = [one for one in found if not one.sequel]
+    return [one for one in firm if not opens_in_a_year(one.told[0].text)] or firm
 
 
 def together_then(one: Told) -> bool:
