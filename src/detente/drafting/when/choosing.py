@@ -103,7 +103,7 @@ def day_of(occasion: Occasion, published: date | None, text: Sequence[Sentence],
 
 
 def _of_something_else(occasion: Occasion, one: Told, *, alone: bool, ahead: bool) -> bool:
-    """Whether a sentence beside a contact goes on about something else; of the only contact of a text such were left out before."""
+    """Whether a sentence beside a contact goes on about something else; of a text's only contact such were left out before."""
     return of_another_matter(one, ahead=ahead) or not (alone or refers_to(occasion, one, alone=False))
 
 
