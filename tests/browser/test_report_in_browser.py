@@ -110,6 +110,18 @@ def test_paper_has_the_charts_at_its_own_width(look_at: Opener) -> None:
     page.wait_for_selector("html:not([data-paper])", state="attached")
 
 
+def test_paper_has_each_address_once(look_at: Opener, open_report: Opener) -> None:
+    behind = "getComputedStyle(document.querySelector(\"#panel-claims td a[href^='http']\"), '::after').content"
+    page = look_at("fra-rus")
+    page.emulate_media(media="print")
+    page.wait_for_selector("html[data-paper]", state="attached")
+    page.evaluate("delete document.documentElement.dataset.ready")  # printed before every chart is drawn
+    assert page.evaluate(behind) == "none", "it is in the list of references"
+    silent = open_report("fra-rus", scripts=False)
+    silent.emulate_media(media="print")
+    assert "https://" in silent.evaluate(behind), "without scripts there is no such list"
+
+
 def test_the_address_the_sentences_and_the_claims_table_lead_to_a_card_which_has_the_verdicts(open_report: Opener) -> None:
     page = open_report("fra-rus", fragment="#fra-rus-2022-10-23-phone")
     assert page.locator("#fra-rus-2022-10-23-phone").get_attribute("open") is not None
