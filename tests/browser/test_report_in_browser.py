@@ -110,9 +110,9 @@ def test_paper_has_the_charts_at_its_own_width(look_at: Opener) -> None:
     page.wait_for_selector("html:not([data-paper])", state="attached")
 
 
-def test_paper_has_each_address_once(look_at: Opener, open_report: Opener) -> None:
+def test_paper_has_each_address_once(open_report: Opener) -> None:
     behind = "getComputedStyle(document.querySelector(\"#panel-claims td a[href^='http']\"), '::after').content"
-    page = look_at("fra-rus")
+    page = open_report("fra-rus")
     page.emulate_media(media="print")
     page.wait_for_selector("html[data-paper]", state="attached")
     page.evaluate("delete document.documentElement.dataset.ready")  # printed before every chart is drawn
